@@ -120,6 +120,16 @@ ANTECEDENTS = [
     ("Ada Hale cut its forecast. “No,” it said.", "it", None, 0.0),
     ("Lee Hye-ri cut its forecast. “No,” it said.", "it", None, 0.0),
     ("Holmsen Hale cut its forecast. “No,” it said. “Soon,” it said.", "it", "Holmsen Hale", 0.0),
+    ("Holmsen Hale cut the forecast. “No,” it said.", "it", None, 0.0),
+    # to a document in the sentence before, a subject; what is written needs to be none
+    ("The letter came. It shrank.", "It", "letter", 0.0),
+    ("The letters came. It shrank.", "It", None, 0.0),
+    ("The letter came. Soon. It shrank.", "It", None, 0.0),
+    ("The nurse sent the letter. It shrank.", "It", None, 0.0),
+    ("A sign hung in the hall. It read “no”.", "It", "sign", 0.0),
+    ("A sign hung where Unilog met. It read “no”.", "It", "sign", 0.0),
+    ("A sign fell. Quietly. It read “no”.", "It", None, 0.0),
+    ("The committee met. It reads “no”.", "It", None, 0.0),
     # behind a prepositional phrase a name is the subject
     ("In a note, Unilog cut its forecast. “No,” it said.", "it", "Unilog", 0.0),
     # to the body right before its clause

@@ -132,7 +132,7 @@ class DiscourseState:
             self.nameless[i] = k
 
     def is_possessed(self, i: int) -> bool:
-        """Whether the mention in chunk i is named after somebody else: *his brother*."""
+        """Whether the mention in chunk i is identified by its owner: *his brother*."""
         return self.names.whole(i).lower().split()[0] in self.language.possessives
 
     def recent(self) -> Iterator[PriorMention]:

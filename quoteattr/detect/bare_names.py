@@ -14,6 +14,12 @@ CAPITAL_WORD = r"\p{Lu}[\p{L}\p{M}'’\-]*+\.?"
 _LETTERS = lazy_regex(r"[\p{L}\p{M}]+")
 
 
+def possessive_suffixes(language: Language) -> tuple[str, ...]:
+    """The possessive endings of a language with either apostrophe: *’s*, *'s*."""
+    endings = sorted(language.possessive_endings - {""})
+    return tuple(mark + ending for ending in endings for mark in "’'")
+
+
 class NameReader:
     """Reads names of people in one language."""
 
@@ -25,8 +31,7 @@ class NameReader:
             rf"\b{CAPITAL_WORD}(?:[ \t]+(?:(?:{particles})[ \t]+)*{CAPITAL_WORD}){{1,4}}"
         )
         endings = sorted(language.possessive_endings - {""})
-        #: *’s*, *'s*
-        self._possessives = tuple(mark + ending for ending in endings for mark in "’'")
+        self._possessives = possessive_suffixes(language)
         self._possessive_capital = lazy_regex(
             rf"(?<=['’])(?:{any_of(ending.upper() for ending in endings)})$"
         )

@@ -7,7 +7,6 @@ candidate are a slice of that string.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -110,6 +109,10 @@ class Chunks:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
 
+    def words(self, text: str, i: int) -> list[str]:
+        """The words of chunk i of a text, in lower case."""
+        return text[self.starts[i] : self.ends[i]].lower().split()
+
     def label_before(self, i: int) -> int | None:
         """The chunk of the label right before chunk i, and its colon; None if there is none."""
         return i - 2 if i >= 2 and self.tags[i - 2 : i] == LABEL + COLON else None
@@ -146,48 +149,6 @@ class Chunks:
         place = i in self.indefinite and link in language.place_prepositions
         is_text = head in language.statement_nouns or head in language.document_nouns
         return place and not is_text
-
-
-class Fold(NamedTuple):
-    """A span of the text that becomes one chunk."""
-
-    span: Span
-    #: the tag of the chunk
-    tag: str
-
-
-def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
-    """Make a sequence of chunks in which some spans are one chunk each.
-
-    Args:
-        chunks: a sequence of chunks.
-        folds: spans in order that do not overlap; a chunk that starts in one becomes part of it.
-            A span in which no chunk starts is left out.
-
-    Returns:
-        The new sequence, whose ``origin`` has the index of the old chunk for each new one.
-    """
-    row = Chunks(chunks.language)
-    origin: list[int] = []
-    waiting = list(reversed(folds))
-    end = -1
-    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
-        if start < end:
-            continue
-        while waiting and waiting[-1].span.end <= start:
-            waiting.pop()
-        if waiting and waiting[-1].span.start <= start:
-            new = waiting.pop()
-            end = new.span.end
-            row.add(new.tag, *new.span, chunks.heads[i])
-        else:
-            row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
-        origin.append(i if end <= start else -1)
-    row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
-    row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
-    row.tags = "".join(row.row)
-    row.origin = origin
-    return row
 
 
 def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:

@@ -227,7 +227,8 @@ class _ContextTagger:
             return OTHER_WORD
         if following.capital and following.tag not in _NO_SECOND:
             before_given_name = following.word in self._language.given_names
-            if before_given_name and word in self._common and tag != OTHER_WORD:
+            title = word in self._language.person_nouns  # *Judge Ida Berg*, who is *the judge*
+            if before_given_name and word in self._common and not title and tag != OTHER_WORD:
                 return tag
             unknown = word not in self._language.word_tags
             return NAME if tag in _NOUNS or word in words.speaking or unknown else tag

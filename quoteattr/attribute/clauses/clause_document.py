@@ -20,7 +20,8 @@ from quoteattr.detect.alphabet import (
     REPORTING,
     REPORTING_PARTICIPLE,
 )
-from quoteattr.detect.chunks import Chunks, Fold, fold
+from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.folding import Fold, fold
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span

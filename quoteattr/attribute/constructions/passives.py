@@ -53,14 +53,14 @@ def is_passed_on(document: Document, match: Match) -> bool:
 
 def is_described(document: Document, match: Match) -> bool:
     """The phrase names the author of a description: *described by Y as*."""
-    described = words.first_word(document, match.start("link")) in document.language.capacity
-    verb = words.first_word(document, match.start("sign"))
+    described = document.words(match.start("link"))[0] in document.language.capacity
+    verb = document.words(match.start("sign"))[0]
     return described and verb in document.language.all_forms(document.language.calling)
 
 
 def is_told(document: Document, match: Match) -> bool:
     """The phrase is a passive of telling: *was told by Y*."""
-    telling = words.first_word(document, match.start("sign"))
+    telling = document.words(match.start("sign"))[0]
     return telling in document.language.all_forms(document.language.addressing)
 
 

@@ -43,7 +43,7 @@ def is_bare_office(document: Document, match: Match) -> bool:
     """The noun is an office without an article, in apposition: *X, chief executive*."""
     language, i = document.language, match.start("noun")
     office = words.head_of(document, match, "noun") in language.person_nouns
-    first = words.first_word(document, i)
+    first = document.words(i)[0]
     return office and first not in language.determiners and first not in language.possessives
 
 

@@ -32,10 +32,7 @@ def is_inverted(document: Document, match: Match) -> bool:
 def provokes(document: Document, match: Match) -> bool:
     """The clause is about the words of unnamed others: *upset by rumours that*."""
     language, i = document.language, match.start("noun")
-    new = (
-        document.tags[i] == CUE_NOUN
-        and words.first_word(document, i) in language.indefinite_articles
-    )
+    new = document.tags[i] == CUE_NOUN and document.words(i)[0] in language.indefinite_articles
     unsaid = new or language.looks_plural(words.head_of(document, match, "noun"))
     return unsaid and words.head_of(document, match, "link") in language.provoking
 
@@ -95,7 +92,7 @@ def is_condition(document: Document, match: Match) -> bool:
 def is_inverted_denial(document: Document, match: Match) -> bool:
     """A denial begins the sentence: *not once did she say*, but not *not only*, *no sooner*."""
     link, language = match.start("link"), document.language
-    opening = {*words.words_of(document, link), *words.words_of(document, link + 1)}
+    opening = {*document.words(link), *document.words(link + 1)}
     denied = not language.denied.isdisjoint(opening) and language.no_negation.isdisjoint(opening)
     return denied and words.calls(document, match)
 

@@ -68,17 +68,6 @@ def is_infinitive(document: Document, match: Match) -> bool:
     return head_of(document, match, "link") in document.language.infinitive
 
 
-def first_word(document: Document, i: int) -> str:
-    """The first word of chunk i, in lower case."""
-    return words_of(document, i)[0]
-
-
-def words_of(document: Document, i: int) -> list[str]:
-    """The words of chunk i, in lower case."""
-    chunks = document.chunks
-    return document.text[chunks.starts[i] : chunks.ends[i]].lower().split()
-
-
 def is_named(document: Document, match: Match) -> bool:
     """The verb gives the noun before it a name: *a man called*, not *a film praised as*."""
     return head_of(document, match, "verb") in document.language.naming and calls(document, match)

@@ -83,6 +83,10 @@ class Document:
         """The start of each token."""
         return [token.start for token in self.tokens]
 
+    def words(self, i: int) -> list[str]:
+        """The words of chunk i, in lower case."""
+        return self.chunks.words(self.text, i)
+
     def add_quote(self, chunks: tuple[int, int], spans: tuple[Span, ...], **fields: Any) -> None:
         """Add the next quote, from its first to its last chunk, with further fields of Quote."""
         text = " ".join(self.text[start:end] for start, end in spans)

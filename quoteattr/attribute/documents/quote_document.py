@@ -151,9 +151,7 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
 
 def _is_possessed(document: Document, i: int) -> bool:
     """Whether a possessive pronoun precedes the noun of the nominal in chunk i: *his head*."""
-    chunks = document.chunks
-    first = document.text[chunks.starts[i] : chunks.ends[i]].partition(" ")[0].lower()
-    return first in chunks.language.possessives
+    return document.words(i)[0] in document.language.possessives
 
 
 def _beside_cue(chunks: Chunks, i: int) -> bool:

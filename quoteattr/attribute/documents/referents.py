@@ -177,7 +177,7 @@ class Referents:
         chunks, language = self._chunks, self._language
         if chunks.tags[i] != SPEAKING_NOMINAL or chunks.heads[i] not in language.roles:
             return False
-        first = self._text[chunks.starts[i] : chunks.ends[i]].split()[0].lower()
+        first = chunks.words(self._text, i)[0]
         before = chunks.tags[max(0, i - _APPOSED) : i]
         return first not in language.determiners and _NAMED in before
 

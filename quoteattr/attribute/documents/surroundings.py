@@ -127,9 +127,7 @@ class SurroundingsReader:
             return set()
         chunks = self._chunks
         around = range(match.start(), match.start("cue"))
-        heads = {chunks.heads[i] for i in around}
-        heads |= {self._text[chunks.starts[i] : chunks.ends[i]].split()[0].lower() for i in around}
-        return heads
+        return {word for i in around for word in (chunks.heads[i], chunks.words(self._text, i)[0])}
 
     def _beside(self, first: int, last: int) -> tuple[str, str, str]:
         """The heads of the two chunks before and of the one after these."""

@@ -78,7 +78,7 @@ class UnnamedSpeakers:
             kind,
             role=role,
             roles=() if role is None else (role,),
-            affiliation=self._profiles.affiliation(roles[0], ()) if role else None,
+            affiliation=self._profiles.affiliations.find(roles[0], ()) if role else None,
             anonymous=self._anonymous(last) if kind.startswith("unnamed") else None,
             gender=gender,
             gender_evidence=signs,

@@ -18,10 +18,12 @@ from quoteattr.detect.alphabet import (
     MENTION,
     NAME,
     NOMINAL,
+    NUMBER,
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     SAYING,
     SPEAKING_NOMINAL,
 )
@@ -46,8 +48,8 @@ NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 COULD_BE_PERSON = -1.0
 #: likeness of a name of several words that ends in a noun and does not begin with a given name
 _TERM = -1.0
-#: likeness of a name of one word that speaks once
-_SPEAKS_ONCE = -0.5
+#: likeness of a name of one word that is a subject: a person, or a firm, a team, a town
+_ONE_WORD_SUBJECT = -0.9
 #: number of chunks of an aside that may contain its nominal, and tags that may precede it
 _ASIDE = 4
 _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
@@ -61,6 +63,11 @@ _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 _APPOSITION = SPEAKING_NOMINAL + COMMA
 _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
+#: in order: *, 38,*
+_AGE = COMMA + NUMBER + COMMA
+#: in order: *“…,”*; *“…,” said*
+_QUOTE = (QUOTE, QUOTE + COMMA)
+_QUOTE_SAID = (QUOTE + SAYING, QUOTE + COMMA + SAYING)
 _MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
 #: the start of a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
 _JUDGEMENT = frozenset(tags("QUOTE|POSSESSIVE|DETERMINER|NOMINAL"))
@@ -85,11 +92,21 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
     subject = before not in _PREPOSITIONS and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
     inverted = before == SAYING and not has_subject(tags, i - 1)
     entity.speaking += inverted or bool(subject)
+    entity.aged += tags[i + 1 : i + 4] == _AGE
+    entity.quoted += _is_quoted(tags, i)
     for k in _apposed(table, i):
         _add_role(table, entity, k)
         _add_kinship(table, entity, k)
     for k in _predicated(tags, i):
         _add_role(table, entity, k)
+
+
+def _is_quoted(tags: str, i: int) -> bool:
+    """Whether the name in chunk i is the speaker of the quote before it: *“…,” said NAME*."""
+    before = tags[max(0, i - 3) : i]
+    return before.endswith(_QUOTE_SAID) or (
+        before.endswith(_QUOTE) and tags[i + 1 : i + 2] == SAYING
+    )
 
 
 def has_subject(tags: str, k: int) -> bool:
@@ -125,7 +142,9 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
     entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
-    entity.roles.update(language.title_roles[w] for w in prefix if w in language.title_roles)
+    roles = {language.title_roles[w] for w in prefix if w in language.title_roles}
+    # *Sgt.*, sergeant, officer
+    entity.roles |= roles | {language.title_roles[r] for r in roles if r in language.title_roles}
 
 
 def _apposed(table: EntityTable, i: int) -> Iterator[int]:
@@ -186,18 +205,18 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     """How much the text uses the name like a person's: below zero, it hardly is one."""
     if _is_no_person(table, entity):
         return NO_PERSON
-    if entity.titled + sum(entity.gender.values()) >= 1:
+    if entity.titled + entity.aged + sum(entity.gender.values()) >= 1:
         return _PERSON
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
+    described = entity.roles & table.language.person_nouns
     if len(entity.words) > 1:
-        described = entity.roles & table.language.person_nouns
         if _closes_like_term(table, entity) and not described:
             return _TERM
         return _LIKELY if entity.speaking or described else _UNKNOWN
-    if entity.speaking > 1 and not entity.placed:
-        return _PERSON
-    return _SPEAKS_ONCE if entity.speaking else _UNLIKELY
+    if described or entity.quoted:
+        return _LIKELY
+    return _ONE_WORD_SUBJECT if entity.speaking else _UNLIKELY
 
 
 def _is_no_person(table: EntityTable, entity: Entity) -> bool:

@@ -31,11 +31,13 @@ class Entity:
     #: heads of the nominals that describe it: *senator*, *manager*
     roles: set[str] = Factory(set)
     #: the number of its mentions after a preposition of place, with only an article before the
-    #: name, as the subject of a verb of saying, and with a title
+    #: name, as the subject of a verb, as the speaker of a quote, with a title, and with an age
     placed: int = 0
     determined: int = 0
     speaking: int = 0
+    quoted: int = 0
     titled: int = 0
+    aged: int = 0
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
     #: the suffix as written: *Jr.*, *II*

@@ -38,8 +38,7 @@ def belongs_to_body_name(word: str, following: str, language: Language = ENGLISH
 
 def pronoun_gender(text: str, chunks: Chunks, i: int) -> str:
     """The gender of the pronoun in chunk i, or of the possessive that begins a nominal there."""
-    word = text[chunks.starts[i] : chunks.ends[i]].split(None, 1)[0]
-    return personal_gender(word.lower(), chunks.language)
+    return personal_gender(chunks.words(text, i)[0], chunks.language)
 
 
 def personal_gender(pronoun: str, language: Language) -> str:

@@ -21,7 +21,7 @@ _OFTEN_PLACED, _MANY = 0.3, 2
 
 
 class NameCounts:
-    """Counts of the forms of names in one article; forms are keys (``name_forms.keys``)."""
+    """Counts of the forms of names in one article; forms are keys (``forms.keys``)."""
 
     def __init__(self, text: str, chunks: Chunks, names: Mapping[int, NameForm]) -> None:
         """Count the forms.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.coref.names.forms import NameForm, key, name_words
 from quoteattr.detect.alphabet import OTHER_WORD
+from quoteattr.detect.bare_names import possessive_suffixes
 from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
@@ -47,7 +48,7 @@ class FullNames:
 
 def _find_runs(text: str, language: Language) -> Mapping[str, list[str]]:
     """Runs of capitalised words, each up to a word and by that word."""
-    endings = tuple(mark + ending for ending in language.possessive_endings for mark in "'’")
+    endings = possessive_suffixes(language)
     runs = defaultdict[str, list[str]](list)
     for match in _RUN.finditer(text):
         words = match.group().split()

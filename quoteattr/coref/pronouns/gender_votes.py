@@ -26,6 +26,8 @@ BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
 _APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
+#: likeness to a person from which a pronoun may refer to a name, whoever else is near
+_PERSON = 0.0
 #: mentions without a name
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
 #: in order: a name that a comma separates from its neighbours
@@ -93,26 +95,39 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
             yield vote
 
 
-class _Sentence:
-    """The evidence in a sentence up to a pronoun, and the people of the previous sentence."""
+class _Names(NamedTuple):
+    """The entities that a sentence names, as far as a pronoun can refer to them."""
 
-    def __init__(self, before: set[Entity], others_before: bool) -> None:
-        """Start after the people of the previous sentence."""
+    people: set[Entity]
+    #: names of one word without any sign of a person: *Zuriko*, *Vantro*
+    unsure: set[Entity]
+
+
+class _Sentence:
+    """The evidence in a sentence up to a pronoun, and the names of the previous sentence."""
+
+    def __init__(self, before: _Names, others_before: bool) -> None:
+        """Start after the names of the previous sentence."""
         self.before, self.others_before = before, others_before
-        self.people: set[Entity] = set()
+        self.named = _Names(set(), set())
         #: whether somebody without a name is mentioned
         self.others = False
         #: the gender of the pronouns so far and their referent; ``both`` if they differ
         self.gender = ""
         self.entity: Entity | None = None
 
-    def read_pronoun(self, gender: str, chunk: int, apposed: Entity | None) -> Vote | None:
+    def read_pronoun(
+        self, gender: str, chunk: int, apposed: Entity | None, person_known: bool
+    ) -> Vote | None:
         """The vote of a pronoun that refers to the only person; None without one.
 
-        Nobody owns a noun in apposition to their own name: in *Ivo, her son,* she is another
-        person.
+        Args:
+            gender: the gender of the pronoun.
+            chunk: its chunk.
+            apposed: the entity that it is in apposition to.
+            person_known: whether another person of perhaps that gender was named shortly before.
         """
-        possible = (self.people - {apposed}) or (self.before - {apposed})
+        possible, count = self._possible(apposed, person_known)
         fitting = [e for e in possible if e.given_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
@@ -122,12 +137,45 @@ class _Sentence:
         )
         if entity is None or not first:
             return None
-        return Vote(entity, gender, BY_PRONOUN / len(self.people | self.before), chunk)
+        return Vote(entity, gender, BY_PRONOUN / count, chunk)
+
+    def _possible(self, apposed: Entity | None, person_known: bool) -> tuple[set[Entity], int]:
+        """The possible referents here or in the previous sentence, and the number of names.
+
+        An unsure name only if no person is known. Nobody owns a noun in apposition to their own
+        name: in *Ivo, her son,* she is another person.
+        """
+        for here, before in zip(self.named, self.before, strict=True):
+            possible = (here - {apposed}) or (before - {apposed})
+            if possible or person_known:
+                return possible, len(here | before)
+        return set(), 0
 
     def next(self, tag: str) -> _Sentence:
-        """The sentence after this one; the first of a paragraph has no previous people."""
-        people = self.people or (self.before if tag == SENTENCE_END else set())
-        return _Sentence(people, self.others)
+        """The sentence after this one; the first of a paragraph has no previous names."""
+        goes_on = tag == SENTENCE_END
+        names = (
+            here or (before if goes_on else set())
+            for here, before in zip(self.named, self.before, strict=True)
+        )
+        return _Sentence(_Names(*names), self.others)
+
+
+class _RecentPeople:
+    """The sentence in which a person of each gender was last named, by the given names."""
+
+    def __init__(self) -> None:
+        """Start without any person."""
+        self._sentences: dict[str, int] = {}
+
+    def add(self, entity: Entity, sentence: int) -> None:
+        """Add a person named in a sentence."""
+        self._sentences[entity.given_gender] = sentence
+
+    def includes(self, gender: str, sentence: int) -> bool:
+        """Whether a person of perhaps that gender was named shortly before a sentence, or in it."""
+        named = (self._sentences[g] for g in ("", gender) if g in self._sentences)
+        return any(sentence - before <= _SHORTLY for before in named)
 
 
 def _votes(table: EntityTable) -> Iterator[Vote]:
@@ -136,21 +184,32 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
     If two pronouns in one sentence differ in gender, the second is not evidence, nor is one after a
     nominal such as *his wife* to which it may refer.
     """
-    people = {e for e in table.entities if person_likeness(table, e) > COULD_BE_PERSON}
-    sentence = _Sentence(set(), False)
+    likeness = {entity: person_likeness(table, entity) for entity in table.entities}
+    sentence, number, recent = _Sentence(_Names(set(), set()), False), 0, _RecentPeople()
     for i, tag in enumerate(table.chunks.tags):
         if tag in END:
-            sentence = sentence.next(tag)
+            sentence, number = sentence.next(tag), number + 1
         elif i in table.of_chunk:
-            sentence.people |= people & {table.of_chunk[i]}
+            entity = table.of_chunk[i]
+            if likeness[entity] >= _PERSON:
+                sentence.named.people.add(entity)
+                recent.add(entity, number)
+            elif likeness[entity] > COULD_BE_PERSON:
+                sentence.named.unsure.add(entity)
         elif tag in _UNNAMED:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
-            beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
-            apposed = table.of_chunk.get(i - 2) if beside else None
-            vote = sentence.read_pronoun(gender, i, apposed) if gender else None
+            apposed = _apposed(table, i)
+            known = apposed is None and recent.includes(gender, number)
+            vote = sentence.read_pronoun(gender, i, apposed, known) if gender else None
             if vote:
                 yield vote
+
+
+def _apposed(table: EntityTable, i: int) -> Entity | None:
+    """The entity that the nominal in chunk i is in apposition to."""
+    beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+    return table.of_chunk.get(i - 2) if beside else None
 
 
 def _is_unnamed_person(table: EntityTable, i: int) -> bool:
