@@ -1,12 +1,12 @@
-"""An archive that grows: time and memory for a quote as it fills, and how long a search takes.
+"""Measure a growing archive: time and memory per quote, and the time of a search.
 
     pip install -e ".[bench]"
     python benchmarks/archive.py PATH… [--sizes 1000 10000 100000]
 
-PATH is what ``quoteattr.read`` takes. No corpus has enough quotes that differ, so they are made
-up: each word is drawn from those that follow the one before in the quotes of PATH, and so words are
-as common, and stand beside each other as often, as they do there. One in five is an older one told
-again: cut, or with a word changed. Ten make an article. Extraction is not part of what is timed.
+PATH is an input of ``quoteattr.read``. No corpus has enough different quotes, so they are
+generated: each word is drawn from those that follow the previous one in the quotes of PATH, so that
+words and pairs of words are as frequent as there. One quote in five repeats an older one, cut or
+with a changed word. Ten make an article. Extraction is not timed.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ import psutil
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords, extract_many, read
 
 MEGABYTE = 1 << 20
-#: quotes of an article, and one in how many is told again
+#: quotes per article, and the inverse share of repeated quotes
 QUOTES, AGAIN = 10, 5
 
 
 def main() -> int:
-    """Fill an archive of each size, and print what it took."""
+    """Fill an archive of each size, and print its cost."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("paths", metavar="PATH", nargs="+")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
@@ -45,10 +45,10 @@ def main() -> int:
 
 
 def row(press: Press, size: int, path: str) -> str:
-    """What an archive of some size takes."""
+    """The cost of an archive of some size."""
     articles = list(press.articles(size // QUOTES))
     with QuoteArchive(":memory:") as archive:
-        archive.add_records(articles[:1])  # what is loaded at the first call counts for no size
+        archive.add_records(articles[:1])  # what is loaded in the first call is not counted
     before = psutil.Process().memory_info().rss
     with QuoteArchive(path) as archive:
         began = time.perf_counter()
@@ -73,7 +73,7 @@ def row(press: Press, size: int, path: str) -> str:
 
 
 class Press:
-    """Makes articles up, of words and speakers as some records have them."""
+    """Generate articles with the words and speakers of some records."""
 
     def __init__(self, records: list[QuoteRecord]) -> None:
         self._speakers = [str(record.speaker) for record in records]
@@ -84,7 +84,7 @@ class Press:
                 self._after[word].append(following)
 
     def articles(self, count: int) -> Iterator[QuoteRecords]:
-        """So many articles, always the same."""
+        """Some number of articles, the same in every run."""
         chance = random.Random(count)
         earlier: list[tuple[str, str]] = []
         for number in range(count):
@@ -93,7 +93,7 @@ class Press:
             yield article(f"article {number}", quotes)
 
     def _quote(self, chance: random.Random, earlier: list[tuple[str, str]]) -> tuple[str, str]:
-        """A quote and its speaker: a new one, or an older one told again."""
+        """A quote and its speaker: a new one, or a repeated older one."""
         if earlier and not chance.randrange(AGAIN):
             speaker, quote = chance.choice(earlier)
             words = quote.split()

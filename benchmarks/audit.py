@@ -1,10 +1,10 @@
-"""How long an audit of an archive takes.
+"""Measure the time of an audit of an archive.
 
     python benchmarks/audit.py PATH… [--articles 10000]
 
-PATH is what ``quoteattr.read`` takes. Its articles are extracted once and stored again and again,
-each time as another article: with another source, publisher, section, author and month, and with a
-number behind the names of its speakers. Extraction and storing are not part of what is timed.
+PATH is an input of ``quoteattr.read``. Its articles are extracted once and stored repeatedly, each
+time as another article: with another source, publisher, section, author and month, and with a
+number after the names of its speakers. Extraction and storing are not timed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BEARERS = 40
 
 
 def main() -> int:
-    """Fill an archive, audit it, and print what that took."""
+    """Fill an archive, audit it, and print the times."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("paths", metavar="PATH", nargs="+")
     parser.add_argument("--articles", type=int, default=10_000)
@@ -44,7 +44,7 @@ def main() -> int:
 
 
 def measured(archive: QuoteArchive, by: Sequence[str]) -> str:
-    """The time of an audit, and what it counted."""
+    """The time of an audit, and its counts."""
     began, busy = time.perf_counter(), time.process_time()
     audit = quoteattr.audit(archive, by=by)
     took, busy = time.perf_counter() - began, time.process_time() - busy
@@ -53,13 +53,13 @@ def measured(archive: QuoteArchive, by: Sequence[str]) -> str:
 
 
 def copies(originals: Sequence[QuoteRecords]) -> Iterator[QuoteRecords]:
-    """The articles over and over, each a new one."""
+    """Endless copies of the articles, each a new article."""
     for number, records in enumerate(itertools.cycle(originals)):
         yield copy(records, number)
 
 
 def copy(records: QuoteRecords, number: int) -> QuoteRecords:
-    """An article as another one."""
+    """Copy an article as another one."""
     month = number % MONTHS
     article = Article(
         records.articles[0].text,

@@ -1,4 +1,4 @@
-"""Writes the metrics of docs/card.md and docs/confidence.md, and draws docs/reliability.svg.
+"""Write the metrics of docs/card.md and docs/confidence.md, and draw docs/reliability.svg.
 
     pip install -e ".[bench,train]"
     python benchmarks/card.py CORPORA HELD_OUT [--model FILE]
@@ -9,15 +9,16 @@ Metrics stand between markers; all text outside of them is kept:
     …
     <!-- end of figures -->
 
-A marker names a folder of annotated articles below CORPORA, and below it stand the tables that
-``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has what
+A marker names a folder of annotated articles below CORPORA, and is followed by the tables that
+``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has the metrics that
 ``quoteattr train`` wrote into the file of the model; ``he-and-she`` compares these pronouns;
 ``thresholds`` shows precision and recall by confidence threshold, ``name-thresholds`` the share of
 right names by that of the speaker; ``by-kind``, ``by-gender``, ``by-country``, ``by-publisher`` and
 ``by-year`` break ``world/train`` down.
 
-The model was trained on ``world/train``. So each of its articles is attributed by a model of the
-cross-validation that has not seen it: HELD_OUT is the folder of ``quoteattr train --held-out``.
+The model was trained on ``world/train``. Therefore, each article of it is attributed by a model of
+the cross-validation that was not trained on it: HELD_OUT is the folder of ``quoteattr train
+--held-out``.
 """
 
 from __future__ import annotations

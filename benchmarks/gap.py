@@ -1,18 +1,18 @@
-"""How often *he* and *she* are resolved right in GAP, and whether alike for men and women.
+"""Evaluate the resolution of *he* and *she* on GAP, for men and for women.
 
     python benchmarks/gap.py gap-validation.tsv [gap-development.tsv …] [--wrong N]
 
 GAP (Webster, Recasens, Axelrod, Baldridge 2018, *Mind the GAP: A Balanced Corpus of Gendered
 Ambiguous Pronouns*, TACL 6) has snippets of Wikipedia, each with one pronoun and two names, A and
-B, and tells of each name whether the pronoun stands for it. Both are judged apart: a name is
-predicted if the pronoun is resolved to the entity of that name. Printed are precision, recall and
+B, and for each name whether the pronoun refers to it. The names are evaluated separately: a name is
+predicted if the pronoun is resolved to the entity of that name. The output is precision, recall and
 F over both names, for all pronouns, the masculine and the feminine ones, and the ratio of the
 feminine F to the masculine F, which the paper calls bias.
 
-The library resolves only what can speak, the subject pronouns. The pronoun of a snippet may be any
-form (*him*, *his*); so its token is given the class of a subject pronoun, and *his father* becomes
-*his* and *father*. A quoted span in which the pronoun or a name stands is read as plain
-text. ``quoteattr/coref`` was never tuned on GAP; this is a sanity check, no goal.
+The library resolves only subject pronouns, which can speak. The pronoun of a snippet may have any
+form (*him*, *his*), so its token is given the class of a subject pronoun, and *his father* becomes
+*his* and *father*. A quoted span that contains the pronoun or a name is treated as plain text.
+``quoteattr/coref`` was never tuned on GAP; this is a sanity check, not a target.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ class Snippet(NamedTuple):
 
     identifier: str
     text: str
-    #: the pronoun in lower case, and where it stands
+    #: the pronoun in lower case, and its position
     pronoun: str
     place: int
-    #: of either name: its words, where it stands, and whether the pronoun stands for it
+    #: for each name: its words, its position, and whether the pronoun refers to it
     names: tuple[tuple[str, int, bool], ...]
 
     @property
@@ -52,7 +52,7 @@ class Snippet(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A snippet, and of either name whether the pronoun was resolved to it."""
+    """A snippet, and for each name whether the pronoun was resolved to it."""
 
     snippet: Snippet
     predicted: tuple[bool, ...]
@@ -61,7 +61,7 @@ class Answer(NamedTuple):
 
     @property
     def correct(self) -> bool:
-        """Both names are predicted correctly."""
+        """Whether both names are predicted correctly."""
         return self.predicted == tuple(coreferent for _, _, coreferent in self.snippet.names)
 
 
@@ -87,7 +87,7 @@ def answer(snippet: Snippet) -> Answer:
 
 
 def _resolve(snippet: Snippet) -> Coreference:
-    """The coreference of a snippet, its pronoun read as a subject."""
+    """The coreference of a snippet, with its pronoun as a subject."""
     places = [snippet.place, *(place for _, place, _ in snippet.names)]
     quotes = [quote for quote in find_quotes(snippet.text) if not _holds(quote, places)]
     tokens = [
@@ -98,17 +98,17 @@ def _resolve(snippet: Snippet) -> Coreference:
 
 
 def _holds(quote: QuotedSpan, places: Iterable[int]) -> bool:
-    """One of the places is in the quote."""
+    """Whether one of the positions is in the quote."""
     return any(quote.outer_start <= place < quote.outer_end for place in places)
 
 
 def _chunk(coreference: Coreference, place: int) -> int:
-    """The chunk that stands at a place of the text."""
+    """The chunk at a position of the text."""
     return bisect_right(coreference.chunks.starts, place) - 1
 
 
 def count(answers: Iterable[Answer]) -> dict[str, Counts]:
-    """Count both names of each snippet: of all, of the masculine, of the feminine pronouns."""
+    """Count both names of each snippet, for all, the masculine and the feminine pronouns."""
     counts = {group: Counts() for group in ("all", "m", "f")}
     for answered in answers:
         for group in ("all", answered.snippet.gender):
@@ -119,7 +119,7 @@ def count(answers: Iterable[Answer]) -> dict[str, Counts]:
 
 
 def main() -> int:
-    """Print the figures of the files together."""
+    """Print the metrics of all files together."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="gap-….tsv")
     parser.add_argument("--wrong", type=int, default=0, metavar="N", help="print N wrong snippets")
@@ -138,7 +138,7 @@ def main() -> int:
 
 
 def _show(wrong: Answer) -> None:
-    """Print a snippet that was resolved wrongly."""
+    """Print a snippet with a wrong result."""
     _, text, _, place, names = wrong.snippet
     annotated = ", ".join(f"{name}: {coreferent}" for name, _, coreferent in names)
     marked = f"{text[:place]}[{text[place:]}"

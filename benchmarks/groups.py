@@ -1,4 +1,4 @@
-"""How often attributions and names are correct in groups of speakers, articles and publishers.
+"""Metrics of attributions and names by groups of speakers, articles and publishers.
 
 The groups are those of ``world/train``: ``names.tsv`` has the kind of each speaker, ``cast.tsv``
 the gender that the article’s own words show, a document is named after its publisher’s domain
@@ -28,7 +28,7 @@ KINDS = {
     "D": "document",
 }
 GENDERS = {"m": "men", "f": "women", "-": "not shown"}
-#: the groups of the last part of a domain; of others there is no country
+#: the groups by the last part of a domain; other domains have no country
 COUNTRIES = {
     "United Kingdom, Ireland": "uk ie",
     "Australia": "au",
@@ -42,7 +42,7 @@ NO_COUNTRY = "no country in the domain (.com and the like)"
 #: first year of each group
 YEARS = (1990, 2010, 2015, 2018, 2020, 2023)
 NO_YEAR = "no date in the text"
-#: quoted spans that a publisher must have to be counted by itself
+#: minimum number of quoted spans for a publisher to be counted separately
 _LEAST = 10
 
 _DOCUMENT = re.compile(r"(?P<publisher>.+)-[0-9a-f]{6}")
@@ -59,7 +59,7 @@ _DATES = re.compile(
 
 @define
 class Tally:
-    """What is counted of a group."""
+    """The counts of a group."""
 
     articles: set[str] = Factory(set)
     counts: Counts = Factory(Counts)
@@ -103,7 +103,7 @@ class Groups:
     years: Mapping[str, int | None]
 
     def kind(self, judgement: Judgement) -> str | None:
-        """The kind of the speaker; None where nobody is annotated."""
+        """The kind of the speaker; None if no speaker is annotated."""
         source = judgement.attribution
         key = (judgement.article, source.identifier) if source else ("", "")
         return KINDS.get(self.kinds.get(key, ""))
@@ -188,7 +188,7 @@ def by_group(
     group: Callable[[Judgement], str | None],
     order: Sequence[str] = (),
 ) -> MetricsTable:
-    """A row a group, in a given order or the largest first."""
+    """One row per group, in a given order or the largest first."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     for judgement in judgements:
         name = group(judgement)

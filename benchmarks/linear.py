@@ -1,14 +1,14 @@
-"""Is the cost linear in the text, also for texts made to be slow?
+"""Check that the cost is linear in the length of the text, including adversarial texts.
 
     python benchmarks/linear.py [--size N] [--only NAME] [--workers N]
 
-Each kind of text is made at N and 4N characters or so and run; printed are the seconds of processor
-time and how many times as long 4N takes: 4 is linear, 16 is quadratic. The exit status is 1 if it
-takes more than LIMIT times as long.
+Each kind of text is generated with about N and 4N characters and processed; the output is the
+seconds of processor time and their ratio: 4 is linear, 16 is quadratic. The exit status is 1 if a
+ratio is above LIMIT.
 
-A busy machine makes a time longer, never shorter. So either size keeps its best time (of N, which
-makes the ratio smaller where it is too long, the best of two and more), and a kind of text that
-looks slow is timed anew, ROUNDS times at most: what is quadratic is so every time.
+A busy machine makes a time longer, never shorter. So the best time of either size counts (for N,
+whose delays would lower the ratio, the best of at least two), and a kind of text that looks slow is
+timed again, at most ROUNDS times: what is quadratic is so every time.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ from functools import partial
 
 from quoteattr.api import extract
 
-#: how many times as long a text four times as long may take; 4 would be linear, 16 is quadratic
+#: maximum ratio of the times of 4N and N; 4 is linear, 16 is quadratic
 LIMIT = 7.0
 
-#: how often a kind of text is timed before it is called slow
+#: how often a kind of text is timed before it counts as slow
 ROUNDS = 20
 
-#: after this many seconds a kind of text has shown enough
+#: maximum number of seconds for a kind of text
 PATIENCE = 60.0
 
-#: below this many seconds noise is all that is measured
+#: times below this many seconds are mostly noise
 FLOOR = 0.05
 
 
 def repeat(piece: str, end: str = "") -> Callable[[int], str]:
-    """Make a text of a size by saying a piece over and over."""
+    """Make a text of a size by repeating a piece."""
     return lambda size: piece * (size // len(piece)) + end
 
 
-#: kinds of text: a name, and what makes one of a size
+#: kinds of text: a name, and a function that makes a text of a size
 KINDS: dict[str, Callable[[int], str]] = {
     "article": repeat("“We will rebuild,” said Mara Lindqvist, the mayor. “All of it.”\n\n"),
     "paragraph of quotes": repeat("“We will rebuild,” she said. "),
@@ -97,7 +97,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "attributes": repeat('="'),
 }
 
-#: texts with a gap, in which a piece is put over and over
+#: texts with a gap, in which a piece is repeated
 FRAMES = (
     "“We go,” said Ada Berg{} of the town.",
     "“We go,” Ada Berg{} said of the town.",
@@ -107,7 +107,7 @@ FRAMES = (
     "“We go{}” said Ada Berg.",
     "“We go,” said Ada Berg.{} “We stay,” she said.",
 )
-#: what may open or close an aside, a phrase or a sentence, and what may stand in one
+#: words that may open or close an aside, a phrase or a sentence, and words inside one
 # fmt: off
 PIECES = (
     ",", ", ", ";", "()", "(", ")", " - ", "—", ", - ", ", a", ", a, ", " (a)", " of the town",
@@ -118,12 +118,12 @@ PIECES = (
 
 
 def fill(frame: str, piece: str, times: int) -> str:
-    """Put a piece into the gap of a frame, so many times."""
+    """Repeat a piece in the gap of a frame."""
     return frame.replace("{}", piece * times)
 
 
 def after_speaker(piece: str) -> Callable[[int], str]:
-    """Make a text of a size by putting a piece after a speaker over and over."""
+    """Make a text of a size by repeating a piece after a speaker."""
     return lambda size: fill(FRAMES[0], piece, size // len(piece))
 
 
@@ -131,19 +131,19 @@ KINDS |= {f"after a speaker: {piece!r}": after_speaker(piece) for piece in PIECE
 
 
 def letters(number: int) -> str:
-    """A number in letters, so that every name is another one."""
+    """A number in letters, so that every name is different."""
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def seconds(text: str) -> float:
-    """How long the processor works on a text, whatever other threads do."""
+    """The processor time for a text, without other threads."""
     start = time.thread_time()
     extract(text)
     return max(FLOOR, time.thread_time() - start)
 
 
 def best_times(name: str, size: int) -> tuple[float, float]:
-    """The least seconds for N characters, and for four times as many."""
+    """The minimum times for N and for 4N characters."""
     short, long = KINDS[name](size), KINDS[name](4 * size)
     best_short = best_long = float("inf")
     for _ in range(ROUNDS):
@@ -155,7 +155,7 @@ def best_times(name: str, size: int) -> tuple[float, float]:
 
 
 def report(name: str, size: int) -> tuple[bool, str]:
-    """Time one kind of text; whether its cost is linear, and a line that says so."""
+    """Time one kind of text; return whether its cost is linear, and a line for it."""
     short, long = best_times(name, size)
     linear = long <= LIMIT * short
     line = f"{name:26}  {short:8.3f}s  {long:8.3f}s  ×{long / short:.1f}"
@@ -163,7 +163,7 @@ def report(name: str, size: int) -> tuple[bool, str]:
 
 
 def load() -> None:
-    """Load what the first call loads, so that no text's time has it."""
+    """Load what the first call loads, so that it does not count."""
     extract("“Yes,” said Ida Berg.")
 
 

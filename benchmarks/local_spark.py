@@ -1,4 +1,4 @@
-"""A local Spark for benchmarks, and what its processes use."""
+"""Start a local Spark for benchmarks, and measure its processes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any
 
 import psutil
 
-#: a setting for work that is done in seconds: else Java takes most of the time to compile itself
+#: settings for work that takes seconds, in which Java would mostly compile itself
 LIGHT = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
 
 
@@ -80,7 +80,7 @@ class Usage(threading.Thread):
                     self.largest_worker = max(self.largest_worker, size)
 
     def seconds(self) -> tuple[float, float]:
-        """Processor time so far of Java, and of the Python workers that it started."""
+        """The processor time so far of Java, and of the Python workers that it started."""
         self.sample()
         java = sum(value for (_, is_java), value in self._seconds.items() if is_java)
         return java, sum(self._seconds.values()) - java
@@ -95,6 +95,6 @@ def task_metrics(folder: str) -> Iterator[dict[str, Any]]:
 
 
 def shuffled_megabytes(folder: str) -> float:
-    """What the tasks wrote for other tasks."""
+    """Megabytes that the tasks wrote for other tasks."""
     written = (m.get("Shuffle Write Metrics", {}) for m in task_metrics(folder))
     return sum(metric.get("Shuffle Bytes Written", 0) for metric in written) / 1e6

@@ -1,13 +1,12 @@
-"""Many articles through ``extract_many``: what a second process brings, and what memory it takes.
+"""Measure ``extract_many`` on many articles: the speed-up by processes, and the memory.
 
     pip install -e ".[bench]"
     python benchmarks/many.py PATH… [--count N] [--workers N] [--rounds N]
 
-PATH is what ``quoteattr.read`` takes. The articles are repeated until there are as many as asked
-for. One worker and several take turns, so that what else the machine does meets both; the best of
-the rounds counts. Processor time tells, on a machine that is not quiet, what sharing the work costs
-beside the work. The memory is that of this process and of its workers, at tenths of the way:
-where the system tells (Linux), what processes share counts once.
+PATH is an input of ``quoteattr.read``. The articles are repeated up to the requested number. One
+worker and several take turns, so that other load affects both; the best of the rounds counts. On a
+busy machine, processor time shows the overhead of sharing the work. The memory is that of this
+process and its workers at each tenth of the run; on Linux, shared memory counts once.
 """
 
 from __future__ import annotations
@@ -27,18 +26,18 @@ MEGABYTE = 1 << 20
 
 
 class Run(NamedTuple):
-    """One way through all articles."""
+    """One run through all articles."""
 
     seconds: float
     #: seconds of processor time, of all processes
     processor: float
     quotes: int
-    #: megabytes of this process and of its workers, at tenths of the way
+    #: megabytes of this process and its workers, at each tenth of the run
     memory: list[float]
 
 
 def main() -> int:
-    """Measure both and print times, their ratio, and the memory."""
+    """Measure both, and print times, their ratio, and the memory."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--count", type=int, default=10_000)
@@ -47,7 +46,7 @@ def main() -> int:
     args = parser.parse_args()
     articles = [article for article in read(*args.paths) if isinstance(article, Article)]
     print(f"{args.count:,} articles, {len(articles):,} different")
-    list(extract_many(articles))  # what is made or cached at the first call counts for nobody
+    list(extract_many(articles))  # what is created or cached in the first call is not counted
     runs: dict[int, list[Run]] = {1: [], args.workers: []}
     for _ in range(args.rounds):
         for workers, done in runs.items():
@@ -61,7 +60,7 @@ def main() -> int:
 
 
 def run(articles: list[Article], count: int, workers: int) -> Run:
-    """Take ``count`` articles through."""
+    """Process ``count`` articles."""
     quotes, memory = 0, []
     stream: Iterator[Article] = islice(cycle(articles), count)
     start, used = time.perf_counter(), sum(os.times()[:4])
@@ -74,7 +73,7 @@ def run(articles: list[Article], count: int, workers: int) -> Run:
 
 
 def megabytes() -> float:
-    """The memory of this process and of its workers."""
+    """The memory of this process and its workers."""
     here = psutil.Process()
     return sum(_pages(process) for process in (here, *here.children())) / MEGABYTE
 
@@ -84,7 +83,7 @@ def _pages(process: psutil.Process) -> int:
     try:
         info = process.memory_full_info()
         return int(getattr(info, "pss", info.uss))
-    except psutil.NoSuchProcess:  # ended while we looked
+    except psutil.NoSuchProcess:  # the process has ended
         return 0
 
 

@@ -1,7 +1,7 @@
 """The reliability diagram: mean confidence and precision of the attributions.
 
-``benchmarks/card.py`` draws it. Attributions are sorted by confidence, and each point stands for
-``LEAST`` or more of them.
+``benchmarks/card.py`` draws it. Attributions are sorted by confidence, and each point represents at
+least ``LEAST`` of them.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from matplotlib.ticker import PercentFormatter
 
 from quoteattr.evaluation.metrics import Metrics, ScoredPrediction
 
-#: fewest attributions in a point
+#: minimum number of attributions of a point
 LEAST = 30
-#: colour and mark of each corpus: told apart without colour, too
+#: colour and marker of each corpus, distinguishable without colour
 LOOKS = (("#1b6ca8", "o"), ("#d1495b", "s"))
 
 
 def draw(corpora: Mapping[str, Metrics], path: Path) -> None:
-    """Draw one line a corpus.
+    """Draw one line per corpus.
 
     Args:
         corpora: the metrics by name of the corpus.
-        path: where to; the same metrics give the same bytes.
+        path: the output; the same metrics give the same bytes.
     """
     matplotlib.rcParams.update({"svg.hashsalt": path.name, "font.size": 11, "svg.fonttype": "none"})
     figure, axes = pyplot.subplots(figsize=(5.6, 5.2), layout="constrained")
@@ -54,7 +54,7 @@ def draw(corpora: Mapping[str, Metrics], path: Path) -> None:
 
 
 def _groups(predictions: list[ScoredPrediction]) -> Iterator[list[ScoredPrediction]]:
-    """The predictions by confidence, the lowest first, about a seventh in each, equals together."""
+    """The predictions by ascending confidence, about a seventh in each group, equals together."""
     size = max(LEAST, len(predictions) // 7)
     group: list[ScoredPrediction] = []
     ordered = sorted(predictions)

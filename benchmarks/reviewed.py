@@ -1,12 +1,12 @@
-"""What training on reviewed articles is worth to later articles of the same publishers.
+"""Measure the benefit of training on reviewed articles for the same publishers' later ones.
 
     pip install -e ".[train]"
     python benchmarks/reviewed.py CORPORA
 
-``CORPORA`` holds ``polnear/train`` and ``world/train``, annotated as docs/evaluate.md describes. Of
-each publisher with several articles in ``world/train`` one is left out, and 60 others are reviewed:
-they are added to an archive, and every record that differs from the annotation is corrected, added
-or denied, as a person would. Models are trained
+``CORPORA`` holds ``polnear/train`` and ``world/train``, annotated as docs/evaluate.md describes.
+For each publisher with several articles in ``world/train``, one is left out, and 60 others are
+reviewed: they are added to an archive, and every record that differs from the annotation is
+corrected, added or denied, as by a person. Models are trained
 
 - on PolNeAR alone;
 - on PolNeAR and the reviewed articles, as ``quoteattr train polnear/train news.db`` does;
@@ -43,11 +43,11 @@ from quoteattr.training.boost import TrainingExample, fit
 from quoteattr.training.rule_examples import rule_examples
 from quoteattr.training.train import EXAMPLE_REPEATS, QUOTE_TREES, FittedTrees, fit_quotes
 
-#: how many articles are reviewed
+#: the number of reviewed articles
 REVIEWED = 60
-#: the least Jaccard index of a record and the annotated content that it is corrected to
+#: minimum Jaccard index of a record and the annotated content that replaces it
 SAME = 0.5
-#: who corrects
+#: the name of the reviewer
 REVIEWER = "reviewer"
 
 
@@ -83,7 +83,7 @@ def divide(
 
 
 def review(golds: Iterable[GoldArticle], model: Model) -> list[GoldArticle]:
-    """Review articles in an archive, and return what it gives to training."""
+    """Review articles in an archive, and return its annotated articles."""
     with QuoteArchive(":memory:") as archive:
         for gold in golds:
             archive.add([Article(gold.text, id=gold.name)], model=model)
@@ -115,18 +115,18 @@ def _correct(archive: QuoteArchive, gold: GoldArticle) -> None:
 def _add(
     archive: QuoteArchive, gold: GoldArticle, attribution: GoldAttribution, span: Span
 ) -> None:
-    """Add a quote that was missed, unless another has its place."""
+    """Add a missed quote, unless another one overlaps it."""
     if all(outer_span(record) != span for record in archive.article(gold.name)):
         archive.add_quote(gold.name, span, speaker=_speaker(gold, attribution), by=REVIEWER)
 
 
 def _is_current(archive: QuoteArchive, source: str, record: QuoteRecord) -> bool:
-    """The archive still has a record."""
+    """Whether the archive still has a record."""
     return any(outer_span(candidate) == outer_span(record) for candidate in archive.article(source))
 
 
 def _is_right(record: QuoteRecord, attribution: GoldAttribution) -> bool:
-    """The mention of a record overlaps the annotated one."""
+    """Whether the mention of a record overlaps the annotated one."""
     mention = record.mention
     return mention is not None and any(
         mention.start < source.end and source.start < mention.end for source in attribution.source
@@ -134,7 +134,7 @@ def _is_right(record: QuoteRecord, attribution: GoldAttribution) -> bool:
 
 
 def _speaker(gold: GoldArticle, attribution: GoldAttribution) -> str:
-    """The annotated speaker: the name, or the words that stand for one without a name."""
+    """The annotated speaker: the name, or the words of an unnamed one."""
     return attribution.name or gold.text[slice(*attribution.source[0])]
 
 

@@ -1,4 +1,4 @@
-"""A server under load: how long calls take, and what becomes of them while others misbehave.
+"""Measure a server under load: the time of requests, alone and beside misbehaving clients.
 
     pip install -e ".[serve]"
     python benchmarks/serve.py [--calls 1000] [--seconds 30] [--clients 200] [--article FILE]
@@ -6,10 +6,10 @@
 starts ``quoteattr serve`` with its defaults, and measures
 
 - ``extract`` of one article without a server;
-- so many calls of the article, one after the other, and eight at a time;
+- the given number of requests with the article, one after the other, and eight at a time;
 - calls of the article and of ``/live`` while ``--clients`` callers send a body byte by byte,
-  ten send 50 MB with their length, ten send 50 MB in chunks, and ten send what is no JSON;
-- the memory of the server and its processes before, at most, and afterwards (Linux only).
+  ten send 50 MB with their length, ten send 50 MB in chunks, and ten send invalid JSON;
+- the memory of the server and its processes before, its maximum, and afterwards (Linux only).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from quoteattr import extract
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "examples/annotated/text/harbor-herald_ferry.txt"
 
-#: bytes of a body that is too large, and of its parts
+#: bytes of a body that is too large, and of its chunks
 LARGE, PART = 50_000_000, 65_536
 #: seconds between two bytes of a slow body
 PAUSE = 0.5

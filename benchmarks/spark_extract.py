@@ -1,12 +1,12 @@
-"""Extraction on a local Spark: is each column that of one process, and what does it cost?
+"""Compare extraction on a local Spark with one process: the results and the cost.
 
     pip install -e ".[spark]" psutil
     python benchmarks/spark_extract.py PATH… [--cores 1] [--layouts 3] [--light]
 
-PATHs are what ``quoteattr.read`` takes. One process (``extract_many(workers=CORES)``) and Spark
+PATHs are inputs of ``quoteattr.read``. One process (``extract_many(workers=CORES)``) and Spark
 (``local[CORES]``) take turns, Spark with the articles in another number of partitions each time.
-What is loaded at the first call, and the start of Spark, are said apart. Processor time is that of
-all processes at work: on a machine that is not quiet it tells more than the clock.
+The first call, which loads everything, and the start of Spark are reported separately. Processor
+time is that of all processes: on a busy machine it is more reliable than the clock.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ FIRST = 2
 
 
 class Cost(NamedTuple):
-    """What a piece of work took, in seconds."""
+    """The time of a piece of work, in seconds."""
 
     clock: float
     processor: float
@@ -48,7 +48,7 @@ class Stopwatch:
         self._began = self._now()
 
     def cost(self) -> Cost:
-        """What was used since the stopwatch was made."""
+        """The time since the stopwatch was created."""
         return Cost(*(b - a for a, b in zip(self._began, self._now(), strict=True)))
 
     def _now(self) -> Cost:
@@ -57,7 +57,7 @@ class Stopwatch:
 
 
 def write_articles(articles: Iterable[Article], path: str) -> None:
-    """Write articles as Parquet, a row each."""
+    """Write articles as Parquet, one per row."""
     names = ("text", "source", *METADATA)
     rows = [{name: getattr(article, name) for name in names} for article in articles]
     types = dict.fromkeys(names, pyarrow.string()) | {"authors": pyarrow.list_(pyarrow.string())}
@@ -65,13 +65,13 @@ def write_articles(articles: Iterable[Article], path: str) -> None:
 
 
 def different(expected: Iterable[dict[str, Any]], actual: Iterable[dict[str, Any]]) -> int:
-    """How many rows stand in one table alone, all columns compared, in any order."""
+    """The number of rows in only one of two tables, comparing all columns, in any order."""
     a, b = (Counter(map(repr, rows)) for rows in (expected, actual))
     return ((a - b) + (b - a)).total()
 
 
 def main() -> int:
-    """Extract in one process and on Spark, and print figures."""
+    """Extract in one process and on Spark, and print the cost."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--cores", type=int, default=1)
@@ -123,7 +123,7 @@ def take_turns(articles: list[Article], frame: Any, cores: int, usage: Usage, fo
 
 
 def report(work: str, cost: Cost) -> None:
-    """Print what something took."""
+    """Print a cost."""
     print(f"{work}: {cost.clock:.1f} s by the clock, {cost.processor:.1f} s of processor time")
 
 

@@ -1,14 +1,14 @@
-"""Groups of made-up records on a local Spark: what they cost, and whether any differs.
+"""Group generated records on a local Spark: the cost, and differences between runs.
 
     pip install -e ".[spark]" psutil
     python benchmarks/spark_groups.py [--records 20000] [--hot 0.5] [--light] [--runs 5] [--compare]
     python benchmarks/spark_groups.py PATH… [--light] [--runs 5] [--compare]
 
-With PATHs the records are those of these articles, as ``quoteattr.read`` takes them, not made ones.
+With PATHs (inputs of ``quoteattr.read``), the records are those of their articles.
 ``--runs`` repeats the grouping, each time with the records in another order and in another number
-of partitions, and says how many groups stand in one run alone; ``--compare`` does the same with
-:func:`quoteattr.group` in one process. Processor time is that of the Java machine and of its Python
-workers, so that what else runs on the machine hardly counts.
+of partitions, and prints how many groups occur in only one run; ``--compare`` does the same with
+:func:`quoteattr.group` in one process. Processor time is that of the Java VM and its Python
+workers, so that other load hardly counts.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def made_records(count: int, hot: float) -> QuoteRecords:
 
 
 def run(frame: Any, partitions: int, usage: Usage) -> Groups:
-    """Group, print what it cost, and give the members of each group."""
+    """Group, print the cost, and return the members of each group."""
     before, began = usage.seconds(), time.time()
     rows = group(frame, partitions=partitions).collect()
     java, python = (b - a for a, b in zip(before, usage.seconds(), strict=True))
@@ -62,12 +62,12 @@ def run(frame: Any, partitions: int, usage: Usage) -> Groups:
 
 
 def different(a: Groups, b: Groups) -> int:
-    """How many groups stand in one of two runs alone."""
+    """The number of groups in only one of two runs."""
     return len({key for key in a.keys() | b.keys() if a.get(key) != b.get(key)})
 
 
 def in_one_process(records: QuoteRecords) -> Groups:
-    """The groups of :func:`quoteattr.group`, and what they cost."""
+    """The groups of :func:`quoteattr.group`, and their cost."""
     began = time.process_time()
     groups = quoteattr.group(records)
     print(f"one process: {len(groups):,} groups, {time.process_time() - began:.0f} s", flush=True)

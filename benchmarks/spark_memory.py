@@ -1,12 +1,12 @@
-"""The memory of a Spark worker that extracts from very long articles.
+"""Measure the memory of a Spark worker that extracts from very long articles.
 
     pip install -e ".[spark]" psutil
     python benchmarks/spark_memory.py [--articles 3] [--characters 1000000] [--rows 10] [--trim]
 
 The articles are paragraphs of the project's own texts in random order. ``--rows`` is the setting
-``spark.sql.execution.arrow.maxRecordsPerBatch``: a worker holds a batch of articles beside what the
-article at hand needs. With ``--trim`` the allocator of the workers gives freed memory back to the
-system (``TRIM``). What is printed is the resident memory of the largest Python worker.
+``spark.sql.execution.arrow.maxRecordsPerBatch``: a worker holds a batch of articles in addition to
+the analysis of the current one. With ``--trim``, the allocator of the workers returns freed memory
+to the system (``TRIM``). The output is the resident memory of the largest Python worker.
 """
 
 from __future__ import annotations
@@ -24,15 +24,16 @@ from utterances import TEXTS
 
 import quoteattr.spark
 
-#: settings with which glibc gives each block of 128 kB or more back when it is freed; by default it
+#: settings with which glibc returns each freed block of at least 128 kB; by default it raises this
+#: threshold up to 32 MB, and the worker keeps smaller freed blocks
 #: raises this bound up to 32 MB, and what is freed below stays with the worker
 TRIM = {f"spark.executorEnv.MALLOC_{name}_THRESHOLD_": str(128 << 10) for name in ("MMAP", "TRIM")}
-#: what separates paragraphs
+#: the separator of paragraphs
 BLANK_LINE = "\n\n"
 
 
 def long_article(characters: int, seed: int) -> str:
-    """An article of so many characters: paragraphs of the texts in random order."""
+    """An article of some length: paragraphs of the texts in random order."""
     texts = [path.read_text("utf-8") for path in TEXTS]
     paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
     choose, article, size = random.Random(seed), list[str](), 0
@@ -43,14 +44,14 @@ def long_article(characters: int, seed: int) -> str:
 
 
 def write_articles(path: str, count: int, characters: int) -> None:
-    """Write articles, a row each, into a Parquet file."""
+    """Write articles, one per row, into a Parquet file."""
     texts = [long_article(characters, seed) for seed in range(count)]
     table = pyarrow.table({"text": texts, "source": [f"made/{n}" for n in range(count)]})
     pq.write_table(table, path)
 
 
 def main() -> int:
-    """Extract from made-up articles, and print what it took."""
+    """Extract from generated articles, and print the cost."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("--articles", type=int, default=3)
     parser.add_argument("--characters", type=int, default=1_000_000)

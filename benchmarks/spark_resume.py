@@ -1,12 +1,12 @@
-"""A run on Spark that is killed and started again: is a record lost, or there twice?
+"""Kill a run on Spark and start it again, and look for lost or duplicate records.
 
     pip install -e ".[spark]"
     python benchmarks/spark_resume.py [--days 6] [--kills 2]
 
-writes articles of the annotated examples, a folder a day, and starts a run that extracts them day
-by day. When a day is complete and the next has begun, the run is killed with its Java (SIGKILL),
-and started again; it goes on with the days without ``_SUCCESS``. At the end the records are
-compared with those of one process.
+writes the articles of the annotated examples, one folder per day, and starts a run that extracts
+them day by day. When a day is complete and the next has begun, the run is killed with its Java
+(SIGKILL), and started again; it continues with the days without ``_SUCCESS``. At the end the
+records are compared with those of one process.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import quoteattr
 from quoteattr import Article
 
 TEXTS = Path(__file__).parents[1] / "examples/annotated/text"
-#: times that each article is there in a day, under a source of its own
+#: number of copies of each article in a day, each with its own source
 COPIES = 10
 
 
@@ -40,7 +40,7 @@ def articles(days: int) -> Iterator[tuple[int, Article]]:
 
 
 def write_articles(folder: Path, days: int) -> None:
-    """Write the articles as Parquet, a folder a day."""
+    """Write the articles as Parquet, one folder per day."""
     import pyarrow
     import pyarrow.parquet
 
@@ -91,7 +91,7 @@ def complete_days(folder: Path) -> list[str]:
 
 
 def compare(folder: Path, days: int) -> int:
-    """How many records are lost, or there more than once."""
+    """Count lost and duplicate records."""
     import pyarrow.parquet
 
     rows = pyarrow.parquet.read_table(folder / "records", columns=["record_id"]).to_pylist()

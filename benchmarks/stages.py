@@ -1,12 +1,12 @@
-"""Microseconds a word on text that was never read: by stage, and beside textacy in the same run.
+"""Measure the time per word on new text: by stage, and of textacy in the same run.
 
     pip install -e ".[bench]"
     python benchmarks/stages.py PATH… [--rounds N] [--warm N] [--without-textacy]
 
 PATH is a text file, or a folder of them. Each round runs each system in a fresh process, one after
-the other: it reads the first ``--warm`` articles, which are not counted, and then every other one
-once, as an archive reads news. What it takes to read the same articles again, whose names and
-patterns are remembered, is told apart. Processor time is counted, the least of all rounds.
+the other: it processes the first ``--warm`` articles, which are not counted, and then every other
+one once, as an archive does. The time for the same articles again, with cached names and patterns,
+is reported separately. The metric is processor time, the minimum of all rounds.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from typing import Any
 from quoteattr.readers.read import read
 from quoteattr.records import Article
 
-#: the kinds that each system of ours is asked for
+#: the kinds of quotes that are extracted
 KINDS = {"all kinds": None, "in marks": ("direct", "mixed", "post")}
 TEXTACY = "textacy"
-#: functions of a stage, as module and name; what one calls of another is counted there
+#: functions of a stage, as module and name; calls between stages count for the callee
 STAGES = {
     "marks, posts, turns": ("quoteattr.pipeline:find_regions",),
     "tokens": ("quoteattr.pipeline:tokenize",),
@@ -41,7 +41,7 @@ STAGES = {
 
 
 class StageClock:
-    """The processor time of each stage, without that of the stages that it calls."""
+    """The processor time of each stage, excluding the stages that it calls."""
 
     def __init__(self) -> None:
         self.seconds = dict.fromkeys(STAGES, 0.0)
@@ -49,14 +49,14 @@ class StageClock:
         self._since = 0.0
 
     def _switch(self) -> None:
-        """Count the time until now for the stage that runs."""
+        """Count the time until now for the current stage."""
         now = time.process_time()
         if self._running:
             self.seconds[self._running[-1]] += now - self._since
         self._since = now
 
     def timed(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, whose time is counted for a stage."""
+        """Wrap a function so that its time counts for a stage."""
 
         def run(*args: Any, **options: Any) -> Any:
             self._switch()
@@ -70,7 +70,7 @@ class StageClock:
         return run
 
     def watch(self) -> None:
-        """Put timed functions in place of those of the stages."""
+        """Replace the functions of the stages by timed ones."""
         from importlib import import_module
 
         for stage, places in STAGES.items():
@@ -84,7 +84,7 @@ class StageClock:
 
 
 def system_of(name: str) -> Callable[[str], object]:
-    """The function that reads a text."""
+    """The function that processes a text."""
     if name == TEXTACY:
         from speed import by_textacy
 
@@ -107,18 +107,18 @@ def measure(name: str, warm: Sequence[str], texts: Sequence[str]) -> dict[str, A
 
 
 def _run(system: Callable[[str], object], texts: Sequence[str]) -> float:
-    """The seconds that a system takes for texts; where it raises the time until then counts."""
+    """The time of a system for texts; if it raises an error, the time until then counts."""
     start = time.process_time()
     for text in texts:
         try:
             system(text)
-        except ValueError:  # textacy, where the marks of a text do not pair
+        except ValueError:  # textacy, if the quotation marks of a text are unbalanced
             continue
     return time.process_time() - start
 
 
 def report(rounds: dict[str, list[dict[str, Any]]], words: int, count: int) -> None:
-    """Print the least of all rounds, in microseconds a word."""
+    """Print the minimum of all rounds, in microseconds per word."""
     print(f"{count} articles, {words:,} words; µs a word of processor time, least of all rounds")
     least: dict[str, dict[str, float]] = {}
     for name, done in rounds.items():
@@ -138,7 +138,7 @@ def report(rounds: dict[str, list[dict[str, Any]]], words: int, count: int) -> N
 
 
 def main() -> int:
-    """Measure each system in processes of its own, in turn, and print the figures."""
+    """Measure each system in separate processes, in turn, and print the results."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--rounds", type=int, default=5)

@@ -1,9 +1,9 @@
-"""How long a fresh process takes until it is ready, and until one article is read.
+"""Measure the time from the start of a process until it is ready, and after one article.
 
     python benchmarks/startup.py [--rounds N]
 
-Each step is a process of its own; steps take turns, and the best of the rounds counts. Printed are
-milliseconds of processor time and of the clock beyond those of an interpreter that does nothing.
+Each step is a separate process; steps take turns, and the best of the rounds counts. The output is
+milliseconds of processor time and of wall time, minus those of an idle interpreter.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ EXTRACT = f"import quoteattr; quoteattr.extract({ARTICLE!r}"
 
 
 def steps() -> dict[str, list[str]]:
-    """What is run, by its name; the first does nothing."""
+    """The code of each step, by name; the first does nothing."""
     command = shutil.which("quoteattr", path=os.path.dirname(sys.executable)) or "quoteattr"
     python = [sys.executable, "-c"]
     return {
@@ -35,7 +35,7 @@ def steps() -> dict[str, list[str]]:
 
 
 def milliseconds(command: list[str]) -> tuple[float, float]:
-    """Processor time and time by the clock of a process."""
+    """Processor time and wall time of a process."""
     before, start = os.times(), time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     elapsed, after = time.perf_counter() - start, os.times()

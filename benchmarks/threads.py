@@ -1,11 +1,11 @@
-"""Is extraction as fast without ``OPENBLAS_NUM_THREADS=1`` as with it?
+"""Check that extraction is as fast without ``OPENBLAS_NUM_THREADS=1`` as with it.
 
     python benchmarks/threads.py PATH… [--rounds N] [--busy N]
 
-PATH is what ``quoteattr.read`` takes. The articles are read through ``extract`` in a process of its
-own with the default settings, and in one with a single thread for BLAS, in turn, so that what else
-the machine does meets both; the best of the rounds counts. Both are measured alone, and beside so
-many processes (``--busy``, by default as many as there are processors) that do nothing but loop.
+PATH is an input of ``quoteattr.read``. ``extract`` processes the articles in a process with the
+default settings, and in one with a single thread for BLAS, in turn, so that other load affects
+both; the best of the rounds counts. Both are measured alone, and beside a number of processes
+(``--busy``, by default the number of processors) that only loop.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from contextlib import contextmanager
 
 from quoteattr import Article, extract, read
 
-#: a name for the settings, and what they are
+#: a name for each setting, and its environment
 SETTINGS = {"default": None, "one thread": "1"}
 LOOP = "import os\nparent = os.getppid()\nwhile os.getppid() == parent: pass"
 
@@ -58,7 +58,7 @@ def report(title: str, paths: list[str], rounds: int) -> None:
 
 
 def apart(paths: list[str], threads: str | None) -> tuple[float, float]:
-    """Seconds of processor time and of wall time, in a process of its own."""
+    """Processor time and wall time in seconds, in a separate process."""
     names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     environment = {name: value for name, value in os.environ.items() if name not in names}
     if threads:
@@ -70,9 +70,9 @@ def apart(paths: list[str], threads: str | None) -> tuple[float, float]:
 
 
 def once(paths: list[str]) -> tuple[float, float]:
-    """Seconds of processor time, of all threads, and of wall time, in this process."""
+    """Processor time of all threads, and wall time, in seconds, in this process."""
     articles = [article for article in read(*paths) if isinstance(article, Article)]
-    extract("“Yes,” said Ida Berg, who said that it rained.")  # what is loaded does not count
+    extract("“Yes,” said Ida Berg, who said that it rained.")  # loading is not counted
     start, used = time.perf_counter(), time.process_time()
     for article in articles:
         extract(article)
@@ -81,7 +81,7 @@ def once(paths: list[str]) -> tuple[float, float]:
 
 @contextmanager
 def loops(number: int) -> Iterator[None]:
-    """So many processes that only loop; they end with this one, however it ends."""
+    """Start processes that only loop; they end with this one."""
     busy = [subprocess.Popen([sys.executable, "-c", LOOP]) for _ in range(number)]
     try:
         yield

@@ -1,13 +1,13 @@
-"""Groups of made-up records: how many are right, what they cost, and whether order changes them.
+"""Group generated records: accuracy, cost, and dependence on their order.
 
     pip install -e ".[groups]"
     python benchmarks/utterances.py [--records 20000] [--shuffles 2] [--hot 0.5] [--archive]
 
-No corpus of this size has gold groups, so that the records are made: utterances of a chain of
-words, as they follow each other in the project's own articles and retold stories, each quoted by
-one article or by many (at most 200), in copies, cuts, with changed words, an ellipsis or a stock
-phrase at the end; their speakers in forms of a name, in capitals, as *she*, or somebody else.
-``--hot`` makes one phrase of that share of the records. B³ compares the groups with the utterances.
+No corpus of this size has gold groups, so the records are generated: utterances from a Markov chain
+of words in the project's own articles and stories, each quoted by one article or by many (at most
+200), in copies, cuts, with changed words, an ellipsis or a stock phrase at the end; their speakers
+are forms of a name, in capitals, *she*, or somebody else. ``--hot`` makes one phrase of that share
+of the records. B³ compares the groups with the utterances.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ STOCK = (
     "nobody is above the law",
 )
 HOT = "We will continue to monitor the situation of the harbour closely."
-#: the most records of an utterance, and the fewest and most words
+#: maximum number of records of an utterance, minimum and maximum number of words
 MOST_RECORDS, FEWEST_WORDS, MOST_WORDS = 200, 4, 40
 #: records of an article, on average
 PER_ARTICLE = 8
@@ -62,7 +62,7 @@ class MadeRecord(NamedTuple):
 
 
 class RecordMaker:
-    """Makes records up, the same for the same seed.
+    """Generate records, the same for the same seed.
 
     Args:
         count: the number of records.
@@ -101,7 +101,7 @@ class RecordMaker:
     def _record(
         self, speaker: str | None, quote: str, utterance: int, ends: Counter[str]
     ) -> MadeRecord:
-        """A record in a random article, behind the records that the article has."""
+        """A record in a random article, after the records that the article has."""
         choose = self._random
         article = choose.randrange(max(1, self._count // PER_ARTICLE))
         source = f"{PUBLISHERS[article % len(PUBLISHERS)]}/{article}"
@@ -133,7 +133,7 @@ class RecordMaker:
         return choose.choice(self._speakers if chance < 0.95 else UNNAMED)
 
     def _variant(self, quote: str) -> str:
-        """The quote as one article has it."""
+        """The quote as one article words it."""
         choose = self._random
         words, chance = quote.split(), choose.random()
         if 0.3 <= chance < 0.55 and len(words) > 8:
@@ -177,7 +177,7 @@ def _article(source: str | None) -> Article:
 
 
 def group_keys(groups: Iterable[QuoteGroup]) -> list[tuple[tuple[object, ...], ...]]:
-    """What each group holds, in its order: source and spans, which no two records share."""
+    """The members of each group in order: source and spans, which identify a record."""
     return [tuple((r.source, r.spans) for r in quote_group.records) for quote_group in groups]
 
 
@@ -197,7 +197,7 @@ def b_cubed(made: Sequence[MadeRecord], groups: Iterable[QuoteGroup]) -> float:
 
 
 def main() -> int:
-    """Group, group again in other orders, and print figures."""
+    """Group, group again in other orders, and print the results."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", 1)[0])
     parser.add_argument("--records", type=int, default=20_000)
     parser.add_argument("--shuffles", type=int, default=2)
@@ -206,7 +206,7 @@ def main() -> int:
     args = parser.parse_args()
     made = RecordMaker(args.records, hot=args.hot).records()
     quotes = [made_record.record for made_record in made]
-    group(quotes[:100])  # what is loaded at the first call does not count
+    group(quotes[:100])  # what is loaded in the first call is not counted
     if args.archive:
         _time_archive(quotes)
         return 0

@@ -1,4 +1,4 @@
-"""Draws the picture of an audit, from the invented pages in ``examples/pages``.
+"""Draw the figure of an audit of the invented pages in ``examples/pages``.
 
     python docs/audit.py
 
@@ -26,7 +26,7 @@ def audited() -> quoteattr.Audit:
 def draw() -> None:
     """Draw genders and kinds of speakers by publisher."""
     matplotlib.use("Agg")
-    # Text stays text, and the same audit gives the same file.
+    # Text remains text, and the same audit gives the same file.
     matplotlib.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "quoteattr"})
     from matplotlib import pyplot
 

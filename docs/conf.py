@@ -1,6 +1,7 @@
-"""The site: ``pip install -e '.[docs]'``, then ``sphinx-build -W docs site``.
+"""Configure the site: ``pip install -e '.[docs]'``, then ``sphinx-build -W docs site``.
 
-Nothing is fetched while it is built or read: the theme brings its own styles and system fonts.
+Neither building nor reading it needs the network: the theme includes its styles, and uses system
+fonts.
 """
 
 import re
@@ -18,7 +19,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 source_suffix = {".md": "markdown"}
 
 myst_heading_anchors = 3
-# benchmarks/card.py writes tables of one level of heading below any other.
+# benchmarks/card.py writes headings whose level skips one.
 suppress_warnings = ["myst.header"]
 
 autodoc_default_options = {"members": True, "member-order": "bysource", "undoc-members": True}
@@ -36,14 +37,14 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
-# A block that names no language has none; it is not taken for Python.
+# A block without a language is plain text, not Python.
 highlight_language = "none"
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "github-dark"
 
 
 def setup(app: Sphinx) -> None:
-    """Take the empty line off the end of a block, where the doctests of the pages want one."""
+    """Remove the empty line at the end of a block, which the doctests of the pages need."""
 
     def trim(_app: Sphinx, _name: str, source: list[str]) -> None:
         source[0] = re.sub(r"\n\n```\n", "\n```\n", source[0])

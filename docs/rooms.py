@@ -1,10 +1,10 @@
-"""Draws the rooms of the package and which imports which, from the code's own imports.
+"""Draw the imports between the subpackages, read from the code.
 
     python docs/rooms.py
 
-writes ``docs/rooms.svg``, and a picture of each large room. A room is a folder or a module beside
-them; it stands below every room that imports it, and an arrow that follows from two others is left
-out.
+writes ``docs/rooms.svg``, and a diagram of each large subpackage. Its nodes (rooms) are folders and
+top-level modules. A node is below every node that imports it, and arrows implied by two others are
+omitted.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from itertools import groupby
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "quoteattr"
-#: the folders that are drawn, and their pictures beside this file
+#: the folders that are drawn, and the files of their diagrams
 PICTURES = {"": "rooms.svg", "attribute": "rooms-attribute.svg", "coref": "rooms-coref.svg"}
-#: modules that all rooms may import, and those that only start others: not drawn
+#: modules that all may import, and those that only start others: not drawn
 HIDDEN = frozenset("data errors extras checks text display _interrupt __init__".split())
 WIDTH, HEIGHT, GAP, ROW = 112, 34, 16, 78
 
 
 def imported(node: ast.AST, package: str) -> Iterator[str]:
-    """The rooms of a package that the code of a module imports when it runs."""
+    """The rooms of a package that a module imports at run time."""
     if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(package):
         yield str(node.module).removeprefix(package).partition(".")[0]
     elif not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)):
@@ -59,7 +59,7 @@ def reduced(graph: dict[str, set[str]]) -> dict[str, set[str]]:
 
 
 def ranks(graph: dict[str, set[str]]) -> dict[str, int]:
-    """How many rooms at most stand below each one in a row."""
+    """The maximum number of rooms below each one in a chain of imports."""
 
     @cache
     def rank(room: str) -> int:
@@ -69,7 +69,7 @@ def ranks(graph: dict[str, set[str]]) -> dict[str, int]:
 
 
 def drawn(folder: str) -> str:
-    """The picture of a folder."""
+    """The diagram of a folder."""
     graph = rooms(folder)
     rank, arrows = ranks(graph), reduced(graph)
     rows = [list(row) for _, row in groupby(sorted(graph, key=lambda r: (-rank[r], r)), rank.get)]

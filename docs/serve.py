@@ -1,4 +1,4 @@
-"""Takes the pictures of the server's pages, of the articles in ``examples/``.
+"""Take screenshots of the server's pages with the articles in ``examples/``.
 
     python docs/serve.py
 
@@ -43,7 +43,7 @@ def fill(path: str) -> None:
 
 
 def take(page: Page, address: str) -> None:
-    """Take the pictures."""
+    """Take the screenshots."""
     page.goto(f"{address}/article?source={SOURCE}")
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -54,7 +54,7 @@ def take(page: Page, address: str) -> None:
 
 
 def main() -> None:
-    """Start a server, and take the pictures."""
+    """Start a server, and take the screenshots."""
     desk = Desk(Settings(by="ed"))
     fill(desk.path)
     listening = socket.create_server(("127.0.0.1", 0))

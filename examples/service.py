@@ -1,9 +1,9 @@
-"""A web service for a newsroom: an article in, who said what out, as JSON or as a page.
+"""A web service for a newsroom: send an article, get its quotes as JSON or as a page.
 
 pip install quoteattr 'fastapi[standard]'
 fastapi dev examples/service.py
 
-Then http://127.0.0.1:8000/docs shows it, and any program can ask:
+Then http://127.0.0.1:8000/docs documents it, and any program can call it:
 
 curl http://127.0.0.1:8000/quotes --json '{"text": "“It will rain,” said Mara Holt."}'
 """
@@ -20,7 +20,7 @@ app = FastAPI(title="Who said what")
 
 
 class Story(BaseModel):
-    """What the newsroom's editing system sends."""
+    """The article that the newsroom's editing system sends."""
 
     text: str = Field(max_length=200_000)
     source: str | None = None
@@ -32,15 +32,16 @@ class Story(BaseModel):
     }
 
 
-# Plain functions, not async ones: FastAPI runs them in threads, so that one long article does not
+# Plain functions instead of async ones: FastAPI runs them in threads, so that a long article does
+# not block the others.
 # keep the others waiting.
 @app.post("/quotes")
 def quotes(story: Story) -> list[dict[str, Any]]:
-    """Records as JSON, those of `quoteattr extract --format jsonl`."""
+    """The records as JSON, as from `quoteattr extract --format jsonl`."""
     return [r.to_dict() for r in quoteattr.extract(story.text, story.source, kinds=story.kinds)]
 
 
 @app.post("/page")
 def page(text: Annotated[str, Body(media_type="text/plain", max_length=200_000)]) -> HTMLResponse:
-    """The article as a page, its quotes marked."""
+    """The article as a page with its quotes highlighted."""
     return HTMLResponse(quoteattr.render(quoteattr.extract(text)))

@@ -154,7 +154,7 @@ def extract_batches(
     >>> for row in records.to_pylist():
     ...     print(row["source"], row["day"], row["speaker"], row["quote"], row["failure"])
     a 1 Ida Holm It is safe, None
-    b 2 None None there is no text; fill the column, or leave the row out
+    b 2 None None there is no text; fill the column, or remove the row
     """
     columns = article_columns(text, source, keep)
     chosen = make_options(**options)
@@ -227,14 +227,14 @@ def _rows(
     try:
         text = cell(columns.text)
         if text is None:
-            yield _failure(source, "there is no text; fill the column, or leave the row out")
+            yield _failure(source, "there is no text; fill the column, or remove the row")
             return
         metadata = {name: cell(name) for name in METADATA if name in batch.schema.names}
         article = Article(text, source, **_as_fields(metadata))
         for record in filter(options.accepts, find_records(article, options)):
             yield record_row(record, article)
     except UnicodeDecodeError:
-        yield _failure(source, "a cell is not UTF-8; mend it, or leave the row out")
+        yield _failure(source, "a cell is not UTF-8; fix it, or remove the row")
     except Exception as error:  # any error: it must not affect the other articles
         yield _failure(source, _reason(error))
 

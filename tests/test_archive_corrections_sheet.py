@@ -218,7 +218,7 @@ def test_a_sheet_of_an_article_that_has_changed_is_refused_where_it_says_somethi
     archive.add([Article(RAIN.replace("It will", "Soon it will"), id="rain")])
     edit(sheet, {("It will rain", "right speaker"): "Bo Holm"})
     (failure,) = archive.read_sheet(sheet).failures
-    assert "write the sheet anew" in failure.reason
+    assert "write the sheet again" in failure.reason
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t"])
@@ -287,7 +287,7 @@ def test_what_is_no_sheet_is_refused(archive, tmp_path, suffix):
 
 
 def test_what_is_no_format_is_refused(archive, tmp_path):
-    with pytest.raises(OptionError, match="no format has the suffix"):
+    with pytest.raises(OptionError, match="no format is known"):
         archive.write_sheet(tmp_path / "quotes.pdf")
     with pytest.raises(OptionError, match="format must be"):
         archive.read_sheet(tmp_path / "quotes", "pdf")

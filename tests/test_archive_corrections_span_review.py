@@ -116,7 +116,7 @@ def test_every_quoted_span_needs_one_answer(archive):
 
 
 def test_what_is_no_answer_is_refused(archive):
-    with pytest.raises(InputError, match="SpanAnswer is wanted"):
+    with pytest.raises(InputError, match="expected a SpanAnswer"):
         archive.review_spans("pier", ["Ada Berg"])
     with pytest.raises(InputError, match="nobody said the words"):
         SpanAnswer((0, 3), "Ada Berg", nobody=True)

@@ -367,7 +367,7 @@ def test_the_sign_of_a_source_that_is_no_star_is_itself():
         assert sources_of(archive, source="a[*") == ["a[1]"]
         assert sources_of(archive, source="*?id*") == ["https://a.example/?id=5"]
         assert sources_of(archive, source="b" * 100_000) == []
-        with pytest.raises(OptionError, match="pass 50,000 bytes"):
+        with pytest.raises(OptionError, match="pass at most 50,000 bytes"):
             archive.search(source="b" * 100_000 + "*")
 
 

@@ -33,7 +33,7 @@ def test_a_missing_command_says_so(capsys):
 def test_help_tells_the_exit_status(args, capsys):
     assert call(*args, "--help") == 0
     out, err = capsys.readouterr()
-    assert "exit status: 0 when" in out
+    assert "exit status: 0 if" in out
     assert not err
 
 

@@ -174,15 +174,15 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "--read", "odt"], "choose from"),
         (["-", "--field", "text"], "is not FIELD=NAME"),
         (["-", "--field", "body=text"], "text, id, url"),
-        (["-", "--kinds", "direct,free"], "'free' is none of direct,mixed"),
-        (["-", "--kinds", ""], "'' is none of direct,mixed"),
+        (["-", "--kinds", "direct,free"], "'free' is not one of direct,mixed"),
+        (["-", "--kinds", ""], "'' is not one of direct,mixed"),
         (["-", "--min-confidence", "98"], "not a number from 0 to 1"),
         (["-", "--min-confidence", "nan"], "not a number from 0 to 1"),
         (["-", "--workers", "0"], "'0' is not a whole number from 1"),
         (["-", "--workers", "two"], "'two' is not a whole number from 1"),
         (["-", "--resume"], "add -o FILE"),
         (["-", "--resume", "-o", "a.parquet"], "jsonl and csv"),
-        (["-", "--resume", "-o", "."], "--resume needs an output file"),
+        (["-", "--resume", "-o", "."], "--resume needs a regular file, which "),
     ],
 )
 def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, tmp_path, capsys, monkeypatch):
@@ -310,7 +310,7 @@ def test_messages_speak_of_options_and_not_of_arguments(tmp_path, capsys):
     assert run(*paths, "--encoding", "cp1252", "--field", "text=tale", "--max-size", "3000") == 1
     out, err = capsys.readouterr()
     assert quoted(out)[0] == ("Zo", "Yes,")
-    assert "not an object of JSON" in err
+    assert "not a JSON object" in err
 
 
 def test_html_in_rows_is_read_as_html_or_not(tmp_path, capsys):
@@ -319,7 +319,7 @@ def test_html_in_rows_is_read_as_html_or_not(tmp_path, capsys):
     assert run(path) == 1
     out, err = capsys.readouterr()
     assert quoted(out) == [("Ida", "No,")]
-    assert err.endswith("HTML without a word; mend the row, or pass --no-html\n")
+    assert err.endswith("HTML without a word; fix the row, or pass --no-html\n")
     assert run(path, "--no-html") == 0
     assert not quoted(capsys.readouterr().out)
 

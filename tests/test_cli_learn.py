@@ -119,7 +119,7 @@ def test_train_writes_what_train_learns(gold, tmp_path, monkeypatch):
     ("args", "advice"),
     [
         (["evaluate", "missing"], "pass a folder in the brat layout"),
-        (["evaluate", "missing", "--report", "a.pdf"], "ends in .html or .md"),
+        (["evaluate", "missing", "--report", "a.pdf"], "must end in .html or .md"),
         (["evaluate", "GOLD", "--names", "missing.tsv"], "missing.tsv: No such file"),
         (["train", "missing", "-o", "w.json"], "pass a folder in the brat layout"),
         (["train", "missing", "-o", "no/such/w.json"], "name another file"),

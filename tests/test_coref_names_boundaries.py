@@ -57,7 +57,16 @@ CASES = [
         "Life in Brack is slow. The Council of Finance Tindra Brack met. Brack won.",
         ["Council of Finance Tindra Brack"],
     ),
+    # -- what stands before a given name
+    ("an acronym", "He met GSAS Ada Berg there.", ["Ada Berg"]),
+    ("two capitals, which may be initials", "He met AJ Ada Berg there.", ["AJ Ada Berg"]),
+    ("a word of bodies", "He met Council Ada Berg there.", ["Ada Berg"]),
+    ("one that is a name as well", "He met Post Ada Berg there.", ["Post Ada Berg"]),
+    ("where somebody is from", "Italian Paolo Ferrante won.", ["Paolo Ferrante"]),
+    ("a continent", "European Paolo Ferrante won.", ["European Paolo Ferrante"]),
+    ("a body of a country", "He met Italian Paolo Union there.", ["Italian Paolo Union"]),
     # -- capitals before a name that the article has without them
+    ("an initial", "He met J Ada Berg. Then Ada Berg smiled.", ["J Ada Berg"]),
     (
         "a position in capitals",
         "Then ZQ Tindra Oduro left. Tindra Oduro talks.",

@@ -39,6 +39,7 @@ def test_what_pronouns_show_of_the_gender_of_names():
         ("Azlan Moor came. Sasha Wren lost her job.", "Sasha Wren", (0, 1)),
         # somebody without a name, in this sentence or the one before; not beside a name
         ("Azlan Moor thanked the wife. She smiled.", azlan, (0, 0)),
+        ("Azlan Moor thanked the wife, and she smiled.", azlan, (0, 0)),
         ("Azlan Moor thanked the nurse. She smiled.", azlan, (0, 2)),
         ("Azlan Moor thanked the wife who wept. She smiled.", azlan, (0, 0)),
         ("The wife slept. Azlan Moor lost her job.", azlan, (0, 0)),

@@ -175,7 +175,8 @@ def test_the_form_of_a_message(name):
 #: an order, after what was wrong, or that of the file's format
 _ADVICE = re.compile(
     r"; \{form\.remedy\}"
-    r"|[;:,] (or )?(pass|mend|write|name|save|run|make|leave|put|look|fetch|allow|cut|report|give) "
+    r"|[;:,] (or )?(allow|create|cut|fetch|fix|flatten|give|leave|look|make|mend|name|pass|put"
+    r"|remove|report|run|save|see|write) "
 )
 
 

@@ -23,5 +23,5 @@ def test_markdown_words_are_never_a_list_or_a_heading(words):
 
 def test_the_name_of_a_report_selects_its_renderer():
     assert renderer_for("a/B.HTML") is RENDERERS[".html"]
-    with pytest.raises(OptionError, match=r"ends in \.html or \.md"):
+    with pytest.raises(OptionError, match=r"must end in \.html or \.md"):
         renderer_for("report.pdf")

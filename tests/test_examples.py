@@ -179,7 +179,7 @@ def test_the_draft_is_checked(capsys):
     assert "Samir Haddad, NOT FOUND: “The best plan" in printed
     assert "Tomos Beddoe, EXACT" in printed  # word for word, but Lil Pargeter said it
     assert "said by Lil Pargeter" in printed
-    assert printed.endswith("3 of 7 quotes stand in the notes as they are.\n")
+    assert printed.endswith("3 of 7 quotes are right.\n")
 
 
 def test_a_draft_with_no_mistake_has_none(tmp_path, capsys):
@@ -188,4 +188,4 @@ def test_a_draft_with_no_mistake_has_none(tmp_path, capsys):
     draft = tmp_path / "draft.txt"
     draft.write_text('Mara Holt said: "It will rain, and soon."', encoding="utf-8")
     assert script("check_draft").check(str(draft), str(notes)) == 0
-    assert capsys.readouterr().out == "1 of 1 quotes stand in the notes as they are.\n"
+    assert capsys.readouterr().out == "1 of 1 quotes are right.\n"

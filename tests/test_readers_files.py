@@ -206,7 +206,7 @@ def test_what_is_read_fits_extract_many(tmp_path):
     assert [(item.source, item.line) for item in bad.failures] == [(str(tmp_path / "a.jsonl"), 2)]
 
 
-CUT_OFF = "the compressed file is cut off; fetch or compress it anew"
+CUT_OFF = "the compressed file is cut off; fetch or compress it again"
 
 
 @pytest.mark.parametrize("ending", PACKERS)

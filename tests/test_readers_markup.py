@@ -96,7 +96,7 @@ def test_html_is_forced_on_and_off() -> None:
 def test_html_without_a_word_is_a_failure() -> None:
     (failure,) = read([{"text": "<script>alert(1)</script>"}])
     assert isinstance(failure, Failure)
-    assert failure.reason == "its text is HTML without a word; mend the row, or pass html=False"
+    assert failure.reason == "its text is HTML without a word; fix the row, or pass html=False"
 
 
 def test_cells_of_a_csv_are_read_as_html(tmp_path) -> None:

@@ -140,7 +140,7 @@ def test_a_web_archive_that_is_cut_off_says_so(tmp_path):
     path.write_bytes(data[:-100])
     *articles, failure = read(path)
     assert len(articles) > 20
-    reason = "the compressed file is cut off; fetch or compress it anew"
+    reason = "the compressed file is cut off; fetch or compress it again"
     assert failure == Failure(str(path), reason)
 
 

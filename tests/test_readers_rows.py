@@ -126,7 +126,7 @@ def test_a_dot_leads_into_an_object(tmp_path):
     assert article.text == "a"
     assert (failure.line, failure.reason) == (
         2,
-        f"its text is empty; mend the row, or {NAME_FIELD}",
+        f"its text is empty; fix the row, or {NAME_FIELD}",
     )
 
 
@@ -264,7 +264,7 @@ def test_parquet(tmp_path):
     assert [item.source for item in entries[:100]] == [row["url"] for row in rows]
     assert entries[0].published == "2024-05-04T00:00:00"
     assert entries[100] == Failure(
-        f"{path}#101", f"its text is empty; mend the row, or {NAME_FIELD}"
+        f"{path}#101", f"its text is empty; fix the row, or {NAME_FIELD}"
     )
     assert entries[101].source == f"{path}#102"
     pq.write_table(pa.table({"a": [1]}), path)
@@ -349,7 +349,7 @@ UNREADABLE = [
 def fault_of(row):
     """What is told of such a row."""
     if "[" in row:
-        return "nested more than 200 deep; leave the row out, or flatten it"
+        return "nested more than 200 deep; flatten the row, or remove it"
     return "an integer of more than 4,300 digits; write it as a string"
 
 

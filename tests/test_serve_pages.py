@@ -282,6 +282,6 @@ def test_a_page_that_is_not_there_says_so(caller):
 def test_an_archive_of_its_own_ends_with_the_server(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with client() as caller:
-        assert "gone when the server ends" in page(caller, "/")
+        assert "lost when the server stops" in page(caller, "/")
         assert list(tmp_path.iterdir())
     assert list(tmp_path.iterdir()) == []

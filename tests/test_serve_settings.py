@@ -23,7 +23,7 @@ def test_this_machine_alone_needs_none(host):
 
 
 def test_a_token_that_can_be_guessed_is_refused():
-    with pytest.raises(OptionError, match="--token: must have 16 characters"):
+    with pytest.raises(OptionError, match="--token: must have at least 16 characters"):
         Settings(token="secret")
 
 

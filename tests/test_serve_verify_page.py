@@ -32,7 +32,7 @@ def headings(shown):
 
 def test_the_quotes_of_a_draft_are_verified_in_the_archive(caller):
     shown = verify(caller, words=DRAFT, what="draft")
-    assert "1 of 3 quotes stands there as they are. Looked in 2 articles." in shown
+    assert "1 of 3 quotes is faithful. Searched in 2 articles." in shown
     assert headings(shown) == [
         "✓ word for word",
         "≠ other words · ≠ another speaker",
@@ -64,7 +64,7 @@ def test_the_form_stays_filled_in(caller):
 def test_one_quote_is_verified_in_a_pasted_source(caller, quote, heading):
     shown = verify(caller, words=quote, what="quote", pasted=FERRY)
     assert headings(shown) == [heading]
-    assert "Looked in the pasted source." in shown
+    assert "Searched in the pasted source." in shown
     assert "article?source" not in shown
 
 

@@ -283,7 +283,7 @@ def test_render_takes_groups_however_they_come(pier, tmp_path):
     assert "default-src 'none'" in html
     assert len(list(Shown(quoteattr.render([pier, pier])).words("h2"))) == 2
     assert "No quotes found." in quoteattr.render([])
-    with pytest.raises(OptionError, match="one style"):
+    with pytest.raises(OptionError, match="a fixed style"):
         quoteattr.render(pier, "table")
     for mixed in ([pier, pier.records], [pier.records[0], pier], [pier, None]):
         with pytest.raises(InputError, match="not both"):

@@ -234,10 +234,10 @@ def test_without_its_article_a_record_stands_in_a_table_and_is_told_why():
     for records in (QuoteRecords(RECORDS), other_text):
         html = records._repr_html_()
         assert not Shown(html).texts
-        assert "not at hand" in html
+        assert "not available" in html
     both = QuoteRecords([*here, gone], here.articles)._repr_html_()
     assert Shown(both).texts == ["“Go,” said Ada Berg."]
-    assert "not at hand" in both
+    assert "not available" in both
     assert "b.txt" in both
 
 
@@ -347,7 +347,7 @@ def test_a_call_that_cannot_be_meant_is_refused():
     with pytest.raises(OptionError, match="'article' or 'table', not 'map'"):
         quoteattr.render(records, "map")
     for wrong in (["words"], "words", None, 3, [None]):
-        with pytest.raises(InputError, match="records are wanted"):
+        with pytest.raises(InputError, match="expected records"):
             quoteattr.render(wrong)
 
 

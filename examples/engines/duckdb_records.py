@@ -1,4 +1,4 @@
-"""Records of a Parquet file of articles with DuckDB: duckdb_records.py ARTICLES RECORDS."""
+"""Extract records from Parquet with DuckDB: duckdb_records.py ARTICLES RECORDS."""
 
 import sys
 
@@ -9,7 +9,7 @@ from quoteattr.arrow import extract_batches, record_schema
 
 
 def main(articles: str, records: str) -> None:
-    """Read articles, extract, and write records; all three as streams."""
+    """Read articles, extract, and write records, all streamed."""
     batches = duckdb.connect().read_parquet(articles).to_arrow_reader(100)
     reader = pyarrow.RecordBatchReader.from_batches(record_schema(), extract_batches(batches))
     duckdb.connect().from_arrow(reader).write_parquet(records)

@@ -1,4 +1,4 @@
-"""Records of a Parquet file of articles with Ray Data: ray_records.py ARTICLES FOLDER."""
+"""Extract records from a Parquet file of articles with Ray Data: ray_records.py ARTICLES FOLDER."""
 
 import sys
 

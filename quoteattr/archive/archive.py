@@ -97,7 +97,7 @@ def _article(records: QuoteRecords) -> Article:
     nameless = count == 1 and not records.articles[0].text and records.articles[0].source is None
     if count != 1 or (nameless and records):
         raise InputError(
-            f"records of one article are wanted, with it, not of {'any' if nameless else count}",
+            f"expected records of one article, with it, not of {'any' if nameless else count}",
             where="add_records()",
             remedy="pass the result of extract() or extract_many() for articles with an id",
         )

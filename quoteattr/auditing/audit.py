@@ -22,7 +22,7 @@ from quoteattr.text import shorten
 #: the possible groupings
 FIELDS = ("publisher", "section", "author", "month")
 
-_PASS_RECORDS = "pass what extract_many() yields, or a QuoteArchive"
+_PASS_RECORDS = "pass the results of extract_many(), or a QuoteArchive"
 
 
 def audit(

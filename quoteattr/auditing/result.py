@@ -210,8 +210,8 @@ class Audit:
     def _notes(self) -> Iterator[str]:
         """The notes, one by one."""
         yield (
-            "Each speaker counts once an article. Gender is what the article's own words show (she,"
-            " Mr., his wife), of people only; whom no word shows is unknown, and never estimated."
+            "Each speaker counts once per article. Gender is what the article's own words show"
+            " (she, Mr., his wife), for people only; if not shown, it is unknown, not estimated."
         )
         origins = [speaker.gender_from for speaker in self.speakers]
         if number := origins.count("labels"):

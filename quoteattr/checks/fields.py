@@ -26,8 +26,8 @@ _REMEDIES = {
     "text": "decode bytes with .decode('utf-8'), and pass one string",
     "id": "pass str(id)",
     "source": "pass str(source)",
-    "authors": "pass a tuple of names, also of one",
-    "published": "pass ISO 8601, as date.isoformat() gives it",
+    "authors": "pass a tuple of names, even for one",
+    "published": "pass ISO 8601, as from date.isoformat()",
 }
 
 

@@ -43,7 +43,7 @@ class OutputFormat(NamedTuple):
 
 
 #: the argument of ``write``, in messages
-_RECORDS = "what extract() or extract_many() gave"
+_RECORDS = "the result of extract() or extract_many()"
 
 #: the formats by name
 FORMATS: dict[str, OutputFormat] = {

@@ -123,7 +123,7 @@ class DecodingErrors:
         data, start = error.object, error.start
         if self._advice is None:
             likely = likely_encoding(data, start)
-            advice = "; mend these bytes, or pass encoding= as the file has it"
+            advice = "; fix these bytes, or pass encoding= as the file has it"
             self._advice = f", likely {likely}: pass encoding={likely!r}" if likely else advice
         return f"not UTF-8 (0x{data[start]:02x} at byte {start}{unit}){self._advice}"
 

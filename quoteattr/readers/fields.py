@@ -224,10 +224,10 @@ class FieldMapping:
         text = self._text(row, keys)
         if not isinstance(text, str):
             fault = "empty" if text is None else f"{type(text).__name__}, not a string"
-            return f"its text is {fault}; mend the row, or {_NAME_FIELD}"
+            return f"its text is {fault}; fix the row, or {_NAME_FIELD}"
         plain = self._plain(text)
         if text.strip() and not plain.strip():
-            return "its text is HTML without a word; mend the row, or pass html=False"
+            return "its text is HTML without a word; fix the row, or pass html=False"
         values = {name: self._value(row, keys, name) for name in FIELDS}
         if values["title"]:
             values["title"] = _string(self._plain(values["title"]))

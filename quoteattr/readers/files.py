@@ -295,7 +295,7 @@ def open_decoded(
 
 
 #: the message for an incomplete compressed file
-_CUT_OFF = "the compressed file is cut off; fetch or compress it anew"
+_CUT_OFF = "the compressed file is cut off; fetch or compress it again"
 
 
 class _ZstdReader:

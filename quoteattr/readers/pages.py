@@ -172,7 +172,7 @@ def _records(file: BinaryIO) -> Iterator[Any]:
             has_next = _skip_to_next(archive)
             if not has_record and not has_next:  # the file is not an archive
                 raise
-            yield f"not a record ({shorten_text(error)}); make the archive anew, or leave it out"
+            yield f"not a record ({shorten_text(error)}); create the archive again, or remove it"
 
 
 def _with_address(record: Any) -> Any:
@@ -182,7 +182,7 @@ def _with_address(record: Any) -> Any:
     address = record.rec_headers.get_header("WARC-Target-URI")
     if address:
         return record
-    return "a record without its address (WARC-Target-URI); write it there, or leave the page out"
+    return "a record without its address (WARC-Target-URI); add it, or remove the page"
 
 
 def _skip_to_next(archive: Any) -> bool:
@@ -204,7 +204,7 @@ def _page_entry(record: Any, location: str, max_size: int) -> Entry:
     except UnreadableError as error:
         article = str(error)
     except Exception as error:  # for example a compressed page that is cut off
-        article = f"a page that cannot be read ({shorten_text(error)}); fetch it anew"
+        article = f"a page that cannot be read ({shorten_text(error)}); fetch it again"
     if isinstance(article, Article):
         return LocatedArticle(article, location)
     return Failure(url or location, article)

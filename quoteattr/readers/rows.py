@@ -64,7 +64,7 @@ def _entry(
         article = mapping.article(row)
     except Exception as error:  # a row may contain anything; the others are still read
         reason = shorten_text(f"{type(error).__name__}: {error}")
-        article = f"no article can be made of it ({reason}); mend the row, or leave it out"
+        article = f"it cannot be converted to an article ({reason}); fix the row, or remove it"
     if isinstance(article, Article):
         return LocatedArticle(article, location)
     return Failure(name, article, number) if line else Failure(location, article)
@@ -149,7 +149,7 @@ def _json_rows(rows: TolerantJson, name: str, mapping: FieldMapping) -> Iterator
 def _not_an_object(row: object) -> str:
     """The reason for the failure of a row that is not an object."""
     kind = type(row).__name__
-    return f"not an object of JSON but {kind}; write each article as an object with its text"
+    return f"not a JSON object but {kind}; write each article as an object with its text"
 
 
 def _holds_lists(value: dict[str, Any]) -> bool:

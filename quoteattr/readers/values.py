@@ -19,7 +19,7 @@ MAX_DEPTH = 200
 MAX_DIGITS = 4_300
 
 #: the reasons for failures, with remedies
-TOO_DEEP = f"nested more than {MAX_DEPTH} deep; leave the row out, or flatten it"
+TOO_DEEP = f"nested more than {MAX_DEPTH} deep; flatten the row, or remove it"
 TOO_LONG = f"an integer of more than {MAX_DIGITS:,} digits; write it as a string"
 
 #: strings, brackets, and integers that are too long

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quoteattr.view.plot import Plots
 
 #: remedy in the message if a value is not a collection of records
-_PASS_RECORDS = "pass what extract() or extract_many() gives"
+_PASS_RECORDS = "pass the result of extract() or extract_many()"
 
 #: maximum number of records in ``repr``: a notebook stores its output
 _MAX_SHOWN = 100
@@ -56,7 +56,9 @@ class QuoteRecords(Sequence[QuoteRecord]):
         If several articles have the same source, none of them is kept, since their records cannot
         be told apart: give each article an id.
         """
-        collections = check_instances(collections, cls, "join()", "pass what extract_many() yields")
+        collections = check_instances(
+            collections, cls, "join()", "pass the results of extract_many()"
+        )
         texts: dict[str | None, set[Article]] = {}
         for article in (article for collection in collections for article in collection.articles):
             texts.setdefault(article.source, set()).add(article)

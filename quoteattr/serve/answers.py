@@ -83,6 +83,6 @@ def _describe(error: Any, fields: Sequence[str]) -> str:
         remedy = f"; the fields are {', '.join(fields)}" if fields else ""
         return f"body: a field that does not exist{remedy}"
     if error["type"] == "model_attributes_type" and error["loc"] == ("body",):
-        return "body: a JSON object is wanted, with the header Content-Type: application/json"
+        return "body: expected a JSON object, with the header Content-Type: application/json"
     place = ".".join(str(part) for part in error["loc"])
     return f"{place}: {error['msg']}"

@@ -27,7 +27,7 @@ from quoteattr.serve.guard import Guard
 
 _DESCRIPTION = (
     "Who said what in news text. Offsets are code points of the text as it was sent, end"
-    " exclusive. What was sent is neither logged nor repeated in errors."
+    " exclusive. Requests are neither logged nor repeated in errors."
 )
 
 

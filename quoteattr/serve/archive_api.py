@@ -36,8 +36,8 @@ router = APIRouter(prefix="/api/archive", tags=["archive"], route_class=StrictRo
 _LARGEST_PAGE, _LAST = 500, 1_000_000
 
 _Text = Annotated[str, Query(max_length=1_000)]
-_Limit = Annotated[int, Query(ge=1, le=_LARGEST_PAGE, description="Results of a page.")]
-_Offset = Annotated[int, Query(ge=0, le=_LAST, description="Results before the page.")]
+_Limit = Annotated[int, Query(ge=1, le=_LARGEST_PAGE, description="Number of results per page.")]
+_Offset = Annotated[int, Query(ge=0, le=_LAST, description="Number of results before the page.")]
 
 
 class PageBounds(NamedTuple):
@@ -192,8 +192,8 @@ async def remove(request: Request, source: Annotated[str, Query(min_length=1)]) 
 
 # -- corrections --------------------------------------------------------------------------
 
-_MERGE = ERRORS | {201: {"description": "The merge, as the archive keeps it."}}
-_CORRECTION = ERRORS | {201: {"description": "The correction, as the archive keeps it."}}
+_MERGE = ERRORS | {201: {"description": "The merge as stored in the archive."}}
+_CORRECTION = ERRORS | {201: {"description": "The correction as stored in the archive."}}
 
 
 @router.get("/corrections", response_model=Page, responses=ERRORS)

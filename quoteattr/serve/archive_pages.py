@@ -87,7 +87,7 @@ def desk_body(
     if temporary:
         yield tag(
             "p",
-            "What you add here is gone when the server ends; ",
+            "What you add here is lost when the server stops; ",
             tag("code", "quoteattr serve news.db"),
             " keeps it.",
             class_="status",
@@ -222,7 +222,7 @@ def quotes_body(
 def quotes_table(records: QuoteRecords) -> str:
     """A table of quotes, each with a link to its article."""
     if not records:
-        return tag("p", "No quotes are found.")
+        return tag("p", "No quotes found.")
     articles = {article.source: article for article in records.articles}
     titles = ["speaker", "quote", "kind", "sure", "article"]
     return table(titles, (_quote_row(r, articles.get(r.source)) for r in records))
@@ -275,7 +275,7 @@ def speakers_body(speakers: Sequence[SpeakerCount], search: Search) -> Iterator[
         titles = ["speaker", "quotes", "words", "articles", "also called"]
         yield merge_table(speakers, titles, _speaker_row)
     else:
-        yield tag("p", "No speakers are found.")
+        yield tag("p", "No speakers found.")
     yield _pages(search, "speakers")
 
 
@@ -375,7 +375,7 @@ def groups_body(groups: Sequence[QuoteGroup], search: Search) -> Iterator[str]:
     """The page of quotes that occur in several places."""
     yield search_form(search, "groups")
     if not groups:
-        yield tag("p", "No words stand in several articles.")
+        yield tag("p", "No quotes occur in several articles.")
     else:
         yield tag("p", DIFF_LEGEND, class_="qa-small")
     styles = speaker_styles(

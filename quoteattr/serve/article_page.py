@@ -234,7 +234,7 @@ def _why(record: QuoteRecord, content: ArticleContent, correction: Correction | 
     """The explanation of the attribution, collapsed."""
     reason = content.reading.reasons.get(record.spans)
     if correction is not None:
-        paragraphs = [tag("p", f"A person says so. Before: {_value(correction.before)}.")]
+        paragraphs = [tag("p", f"Corrected by a person. Before: {_value(correction.before)}.")]
         if correction.note:
             paragraphs.append(tag("p", name_of(correction.note)))
     else:
@@ -251,7 +251,7 @@ def _reason(record: QuoteRecord, reason: Reason | None) -> Iterator[str]:
         runner_up = f"“{name_of(clip(words, _WORDS))}”" if words != "nobody" else "nobody"
         yield tag("p", f"Runner-up: {runner_up}, {percent(probability)}.")
     if reason is not None and reason.chart:
-        yield tag("details", tag("summary", "What each rule was worth"), reason.chart)
+        yield tag("details", tag("summary", "Contribution of each rule"), reason.chart)
 
 
 def _edit_forms(record: QuoteRecord, content: ArticleContent) -> str:
@@ -302,7 +302,7 @@ def _add_form(source: str) -> str:
     """The form to add a missed quote."""
     words = tag(
         "label",
-        tag("span", "Its words, as they stand in the article"),
+        tag("span", "Its words, as in the article"),
         tag("textarea", name="words", rows="3", required=""),
     )
     add = form(

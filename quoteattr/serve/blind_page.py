@@ -36,9 +36,9 @@ _PER_SPAN, _OTHERS = 2, 10
 SOMEBODY, UNNAMED, NOBODY = "somebody", "unnamed", "nobody"
 
 _EXPLANATION = (
-    "Who said the words between the quotation marks? What the machine says is shown when you have"
-    " answered. Your answers are compared with it; where it says something else, they count. Such a"
-    " review is worth more to evaluation than one with the answer in sight."
+    "Who said the words between the quotation marks? The machine's answers are shown when you have"
+    " answered. If they differ from yours, yours count. For evaluation, such a review is worth more"
+    " than one that shows the machine's answers first."
 )
 
 

@@ -123,7 +123,7 @@ def parse(text: str) -> Any:
             json.dumps(value, ensure_ascii=False).encode()
         return value
     except UnicodeEncodeError:
-        raise HTTPException(422, "the body has half a surrogate pair, which is no text") from None
+        raise HTTPException(422, "the body has an unpaired surrogate, which is not text") from None
     except json.JSONDecodeError as error:
         problem = f"the body is not JSON: {error.msg}, at character {error.pos:,}"
         raise HTTPException(422, problem) from None

@@ -65,9 +65,7 @@ class Guard:
             place = traceback.extract_tb(error.__traceback__)[-1]
             LOG.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)
             if not sender.started:
-                await error_answer(500, "the server failed; its log has the place")(
-                    scope, receive, sender
-                )
+                await error_answer(500, "the server failed; see its log")(scope, receive, sender)
 
     def _refusal(self, scope: Scope) -> JsonAnswer | None:
         """Why a request is rejected; None if it is not."""
@@ -76,14 +74,14 @@ class Guard:
         }
         if not self._settings.allows_host(headers.get("host", "")):
             return error_answer(
-                421, "the server is not known by this name; start it with --host-name NAME"
+                421, "the server does not have this host name; start it with --host-name NAME"
             )
         if scope["path"] not in _OPEN and not self._is_known(headers):
-            answer = error_answer(401, "a password is needed: the token of --token")
+            answer = error_answer(401, "a password is required: the token of --token")
             answer.headers["WWW-Authenticate"] = 'Basic realm="quoteattr", charset="UTF-8"'
             return answer
         if scope["method"] not in _READING and not self._is_own(headers):
-            return error_answer(403, "a page of another site may not do this")
+            return error_answer(403, "pages of other sites may not do this")
         scope.setdefault("state", {})["by"] = self._caller(headers)
         return None
 

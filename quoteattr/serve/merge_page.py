@@ -107,8 +107,8 @@ def merge_table(speakers: Sequence[SpeakerCount], titles: Sequence[str], row: _R
     rows = ([_box(speaker.name), *row(speaker)] for speaker in speakers)
     own = tag(
         "div",
-        tag("h2", "Those that are marked are one person"),
-        field("The name that they get", "into", required=""),
+        tag("h2", "The marked names are one person"),
+        field("Name of this person", "into", required=""),
         button("Merge them"),
         class_="panel",
     )
@@ -137,8 +137,8 @@ def merge_panel(name: str, forms: Sequence[Facet], merges: Sequence[SpeakerMerge
     own = form(
         "merge",
         names,
-        field("Another name, as articles have it", "other"),
-        field("The name that they get", "into", name, required=""),
+        field("Another name, as in articles", "other"),
+        field("Name of this person", "into", name, required=""),
         tag(
             "div",
             field("Id, such as Q42", "id"),

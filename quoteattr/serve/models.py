@@ -32,7 +32,7 @@ class ArticleBody(_Body):
     """An article, with the fields of ``quoteattr.Article``."""
 
     text: Text
-    source: str | None = Field(None, description="What the records call the article.")
+    source: str | None = Field(None, description="The id of the article in its records.")
     url: str | None = None
     title: str | None = None
     authors: list[str] = []
@@ -91,7 +91,9 @@ class VerifyBody(_Body):
     quotes: list[Annotated[str, Field(max_length=20_000)]] = Field([], max_length=100)
     draft: str | None = None
     articles: list[ArticleBody] = Field(
-        [], max_length=100, description="By default those of the archive that may have the quotes."
+        [],
+        max_length=100,
+        description="By default, those in the archive that may contain the quotes.",
     )
 
 
@@ -120,7 +122,7 @@ class CorrectionBody(SelectionBody):
         }
     )
     source: str
-    speaker: Name | None = Field(None, description="null: the speaker is not known.")
+    speaker: Name | None = Field(None, description="null: the speaker is unknown.")
     kind: QuoteKind | None = None
     bounds: SelectionBody | None = None
     nobody: bool = Field(False, description="Nobody said this.")
@@ -146,7 +148,7 @@ class AdditionBody(SelectionBody):
 
     model_config = ConfigDict(json_schema_extra={"examples": [_PLACED | {"speaker": "Bo Lund"}]})
     source: str
-    speaker: Name | None = Field(None, description="null: the speaker is not known.")
+    speaker: Name | None = Field(None, description="null: the speaker is unknown.")
     kind: QuoteKind = "direct"
     allow_overlap: bool = False
     note: str = Field("", max_length=2_000)
@@ -194,7 +196,7 @@ class MergeBody(_Body):
             "examples": [{"names": ["the mayor"], "into": {"name": "Otto Marx", "id": "Q1"}}]
         }
     )
-    names: list[Name] = Field(max_length=100, description="As records have them.")
+    names: list[Name] = Field(max_length=100, description="As in the records.")
     into: PersonBody
     note: str = Field("", max_length=2_000)
 
@@ -252,13 +254,13 @@ ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorAnswer, "description": description}
     for status, description in {
         401: "The token is missing or wrong.",
-        403: "A page of another site calls.",
+        403: "The request comes from a page of another site.",
         404: "The archive has no such article.",
-        408: "The body does not come.",
-        409: "The article has other words there, or the words overlap with another quote.",
+        408: "The body was not received in time.",
+        409: "The article has different words there, or the words overlap with another quote.",
         413: "The body or the text is too long.",
-        421: "The server is not known by this name.",
+        421: "The server does not have this host name.",
         422: "The request is not valid; it is not repeated.",
-        503: "Too many articles wait, the article took too long, or the archive is locked.",
+        503: "Too many articles are waiting, the article took too long, or the archive is locked.",
     }.items()
 }

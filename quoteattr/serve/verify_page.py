@@ -91,8 +91,8 @@ def _results(results: Sequence[CheckedQuote], looked_in: str) -> Iterator[str]:
     right = sum(_is_right(result) for result in results)
     if results:
         numbers = f"{right:,} of {count(len(results), 'quote')}"
-        verb = "stands" if right == 1 else "stand"
-        summary = f"{numbers} {verb} there as they are. Looked in {looked_in}."
+        verb = "is" if right == 1 else "are"
+        summary = f"{numbers} {verb} faithful. Searched in {looked_in}."
     else:
         summary = "The draft has no quotes between quotation marks."
     yield tag("div", tag("p", summary), class_="status", role="status")

@@ -32,7 +32,7 @@ _ACCEPTED = {
     _SPANS: re.compile(r"array<struct<start:(?:big)?int,end:(?:big)?int>>|void"),
     "double": re.compile(r"double|float|decimal.*|void"),
 }
-_REMEDY = "pass what quoteattr.spark.extract gives, or read Parquet that quoteattr.write wrote"
+_REMEDY = "pass the result of quoteattr.spark.extract, or read Parquet that quoteattr.write wrote"
 
 
 def check_keep(frame: DataFrame, keep: Collection[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ _MAX_FAILURES = 20
 
 #: the note above records without the text of their article
 _NO_TEXT = (
-    "The text that these were read in is not at hand, so they stand in a table: records from a file"
+    "The text of these records is not available, so they are shown in a table: records from a file"
     " come without it, and each article needs an id of its own."
 )
 

@@ -84,4 +84,4 @@ def _caption(verdicts: tuple[Verdict, ...]) -> str:
         for v in verdicts[:2]
     ]
     striped = f"; striped: what speaks for {names[1]}" if len(names) > 1 else ""
-    return f"What each rule was worth for {' rather than '.join(names)}, in log-odds{striped}"
+    return f"Contribution of each rule for {' rather than '.join(names)}, in log-odds{striped}"

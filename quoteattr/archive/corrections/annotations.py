@@ -165,7 +165,7 @@ def check_words(marked: str, words: str) -> None:
     """
     if alphanumeric(marked) != alphanumeric(words):
         raise OptionError(
-            f"at the offsets of {shorten(words)} stands {shorten(marked)}",
+            f"the text at the offsets of {shorten(words)} is {shorten(marked)}",
             where="the annotation",
             remedy="count characters of the text as it was written, from 0",
         )

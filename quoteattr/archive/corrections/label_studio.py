@@ -41,7 +41,7 @@ LABELLING = f"""\
 </View>
 """
 
-_TASK = EntryFormat("task", "no task of Label Studio", "pass what it exports as JSON")
+_TASK = EntryFormat("task", "not a task of Label Studio", "pass its JSON export")
 
 
 def write_label_studio(articles: Iterable[ArticleRows], path: str) -> None:

@@ -85,7 +85,7 @@ class _ArticleState:
         quote = find_quote(self.quotes, Span(value))
         if quote is None:
             raise OptionError(
-                f"no quote of {shorten(self.article.source)} stands at {tuple(Span(value))}",
+                f"{shorten(self.article.source)} has no quote at {tuple(Span(value))}",
                 where=where,
                 remedy="pass the first character of a record's first span and the end of its last;"
                 " add_quote() enters a missed quote",

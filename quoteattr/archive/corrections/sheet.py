@@ -23,7 +23,7 @@ RIGHT_SPEAKER, RIGHT_KIND, NOBODY, NOTE = "right speaker", "right kind", "nobody
 EXPLANATION = (
     f"Fill in the last four columns only. “{RIGHT_SPEAKER}”: who said it, a name of the list or any"
     f" other, or “{UNKNOWN}”. “{RIGHT_KIND}”: {', '.join(QUOTE_KINDS)}. “{NOBODY}”: {YES}, if the"
-    " words are no quote. An empty cell changes nothing, nor does a row that you delete. All other"
+    " words are not a quote. Empty cells and deleted rows change nothing. All other"
     " columns are locked. Then: quoteattr archive correct ARCHIVE THIS_FILE --dry-run"
 )
 

@@ -33,7 +33,7 @@ from quoteattr.text import one_line, shorten, shorten_text
 _LISTS = ("items", "@graph", "first")
 
 _ANNOTATION = EntryFormat(
-    "annotation", "no annotation of a quote", "leave it out, or give it target and body"
+    "annotation", "not an annotation of a quote", "remove it, or give it target and body"
 )
 
 

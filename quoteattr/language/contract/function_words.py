@@ -61,7 +61,7 @@ class FunctionWordTables:
     definite: Words = frozenset()
     #: forms of *be*, which make a passive of a verb that reports: *was asked*
     be: Words = frozenset()
-    #: contractions that may stand for a form of *be*: *she’s a nurse*
+    #: contractions that may be a form of *be*: *she’s a nurse*
     contracted_be: Words = frozenset()
     #: the other auxiliaries: *has*, *would*
     auxiliaries: Words = frozenset()
@@ -93,7 +93,7 @@ class FunctionWordTables:
     subordinators: Words = frozenset()
     #: subordinators that are adverbs right before a verb: *she once said*
     time_subordinators: Words = frozenset()
-    #: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*
+    #: subordinators of what happens at the same time, after a cue: *she said, as the rain fell*
     accompanying: Words = frozenset()
     #: words that open a reported clause: *that*
     complementizers: Words = frozenset()
@@ -109,11 +109,11 @@ class FunctionWordTables:
     negation_joints: Words = frozenset()
     #: words that deny that something was said: *never says*, *no one says*
     denied: Words = frozenset()
-    #: auxiliaries, and forms of *be*, that are no finite verbs
+    #: auxiliaries, and forms of *be*, that are not finite verbs
     not_finite: Words = frozenset()
     #: words that open an indirect question or a condition
     question_words: Words = frozenset()
-    #: prepositions of what is asked or told: *asked her about it*
+    #: prepositions before the topic of a question or report: *asked her about it*
     topical: Words = frozenset()
     #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
     absolute: Words = frozenset()
@@ -121,13 +121,13 @@ class FunctionWordTables:
     fronted: Words = frozenset()
     #: words that make a report a question or a condition: *unclear whether he said that …*
     doubting: Words = frozenset()
-    #: words before words of others to which somebody reacts: *upset by rumours that*
+    #: words before rumours or claims of others to which somebody reacts: *upset by rumours that*
     provoking: Words = frozenset()
     #: auxiliaries before an infinitive that is a mere chance: *never get to say*
     chances: Words = frozenset()
     #: words of what somebody ought to say, or others would like to hear
     wishing: Words = frozenset()
-    #: function words that are an answer: *she said no*
+    #: function words that can be an answer: *she said no*
     answers: Words = frozenset()
     #: words that make speech imagined: *would say*, *could have called*
     imagined: Words = frozenset()
@@ -139,5 +139,5 @@ class FunctionWordTables:
     time_words: Words = frozenset()
     #: words that open a sentence with a capital and are never the start of a name: *Yes*
     openers: Words = frozenset()
-    #: words without a content of their own, which comparisons of texts leave out
+    #: words without content, which comparisons of texts skip
     function_words: Words = frozenset()

@@ -1,4 +1,4 @@
-"""Tables of titles, of the words inside names, and of what is no name."""
+"""Tables of titles, of the words inside names, and of words that are not names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quoteattr.language.tables import Words
 
 @frozen(eq=False, repr=False, slots=False, kw_only=True)
 class NameTables:
-    """Tables of titles, of the words inside names, and of what is no name."""
+    """Tables of titles, of the words inside names, and of words that are not names."""
 
     #: titles before a name, each with the gender that it shows: m, f or empty
     titles: Mapping[str, str] = field(factory=dict)
@@ -22,11 +22,11 @@ class NameTables:
     other_pronouns: str = NOTHING
     #: titles that also open an office of women and men: *Lord Mayor*
     office_titles: Words = frozenset()
-    #: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+    #: nouns after a possessive that are titles, and names elsewhere: *His Grace*
     styles: Words = frozenset()
     #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
     regnal: Words = frozenset()
-    #: for a title the role that it stands for: *Sen.*, senator
+    #: for a title the corresponding role: *Sen.*, senator; for a rank what its bearers are called
     title_roles: Mapping[str, str] = field(factory=dict)
     #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
     retired: Words = frozenset()
@@ -46,15 +46,15 @@ class NameTables:
     generations: Words = frozenset()
     #: generations that are Roman numerals: *III*
     generation_numbers: Words = frozenset()
-    #: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
+    #: family names that precede the given name: *Lee Jae-myung*, *Tan See Leng*
     family_first: Words = frozenset()
-    #: first words of names that are no person’s: *North*
+    #: first words of names that are not a person’s: *North*
     no_given_names: Words = frozenset()
-    #: last words of several that no person has: *Orpheus Reef*
+    #: last words of names of several words that are not a person’s: *Orpheus Reef*
     no_last_names: Words = frozenset()
     #: small words inside names of any kind: *Department of Health and Safety*
     name_joints: Words = frozenset()
-    #: what records put between two speakers of one quote
+    #: words that join two speakers of one quote in a record
     name_joiner: str = ", "
     #: first words of a byline: *By Ida Berg*
     byline_openers: Words = frozenset()
@@ -66,21 +66,21 @@ class NameTables:
     organisation_endings: Words = frozenset()
     #: last words of the names of organisations that are last names as well: *Church*
     ambiguous_organisation_words: Words = frozenset()
-    #: last words of the names of firms that later mentions leave out: *Peabody Energy*
+    #: last words of the names of firms that later mentions omit: *Peabody Energy*
     firm_endings: Words = frozenset()
-    #: what a firm is by law, behind its name and a comma: *Peabody Energy, Inc.*
+    #: legal forms of firms, after the name and a comma: *Peabody Energy, Inc.*
     legal_forms: Words = frozenset()
     #: nouns that open the name of an organisation before such a word: *Friends of …*
     body_openers: Words = frozenset()
     #: words that continue the name of an organisation: *Commission on …*
     body_joints: Words = frozenset()
-    #: what bodies are for, besides ordinary words: *science* in *Science and Technology Committee*
+    #: fields of bodies, besides ordinary words: *science* in *Science and Technology Committee*
     body_fields: Words = frozenset()
     #: last words of the names of things, places and events: *Summit*
     thing_words: Words = frozenset()
     #: last words of the names of roads and waters: *street*, *river*
     way_words: Words = frozenset()
-    #: given names that alone are rather those of places, months or firms: *Georgia*
+    #: given names that alone are usually places, months or firms: *Georgia*
     shared_given_names: Words = frozenset()
     #: first words of the names of things, places and events: *Hurricane Ida*
     thing_openers: Words = frozenset()
@@ -88,15 +88,15 @@ class NameTables:
     capital_names: Words = frozenset()
     #: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*
     short_bodies: Words = frozenset()
-    #: acronyms of countries, which are no organisations: *UK*
+    #: acronyms of countries, which are not organisations: *UK*
     country_acronyms: Words = frozenset()
-    #: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
+    #: small words that an acronym omits: *People for the Ethical Treatment of Animals*
     acronym_joints: Words = frozenset()
-    #: who is from somewhere, as nouns: *Londoner*
+    #: nouns for people from a place: *Londoner*
     natives: Words = frozenset()
     #: adjectives of continents, which open names of bodies: *European Southern Observatory*
     continental: Words = frozenset()
-    #: the same as adjectives, which with an article stand for somebody, too: *the Australian*
+    #: the same as adjectives, which with an article refer to a person: *the Australian*
     native_adjectives: Words = frozenset()
     #: endings that make the name of a people from that of a country: *-ian*
     demonym_endings: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Tables of nouns: for people, groups and documents, for roles, and for what is said."""
+"""Tables of nouns: for people, groups and documents, for roles, and for speech."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from quoteattr.language.tables import Words
 
 @frozen(eq=False, repr=False, slots=False, kw_only=True)
 class NounTables:
-    """Tables of nouns: for people, groups and documents, for roles, and for what is said."""
+    """Tables of nouns: for people, groups and documents, for roles, and for speech."""
 
     #: nouns that report: *in a statement*, *his claim that*
     cue_nouns: Words = frozenset()
-    #: nouns for what somebody thinks, with a clause that says it: *her view that*
+    #: nouns for thoughts, with a clause that gives the content: *her view that*
     stances: Words = frozenset()
     #: nouns for people who can speak, singular
     roles: Words = frozenset()
@@ -28,15 +28,15 @@ class NounTables:
     plurals: Words = frozenset()
     #: roles that are last names as well: *Baker*
     surname_roles: Words = frozenset()
-    #: roles that an event brings along, without a name in the article: *the judge*
+    #: roles implied by an event, without a name in the article: *the judge*
     bridged: Words = frozenset()
     #: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
     kinship: Mapping[str, str] = field(factory=dict)
-    #: nouns of ``kinship`` and titles that are used of women and men alike: *chairman*
+    #: nouns of ``kinship`` and titles that are used for women and men alike: *chairman*
     generic_nouns: Words = frozenset()
     #: nouns for those who speak for a body: *spokesman*
     spokespeople: Words = frozenset()
-    #: things that words stand on, which are no documents: *T-shirt*
+    #: printed things that are not documents: *T-shirt*
     inscribed: Words = frozenset()
     #: how a text says that a name is withheld, as a pattern: *who asked not to be named*
     anonymity: str = NOTHING
@@ -46,37 +46,37 @@ class NounTables:
     partisans: Words = frozenset()
     #: offices that partisans hold: *senator*
     elected: Words = frozenset()
-    #: offices and bodies whose names go on with *of*: *Secretary of State*
+    #: offices and bodies whose names continue with *of*: *Secretary of State*
     offices_of: Words = frozenset()
     #: bodies that are named after who holds the office: *Prime Minister’s Office*
     offices_held: Words = frozenset()
-    #: prepositions that an office goes on with: *ambassador to the UN*
+    #: prepositions that continue an office: *ambassador to the UN*
     office_joints: Words = frozenset()
-    #: nouns that say who somebody is, and seldom stand for them alone: *media contact*
+    #: nouns that describe a person, and seldom refer to one alone: *media contact*
     role_nouns: Words = frozenset()
-    #: nouns for an age, in which somebody no longer is: *as a boy*
+    #: nouns for a past age: *as a boy*
     ages_of_life: Words = frozenset()
     #: words before a rank: *world number two*
     ranked: Words = frozenset()
-    #: numbers in words that say of how many somebody is: *mother of three*
+    #: numbers in words in descriptions: *mother of three*
     counts: Words = frozenset()
     #: nouns for what people run: *Rill Rides, an app for riders*
     undertakings: Words = frozenset()
     #: letters for parties before a hyphen: *R-Texas*
     party_letters: Words = frozenset()
-    #: words behind a name that say who is who in a picture: *Ida Berg, left,*
+    #: words after a name that locate a person in a picture: *Ida Berg, left,*
     places_in_picture: Words = frozenset()
     #: words that name the field of an office among the titles: *finance*
     title_fields: Words = frozenset()
-    #: what stands behind a hyphen and an office: *mayor-elect*
+    #: words after an office and a hyphen: *mayor-elect*
     office_suffixes: Words = frozenset()
     #: endings of nouns for people: *-ist*, *-ician*
     agent_endings: tuple[str, ...] = ()
-    #: endings of other nouns that speak, which then are people: *dispatcher*
+    #: endings of other nouns that refer to people if they speak: *dispatcher*
     speaking_endings: tuple[str, ...] = ()
-    #: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
+    #: prepositions between a role and its body: *a nurse at Brack Hospital*
     employing: Words = frozenset()
-    #: who leads a body or speaks for it, so that *the company* in their sentence is theirs
+    #: leaders and spokespeople of a body, so that *the company* in their sentence is theirs
     officers: Words = frozenset()
     #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
     corporate_roles: Words = frozenset()
@@ -92,19 +92,19 @@ class NounTables:
     identified: Words = frozenset()
     #: nouns for parts of the body, some of which are nouns for people, too: *his head*
     body_parts: Words = frozenset()
-    #: nouns for who serves another: *an aide to the president*
+    #: nouns for people who serve another: *an aide to the president*
     assisting: Words = frozenset()
-    #: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*
+    #: adjectives after their noun and before a preposition: *a person familiar with the talks*
     postposed: Words = frozenset()
-    #: verbs of what somebody does for a living: *works as a baker*
+    #: verbs of occupation: *works as a baker*
     occupied: Words = frozenset()
     #: words between these and the occupation: *as*
     capacity: Words = frozenset()
-    #: verbs of what somebody does somewhere: *teaches at the school*
+    #: verbs of working somewhere: *teaches at the school*
     engaged: Words = frozenset()
     #: prepositions between such a verb and the place or body
     activity_joints: Words = frozenset()
-    #: verbs of what somebody does with an object: *owns a mill*
+    #: verbs whose object completes a role: *owns a mill*
     managing: Words = frozenset()
     #: verbs that give their subject a role: *became mayor*
     becoming: Words = frozenset()
@@ -116,13 +116,13 @@ class NounTables:
     role_joints: Words = frozenset()
     #: words before an age: *aged 41*
     aged: Words = frozenset()
-    #: participles that say where somebody is from, or for whom they are: *based in Dalby*
+    #: participles that give the origin or the side of a person: *based in Dalby*
     belonging: Words = frozenset()
-    #: participles that say by themselves for whom somebody is in court: *Ida Berg, prosecuting,*
+    #: participles that alone give a role in court: *Ida Berg, prosecuting,*
     pleading: Words = frozenset()
-    #: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
+    #: nouns after a preposition that give a responsibility: *in charge of the rescue*
     stations: Words = frozenset()
-    #: nouns for a few people, whom the names beside it may name all: *the duo*
+    #: nouns for a few people, all of whom adjacent names may name: *the duo*
     small_groups: Words = frozenset()
     #: nouns for people that before another noun are adjectives: *the humanitarian crisis*
     adjectival_nouns: Words = frozenset()
@@ -138,17 +138,17 @@ class NounTables:
     press: Words = frozenset()
     #: nouns for what the press prints in its own name: *editorial*
     press_pieces: Words = frozenset()
-    #: nouns for words that nobody in particular says: *as the saying goes*
+    #: nouns for words without a specific speaker: *as the saying goes*
     proverbs: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
-    #: nouns for what others say, nobody knows who: *denied rumours that …*
+    #: nouns for words of unknown speakers: *denied rumours that …*
     hearsay: Words = frozenset()
     #: prepositions between a message and its sender
     sending: Words = frozenset()
     #: words before quotation marks around a name, a title or a term: *a film called “…”*
     naming: Words = frozenset()
-    #: participles that give a name which is nobody's words: *the plan, nicknamed “…”*
+    #: participles that introduce a name that is nobody’s words: *the plan, nicknamed “…”*
     nicknaming: Words = frozenset()
-    #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
+    #: adjectives that precede a name without a determiner: *Outspoken Ada Berg*
     epithets: Words = frozenset()

@@ -1,4 +1,4 @@
-"""Tables of occupations: to which class of role a noun for people belongs."""
+"""Tables of occupations: the class of role of each noun for people."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from quoteattr.language.tables import Words
 
 @frozen(eq=False, repr=False, slots=False, kw_only=True)
 class OccupationTables:
-    """Tables of occupations: to which class of role a noun for people belongs."""
+    """Tables of occupations: the class of role of each noun for people."""
 
-    #: for a noun for people, or two words, the class of role that it belongs to: *senator*
+    #: for a noun for people, or two words, the class of its role: *senator*
     role_classes: Mapping[str, str] = field(factory=dict)
-    #: those classes that many people have whom an article does not name
+    #: the classes that many people have whom an article does not name
     public_classes: frozenset[str] = frozenset()
-    #: words that end the part of a role in which its main noun stands: *owner of the bakery*
+    #: words that end the part of a role that contains its head noun: *owner of the bakery*
     role_ends: Words = frozenset()

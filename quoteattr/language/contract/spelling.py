@@ -13,7 +13,7 @@ from quoteattr.language.tables import Words
 class SpellingTables:
     """Tables of endings, contractions, abbreviations and variants of spelling."""
 
-    #: what may follow an apostrophe as a token of its own: *’s*, *’ve*; empty after a plural
+    #: tokens that may follow an apostrophe: *’s*, *’ve*; empty after a plural
     endings: Words = frozenset()
     #: endings that are possessive: *’s*; empty for the apostrophe alone
     possessive_endings: Words = frozenset()
@@ -28,9 +28,9 @@ class SpellingTables:
     third_person_suffixes: tuple[str, ...] = ()
     #: abbreviations that end in a full stop and do not end the sentence
     abbreviations: Words = frozenset()
-    #: for a contraction its words, where its ending does not show them: *won’t*, will not
+    #: for a contraction its words, if its ending does not show them: *won’t*, will not
     contractions: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    #: for an ending behind an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
+    #: for an ending after an apostrophe its words: *’ll*, will; none if ambiguous: *’s*
     contracted: Mapping[str, tuple[str, ...]] = field(factory=dict)
     #: for a word other spellings of it, as words: *two*, 2; *percent*, per cent
     spellings: Mapping[str, tuple[str, ...]] = field(factory=dict)
