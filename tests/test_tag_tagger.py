@@ -208,7 +208,7 @@ def test_what_is_no_tagger_is_refused(tmp_path):
     np.savez(tmp_path / "other.npz", word=np.zeros(3))
     (tmp_path / "text.npz").write_text("no arrays at all")
     for name in ("other.npz", "text.npz"):
-        with pytest.raises(ModelError, match="not a file of a tagger"):
+        with pytest.raises(ModelError, match="not a tagger file"):
             read(tmp_path / name)
 
 
