@@ -175,8 +175,8 @@ def test_the_form_of_a_message(name):
 #: an order, after what was wrong, or that of the file's format
 _ADVICE = re.compile(
     r"; \{form\.remedy\}"
-    r"|[;:,] (or )?(pass|fix|write|name|save|run|make|create|leave|remove|put|look|see|fetch|allow|cut"
-    r"|flatten|report|give) "
+    r"|[;:,] (or )?(pass|fix|write|name|save|run|make|create|leave|remove|put|look|see|fetch|allow"
+    r"|cut|flatten|report|give) "
 )
 
 
