@@ -331,7 +331,7 @@ def test_what_is_not_read_in_a_folder_is_told_once(article, capsys):
     out, err = capsys.readouterr()
     assert len(quoted(out)) == 2
     assert err.count("\n") == 1
-    assert "2 files are not read (1 .doc, 1 .png); texts are made of them by soffice" in err
+    assert "2 files are not read (1 .doc, 1 .png); convert them to text with soffice" in err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")

@@ -317,7 +317,7 @@ def test_a_folder_with_nothing_else_says_what_lies_in_it(tmp_path):
     (tmp_path / "b.doc").write_text("a")
     (failure,) = read(tmp_path)
     assert "a folder without *.txt" in failure.reason
-    assert "1 file is not read (1 .doc); texts are made of them by soffice" in failure.reason
+    assert "1 file is not read (1 .doc); convert them to text with soffice" in failure.reason
 
 
 def test_nothing_is_told_of_where_all_is_read_or_a_format_is_named(tmp_path):

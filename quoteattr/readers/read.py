@@ -229,7 +229,7 @@ def _describe_skipped(skipped: list[str]) -> str:
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in counts.most_common(8))
     ellipsis = ", …" if len(counts) > 8 else ""
     converters = dict.fromkeys(CONVERTERS[kind] for kind in counts if kind in CONVERTERS)
-    advice = f"; texts are made of them by {'; '.join(converters)}" if converters else ""
+    advice = f"; convert them to text with {'; '.join(converters)}" if converters else ""
     files = "1 file is" if len(skipped) == 1 else f"{len(skipped):,} files are"
     return f"{files} not read ({kinds}{ellipsis}){advice}"
 
