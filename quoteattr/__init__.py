@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.auditing.audit import audit
     from quoteattr.auditing.result import Audit
     from quoteattr.compare.difference import Difference
-    from quoteattr.coref.people import Person
+    from quoteattr.coref.entities.people import Person
     from quoteattr.errors import (
         InputError,
         LanguageWarning,
@@ -138,7 +138,7 @@ _HOMES = {
     "Naming": "quoteattr.records:Naming",
     "OptionError": "quoteattr.errors:OptionError",
     "Passage": "quoteattr.verification:Passage",
-    "Person": "quoteattr.coref.people:Person",
+    "Person": "quoteattr.coref.entities.people:Person",
     "Phrase": "quoteattr.records:Phrase",
     "QuoteArchive": "quoteattr.archive.archive:QuoteArchive",
     "QuoteGroup": "quoteattr.groups.group:QuoteGroup",

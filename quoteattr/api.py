@@ -21,8 +21,8 @@ from quoteattr.checks import (
     describe,
     text_not_path,
 )
-from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.coref.people import KnownPeople, known_people
+from quoteattr.coref.entities.clusters import FindClusters, check_clusters
+from quoteattr.coref.entities.people import KnownPeople, known_people
 from quoteattr.detect.html_tags import find_tag
 from quoteattr.errors import InputError, LanguageWarning, MarkupWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load

@@ -7,9 +7,9 @@ from typing import Literal, TypedDict
 
 from attrs import frozen
 
-from quoteattr.attribute.judged import JudgedClause
-from quoteattr.coref.clusters import FindClusters
-from quoteattr.coref.people import KnownPeople, People
+from quoteattr.attribute.clauses.judged import JudgedClause
+from quoteattr.coref.entities.clusters import FindClusters
+from quoteattr.coref.entities.people import KnownPeople, People
 from quoteattr.language import ENGLISH, Language
 from quoteattr.model.model import Model, load_default
 from quoteattr.records import ACTS, DEFAULT_ACTS, QUOTE_KINDS, QuoteRecord

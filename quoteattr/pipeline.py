@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quoteattr.attribute.clauses import clause_document
-from quoteattr.attribute.decode import AttributedDocument, attribute
-from quoteattr.attribute.document import Document
-from quoteattr.attribute.judged import judge_clauses
-from quoteattr.attribute.quotes import quote_document
-from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
-from quoteattr.attribute.rerank import rerank
-from quoteattr.attribute.signatures import signed_records
-from quoteattr.attribute.speakers import complete_records
-from quoteattr.attribute.turns import turn_records
-from quoteattr.attribute.utterances import mixed_spans, unsaid_spans
-from quoteattr.coref.clusters import read_clusters
+from quoteattr.attribute.clauses.clause_document import clause_document
+from quoteattr.attribute.clauses.judged import judge_clauses
+from quoteattr.attribute.decision.decode import AttributedDocument, attribute
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote_document import quote_document
+from quoteattr.attribute.encoder.rerank import rerank
+from quoteattr.attribute.results.records import RecordBuilder, quote_records, reported_clauses
+from quoteattr.attribute.results.signatures import signed_records
+from quoteattr.attribute.results.speakers import complete_records
+from quoteattr.attribute.results.turns import turn_records
+from quoteattr.attribute.results.utterances import mixed_spans, unsaid_spans
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.profile import Profiles
+from quoteattr.coref.entities.clusters import read_clusters
+from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.antecedent_features import FEATURES, feature_rows
-from quoteattr.coref.attributes import describe
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.descriptions import (
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entities.attributes import describe
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.people import People, Person
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.nominals.antecedent_features import FEATURES, feature_rows
+from quoteattr.coref.nominals.descriptions import (
     AntecedentCandidate,
     Description,
     find_candidates,
     read_description,
 )
-from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.gender_votes import add_votes, replace_votes
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes

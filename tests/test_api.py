@@ -28,7 +28,7 @@ from quoteattr import (
     verify,
     write,
 )
-from quoteattr.attribute.trees import grow
+from quoteattr.attribute.decision.trees import grow
 from quoteattr.formats.formats import FORMATS
 from quoteattr.language import ENGLISH
 from quoteattr.model.model import load_default

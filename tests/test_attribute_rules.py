@@ -18,21 +18,10 @@ from documents import document_of
 from tables import for_each
 
 from quoteattr import OptionError
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.document import Candidate, Frame
-from quoteattr.attribute.document import Path as ChunkPath
-from quoteattr.attribute.rule import (
-    ChunkCount,
-    PathNumber,
-    RowRule,
-    around_candidate,
-    around_quote,
-    between,
-    count_between,
-    mention_is,
-    of_paragraph,
-    somewhere_between,
-)
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.trees import COLUMNS, rules_of
+from quoteattr.attribute.documents.document import Candidate, Frame
+from quoteattr.attribute.documents.document import Path as ChunkPath
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     RULES,
@@ -44,7 +33,18 @@ from quoteattr.attribute.rules import (
     place_values,
     values,
 )
-from quoteattr.attribute.trees import COLUMNS, rules_of
+from quoteattr.attribute.rules.rule import (
+    ChunkCount,
+    PathNumber,
+    RowRule,
+    around_candidate,
+    around_quote,
+    between,
+    count_between,
+    mention_is,
+    of_paragraph,
+    somewhere_between,
+)
 from quoteattr.model.model import load_default, read_data
 
 ROOT = Path(__file__).parent.parent

@@ -16,8 +16,8 @@ from tables import for_each
 
 import quoteattr.api  # noqa: F401  (with it come all rules, and so all patterns)
 from quoteattr import OptionError
-from quoteattr.attribute import grammar, rule, rules
-from quoteattr.attribute.rules import BY_SCOPE
+from quoteattr.attribute import rules
+from quoteattr.attribute.rules import BY_SCOPE, grammar, rule
 from quoteattr.detect.alphabet import CHUNK_TAGS, CHUNKS
 from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
 

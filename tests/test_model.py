@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from quoteattr import ModelError, QuoteattrError, extract
-from quoteattr.attribute.trees import COLUMNS
+from quoteattr.attribute.decision.trees import COLUMNS
 from quoteattr.model.model import default_tagger, load_default, load_model
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, SOURCE, Tagged
 

@@ -10,7 +10,7 @@ import pytest
 from gold_folder import write_examples
 
 import quoteattr
-from quoteattr.attribute.trees import COLUMNS, grow
+from quoteattr.attribute.decision.trees import COLUMNS, grow
 from quoteattr.errors import ModelError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.model import model

@@ -34,7 +34,7 @@ from quoteattr.checks import (
     check_text,
     describe,
 )
-from quoteattr.coref.people import KnownPeople
+from quoteattr.coref.entities.people import KnownPeople
 from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.formats import formats

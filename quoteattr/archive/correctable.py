@@ -30,7 +30,7 @@ from quoteattr.archive.search import Filters, make_query
 from quoteattr.archive.store import Store
 from quoteattr.archive.tables import read_record
 from quoteattr.checks import check_flag, check_path, check_text
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.people import People, Person
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.records import Span
 

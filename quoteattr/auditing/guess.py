@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from quoteattr.auditing.speakers import QuotedSpeaker
-from quoteattr.coref.entity import Entity
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.language import ENGLISH, Language
 
 #: the ways to guess

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from quoteattr.api import extract_many
 from quoteattr.cli.command import complete_files
 from quoteattr.cli.messages import SUCCESS, print_message
-from quoteattr.coref.people import People
+from quoteattr.coref.entities.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model
 from quoteattr.readers.encodings import check_encoding

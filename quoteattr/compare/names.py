@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from quoteattr.coref.name_forms import initials, is_body, key, name_words, suffix_of
+from quoteattr.coref.names.forms import initials, is_body, key, name_words, suffix_of
 from quoteattr.errors import OptionError
 from quoteattr.language import ENGLISH
 from quoteattr.language.letters import strip_accents

@@ -16,9 +16,9 @@ from math import exp, log
 from attrs import frozen
 
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.gender import personal_gender
-from quoteattr.coref.name_forms import key, keys
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.gender import personal_gender
+from quoteattr.coref.names.forms import key, keys
 from quoteattr.data import data_file
 from quoteattr.detect import alphabet
 

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.attributes import BY_TITLE, describe
 from quoteattr.coref.certainty import Resolution, read_resolution
-from quoteattr.coref.clusters import chunks_at, chunks_of
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.families import assign_family_names
-from quoteattr.coref.gender_votes import Vote, add_votes, replace_votes
-from quoteattr.coref.name_forms import NameForm, name_words
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.attributes import BY_TITLE, describe
+from quoteattr.coref.entities.clusters import chunks_at, chunks_of
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.families import assign_family_names
+from quoteattr.coref.entities.people import People, Person
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.names.forms import NameForm, name_words
+from quoteattr.coref.nominals.antecedents import AntecedentModel
+from quoteattr.coref.pronouns.gender_votes import Vote, add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import NAMING, SPEAKING_NOMINAL

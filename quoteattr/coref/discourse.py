@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quoteattr.coref.attributes import (
+from quoteattr.coref.entities.attributes import (
     VERB_RIGHT,
     gender_of,
     has_subject,
     person_likeness,
 )
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.name_forms import family_first
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.names.forms import family_first
 from quoteattr.coref.turn_taking import TurnTaking
 from quoteattr.detect.alphabet import (
     COMMA,

@@ -7,13 +7,13 @@ all mentions with these genders known.
 
 from __future__ import annotations
 
-from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.antecedents import default as default_model
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.nominals import NominalResolver
-from quoteattr.coref.pronouns import PronounResolver
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.nominals.antecedents import AntecedentModel
+from quoteattr.coref.nominals.antecedents import default as default_model
+from quoteattr.coref.nominals.resolver import NominalResolver
+from quoteattr.coref.pronouns.resolver import PronounResolver
 from quoteattr.detect.alphabet import (
     END,
     OBJECT_PRONOUN,

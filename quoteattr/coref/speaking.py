@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import (
     CONJUNCTION,

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import regex
 from attrs import evolve, frozen
 
-from quoteattr.coref.entity import given_name_gender
-from quoteattr.coref.gender import personal_gender
+from quoteattr.coref.entities.entity import given_name_gender
+from quoteattr.coref.entities.gender import personal_gender
 from quoteattr.detect.alphabet import ANAPHOR, NAME, PARAGRAPH_END, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, encode

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from quoteattr.coref.kind import EntityKind, kind_of_name, kinds_in
+from quoteattr.coref.profiles.kind import EntityKind, kind_of_name, kinds_in
 from quoteattr.formats.columns import with_articles
 from quoteattr.formats.json_ld import agent, document_iri, quote_iri, write_items
 from quoteattr.language import ENGLISH

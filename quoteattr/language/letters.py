@@ -7,7 +7,7 @@ from unicodedata import normalize
 from quoteattr.language.patterns import lazy_regex
 
 # Shared patterns of words. A pattern that differs has a reason: names also have full stops and
-# ampersands (coref/name_forms.py, detect/labels.py), tokens are cut for the tags of chunks
+# ampersands (coref/names/forms.py, detect/labels.py), tokens are cut for the tags of chunks
 # (detect/tokens.py), in a comparison of quotes brackets and invisible characters are part of a word
 # (compare/normalize.py), a full-text index divides words at every sign (archive/search.py),
 # words in lists have no digits (training/word_lists.py), and the words that evaluation counts never

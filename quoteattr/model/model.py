@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field
 
-from quoteattr.attribute import speech
-from quoteattr.attribute.speech import SpeechModel
-from quoteattr.attribute.trees import Trees, grow
+from quoteattr.attribute.clauses import speech
+from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.decision.trees import Trees, grow
 from quoteattr.checks import check_path
-from quoteattr.coref import antecedents, certainty
-from quoteattr.coref.antecedents import AntecedentModel
+from quoteattr.coref import certainty
 from quoteattr.coref.certainty import CertaintyModel
+from quoteattr.coref.nominals import antecedents
+from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.data import data_file
 from quoteattr.errors import ModelError
 from quoteattr.tag import tagger
@@ -30,8 +31,8 @@ from quoteattr.tag.tagger import NeuralTagger, Tagger
 from quoteattr.text import shorten, shorten_text
 
 if TYPE_CHECKING:  # the encoder is imported by those who ask for it
-    from quoteattr.attribute.encoder import TransformerEncoder
-    from quoteattr.attribute.rerank import Encoder
+    from quoteattr.attribute.encoder.encoder import TransformerEncoder
+    from quoteattr.attribute.encoder.rerank import Encoder
 
 #: how the name of a tagger's file ends, and that of an encoder's
 TAGGER_SUFFIX, ENCODER_SUFFIX = ".npz", ".onnx"
@@ -51,8 +52,8 @@ def default_tagger() -> NeuralTagger:
 @lru_cache(maxsize=1)
 def default_encoder() -> TransformerEncoder:
     """The encoder of the package, read once."""
-    from quoteattr.attribute import encoder
-    from quoteattr.attribute.fusion import Fusion
+    from quoteattr.attribute.decision.fusion import Fusion
+    from quoteattr.attribute.encoder import encoder
 
     read = encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
     # its own is for the rules of the day when it was trained
@@ -158,7 +159,7 @@ def _with_parts(model: Model, file: Path) -> Model:
         model = evolve(model, read_tagger=partial(tagger.read, beside))
     beside = file.with_suffix(ENCODER_SUFFIX)
     if beside.exists():
-        from quoteattr.attribute import encoder
+        from quoteattr.attribute.encoder import encoder
 
         encoder.read(beside)
         model = evolve(model, read_encoder=partial(encoder.read, beside))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quoteattr.checks import check_path
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.people import People, Person
 from quoteattr.errors import QuoteattrError, SourceError
 from quoteattr.readers.sheets import csv_rows
 from quoteattr.text import shorten

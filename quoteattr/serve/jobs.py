@@ -15,7 +15,7 @@ from attrs import frozen
 from quoteattr.api import extract
 from quoteattr.archive.corrections.names import article_speakers, speaker_names
 from quoteattr.compare.quote_words import without_marks
-from quoteattr.coref.people import People
+from quoteattr.coref.entities.people import People
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError
 from quoteattr.groups.differences import differences

@@ -13,7 +13,7 @@ from quoteattr.archive.browse import Facet
 from quoteattr.archive.corrections.merges import SpeakerMerge
 from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.compare.names import same_person
-from quoteattr.coref.people import Person
+from quoteattr.coref.entities.people import Person
 from quoteattr.serve.api import desk_of
 from quoteattr.serve.forms import read_id, read_lists
 from quoteattr.serve.frame import (

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from quoteattr.archive.corrections.reviews import Scope
-from quoteattr.coref.people import Gender, Person
+from quoteattr.coref.entities.people import Gender, Person
 from quoteattr.records import Act, Article, QuoteKind
 from quoteattr.serve.corrections import Addition, Change, Selection
 

@@ -9,11 +9,17 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.decode import History, attribute, candidates_of, rows, settled_speaker
-from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.fusion import NO_ENCODER_SCORES, EncoderScores
+from quoteattr.attribute.decision.decode import (
+    History,
+    attribute,
+    candidates_of,
+    rows,
+    settled_speaker,
+)
+from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores
+from quoteattr.attribute.decision.trees import Trees
+from quoteattr.attribute.documents.document import Candidate, Document, Quote
 from quoteattr.attribute.rules.quote import quote_name, quote_title
-from quoteattr.attribute.trees import Trees
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.model.model import Model, untrained

@@ -22,13 +22,13 @@ import numpy as np
 from attrs import frozen
 from scipy.optimize import minimize
 
-from quoteattr.coref.antecedent_features import FEATURES, Floats, feature_rows
-from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.descriptions import find_candidates, read_description
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.name_forms import keys, name_words
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.names.forms import keys, name_words
+from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
+from quoteattr.coref.nominals.antecedents import AntecedentModel
+from quoteattr.coref.nominals.descriptions import find_candidates, read_description
 from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize

@@ -13,8 +13,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from quoteattr.attribute.decision.trees import COLUMNS, DEPTH
 from quoteattr.attribute.rules import Floats
-from quoteattr.attribute.trees import COLUMNS, DEPTH
 
 #: the class of a candidate: correct, wrong, or ignored in training
 CORRECT, WRONG, IGNORED = 1, 0, -1
@@ -62,9 +62,9 @@ def fit(examples: Iterable[TrainingExample], models: int, rounds: int) -> list[A
         rounds: trees of each model.
 
     Returns:
-        The trees of all models, nested as ``attribute/trees.py`` has them, their values divided by
-        the number of models: the sum of all trees is the average of the models. Empty if no
-        example has a correct row.
+        The trees of all models, nested as ``attribute/decision/trees.py`` has them, their values
+        divided by the number of models: the sum of all trees is the average of the models. Empty
+        if no example has a correct row.
     """
     import lightgbm  # an extra: only training needs it
 

@@ -25,7 +25,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from quoteattr.attribute.document import Candidate
+from quoteattr.attribute.documents.document import Candidate
 from quoteattr.coref.certainty import CATEGORIES, FEATURES, CertaintyModel, Resolution
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.metrics import Metrics

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from quoteattr.attribute.acts import words_of
-from quoteattr.attribute.speech import head_of
+from quoteattr.attribute.clauses.acts import words_of
+from quoteattr.attribute.clauses.speech import head_of
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.language import ENGLISH
 

@@ -34,9 +34,9 @@ from typing import Any
 
 import torch
 
-from quoteattr.attribute.encoder import INPUTS, OUTPUT, VERSION, BertPieces
-from quoteattr.attribute.fusion import Fusion
-from quoteattr.attribute.windows import Window, batch
+from quoteattr.attribute.decision.fusion import Fusion
+from quoteattr.attribute.encoder.encoder import INPUTS, OUTPUT, VERSION, BertPieces
+from quoteattr.attribute.encoder.windows import Window, batch
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.model.model import load_default
 from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes

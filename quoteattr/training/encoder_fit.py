@@ -14,10 +14,10 @@ from attrs import frozen
 from numpy.typing import NDArray
 from torch import Tensor
 
-from quoteattr.attribute.decode import attribute
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.trees import Trees
+from quoteattr.attribute.encoder.windows import Window, WindowReader, WordPieces, batch
 from quoteattr.attribute.rules import Floats
-from quoteattr.attribute.trees import Trees
-from quoteattr.attribute.windows import Window, WindowReader, WordPieces, batch
 from quoteattr.training.annotated import AnnotatedDocument
 from quoteattr.training.boost import CORRECT, IGNORED
 from quoteattr.training.encoder_network import (

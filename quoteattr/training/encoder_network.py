@@ -1,8 +1,8 @@
 """The encoder as a network that can be trained: MiniLM with a pointer over candidates on top.
 
 The upper layers are trained first. What a piece is to the quote (its role, see
-``attribute/windows.py``) is added where they begin, so that until then the output of the lower ones
-is computed once an example. PyTorch is an extra: only training needs it.
+``attribute/encoder/windows.py``) is added where they begin, so that until then the output of the
+lower ones is computed once an example. PyTorch is an extra: only training needs it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from safetensors.torch import load
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoteattr.attribute.windows import OUTSIDE, PADDING, ROLES, WindowBatch
+from quoteattr.attribute.encoder.windows import OUTSIDE, PADDING, ROLES, WindowBatch
 from quoteattr.extras import require
 
 #: Wang and others 2020 (MiniLM), Reimers and Gurevych 2019: sentence-transformers/all-MiniLM-L6-v2

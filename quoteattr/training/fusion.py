@@ -22,10 +22,10 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from quoteattr.attribute.calibration import Calibration
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.fusion import EncoderScores, Fusion, softmax
+from quoteattr.attribute.decision.calibration import Calibration
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.fusion import EncoderScores, Fusion, softmax
+from quoteattr.attribute.documents.document import Candidate
 from quoteattr.attribute.rules import Floats
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.training.annotated import AnnotatedDocument

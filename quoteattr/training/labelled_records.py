@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
-from quoteattr.attribute.reported import ReportedClause
+from quoteattr.attribute.clauses.reported import ReportedClause
+from quoteattr.attribute.results.records import RecordBuilder, quote_records, reported_clauses
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.score import WordPositions, same_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from quoteattr.attribute.decode import candidates_of
+from quoteattr.attribute.decision.decode import candidates_of
 from quoteattr.attribute.rules import RULES
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError

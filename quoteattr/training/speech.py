@@ -37,7 +37,7 @@ from typing import Any
 import numpy as np
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.speech import SpeechModel, features
+from quoteattr.attribute.clauses.speech import SpeechModel, features
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.training.cue_counts import count_cues

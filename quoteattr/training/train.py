@@ -29,9 +29,9 @@ from typing import Any, NamedTuple
 from attrs import evolve, frozen
 
 from quoteattr.api import extract
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.document import Document
-from quoteattr.attribute.trees import Trees, grow
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.trees import Trees, grow
+from quoteattr.attribute.documents.document import Document
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.evaluation.metrics import Metrics, headline
 from quoteattr.evaluation.reported_contents import compare_contents

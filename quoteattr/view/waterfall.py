@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.attribute.explanation import condition
+from quoteattr.attribute.results.explanation import condition
 from quoteattr.records import Evidence, QuoteRecord, Verdict
 from quoteattr.text import clip
 from quoteattr.view.markup import escape, tag

@@ -16,7 +16,7 @@ from quoteattr.archive.corrections.correction import (
     outer_span,
 )
 from quoteattr.checks import check_choice, check_flag, check_text
-from quoteattr.coref.people import Person
+from quoteattr.coref.entities.people import Person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, QuoteRecord, Span
 

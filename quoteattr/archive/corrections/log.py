@@ -24,7 +24,7 @@ from quoteattr.archive.corrections.merges import SpeakerMergeLog
 from quoteattr.archive.corrections.selectors import Selector, locate, select
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_choice
-from quoteattr.coref.people import People
+from quoteattr.coref.entities.people import People
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, Article, QuoteKind, QuoteRecord, Span
 from quoteattr.text import shorten

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from quoteattr.archive.corrections.correction import Origin
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_fields, check_several, check_text, describe
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.people import People, Person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.text import shorten
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from quoteattr.attribute.speakers import named_speaker
+from quoteattr.attribute.results.speakers import named_speaker
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.coref.people import People
-from quoteattr.coref.profile import Profiles
+from quoteattr.coref.entities.people import People
+from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.regions import find_regions
 from quoteattr.language import ENGLISH
 from quoteattr.options import Options

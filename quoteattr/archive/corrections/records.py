@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quoteattr.archive.corrections.correction import CORRECTED
 from quoteattr.archive.corrections.names import find_speaker
-from quoteattr.attribute.passages import Paragraphs
+from quoteattr.attribute.results.passages import Paragraphs
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.language import ENGLISH
 from quoteattr.records import (

@@ -27,8 +27,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.attribute.document import Candidate, Frame, Paths, Place
-from quoteattr.attribute.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
+from quoteattr.attribute.documents.document import Candidate, Frame, Paths, Place
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -36,6 +35,7 @@ from quoteattr.attribute.rules.frame import FRAME
 from quoteattr.attribute.rules.mention import MENTION
 from quoteattr.attribute.rules.place import PLACE
 from quoteattr.attribute.rules.quote import QUOTE
+from quoteattr.attribute.rules.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
 from quoteattr.attribute.rules.turn import AGAIN, TURN
 from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
 from quoteattr.language import Language

@@ -7,7 +7,7 @@ speaks in none. Each describes one such construction, from the side of who speak
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import Rule, between
+from quoteattr.attribute.rules.rule import Rule, between
 
 BEFORE: tuple[Rule, ...] = (
     Rule(

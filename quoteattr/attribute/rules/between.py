@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import PathNumber, Rule, count_between, somewhere_between
+from quoteattr.attribute.rules.rule import PathNumber, Rule, count_between, somewhere_between
 
 BETWEEN: tuple[Rule, ...] = (
     Rule(

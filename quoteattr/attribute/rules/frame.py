@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Frame
-from quoteattr.attribute.grammar import searcher
-from quoteattr.attribute.rule import Rule, around_quote, of_paragraph
+from quoteattr.attribute.documents.document import Frame
+from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.rule import Rule, around_quote, of_paragraph
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 from quoteattr.language.tables import Words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.rule import Rule, head_is, mention_is
+from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.rules.rule import Rule, head_is, mention_is
 
 
 def mention_words(candidate: Candidate) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import Rule, around_candidate
+from quoteattr.attribute.rules.rule import Rule, around_candidate
 
 PLACE: tuple[Rule, ...] = (
     Rule(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import log1p
 
-from quoteattr.attribute.document import Quote
-from quoteattr.attribute.grammar import searcher
-from quoteattr.attribute.rule import Rule
+from quoteattr.attribute.documents.document import Quote
+from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.rule import Rule
 from quoteattr.detect.pattern import tags
 
 _begins_with_tag = searcher("^ {SPEECH_TAG}")

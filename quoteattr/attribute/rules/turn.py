@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Candidate, PreviousQuotes
-from quoteattr.attribute.rule import Rule
+from quoteattr.attribute.documents.document import Candidate, PreviousQuotes
+from quoteattr.attribute.rules.rule import Rule
 
 
 def turn_first(turn: PreviousQuotes) -> float:

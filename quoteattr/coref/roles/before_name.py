@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.attributes import is_called
 from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.entities.attributes import is_called
 from quoteattr.coref.roles.before_comma import PreposedFinder
 from quoteattr.coref.roles.context import RoleContext
 from quoteattr.coref.roles.listed_names import first_listed

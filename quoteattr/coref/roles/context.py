@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.roles.before_comma import PreposedFinder
 from quoteattr.coref.roles.before_name import OfficeFinder
 from quoteattr.coref.roles.behind_name import PostposedFinder

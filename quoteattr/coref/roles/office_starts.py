@@ -7,7 +7,7 @@ complement of its noun (*director of the Rill Institute Ida Berg*).
 from __future__ import annotations
 
 from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.name_forms import is_age
+from quoteattr.coref.names.forms import is_age
 from quoteattr.coref.roles.context import HEADS, MODIFIERS, NAMES_AND_WORDS, RoleContext
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.detect.alphabet import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.name_forms import is_age
+from quoteattr.coref.names.forms import is_age
 from quoteattr.coref.roles.context import SPEAKERS, RoleContext
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.role import Rank, Role

@@ -1,0 +1,210 @@
+"""What the rules contributed to an attribution: for each of the two best candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import repeat
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+import numpy as np
+from attrs import fields_dict, frozen
+
+from quoteattr.attribute.decision.decode import Attribution, rank, speaker_key
+from quoteattr.attribute.decision.fusion import ENCODER, EncoderScores
+from quoteattr.attribute.decision.trees import COLUMNS, NOBODY, Trees
+from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.rules import ATTRIBUTING, Floats
+from quoteattr.attribute.structure.headings import REPEATED
+from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
+
+#: start, end, words and kind of a mention
+MentionFields = tuple[int, int, str, MentionKind]
+#: columns of the rules that say how quote and speaker belong together, and do not merely count
+_ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
+#: rules listed for a candidate
+_MOST = 6
+
+
+class EncoderEvidence(NamedTuple):
+    """What an encoder says of one of the two best candidates."""
+
+    #: how much more it adds to this one than to the other
+    lead: float
+    #: the share of its speaker by the rules alone, and by the encoder alone
+    by_rules: float
+    by_encoder: float
+
+
+@frozen
+class WeighedCandidates(DeferredVerdicts):
+    """The two best candidates of a quote, of which verdicts are made when they are asked for.
+
+    It is quick to make and to pickle, since records come out of worker processes with it.
+    """
+
+    #: the fields of each mention, None for nobody
+    mentions: list[MentionFields | None]
+    shares: list[float]
+    #: for each the score of all rules together, minus that of the other candidate
+    leads: list[float]
+    #: for each the rules that spoke most for it
+    rules: list[list[str]]
+    #: whether each of these holds: a byte each
+    holds: bytes
+    #: what each adds, rather than to the other candidate: eight bytes each
+    weights: bytes
+    #: for each what the encoder says, empty if it was not asked
+    encoder_evidence: list[EncoderEvidence]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the values alone."""
+        return WeighedCandidates, _values(self)
+
+    def make(self) -> tuple[Verdict, ...]:
+        """The verdicts of a record."""
+        holds = iter(self.holds)
+        weights = iter(np.frombuffer(self.weights).tolist())
+        verdicts = []
+        for place, share, lead, rules, second in zip(
+            *(self.mentions, self.shares, self.leads, self.rules),
+            self.encoder_evidence or repeat(None, len(self.shares)),
+            strict=True,
+        ):
+            weighed = [*zip(rules, holds, weights, strict=False)]
+            if second is not None:
+                weighed.append((ENCODER, True, second.lead))
+                lead += second.lead
+            evidence = [Evidence(rule, bool(h), round(w, 2)) for rule, h, w in weighed if w > 0]
+            evidence.sort(key=lambda piece: -piece.weight)
+            mention = None if place is None else Mention(*place)
+            alone = second[1:] if second else ()
+            verdict = Verdict(mention, tuple(evidence), round(share, 3), round(lead, 2), *alone)
+            verdicts.append(verdict)
+        return tuple(verdicts)
+
+
+_values = attrgetter(*fields_dict(WeighedCandidates))
+
+
+@frozen
+class BestCandidates(DeferredVerdicts):
+    """The two best candidates of a quote, of which nobody has asked yet what the rules contributed.
+
+    To weigh that takes as long as to score all candidates.
+    """
+
+    trees: Trees
+    #: what the rules say of each: candidates × columns
+    rows: Floats
+    mentions: list[MentionFields | None]
+    shares: list[float]
+    #: what a score of the rules is worth beside one of an encoder
+    scale: float
+    encoder_evidence: list[EncoderEvidence]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what the rules contributed, since the trees stay in their process."""
+        return self.weigh().__reduce__()
+
+    def make(self) -> tuple[Verdict, ...]:
+        """The verdicts of a record."""
+        return self.weigh().make()
+
+    def weigh(self) -> WeighedCandidates:
+        """What the rules contributed to each, rather than to the other."""
+        ahead = self.trees.contributions(self.rows)
+        if len(ahead) == 2:
+            ahead = ahead - ahead[::-1]
+        columns = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
+        weights = self.scale * np.take_along_axis(ahead, columns, axis=1)
+        holds = np.take_along_axis(self.rows, columns, axis=1) != 0
+        return WeighedCandidates(
+            self.mentions,
+            self.shares,
+            (self.scale * ahead.sum(axis=1)).tolist(),
+            [[COLUMNS[column] for column in best] for best in columns.tolist()],
+            holds.tobytes(),
+            weights.tobytes(),
+            self.encoder_evidence,
+        )
+
+
+def best_candidates(
+    attribution: Attribution,
+    trees: Trees,
+    mention_of: Callable[[Candidate], MentionFields],
+) -> BestCandidates:
+    """The two best candidates of a quote, to be weighed when their verdicts are asked for.
+
+    Args:
+        attribution: the quote with its candidates.
+        trees: those that it was attributed with.
+        mention_of: the fields of a record's mention of a candidate.
+    """
+    best, encoder_scores = attribution.best, attribution.encoder_scores
+    candidates = [attribution.candidates[k] for k in best]
+    return BestCandidates(
+        trees,
+        attribution.best_rows,
+        [mention_of(candidate) if candidate else None for candidate in candidates],
+        [share for _, share in attribution.ranking[: len(best)]],
+        1.0 if encoder_scores is None else encoder_scores.fusion.rules,
+        [
+            _encoder_evidence(attribution, encoder_scores, *pair)
+            for pair in zip(best, best[::-1], strict=True)
+        ]
+        if encoder_scores
+        else [],
+    )
+
+
+def _encoder_evidence(
+    attribution: Attribution, encoder_scores: EncoderScores, k: int, other: int
+) -> EncoderEvidence:
+    """What an encoder says of one of the two best candidates."""
+    return EncoderEvidence(
+        encoder_scores.lead(k, other),
+        _share(attribution, attribution.scores, k),
+        _share(attribution, encoder_scores.scores, k),
+    )
+
+
+def _share(attribution: Attribution, scores: Floats, k: int) -> float:
+    """The share of a candidate's speaker by some scores."""
+    key = speaker_key(attribution.candidates[k])
+    ranking = rank(attribution.candidates, scores)
+    shares = {speaker_key(attribution.candidates[i]): share for i, share in ranking}
+    return round(shares[key], 3)
+
+
+def leading_rule(attribution: Attribution, trees: Trees) -> str:
+    """The rule that led to the speaker of a record, or what stands for it.
+
+    That is the encoder where the rules alone would choose another speaker, ``REPEATED`` for what a
+    heading repeats of a quote, ``NOBODY`` where nobody speaks.
+    """
+    if attribution.encoder_scores is not None and _outvoted(attribution):
+        return ENCODER
+    if attribution.repeated_quote is not None:
+        return REPEATED
+    return NOBODY if attribution.chosen is None else COLUMNS[_leading(attribution, trees)]
+
+
+def _leading(attribution: Attribution, trees: Trees) -> int:
+    """The column of the first rule, in reading order, that holds of the best candidate.
+
+    The most specific stand first. Their share of the score says little, as the trees mostly ask the
+    more general ones before. Where none holds, it is the rule that weighed most.
+    """
+    row = attribution.best_rows[:1]
+    holds = row[0, _ATTRIBUTING] != 0
+    if holds.any():
+        return int(_ATTRIBUTING[holds.argmax()])
+    return int(trees.contributions(row)[0, :-1].argmax())
+
+
+def _outvoted(attribution: Attribution) -> bool:
+    """The rules alone would choose another speaker."""
+    alone = attribution.candidates[rank(attribution.candidates, attribution.scores)[0][0]]
+    return speaker_key(alone) is not speaker_key(attribution.chosen)

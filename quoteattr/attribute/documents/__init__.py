@@ -1,0 +1,1 @@
+"""The document: an article with its quotes and candidates, each with its context."""

@@ -1,0 +1,1 @@
+"""The encoder: a pretrained network that is asked where the rules are not sure."""

@@ -1,0 +1,56 @@
+"""Asks an encoder about the quotes of which the rules are not sure.
+
+The rules attribute all quotes first. Where they are not sure, an encoder, which reads the sentence,
+scores the same candidates, and the decision is made anew by a weighted sum of both scores.
+``attribute/encoder/encoder.py`` has the one of the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from quoteattr.attribute.decision.decode import AttributedDocument, Attribution, attribute
+from quoteattr.attribute.decision.fusion import EncoderScores, Fusion
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.rules import Floats
+
+
+class Encoder(Protocol):
+    """Scores the candidates of a quote without the rules."""
+
+    @property
+    def fusion(self) -> Fusion:
+        """How its scores and those of the rules come together."""
+        ...
+
+    def scores(self, document: Document, asked: Sequence[Attribution]) -> Sequence[Floats]:
+        """Score the candidates of some quotes.
+
+        Args:
+            document: where they stand.
+            asked: the quotes with their candidates, as the rules attributed them.
+
+        Returns:
+            For each quote the scores of its candidates, in log-odds.
+        """
+        ...
+
+
+def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocument:
+    """Attribute the quotes anew where the rules are not sure.
+
+    Args:
+        attributed: the quotes as the rules attributed them.
+        encoder: what is asked.
+    """
+    document, trees, fusion = attributed.document, attributed.trees, encoder.fusion
+    asked = [a for a in attributed.attributions if attributed.confidence(a) < fusion.threshold]
+    if not asked:
+        return attributed
+    scores = encoder.scores(document, asked)
+    encoder_scores_by_quote = {
+        a.quote.index: EncoderScores(some, a.candidates, fusion)
+        for a, some in zip(asked, scores, strict=True)
+    }
+    return attribute(document, trees, encoder_scores_by_quote)

@@ -1,0 +1,1 @@
+"""What the structure of an article shows of who speaks: headings, tables, exchanges."""

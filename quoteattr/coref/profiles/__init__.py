@@ -1,0 +1,1 @@
+"""Profiles: what an article says of an entity that speaks."""
