@@ -8,33 +8,22 @@ evidence for the next.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-import numpy as np
 from attrs import evolve, frozen
 
 from quoteattr.attribute.decision.constraints import RELIABILITY, possible
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
-from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS, Trees
+from quoteattr.attribute.decision.tables import Candidates, add_history, rows, tables
+from quoteattr.attribute.decision.trees import Trees
 from quoteattr.attribute.documents.document import Candidate, Document, PreviousQuotes, Quote
-from quoteattr.attribute.rules import (
-    BY_SCOPE,
-    Floats,
-    frame_values,
-    mention_values,
-    path_values,
-    place_values,
-    values,
-)
+from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.structure.headings import echoed_quotes
 from quoteattr.detect.pattern import FARTHEST
 
-_FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
-_PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
-_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
-
-
+#: quotes whose candidates are in one table: half a megabyte
+_AT_ONCE = 64
 #: candidates of a quote of which the rows are kept: a verdict compares the best with the next
 KEPT_CANDIDATES = 2
 #: the best candidate of each speaker, and the speaker's share
@@ -117,49 +106,7 @@ class History:
         )
 
 
-def _alone(candidate: Candidate) -> Floats:
-    """What the rules say of the candidate alone, asked once."""
-    if candidate.values is None:
-        place = place_values(candidate.place)
-        candidate.values = np.concatenate((place, mention_values(candidate)))
-    return candidate.values
-
-
-def rows(
-    document: Document,
-    quote: Quote,
-    candidates: Sequence[Candidate | None],
-    previous: PreviousQuotes,
-) -> Floats:
-    """What each rule says of each candidate.
-
-    Args:
-        document: where the quote stands.
-        quote: the quote.
-        candidates: the candidates of the quote. None is nobody, who stands last, and of whom no
-            rule holds.
-        previous: what was decided before the quote.
-
-    Returns:
-        Candidates × columns of the model.
-    """
-    out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
-    out[:, _FRAME] = frame_values(quote.frame)
-    if quote.clause is None:
-        out[:, _QUOTE] = values("quote", quote)
-    out[:, _TURN] = values("turn", previous)
-    mentions = [candidate for candidate in candidates if candidate]
-    count = len(mentions)
-    if mentions:
-        out[:count, _PATH] = path_values(document.paths(quote, mentions))
-        out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
-        again = BY_SCOPE["again"]
-        out[:count, _AGAIN] = [[rule.holds(previous, c) for rule in again] for c in mentions]
-    out[count:, -1] = 1.0
-    return out
-
-
-def candidates_of(document: Document, quote: Quote) -> tuple[Candidate | None, ...]:
+def candidates_of(document: Document, quote: Quote) -> Candidates:
     """The candidates of a quote in order of the text, nobody last."""
     return (*map(document.candidate, document.window(quote)), None)
 
@@ -196,19 +143,18 @@ def attribute(
         trees: the model that scores the candidates.
         encoder_scores_by_quote: what an encoder says of some quotes, by their index.
     """
-    history, exchanges = History(document), Exchanges(document)
+    history, exchanges, tabulated = History(document), Exchanges(document), _tabulated(document)
     attributions = []
     for quote in document.quotes:
         if quote.settled:
             history.add(settled_speaker(document, quote))
             continue
-        everybody = candidates_of(document, quote)
+        everybody, candidates, table = next(tabulated)
         next_speaker = exchanges.next_speaker(quote)
         if next_speaker:
             candidates = of_speaker(everybody, next_speaker)
-        else:
-            candidates = possible(document, quote, everybody)
-        table = rows(document, quote, candidates, history.before(quote))
+            (table,) = tables(document, [quote], [candidates])
+        add_history(table, candidates, history.before(quote))
         encoder_scores = encoder_scores_by_quote.get(quote.index)
         if encoder_scores and encoder_scores.candidates != candidates:
             encoder_scores = None  # others may be left than when it was asked, by who spoke before
@@ -224,6 +170,16 @@ def attribute(
         attributions.append(attribution)
     attributed = AttributedDocument(document, trees, attributions)
     return evolve(attributed, attributions=_with_headings(attributed))
+
+
+def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
+    """The candidates of each quote to be attributed, those that can have said it, their table."""
+    quotes = [quote for quote in document.quotes if not quote.settled]
+    for first in range(0, len(quotes), _AT_ONCE):
+        asked = quotes[first : first + _AT_ONCE]
+        everybody = [candidates_of(document, quote) for quote in asked]
+        able = [possible(document, *pair) for pair in zip(asked, everybody, strict=True)]
+        yield from zip(everybody, able, tables(document, asked, able), strict=True)
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
