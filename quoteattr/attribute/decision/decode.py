@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from attrs import evolve, frozen
 
@@ -214,12 +215,11 @@ def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
     shares: list[float] = softmax(scores).tolist()
     best: dict[object, int] = {}
     total: dict[object, float] = {}
-    for k in sorted(range(len(shares)), key=lambda k: -shares[k]):
-        candidate = candidates[k]
-        key = speaker_key(candidate)
+    for k in sorted(range(len(shares)), key=shares.__getitem__, reverse=True):
+        key = speaker_key(candidates[k])
         best.setdefault(key, k)
         total[key] = total.get(key, 0.0) + shares[k]
-    ranked = sorted(total.items(), key=lambda item: -item[1])
+    ranked = sorted(total.items(), key=itemgetter(1), reverse=True)
     return tuple((best[key], share) for key, share in ranked)
 
 

@@ -14,7 +14,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import NameForm
 from quoteattr.coref.nominals.descriptions import PERSON, AntecedentCandidate, Description, ages
-from quoteattr.tag import embeddings as vectors
+from quoteattr.tag import embeddings
 
 Floats = NDArray[np.float64]
 
@@ -215,34 +215,26 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimila
         return []
     directions = np.concatenate([_directions(name) for name in names])
     starts = [0, *accumulate(map(len, names[:-1]))]
-    modifiers = d.words[1:-1]
-    best = [
-        # a sum, not a product of matrices, for which a BLAS may start threads
-        np.maximum.reduceat(np.add.reduce(directions * _direction(word), axis=1), starts).tolist()
-        for word in (d.head, *modifiers)
-    ]
-    return [
-        _WordSimilarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
-    ]
+    words = _directions((d.head, *d.words[1:-1]))
+    # a sum, not a product of matrices, for which a BLAS may start threads
+    cosines = np.add.reduce(words[:, None] * directions, axis=2)
+    best = np.maximum.reduceat(cosines, starts, axis=1).T.tolist()
+    return [_WordSimilarity(head, max(others, default=0.0)) for head, *others in best]
 
 
 @lru_cache(maxsize=1 << 16)
 def similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 where one is unknown."""
+    one, other = _directions((word,)), _directions((second,))
     # a sum, not a product of matrices, for which a BLAS may start threads
-    return float(np.add.reduce(_direction(word) * _direction(second)))
+    return float(np.add.reduce(one * other, axis=None))
 
 
-@lru_cache(maxsize=1 << 12)
-def _directions(name: NameForm) -> NDArray[np.float32]:
-    """The vectors of the words of a name, of length 1."""
-    return np.array([_direction(word.lower()) for word in name])
-
-
-@lru_cache(maxsize=1 << 14)
-def _direction(word: str) -> NDArray[np.float32]:
-    """The vector of a word, of length 1; all zero for an unknown word."""
-    table = vectors.default()
-    vector: NDArray[np.float32] = table.table[table.row(word)]
-    length = np.sqrt((vector * vector).sum())
-    return vector / length if length else vector
+@lru_cache(maxsize=1 << 13)
+def _directions(words: NameForm) -> NDArray[np.float32]:
+    """The vectors of some words, of length 1; all zero for an unknown word."""
+    vectors = embeddings.default()
+    rows: NDArray[np.float32] = vectors.table[[vectors.row(word.lower()) for word in words]]
+    lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+    lengths[lengths == 0] = 1
+    return rows / lengths
