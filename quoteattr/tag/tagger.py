@@ -212,7 +212,7 @@ class NeuralTagger:
         Returns:
             An array of two directions × kinds × three times the width.
         """
-        tables, bias = self._tables(), self.arrays["bias"]
+        tables, bias = self._tables(), _with_negated_gates(self.arrays["bias"])
         projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
         for first in range(0, len(token_features.rows), _PROJECTED):
             part = slice(first, first + _PROJECTED)
@@ -281,7 +281,8 @@ class NeuralTagger:
     @cached_property
     def _input_blocks(self) -> Floats:
         """The input matrices of both directions, side by side, in blocks of columns."""
-        return _column_blocks(np.concatenate(self.arrays["input"], axis=1), _BATCH)
+        both = np.concatenate(_with_negated_gates(self.arrays["input"]), axis=1)
+        return _column_blocks(both, _BATCH)
 
     @cached_property
     def _layer_blocks(self) -> dict[str, Floats]:
@@ -291,7 +292,8 @@ class NeuralTagger:
     @cached_property
     def _recurrent_blocks(self) -> dict[int, Floats]:
         """The recurrent matrices in blocks of columns, for steps of at most so many tokens."""
-        return {rows: _column_blocks(self.arrays["recurrent"], rows) for rows in _STEP_SIZES}
+        recurrent = _with_negated_gates(self.arrays["recurrent"])
+        return {rows: _column_blocks(recurrent, rows) for rows in _STEP_SIZES}
 
     def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
@@ -306,7 +308,8 @@ class NeuralTagger:
             now, before = inputs[:, step.start : step.stop], before[:, : len(step)]
             kept = _multiply(before, self._recurrent_blocks[size])
             closed = now[..., : 2 * width] + kept[..., : 2 * width]
-            _invert_sigmoid(closed)
+            np.exp(closed, out=closed)
+            closed += 1  # one over the logistic function: to divide by it takes less time
             fresh = kept[..., 2 * width :] / closed[..., width:]
             fresh += now[..., 2 * width :]
             np.tanh(fresh, out=fresh)
@@ -368,11 +371,10 @@ def distance_slots(distances: Any) -> Any:
     return slots + DISTANCES * (distances < 0)
 
 
-def _invert_sigmoid(values: Floats) -> None:
-    """Replace values by one over those of the logistic function: to divide by takes less time."""
-    np.negative(values, out=values)
-    np.exp(values, out=values)
-    values += 1
+def _with_negated_gates(array: Floats) -> Floats:
+    """Columns of a recurrent layer with those of the gates negated: the logistic asks exp(-x)."""
+    width = array.shape[-1] // 3
+    return np.concatenate((-array[..., : 2 * width], array[..., 2 * width :]), axis=-1)
 
 
 def _product(rows: Floats, blocks: Floats) -> Floats:
