@@ -1,8 +1,8 @@
 """The entity of each mention of an article.
 
-The article is read twice from left to right. The first reading resolves the pronouns that are sure,
-which show the gender of their names, and the nominals with a name beside them; the second resolves
-all mentions with these genders known.
+The article is read twice from left to right. The first reading, up to the last *he* or *she*,
+resolves the pronouns that are sure, which show the gender of their names, and the nominals with a
+name beside them; the second resolves all mentions with these genders known.
 """
 
 from __future__ import annotations
@@ -39,10 +39,17 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
     """
     state = DiscourseState(table)
     reader = _Reader(state, model or default_model())
-    reader.read(vote=True)
+    reader.read(_last_gendered(state) + 1, vote=True)
     state.start()
-    reader.read(vote=False)
+    reader.read(len(state.tags), vote=False)
     return state
+
+
+def _last_gendered(state: DiscourseState) -> int:
+    """The chunk of the last *he* or *she*, behind which no pronoun shows a gender; -1 without."""
+    genders, heads = state.language.pronoun_gender, state.chunks.heads
+    backwards = range(len(heads) - 1, -1, -1)
+    return next((i for i in backwards if genders.get(heads[i]) in ("m", "f")), -1)
 
 
 class _Reader:
@@ -53,10 +60,15 @@ class _Reader:
         self._clustered = state.table.clustered()
         self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
-    def read(self, vote: bool) -> None:
-        """Resolve all mentions; on the first reading, ``vote``, only those that are sure."""
+    def read(self, stop: int, vote: bool) -> None:
+        """Resolve all mentions up to a chunk; on the first reading, ``vote``, those that are sure.
+
+        Args:
+            stop: one past the last chunk that is read.
+            vote: sure pronouns show the gender of their names.
+        """
         sentence = 0
-        for i, tag in enumerate(self._state.tags):
+        for i, tag in enumerate(self._state.tags[:stop]):
             if tag in END:
                 sentence += 1
             elif tag == QUOTE:
