@@ -7,7 +7,6 @@ from quoteattr.attribute.constructions import matches, unsaid
 from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
 from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
 from quoteattr.attribute.constructions.matches import said_by_nobody, speaker_by_construction
-from quoteattr.attribute.constructions.unsaid import UNSAID
 
 
 def settled(text: str) -> str | None:
@@ -256,6 +255,6 @@ def test_every_construction_decides_a_case(monkeypatch):
     assert [c.named for c in constructions if c not in deciding] == []
 
 
-@for_each("table", [BEFORE_QUOTE, BEHIND_QUOTE, UNSAID])
+@for_each("table", [BEFORE_QUOTE, BEHIND_QUOTE, unsaid.UNSAID])
 def test_no_construction_matches_where_nothing_stands(table):
     assert [c.named for c in table if c.pattern.search("")] == []
