@@ -35,7 +35,15 @@ from quoteattr.attribute.rules.frame import FRAME
 from quoteattr.attribute.rules.mention import MENTION
 from quoteattr.attribute.rules.place import PLACE
 from quoteattr.attribute.rules.quote import QUOTE
-from quoteattr.attribute.rules.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
+from quoteattr.attribute.rules.rule import (
+    ChunkCount,
+    EntityRule,
+    PathNumber,
+    RowRule,
+    Rule,
+    Scope,
+    WordRule,
+)
 from quoteattr.attribute.rules.turn import AGAIN, TURN
 from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
 from quoteattr.language import Language
@@ -100,7 +108,7 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
     """Those of a scope that look up or measure: which rules they are, and their conditions."""
-    apart = RowRule, WordRule
+    apart = RowRule, WordRule, EntityRule
     of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
 
@@ -113,6 +121,11 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
 _MENTION_MEASURES = _measures("mention")
+#: the rules on whom a mention stands for, by their places
+_ENTITY_NUMBERS = {
+    k: r.holds for k, r in enumerate(BY_SCOPE["mention"]) if isinstance(r.holds, EntityRule)
+}
+_NO_ENTITY = [0.0] * len(_ENTITY_NUMBERS)
 #: heads and kinds of mentions of which it is remembered what the rules say
 _REMEMBERED = 1 << 13
 #: the rules on what stands between that count chunks: which rules they are, the most that each
@@ -144,6 +157,13 @@ def mention_values(candidates: Sequence[Candidate]) -> Floats:
     out = as_table([_words_of_mention(c.language, c.place.tag, c.head) for c in candidates])
     columns, measures = _MENTION_MEASURES
     out[:, columns] = [[measure(c) for measure in measures] for c in candidates]
+    numbers = {
+        entity: [rule.number(entity) for rule in _ENTITY_NUMBERS.values()]
+        for entity in {c.entity for c in candidates if c.entity}
+    }
+    out[:, list(_ENTITY_NUMBERS)] = [
+        numbers[c.entity] if c.entity else _NO_ENTITY for c in candidates
+    ]
     return out
 
 

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from quoteattr.attribute.documents.document import Candidate, Frame, Path, Place
 from quoteattr.attribute.rules.grammar import row_pattern
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
 from quoteattr.language import Language
@@ -178,6 +179,20 @@ class WordRule:
     def __call__(self, candidate: Candidate) -> float:
         """1.0 if it holds, else 0.0."""
         return float(self.holds(candidate.language, candidate.place.tag, candidate.head))
+
+
+@frozen
+class EntityRule:
+    """A number of the entity that a mention stands for; 0.0 where the article names none.
+
+    An entity is asked once for its mentions (``rules/__init__.py``); called, one is asked alone.
+    """
+
+    number: Callable[[Entity], float]
+
+    def __call__(self, candidate: Candidate) -> float:
+        """The number."""
+        return float(self.number(candidate.entity)) if candidate.entity else 0.0
 
 
 def head_is(table: str) -> WordRule:

@@ -237,4 +237,5 @@ def _directions(words: NameForm) -> NDArray[np.float32]:
     rows: NDArray[np.float32] = vectors.table[[vectors.row(word.lower()) for word in words]]
     lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
     lengths[lengths == 0] = 1
-    return rows / lengths
+    rows /= lengths
+    return rows
