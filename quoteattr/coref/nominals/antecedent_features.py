@@ -29,7 +29,9 @@ def feature_rows(
     names = sum(len(c.entity.chunks) for c in fitting)
     similar = _similarities(d, [c.entity.words for c in candidates])
     most_similar = max((likeness.head for likeness in similar), default=0.0)
+    alone = _alone(state, d)
     features = np.empty((len(candidates), len(FEATURES)))
+    features[:, -len(alone) :] = alone
     for k, c in enumerate(candidates):
         beside = (
             c.fits,
@@ -45,7 +47,8 @@ def feature_rows(
             similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
-        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
+        own = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
+        features[k, : len(own)] = own
     return features
 
 
@@ -103,20 +106,16 @@ def _words(
 def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
     """Whom the noun stood for before."""
     before = state.last_called.get(d.head, _NEVER)
-    return before is entity, before is not _NEVER and before is not entity, before is None
+    return before is entity, before is not _NEVER and before is not entity
 
 
 def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -> tuple[float, ...]:
     """What kind of thing the entity is, and what kind the description is of."""
-    language = state.language
     return (
         state.person_likeness[id(entity)] * d.person,
         entity.acronym,
         min(entity.speaking, 3) / 3,
         not d.group and not d.person and not person,
-        d.words[0] not in language.definite,
-        d.head in language.document_nouns,
-        (len(d.words) - 2) / 3,
         _same_age(state, d, entity),
     )
 
@@ -125,15 +124,26 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
     """What the description is tied to, and how prominent the entity is."""
     language, entity, last = state.language, c.entity, c.last
     return (
+        d.head in language.partisans and bool(entity.roles & language.elected),
+        d.alone_before is entity,
+        entity.placed / max(1, len(entity.chunks)),
+        last is not None and last.subject > 0,
+    )
+
+
+def _alone(state: DiscourseState, d: Description) -> tuple[float, ...]:
+    """What the description is, whomever it stands for."""
+    language = state.language
+    return (
+        state.last_called.get(d.head, _NEVER) is None,
+        d.words[0] not in language.definite,
+        d.head in language.document_nouns,
+        (len(d.words) - 2) / 3,
         d.bridged,
         d.identifies,
         d.possessed,
-        d.head in language.partisans and bool(entity.roles & language.elected),
         d.head in language.partisans,
-        d.alone_before is entity,
-        entity.placed / max(1, len(entity.chunks)),
         bool(state.entities_by_noun.get(d.head)),
-        last is not None and last.subject > 0,
         d.anybody,
     )
 
@@ -172,24 +182,24 @@ FEATURES = (
     "the other noun is like the name of c, no person",
     "the noun stood for c before",
     "the noun stood for another before",
-    "the noun stood for nobody named before",
     "likeness of c to a person, noun for people",
     "c is an acronym",
     "how often c speaks",
     "another noun, c no person",
+    "c has the age in d",
+    "c has an elected office, d is of a party",
+    "c is the only one named in the paragraph",
+    "share of names of c after a preposition of place",
+    "c was last a subject",
+    "the noun stood for nobody named before",
     "d is not definite",
     "d is a document",
     "length of d",
-    "c has the age in d",
     "d goes with an event",
     "d identifies",
     "d is possessed by a name",
-    "c has an elected office, d is of a party",
     "d is of a party",
-    "c is the only one named in the paragraph",
-    "share of names of c after a preposition of place",
     "the noun describes somebody in the article",
-    "c was last a subject",
     "d can be anybody",
 )
 #: no nominal with the noun has been read
