@@ -98,7 +98,7 @@ def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes)
         previous: what was decided before it.
     """
     table[:, _TURN] = values("turn", previous)
-    again = BY_SCOPE["again"]
-    said = [[rule.holds(previous, c) for rule in again] for c in candidates if c]
+    again = [rule.holds for rule in BY_SCOPE["again"]]
+    said = [[holds(previous, c) for holds in again] for c in candidates if c]
     if said:
         table[: len(said), _AGAIN] = said

@@ -76,6 +76,7 @@ _CUE_BEFORE = lazy_regex(
     + encode("{ADVERBIAL|OBJECT_PRONOUN|NOUN_PHRASE|PREPOSITION|OTHER_WORD}{0,3}")
     + encode("{COMMA|COLON|COMPLEMENTIZER}{0,2}$")
 )
+_CUES = frozenset(tags("CUE|CUE_PARTICIPLE"))
 _MESSAGE = "{NOMINAL|CUE_NOUN}"
 _FROM = "{PREPOSITION|AGENT_MARKER} {NAME|SPEAKING_NOMINAL}"
 #: a message and who sent it
@@ -497,7 +498,7 @@ class Document:
         start = max(low, tags.rfind(PARAGRAPH_END, low, first) + 1)
         stop = tags.find(PARAGRAPH_END, last, high)
         sentence = max(start, tags.rfind(SENTENCE_END, start, first) + 1)
-        end, governing = _SENTENCE_END.search(tags, last, high), self._governing(first)
+        end, governing = _SENTENCE_END.search(tags, last, high), self._governing(sentence, first)
         return Frame(
             tags[sentence:first],
             tags[last + 1 : end.end() if end else high],
@@ -508,9 +509,17 @@ class Document:
             self.language,
         )
 
-    def _governing(self, first: int) -> set[str]:
-        """The words before the cue right before chunk first, in its clause."""
-        match = _CUE_BEFORE.search(self.tags, max(0, first - NEAR), first)
+    def _governing(self, start: int, first: int) -> set[str]:
+        """The words before the cue right before chunk first, in its clause.
+
+        Args:
+            start: the chunk with which its sentence starts.
+            first: the chunk of a quote.
+        """
+        start = max(start, first - NEAR)
+        if _CUES.isdisjoint(self.tags[start:first]):
+            return set()
+        match = _CUE_BEFORE.search(self.tags, start, first)
         if match is None:
             return set()
         chunks = self.chunks
