@@ -290,10 +290,12 @@ class NeuralTagger:
         return {name: _column_blocks(self.arrays[name], _BATCH) for name in _LAYERS}
 
     @cached_property
-    def _recurrent_blocks(self) -> dict[int, Floats]:
-        """The recurrent matrices in blocks of columns, for steps of at most so many tokens."""
+    def _recurrent_blocks(self) -> list[Floats]:
+        """The recurrent matrices in blocks of columns, for steps of so many tokens."""
         recurrent = _with_negated_gates(self.arrays["recurrent"])
-        return {rows: _column_blocks(recurrent, rows) for rows in _STEP_SIZES}
+        blocks = {rows: _column_blocks(recurrent, rows) for rows in _STEP_SIZES}
+        sizes = (next(s for s in _STEP_SIZES if rows <= s) for rows in range(_BATCH + 1))
+        return [blocks[size] for size in sizes]
 
     def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
@@ -303,10 +305,10 @@ class NeuralTagger:
             rows.take(kinds[order], axis=0, out=into, mode="clip")  # the default mode copies it
         states = np.empty((2, len(kinds), width), dtype=np.float32)
         before: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
+        blocks = self._recurrent_blocks
         for step in packed.steps:
-            size = next(rows for rows in _STEP_SIZES if len(step) <= rows)
             now, before = inputs[:, step.start : step.stop], before[:, : len(step)]
-            kept = _multiply(before, self._recurrent_blocks[size])
+            kept = _multiply(before, blocks[len(step)])
             closed = now[..., : 2 * width] + kept[..., : 2 * width]
             np.exp(closed, out=closed)
             closed += 1  # one over the logistic function: to divide by it takes less time

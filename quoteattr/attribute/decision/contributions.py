@@ -199,8 +199,9 @@ def _leading(attribution: Attribution, trees: Trees) -> int:
     """
     row = attribution.best_rows[:1]
     holds = row[0, _ATTRIBUTING] != 0
-    if holds.any():
-        return int(_ATTRIBUTING[holds.argmax()])
+    first = holds.argmax()
+    if holds[first]:
+        return int(_ATTRIBUTING[first])
     return int(trees.contributions(row)[0, :-1].argmax())
 
 
