@@ -1,7 +1,7 @@
-"""The functions behind methods that show, explain, filter or convert records, groups and audits.
+"""Find the functions behind methods that show, explain, filter or convert records.
 
-Records are below everything else: they import no HTML, no format, no data frame library. A method
-that needs one looks up its function here by name, and the module is imported at that call.
+Records, groups and audits import no HTML, no format and no data frame library. A method that needs
+one looks up its function here by name, and the module is imported at that call.
 """
 
 from __future__ import annotations

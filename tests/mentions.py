@@ -95,3 +95,16 @@ class Reading:
     def entity(self, name: str) -> Entity:
         """The entity of that name."""
         return next(e for e in self.state.table.entities if e.name == name)
+
+    def antecedent(self, pronoun: str) -> tuple[str | None, float]:
+        """The name, or the noun, that a pronoun goes back to, and its lead over the next best."""
+        state, i = self.state, self.at(pronoun)
+        entity, nominal = state.of_chunk.get(i), state.nameless.get(i)
+        noun = None if nominal is None else self.chunks.heads[nominal]
+        return entity.name if entity else noun, round(state.leads.get(i, 0.0), 2)
+
+
+def differences(cases, value):
+    """What a function of a reading and of the words gives otherwise than a table says."""
+    results = [(text, words, value(Reading(text), words)) for text, words, _ in cases]
+    return [result for result, case in zip(results, cases, strict=True) if result != tuple(case)]

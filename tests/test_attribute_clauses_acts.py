@@ -105,7 +105,7 @@ def test_acts_are_chosen_in_every_way_there_is(tmp_path, capsys):
 
 
 def test_an_act_that_does_not_exist_is_refused():
-    with pytest.raises(OptionError, match="acts must be some of speech, thought, intent"):
+    with pytest.raises(OptionError, match="acts must be one or more of speech, thought, intent"):
         extract("“Go,” he said.", acts=["shout"])
     with pytest.raises(OptionError, match="min_confidence"):
         extract("“Go,” he said.", min_confidence=2)

@@ -7,7 +7,8 @@ from tables import for_each
 from quoteattr import extract
 from quoteattr.attribute.clauses.clause_document import clause_document
 from quoteattr.attribute.decision.decode import attribute
-from quoteattr.detect.chunks import Fold, find_chunks, fold
+from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.folding import Fold, fold
 from quoteattr.detect.tokens import tokenize
 from quoteattr.model.model import load_default
 from quoteattr.records import Span
@@ -51,14 +52,15 @@ def test_each_clause_is_one_chunk_and_every_cue_a_verb_that_reports(retold):
 def test_a_quote_that_stands_in_no_clause_is_settled(retold):
     assert [quote.settled for quote in retold.quotes] == [False, True, False]
     speaker = retold.candidate(retold.quotes[1].speaker)
-    assert (speaker.text, retold.speaker(speaker)) == ("Otto Marx", "Otto Marx")
+    assert (speaker.text, retold.referents.name(speaker)) == ("Otto Marx", "Otto Marx")
     assert [quote.quoted for quote in retold.quotes] == [(), (), (1,)]
 
 
 def test_who_could_speak_a_clause_is_what_was_read_as_a_source(retold):
     words = [retold.candidate(i).text for i in retold.candidate_chunks]
     assert words == ["Ida Berg", "Otto Marx", "sums"]
-    assert [retold.speaker(retold.candidate(i)) for i in retold.candidate_chunks] == words
+    candidates = map(retold.candidate, retold.candidate_chunks)
+    assert list(map(retold.referents.name, candidates)) == words
 
 
 def test_clauses_are_linked_and_settled_quotes_are_not(retold):
@@ -71,10 +73,10 @@ def test_chunks_that_begin_in_a_clause_become_one():
     text = "One two three four. Five"
     chunks = find_chunks(tokenize(text, []))
     start = text.index("two")
-    row, origin = fold(chunks, [Fold(Span(start, start + 9), "Q"), Fold(Span(18, 18), "E")])
+    row = fold(chunks, [Fold(Span(start, start + 9), "Q"), Fold(Span(18, 18), "E")])
     assert [text[s:e] for s, e in zip(row.starts, row.ends, strict=True)][1] == "two three"
-    assert (row.tags[1], origin[1], row.quote_chunks) == ("Q", -1, [1])
-    assert len(row.tags) == len(origin) == len(chunks.tags) - 1
+    assert (row.tags[1], row.origin[1], row.quote_chunks) == ("Q", -1, [1])
+    assert len(row.tags) == len(row.origin) == len(chunks.tags) - 1
 
 
 @for_each(

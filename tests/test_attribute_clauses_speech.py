@@ -109,8 +109,8 @@ def test_the_page_on_confidence_has_the_figures_of_the_models():
     error = speech["measured"]["expected calibration error of clauses"]
     assert f"| **by default** | {by_default['right']} | {by_default['contents_found']} |" in text
     assert f"is found | {everything['right']} | {everything['contents_found']} |" in text
-    assert f"least confidence of a clause, {speech['threshold']}," in text
-    assert f"calibration error there is {error} points" in text
+    assert f"threshold for clauses, {speech['threshold']}," in text
+    assert f"expected calibration error is {error} points" in text
     names = json.loads(models.joinpath("certainty.json").read_text("utf-8"))
     assert (len(names["categories"]), len(names["features"])) == (14, 17)
-    assert "fourteen ways and seventeen numbers" in text
+    assert "fourteen kinds of resolution and seventeen numbers" in text

@@ -74,5 +74,5 @@ def test_confidence_is_read_off_the_calibration():
 
 def test_an_unknown_rule_is_told_by_name():
     tree = {"rule": "moon-phase", "above": 0.5, "value": 0, "yes": 1, "no": 0}
-    with pytest.raises(ModelError, match=r"moon-phase.*learn the model anew"):
+    with pytest.raises(ModelError, match=r"moon-phase.*train the model again"):
         grow([tree], CALIBRATION)

@@ -1,13 +1,13 @@
-"""What the rules see: chains of quoted spans, frames, and candidates near enough."""
+"""The document: chains of quoted spans, candidates near enough, what the tagger read."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 from documents import document_of
-from tables import for_each
 
-from quoteattr.attribute.documents.document import MOST_AFTER, MOST_BEFORE, NOT_READ, Document
+from quoteattr.attribute.documents.document import MOST_AFTER, MOST_BEFORE, Document
+from quoteattr.attribute.documents.reading import NOT_READ
 from quoteattr.detect.alphabet import QUOTE
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.model.model import load_default
@@ -15,10 +15,6 @@ from quoteattr.options import Options
 from quoteattr.pipeline import read_document
 from quoteattr.records import QUOTE_KINDS
 from quoteattr.tag.tagger import BEGIN, INSIDE, LABELS, OUTSIDE, SOURCE, QuoteSource, Tagged
-
-
-def surroundings(text: str) -> Document:
-    return document_of(text)
 
 
 def near(document: Document, index: int = 0) -> list[str]:
@@ -29,111 +25,50 @@ def near(document: Document, index: int = 0) -> list[str]:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n"])
 def test_a_quotation_over_paragraphs_is_one_quote(end):
     text = f"Mara Holt spoke.{end}“One two.{end}“Three.{end}“Four,” she said. “Five.”"
-    first, second = surroundings(text).quotes
+    first, second = document_of(text).quotes
     assert (first.text, second.text) == ("One two. Three. Four,", "Five.")
     assert [text[start:stop] for start, stop in first.spans] == ["One two.", "Three.", "Four,"]
     assert (first.index, second.index) == (0, 1)
 
 
 def test_a_label_in_the_marks_begins_a_quote_of_its_own_and_is_a_candidate():
-    document = surroundings("“HOLT: Who was it?\n\n“MARX: Not me.”")
+    document = document_of("“HOLT: Who was it?\n\n“MARX: Not me.”")
     assert [quote.text for quote in document.quotes] == ["Who was it?", "Not me."]
     assert near(document, 1) == ["HOLT", "MARX"]
     assert [document.candidate(i).place.tag for i in document.candidate_chunks] == ["L", "L"]
 
 
-def test_the_frame_is_the_sentence():
-    document = surroundings("It rained. Mara Holt said “no” again. It rained.")
-    frame = document.quotes[0].frame
-    assert (frame.left, frame.right) == ("NS", "y.")
-    assert frame.paragraph == document.tags
-    assert frame.beside == ("holt", "said", "again")
-
-
 def test_the_window_is_bounded_in_candidates():
     many = "and ".join(f"Al{chr(97 + i)}x Holt " for i in range(26))
-    names = near(surroundings(f"{many} met. “No,” he said, as {many} left."))
+    names = near(document_of(f"{many} met. “No,” he said, as {many} left."))
     assert len(names) == MOST_BEFORE + MOST_AFTER
     assert names[MOST_BEFORE - 1 : MOST_BEFORE + 2] == ["Alzx Holt", "he", "Alax Holt"]
 
 
 def test_the_window_is_bounded_in_paragraphs():
     text = "Ada left.\n\nBea left.\n\nCid left.\n\nDot left.\n\n“No.”\n\nEli left.\n\nFay left."
-    assert near(surroundings(text)) == ["Bea", "Cid", "Dot", "Eli"]
+    assert near(document_of(text)) == ["Bea", "Cid", "Dot", "Eli"]
 
 
 def test_the_turns_of_a_dialogue_do_not_bound_the_window():
     turns = "\n\n".join(["“No.”"] * 6)
-    assert near(surroundings(f"Ada left.\n\n{turns}"), 5) == ["Ada"]
+    assert near(document_of(f"Ada left.\n\n{turns}"), 5) == ["Ada"]
 
 
 @pytest.mark.parametrize("subject", ["Nobody", "No one", "None"])
 def test_nobody_is_no_candidate(subject):
-    assert near(surroundings(f"{subject} said “no” to Mara Holt.")) == ["Mara Holt"]
-
-
-@for_each(
-    ("text", "denied", "imagined"),
-    [
-        ("Mara Holt said “no”.", False, False),
-        ("Mara Holt never said “no”.", True, False),
-        ("No neighbour said “no”.", True, False),
-        ("Mara Holt would say “no”.", False, True),
-        ("Mara Holt did not blink. She said “no”.", False, False),
-    ],
-)
-def test_a_cue_may_be_denied_or_imagined(text, denied, imagined):
-    frame = surroundings(text).quotes[0].frame
-    assert (frame.denied, frame.imagined) == (denied, imagined)
+    assert near(document_of(f"{subject} said “no” to Mara Holt.")) == ["Mara Holt"]
 
 
 def test_words_come_again_in_marks_and_without():
     text = "A “dry bath” is dry. “A dry bath is no bath,” she said. The dry bath. A “dry bath”."
-    first, second, _ = surroundings(text).quotes
+    first, second, _ = document_of(text).quotes
     assert (first.repeated, first.echoed, first.unmarked) == (1, 1, 1)
     assert (second.repeated, second.echoed, second.unmarked) == (0, 0, 0)
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("The club fired a coach who said “no”.", "a coach"),
-        ("They met a nurse at the clinic, who said “no”.", "a nurse at the clinic"),
-        ("They met Mara Holt, who said “no”.", "Mara Holt"),
-        ("They got a letter from a coach who said “no”.", "a coach"),
-        ("They met a friend of a coach who said “no”.", "a friend of a coach"),
-        ("They met a coach whose team had lost the cup and who said “no”.", "a coach"),
-    ],
-)
-def test_who_is_given_as_what_it_goes_back_to(text, speaker):
-    document = surroundings(text)
-    *_, who = (i for i in document.candidate_chunks if document.tags[i] == "h")
-    assert document.speaker(document.candidate(who)) == speaker
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("A text from Mara Holt read: “No.”", "Mara Holt"),
-        ("A report from Brack read: “No.”", "A report from Brack"),
-        ("A text to Mara Holt read: “No.”", "A text"),
-    ],
-)
-def test_a_message_is_its_senders(text, speaker):
-    document = surroundings(text)
-    assert document.speaker(document.candidate(document.candidate_chunks[0])) == speaker
-
-
 def test_the_window_is_bounded_in_chunks():
-    assert near(surroundings("Mara Holt left " + "and so on " * 400 + "“no”")) == []
-
-
-def test_paths_lead_either_way():
-    document = surroundings("Mara Holt said “no” to Otto Marx.")
-    (quote,) = document.quotes
-    before, after = document.paths(quote, [*map(document.candidate, document.window(quote))])
-    assert (before.before, before.chunks) == (True, "S")
-    assert (after.before, after.chunks) == (False, "o")
+    assert near(document_of("Mara Holt left " + "and so on " * 400 + "“no”")) == []
 
 
 class WordTagger:

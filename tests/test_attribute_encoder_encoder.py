@@ -43,14 +43,14 @@ def test_a_file_of_this_version_is_read(tmp_path):
     ids=["another version", "other inputs", "numbers missing"],
 )
 def test_a_file_that_does_not_fit_says_why(tmp_path, change, reason):
-    with pytest.raises(ModelError, match=rf"mine\.onnx is not a file of an encoder \(.*{reason}"):
+    with pytest.raises(ModelError, match=rf"mine\.onnx is not an encoder file \(.*{reason}"):
         encoder.read(write(tmp_path / "mine.onnx", **change))
 
 
 @pytest.mark.parametrize("content", [b"", b"nothing", b"\x08\x08" * 40])
 def test_a_broken_file_is_one_clear_error(tmp_path, content):
     (tmp_path / "mine.onnx").write_bytes(content)
-    with pytest.raises(ModelError, match=r"mine\.onnx is not a file of an encoder"):
+    with pytest.raises(ModelError, match=r"mine\.onnx is not an encoder file"):
         encoder.read(tmp_path / "mine.onnx")
 
 

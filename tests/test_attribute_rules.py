@@ -20,8 +20,9 @@ from tables import for_each
 from quoteattr import OptionError
 from quoteattr.attribute.decision.decode import attribute
 from quoteattr.attribute.decision.trees import COLUMNS, rules_of
-from quoteattr.attribute.documents.document import Candidate, Frame
-from quoteattr.attribute.documents.document import Path as ChunkPath
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame
+from quoteattr.attribute.documents.surroundings import Path as ChunkPath
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     RULES,
@@ -148,9 +149,13 @@ def test_a_rule_of_the_quote_says_the_same_of_every_candidate():
 @for_each(
     ("make", "pattern", "problem"),
     [
-        (around_quote, "{COLON}", "does not name {THE_QUOTE} once"),
-        (around_quote, "{THE_QUOTE} {COMMA} {THE_QUOTE}", "does not name {THE_QUOTE} once"),
-        (around_candidate, "{SAYING} {THE_QUOTE}", "does not name {CANDIDATE} once"),
+        (around_quote, "{COLON}", "does not contain {THE_QUOTE} exactly once"),
+        (
+            around_quote,
+            "{THE_QUOTE} {COMMA} {THE_QUOTE}",
+            "does not contain {THE_QUOTE} exactly once",
+        ),
+        (around_candidate, "{SAYING} {THE_QUOTE}", "does not contain {CANDIDATE} exactly once"),
         (between, "{CANDIDATE} {SAYING}", "is not between {CANDIDATE} and {THE_QUOTE}"),
         (between, "{SAYING} {THE_QUOTE}", "is not between {CANDIDATE} and {THE_QUOTE}"),
         (between, "{CANDIDATE} {MOON} {THE_QUOTE}", "there is no chunk {MOON}"),

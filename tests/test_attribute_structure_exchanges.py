@@ -14,7 +14,7 @@ def spoken(text: str) -> list[str | None]:
     """Who speaks each quote."""
     document = document_of(text)
     links = attribute(document, load_default().quotes).attributions
-    return [document.speaker(link.chosen) if link.chosen else None for link in links]
+    return [document.referents.name(link.chosen) if link.chosen else None for link in links]
 
 
 @for_each(

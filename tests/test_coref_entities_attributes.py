@@ -152,14 +152,20 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
 @for_each(
     ("text", "name", "likeness"),
     [
-        # surely a person: a title, a word of kinship, a single word that speaks twice
+        # surely a person: a title, a word of kinship, an age
         ("Mr. Moor left.", "Moor", 1.0),
         ("Azlan Moor, a sister of Kai Lund, slept.", "Azlan Moor", 1.0),
-        ("Moor said no. Moor said yes.", "Moor", 1.0),
+        ("Moor, 38, left.", "Moor", 1.0),
         ("Mr. Brack Bridge left.", "Brack Bridge", 1.0),
-        # perhaps: a name of two words that speaks, or is described as a person
+        # perhaps: a name of two words that speaks, or is described as a person, or says a quote
         ("Azlan Moor said no.", "Azlan Moor", 0.5),
         ("Reporters met Azlan Moor, the manager.", "Azlan Moor", 0.5),
+        ("Reporters met Moor, the manager.", "Moor", 0.5),
+        ("“No,” said Moor.", "Moor", 0.5),
+        ("“No” said Moor.", "Moor", 0.5),
+        ("“No,” Moor said.", "Moor", 0.5),
+        ("“No.” Moor said it twice.", "Moor", -0.9),
+        ("“No,” she said. Moor said more.", "Moor", -0.9),
         ("Reporters met Azlan Moor, the idol.", "Azlan Moor", 0.0),
         ("Reporters met the Azlan Moor.", "Azlan Moor", 0.0),
         ("Reporters met Azlan Moor.", "Azlan Moor", 0.0),
@@ -169,8 +175,8 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
         ("Ada Revenue said no.", "Ada Revenue", 0.5),
         ("Mr. Azlan Revenue said no.", "Azlan Revenue", 1.0),
         # hardly: a single word
-        ("Moor said no.", "Moor", -0.5),
-        ("Moor said no. Moor said yes. Reporters wrote about Moor.", "Moor", -0.5),
+        ("Moor said no.", "Moor", -0.9),
+        ("Moor said no. Moor said yes.", "Moor", -0.9),
         ("Reporters met Moor.", "Moor", -1.5),
         # no person: nouns alone
         (

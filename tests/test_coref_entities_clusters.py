@@ -146,14 +146,14 @@ def test_whatever_is_told_the_quotes_stay_where_they_are():
 @for_each(
     ("clusters", "message"),
     [
-        (None, "gave None where an iterable of clusters"),
-        ("Ada", "gave 'Ada' where an iterable of clusters"),
-        ([3], "gave 3 where an iterable of spans"),
-        ([(0, 8)], "gave 0 where a span is wanted"),
-        ([["Ada Berg"]], "gave 'Ada Berg' where a span is wanted"),
-        ([[(0, 8, 9)]], r"gave \(0, 8, 9\) where a span is wanted"),
-        ([[(0, 1.5)]], r"gave \(0, 1.5\) where a span is wanted"),
-        ([[(0, 999)]], rf"the span \(0, 999\), which .* leaves the text of {len(FAMILY)} char"),
+        (None, "returned None instead of an iterable of clusters"),
+        ("Ada", "returned 'Ada' instead of an iterable of clusters"),
+        ([3], "returned 3 instead of an iterable of spans"),
+        ([(0, 8)], "returned 0 instead of a span"),
+        ([["Ada Berg"]], "returned 'Ada Berg' instead of a span"),
+        ([[(0, 8, 9)]], r"returned \(0, 8, 9\) instead of a span"),
+        ([[(0, 1.5)]], r"returned \(0, 1.5\) instead of a span"),
+        ([[(0, 999)]], rf"the span \(0, 999\), which is .* outside the text of {len(FAMILY)} char"),
         ([[(-1, 3)]], r"the span \(-1, 3\), which"),
         ([[(3, 3)]], r"the span \(3, 3\), which is empty"),
     ],
@@ -180,5 +180,5 @@ def test_streams_take_the_evidence_too_and_report_what_is_wrong_with_it():
     records, failed = extract_many([text, "“Go,” he said."], workers=2, clusters=_she_is_ines)
     assert records[0].speaker == "Ines Kolar"
     (failure,) = failed.failures
-    advice = "mend the function clusters=, if it raised this"
+    advice = "fix the function clusters=, if it raised this"
     assert failure.reason == f"ValueError: substring not found; {advice}"

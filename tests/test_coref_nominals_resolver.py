@@ -58,7 +58,7 @@ CASES = [
     # a noun for people is a person's, one for groups no person's
     ("The committee, Unilog, met.", "The committee", "Unilog"),
     ("The committee, Mr. Ada Berg, met.", "The committee", None),
-    ("The critic, Unilog, met.", "The critic", None),
+    ("The critic, Unilog, met.", "The critic", "Unilog"),
     # a last name that is a noun for bodies
     ("The critic, Grace Church, left.", "The critic", "Grace Church"),
     ("The critic, Brack Church, left.", "The critic", None),

@@ -137,7 +137,7 @@ def test_a_rule_of_another_version_is_named(model_files, tmp_path):
     path = tmp_path / "model.json"
     quotes = {**data["quotes"], "trees": [tree]}
     train.write(train.ModelFiles({**data, "quotes": quotes}, tagger), path)
-    with pytest.raises(ModelError, match=r"no-such-rule.*learn the model anew"):
+    with pytest.raises(ModelError, match=r"no-such-rule.*train the model again"):
         model.load_model(path)
 
 

@@ -1,4 +1,4 @@
-"""Decides what kind of attribution a reported clause is, and whether it took place.
+"""Classify the act of a reported clause, and whether it took place.
 
 The types are those of attribution in the Penn Discourse Treebank (Prasad, Dinesh, Lee, Joshi and
 Webber 2007, “Attribution and its annotation in the Penn Discourse TreeBank”, TAL 47(2)):
@@ -8,9 +8,10 @@ Webber 2007, “Attribution and its annotation in the Penn Discourse TreeBank”
 - ``intent``, its *eventuality* (Ctrl), as far as nothing is uttered: *wants to*, *plans to*. An
   order, a vow or a refusal is an utterance, and so ``speech``.
 
-Whether it took place, the same authors call polarity (*did not say*) and determinacy (*would say*,
-*asked whether he said*); of events in general it is factuality (Saurí and Pustejovsky 2009,
-“FactBank”). A refusal to say anything is one of its own, which newsrooms look for: *no comment*.
+The same authors treat whether it took place as polarity (*did not say*) and determinacy (*would
+say*, *asked whether he said*); for events in general it is factuality (Saurí and Pustejovsky 2009,
+“FactBank”). A refusal to say anything has a value of its own, which newsrooms look for: *no
+comment*.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 
 _WORD = lazy_regex(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
-#: words before a cue among which its subject and what opens its clause stand
+#: number of words before a cue that may contain its subject and the start of its clause
 _SUBJECT = 4
-#: classes of the words that report what is uttered
+#: classes of words that report an utterance
 _UTTERING = frozenset(tags("CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO"))
 
 
 class Reported(Protocol):
-    """What is asked of a reported clause, or of the record of one."""
+    """The interface of a reported clause, or of its record."""
 
     @property
     def quote(self) -> str:
@@ -39,7 +40,7 @@ class Reported(Protocol):
 
     @property
     def quoted(self) -> Sequence[Span]:
-        """The words between marks that somebody says."""
+        """The words in marks that somebody says."""
 
     @property
     def cue(self) -> Cue | None:
@@ -73,7 +74,7 @@ def words_of(text: str) -> list[str]:
 def act_of(clause: Reported, language: Language) -> Act:
     """The act of a reported clause, by its cue; words in quotation marks were uttered.
 
-    The first word of these decides, unless another is of speech.
+    The first of these words decides, unless another is one of speech.
     """
     if clause.quoted or clause.cue is None:
         return "speech"
@@ -87,12 +88,12 @@ def act_of(clause: Reported, language: Language) -> Act:
 
 
 def factuality_of(clause: Reported, before: str, language: Language) -> Factuality | None:
-    """Whether a clause was reported at all; None if it was.
+    """Why a clause was not reported; None if it was.
 
     Args:
         clause: the clause. Words in quotation marks that somebody says were uttered.
         before: the words of the sentence right before its cue.
-        language: that of the article.
+        language: the language of the article.
     """
     if clause.quoted:
         return None
@@ -109,13 +110,13 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
 
 
 def _negates(words: Iterable[str], language: Language) -> bool:
-    """One of these negates: *never*, *didn't*."""
+    """Whether one of these words negates: *never*, *didn't*."""
     ending = language.negated_ending
     return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
 
 
 def _is_refusal(clause: Reported, language: Language) -> bool:
-    """Somebody refused to say anything: *declined to comment*, *refused comment*."""
+    """Whether somebody refused to say anything: *declined to comment*, *refused comment*."""
     cue = words_of(clause.cue.text) if clause.cue else []
     if language.refusing.isdisjoint(cue):
         return False

@@ -1,7 +1,7 @@
-"""The document of reported clauses: the article once more, each clause one chunk like a quote.
+"""Build the document of reported clauses, in which each clause is one chunk, like a quote.
 
-So the same rules see a clause as they see a quote: what stands around it, and what between it and
-who could have said it. Who could, the tagger has read as a source, and what reports as a cue.
+So the same rules apply to clauses and quotes: to the text around them, and between them and the
+candidates. The tagger's sources are candidates, and its cues are verbs that report.
 """
 
 from __future__ import annotations
@@ -20,21 +20,22 @@ from quoteattr.detect.alphabet import (
     REPORTING,
     REPORTING_PARTICIPLE,
 )
-from quoteattr.detect.chunks import Chunks, Fold, fold
+from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.folding import Fold, fold
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import TaggedClauses
 
-#: classes that can speak, and the one that a source of any other class gets
+#: classes that can speak, and the class that a source of any other class gets
 _SPEAKING, _SOURCE = frozenset(tags("MENTION|LABEL")), OTHER_NOMINAL
-#: the subject of a verb of saying in the passive, and a clause behind *that*
+#: the subject of a verb of saying in the passive, and a clause after *that*
 _IN_PASSIVE = lazy_regex(
     encode("{PRONOUN} {COPULA} {AUXILIARY|ADVERBIAL}* {SAYING|REPORTING} {TIME}? {COMPLEMENTIZER}")
 )
-#: a nominal that no list knows, and the name of whom it is for: the name speaks
+#: an unknown nominal and the name of the body it works for: the name speaks
 _APPOSITION = OTHER_NOMINAL + COMMA + NAME
-#: classes that stay what they are inside a cue; any other word there is a verb that reports
+#: classes that do not change inside a cue; any other word there is a verb that reports
 _STAY = _SPEAKING | frozenset(
     tags(
         "CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO|COPULA|AUXILIARY|ADVERB|PREPOSITION|AGENT_MARKER"
@@ -45,31 +46,29 @@ _STAY = _SPEAKING | frozenset(
 
 
 def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Document:
-    """Read an article once more, its reported clauses as quotes.
+    """Build the document of an article with its reported clauses as quotes.
 
     Args:
-        quotes: the article with its quotes attributed. Those that stand in no clause are among the
-            quotes here too, their speakers settled.
+        quotes: the article with its quotes attributed. Those outside clauses are also quotes here,
+            with settled speakers.
         tagged: its clauses, in order, with the cues and sources.
 
     Returns:
-        The document; the ``clause`` of a quote is the clause that it is, None for a settled quote.
+        The document; ``clause`` of a quote is its clause, or None for a settled quote.
     """
     document = quotes.document
     folds = [
         *(Fold(clause.span, QUOTE) for clause in tagged.clauses),
         *(Fold(span, _SOURCE) for span in _unseen(document.chunks, tagged.sources)),
     ]
-    chunks, origin = fold(document.chunks, sorted(folds))
+    chunks = fold(document.chunks, sorted(folds))
     _mark_cues(chunks, tagged.cues)
-    again = Document(
-        document.text, document.tokens, document.tagged, chunks, document.coreference, origin
-    )
+    again = Document(document.text, document.tokens, document.tagged, chunks, document.coreference)
     clauses = {clause.span.start: clause for clause in tagged.clauses}
-    settled = _settled_speakers(quotes, origin)
+    settled = _settled_speakers(quotes, chunks.origin)
     for here in chunks.quote_chunks:
         span = Span(chunks.starts[here], chunks.ends[here])
-        if origin[here] < 0:
+        if chunks.origin[here] < 0:
             clause = clauses[span.start]
             again.add_quote((here, here), (clause.span,), quoted=clause.quoted, clause=clause)
         else:
@@ -81,7 +80,7 @@ def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Docume
 
 
 def _settled_speakers(quotes: AttributedDocument, origin: Sequence[int]) -> dict[int, int | None]:
-    """For the chunk of each quoted span outside clauses the chunk of its speaker, if it has one."""
+    """For the chunk of each quoted span outside clauses, the chunk of its speaker, if any."""
     own = quotes.document.chunks.quote_chunks
     now = {chunk: here for here, chunk in enumerate(origin)}
     return {
@@ -93,7 +92,7 @@ def _settled_speakers(quotes: AttributedDocument, origin: Sequence[int]) -> dict
 
 
 def _unseen(chunks: Chunks, sources: Sequence[Span]) -> list[Span]:
-    """Sources in which no chunk is of a class that can speak: *polls*, *one of them*."""
+    """Sources without a chunk of a class that can speak: *polls*, *one of them*."""
     starts = [chunks.starts[i] for i in _within(chunks, sources)]
     return [s for s in sources if bisect_left(starts, s.start) == bisect_left(starts, s.end)]
 
@@ -109,13 +108,13 @@ def _within(chunks: Chunks, sources: Sequence[Span]) -> list[int]:
 
 
 def _is_expletive(chunks: Chunks, i: int) -> bool:
-    """The pronoun in chunk i stands for the clause itself: *it is reported that …*."""
+    """Whether the pronoun in chunk i stands for the clause itself: *it is reported that …*."""
     passive = _IN_PASSIVE.match(chunks.tags, i)
     return bool(passive) and chunks.heads[i] in chunks.language.thing_pronouns
 
 
 def _mark_cues(chunks: Chunks, cues: Sequence[Span]) -> None:
-    """What the tagger reads as a verb that reports is one, whether or not a table has it."""
+    """Tag the tagger's cues as verbs that report, whether or not a table contains them."""
     row = chunks.row
     for start, end in cues:
         for i in range(bisect_left(chunks.starts, start), bisect_left(chunks.starts, end)):

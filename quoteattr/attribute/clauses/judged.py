@@ -1,7 +1,6 @@
-"""Judges reported clauses: what is none is left out, and how sure the others are.
+"""Decide which reported clauses to keep, and their confidence.
 
-The model of speech takes time, and much of what is wanted does not depend on it. So it is asked of
-a clause when its judgement is needed.
+The model of speech is slow, and often not needed. So it is applied to a clause on demand.
 """
 
 from __future__ import annotations
@@ -16,22 +15,22 @@ from quoteattr.attribute.clauses.speech import SpeechModel
 from quoteattr.detect.pattern import tags
 from quoteattr.records import Act, Factuality, QuoteKind
 
-#: tags of what may stand behind an object of saying, of words that are no nouns, and of verbs
+#: tags that may follow an object of saying, tags of words that are not nouns, and tags of verbs
 _ADJUNCTS = tags("PREPOSITION|ADVERBIAL|CONJUNCTION")
 _NO_NOUNS = tags("ING_FORM|CUE_PARTICIPLE|ADVERBIAL")
 _VERBS = tags("COPULA|AUXILIARY|PAST_FORM|CUE")
 
 
-@frozen(slots=False)  # a cached property of a class with slots takes longer
+@frozen(slots=False)  # a cached property of a class with slots is slower
 class JudgedClause:
-    """A reported clause with how sure it is."""
+    """A reported clause with its confidence."""
 
     clause: ReportedClause
     model: SpeechModel
 
     @property
     def kind(self) -> QuoteKind:
-        """``mixed`` if somebody says words between marks in it, ``indirect`` if not."""
+        """``mixed`` if somebody says words in marks inside it, else ``indirect``."""
         return "mixed" if self.clause.quoted else "indirect"
 
     @property
@@ -41,21 +40,21 @@ class JudgedClause:
 
     @property
     def factuality(self) -> Factuality | None:
-        """Whether it was reported at all; None if it was."""
+        """Why it was not reported; None if it was."""
         return self.clause.factuality
 
     @cached_property
     def probability(self) -> float:
-        """The probability that it is speech, whole, and by its speaker."""
+        """The probability that it is speech, complete, and by its speaker."""
         return self.model.confidence(self.clause)
 
     @cached_property
     def confidence(self) -> float:
         """The probability that its record is right.
 
-        That of speech is what the model says. A clause with quotation marks in it is as sure as its
-        attribution at least: whoever reads it asks first who says the words in marks. A thought is
-        as sure as its attribution, whose annotators counted thoughts as well.
+        For speech it comes from the model. A clause with quotation marks in it is at least as
+        certain as its attribution, since readers first ask who says the words in marks. A thought
+        is as certain as its attribution, whose annotators counted thoughts as well.
         """
         attributed = self.clause.confidence
         if self.clause.quoted_indices:
@@ -66,17 +65,18 @@ class JudgedClause:
 
     @property
     def likely(self) -> bool:
-        """It is likely enough speech to come out by default."""
+        """Whether it is likely enough speech to be returned by default."""
         return self.probability >= self.model.threshold
 
 
 def judge_clauses(
     clauses: Iterable[ReportedClause], model: SpeechModel, everything: bool
 ) -> Iterator[JudgedClause]:
-    """Judge reported clauses; those that are none are left out.
+    """Keep the reported clauses that are valid, with their confidence.
 
-    A single word without meaning is none. One with quotation marks in it that is not likely speech
-    is none either, unless everything is wanted: the words in marks then stand alone.
+    A single word without meaning is not a clause. One with quotation marks in it that is not likely
+    speech is dropped, unless everything is wanted: the words in marks then have a record of their
+    own.
     """
     for clause in clauses:
         if is_bare(clause) or is_object(clause):
@@ -87,7 +87,7 @@ def judge_clauses(
 
 
 def is_bare(clause: ReportedClause) -> bool:
-    """No clause, but a word without a meaning of its own (*it*), or that is no noun."""
+    """Whether it is only a word without a meaning of its own (*it*), or one that is not a noun."""
     words, language = clause.quote.lower().split(), clause.language
     if clause.quoted or len(words) != 1 or words[0] in language.answers:
         return False
@@ -95,11 +95,11 @@ def is_bare(clause: ReportedClause) -> bool:
 
 
 def is_object(clause: ReportedClause) -> bool:
-    """No clause, but an object of saying: *said something in a low voice*, *said goodbye*."""
+    """Whether it is only an object of saying: *said something in a low voice*, *said goodbye*."""
     tokens, language = clause.tokens, clause.language
     if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:
         return False
     adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS
     verbs = (t.word for t in tokens if t.tag in _VERBS)
-    # as they are spelt, these are nouns: *in a low voice*
+    # spelt like verbs, but nouns here: *in a low voice*
     return adjunct and all(w in language.reporting or w in language.saying for w in verbs)

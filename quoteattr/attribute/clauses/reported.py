@@ -1,4 +1,4 @@
-"""A reported clause as it was attributed, and as it was judged, before there is a record of it."""
+"""A reported clause with its attribution, before a record is built from it."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ from quoteattr.language import Language
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 from quoteattr.tag.clauses import TaggedClauses
 
-#: chunks before a clause, and characters before a cue, in which its sentence is looked for
+#: number of chunks before a clause, and of characters before a cue, that may be its sentence
 _CHUNKS_BEFORE, _CHARACTERS_BEFORE = 12, 30
 
 
-@frozen(slots=False)  # a cached property of a class with slots takes longer
+@frozen(slots=False)  # a cached property of a class with slots is slower
 class ReportedClause:
-    """A reported clause with its speaker and with what stands around it.
+    """A reported clause with its speaker and its context.
 
-    ``cue``, ``mention``, ``quoted`` and ``confidence`` are what the record of it would have.
+    ``cue``, ``mention``, ``quoted`` and ``confidence`` are the fields of its future record.
     """
 
-    #: its pieces, attributed
+    #: its attributed parts
     pieces: Sequence[Attribution]
-    #: the one that decides its speaker: of its first piece, or of a quoted span in the clause
+    #: the attribution that decides its speaker: of its first part, or of a quoted span inside it
     attribution: Attribution
-    #: the article, its quoted spans one chunk each
+    #: the article, in which each quoted span is one chunk
     document: Document
-    #: what the tagger read in the article
+    #: the tagger's output for the article
     tagged: TaggedClauses
     cue: Cue | None
     mention: Mention | None
-    #: the words between marks that somebody says
+    #: the words in marks that somebody says
     quoted: Sequence[Span]
-    #: that of the attribution
+    #: the confidence of the attribution
     confidence: float
 
     @property
     def language(self) -> Language:
-        """That of the article."""
+        """The language of the article."""
         return self.document.language
 
     @cached_property
@@ -55,12 +55,12 @@ class ReportedClause:
 
     @cached_property
     def spans(self) -> list[Span]:
-        """Where it stands in the text."""
+        """Its spans in the text."""
         return [span for piece in self.pieces for span in piece.quote.spans]
 
     @cached_property
     def quoted_indices(self) -> frozenset[int]:
-        """The quoted spans that stand in it, as they are counted."""
+        """The indices of the quoted spans inside it."""
         return frozenset(k for piece in self.pieces for k in piece.quote.quoted)
 
     @cached_property
@@ -70,26 +70,26 @@ class ReportedClause:
 
     @cached_property
     def factuality(self) -> Factuality | None:
-        """Whether it was reported at all; None if it was."""
+        """Why it was not reported; None if it was."""
         return factuality_of(self, self.before_cue, self.language)
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
-        """Its tokens, from the first to the last piece."""
+        """Its tokens, from the first to the last part."""
         starts = self.document.token_starts
         first = bisect_left(starts, self.spans[0].start)
         return self.document.tokens[first : bisect_left(starts, self.spans[-1].end)]
 
     @cached_property
     def chunks(self) -> range:
-        """The chunks that it stands in."""
+        """Its chunks."""
         starts, ends = self.document.chunks.starts, self.document.chunks.ends
         first = bisect_right(ends, self.spans[0].start)
         return range(first, bisect_left(starts, self.spans[-1].end))
 
     @cached_property
     def cue_chunks(self) -> range:
-        """The chunks of its cue; none at its start where it has no cue."""
+        """The chunks of its cue; an empty range at its start if it has no cue."""
         cue, chunks = self.cue, self.document.chunks
         if cue is None:
             return range(self.chunks.start, self.chunks.start)
@@ -98,14 +98,14 @@ class ReportedClause:
 
     @cached_property
     def left(self) -> str:
-        """The tags of its sentence before it, the last ones."""
+        """The last tags of its sentence before it."""
         first = self.chunks.start
         before = self.document.tags[max(0, first - _CHUNKS_BEFORE) : first]
         return before[max(map(before.rfind, END)) + 1 :]
 
     @cached_property
     def before_cue(self) -> str:
-        """The words of its sentence before the cue, the last ones."""
+        """The last words of its sentence before the cue."""
         cue = self.cue
         if cue is None:
             return ""

@@ -1,13 +1,14 @@
-"""How sure it is that a reported clause is speech, whole, and by whom the record says.
+"""Estimate the probability that a reported clause is speech, complete, and by its speaker.
 
-The corpus that clauses are learned from counts as reported whatever anybody said, thought or meant,
-and noun objects too (*attacked the plan*). What a reader calls reported speech is decided here, by
-small trees over plain features of a clause: how the tagger read it, how its speaker was chosen,
-what its cue and its words are. They were boosted on articles in which all reported speech is
-annotated (``training/speech.py``); their sum, calibrated on articles that were not learned from,
-is the confidence of a clause.
+The corpus on which clauses are trained counts as reported whatever anybody said, thought or meant,
+including noun objects (*attacked the plan*). This module decides what a reader would call reported
+speech, with small trees over simple features of a clause: the tagger's output, how its speaker was
+chosen, its cue and its words. They are boosted on articles in which all reported speech is
+annotated (``training/speech.py``); their sum, calibrated on held-out articles, is the confidence of
+a clause.
 
-``model/speech.json`` keeps the trees: ``[feature, bound, no, yes]`` nested, numbers at the leaves.
+``model/speech.json`` has the trees: nested ``[feature, bound, no, yes]`` with numbers at the
+leaves.
 """
 
 from __future__ import annotations
@@ -51,33 +52,33 @@ from quoteattr.records import Mention, Span
 from quoteattr.tag.boundaries import is_finite
 from quoteattr.tag.clauses import ClauseReading
 
-#: most features that one tree asks in a row
+#: maximum number of features that one tree tests in sequence
 DEPTH = 3
-#: a probability is at least so far from 0 and from 1 before its log-odds are taken
+#: minimum distance of a probability from 0 and from 1 before its log-odds are taken
 _EDGE = 0.01
-#: where no finite verb is among so many words, there is none
+#: if there is no finite verb among this many words, there is none
 _FAR = 15
-#: the least and the most confidence of a clause
+#: the minimum and the maximum confidence of a clause
 _LEAST, _MOST = 0.005, 0.99
 _SENTENCE_ENDS = frozenset(END)
-#: verbs, and those of them that only help another
+#: verbs, and the auxiliaries among them
 _VERBS = tags("COPULA|AUXILIARY|CUE")
 _AUXILIARIES = tags("COPULA|AUXILIARY")
-#: what may be a noun without a determiner, and any form in -ing
+#: words that may be a noun without a determiner, and any form in -ing
 _BARE_NOUNS = tags("OTHER_WORD|PAST_FORM|CUE_NOUN")
 _ING_FORMS = tags("CUE_PARTICIPLE|ING_FORM")
-#: what no clause begins with, what none ends with, and what opens one inside another
+#: tags that no clause begins with, that none ends with, and that introduce one inside another
 _NO_OPENING = tags("PREPOSITION|CONJUNCTION|COMMA|COPULA|AUXILIARY")
 _NO_ENDING = tags(
     "COPULA|AUXILIARY|DETERMINER|PREPOSITION|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION"
 )
 _SUBORDINATE = tags("RELATIVE|COMPLEMENTIZER|SUBORDINATOR")
-#: what stands before a noun rather than before a finite verb
+#: tags before a noun rather than before a finite verb
 _BEFORE_NOUN = tags("DETERMINER|PREPOSITION")
-#: what stands between a cue and its clause
+#: tags between a cue and its clause
 _INTRODUCING = tags("COMMA|COLON|COMPLEMENTIZER")
 _PAUSES = frozenset(tags("COMMA|COLON"))
-#: what a cue can be, and verbs of saying, of reporting and in -ing among it
+#: tags of cues, and of verbs of saying, of reporting and in -ing among them
 _CUES = frozenset(tags("CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO"))
 _SAYING = frozenset(tags("SAYING|SAYING_PARTICIPLE"))
 _REPORTING = frozenset(tags("REPORTING|REPORTING_PARTICIPLE"))
@@ -88,12 +89,12 @@ _UNREAD = ClauseReading(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def log_odds(probability: float) -> float:
-    """The log-odds of a probability, neither ever so small nor ever so large."""
+    """The log-odds of a probability, within bounds."""
     return log((probability + _EDGE) / (1 + _EDGE - probability))
 
 
 def base_of(word: str, language: Language) -> str:
-    """The base form of a verb that the tables have; any other word as it is.
+    """The base form of a verb in the tables; any other word unchanged.
 
     >>> from quoteattr.language import ENGLISH
     >>> [base_of(word, ENGLISH) for word in ("said", "believes", "walked")]
@@ -114,18 +115,18 @@ def _bases(language: Language) -> dict[str, str]:
 
 
 def head_of(words: Sequence[str], language: Language) -> str:
-    """The base form of the word of a cue that reports: the last verb, or else the last word."""
+    """The base form of the reporting word of a cue: its last verb, or else its last word."""
     bases = [base_of(word, language) for word in words]
     verbs = [base for base in bases if base in language.saying or base in language.reporting]
     return (verbs or bases or [""])[-1]
 
 
 def features(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> dict[str, float]:
-    """What is known of a clause: a number for each of the names.
+    """Compute the features of a clause: a number for each name.
 
     Args:
         clause: the clause.
-        clausal: of the base form of cues, how often their contents are clauses rather than noun
+        clausal: by the base form of cues, how often their contents are clauses rather than noun
             phrases, and how many there were.
     """
     values: dict[str, float] = {}
@@ -140,7 +141,7 @@ Numbers = Iterator[tuple[str, float]]
 
 
 def _as_read(clause: ReportedClause) -> Numbers:
-    """How the tagger read it."""
+    """The features of the tagger's output."""
     readings = [p.quote.clause.reading or _UNREAD for p in clause.pieces if p.quote.clause]
     for name, values in zip(ClauseReading._fields, zip(*readings, strict=True), strict=True):
         yield f"tagger: {name}", log_odds(min(values))
@@ -154,14 +155,14 @@ def _as_read(clause: ReportedClause) -> Numbers:
 
 
 def _as_attributed(clause: ReportedClause) -> Numbers:
-    """How it was attributed."""
+    """The features of its attribution."""
     yield "share of the speaker", min(piece.share for piece in clause.pieces)
     yield "confidence of the attribution", log_odds(clause.confidence)
     yield "somebody says words in marks", bool(clause.quoted)
 
 
 def _opening(clause: ReportedClause) -> Numbers:
-    """What it opens with, and how long it is."""
+    """The features of its start and its length."""
     tokens, text = clause.tokens, clause.document.text
     first, count = (tokens[0].word, len(tokens)) if tokens else ("", 0)
     tag = tokens[0].tag if tokens else ""
@@ -183,7 +184,7 @@ def _opening(clause: ReportedClause) -> Numbers:
 
 
 def _verbs(clause: ReportedClause) -> Numbers:
-    """Where its first finite verb stands, what kind it is of, and what comes before."""
+    """The features of its first finite verb: its position, its kind, and what precedes it."""
     tokens = clause.tokens
     at = next((i for i in range(len(tokens)) if is_finite(tokens, i, clause.language)), None)
     before = tokens[: at or 0]
@@ -203,7 +204,7 @@ def _verbs(clause: ReportedClause) -> Numbers:
 
 
 def _around(clause: ReportedClause) -> Numbers:
-    """What stands right before and behind it."""
+    """The features of the words right before and after it."""
     document, chunks, language = clause.document, clause.chunks, clause.language
     before = document.chunks.heads[chunks.start - 1] if chunks.start else ""
     right = document.tags[chunks.stop : chunks.stop + 1]
@@ -222,7 +223,7 @@ def _around(clause: ReportedClause) -> Numbers:
 
 
 def _cue(clause: ReportedClause) -> Numbers:
-    """What its cue is, and where it stands."""
+    """The features of its cue and of the cue's position."""
     cue, words, language = clause.cue_chunks, clause.cue_words, clause.language
     tags, heads = clause.document.tags[cue.start : cue.stop], clause.document.chunks.heads
     behind = clause.cue is not None and clause.cue.start >= clause.spans[-1].end
@@ -254,7 +255,7 @@ def _cue(clause: ReportedClause) -> Numbers:
 
 
 def _source(clause: ReportedClause) -> Numbers:
-    """Who says it."""
+    """The features of its source."""
     mention, document = clause.mention, clause.document
     chunk = None if mention is None else _head_chunk(document, mention)
     tag, head = ("", "") if chunk is None else (document.tags[chunk], document.chunks.heads[chunk])
@@ -271,7 +272,7 @@ def _source(clause: ReportedClause) -> Numbers:
 
 
 def _head_chunk(document: Document, mention: Mention) -> int:
-    """The chunk of a mention, which may begin with its owner: *the boy's father*."""
+    """The head chunk of a mention, which may begin with its owner: *the boy's father*."""
     starts, tags = document.chunks.starts, document.tags
     i = bisect_right(starts, mention.start) - 1
     last = bisect_left(starts, mention.end) - 1
@@ -281,7 +282,7 @@ def _head_chunk(document: Document, mention: Mention) -> int:
 
 
 def _clausal(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> Numbers:
-    """How often the contents of its cue are clauses."""
+    """The feature of how often the contents of its cue are clauses."""
     bases = [base_of(word, clause.language) for word in clause.cue_words]
     share, count = clausal.get(head_of(clause.cue_words, clause.language), (0.5, 0))
     yield "cue with clauses", share
@@ -293,7 +294,7 @@ def _clausal(clause: ReportedClause, clausal: Mapping[str, Sequence[float]]) -> 
 
 
 def _together(values: dict[str, float]) -> None:
-    """Add what is evidence only together with something else."""
+    """Add features that are evidence only in combination."""
     finite = 1 - values["no finite verb"]
     soon = finite and not values["subordinate before the verb"] and values["finite verb at"] <= 6
     share = values["cue with clauses"]
@@ -311,19 +312,19 @@ def _together(values: dict[str, float]) -> None:
 
 @frozen
 class SpeechModel:
-    """The learned numbers."""
+    """The learned parameters."""
 
-    #: of the base form of cues, the share of clauses among their contents, and how many there were
+    #: by the base form of cues, the share of clauses among their contents, and their number
     cues: Mapping[str, Sequence[float]]
     #: trees as ``[feature, bound, no, yes]``, nested
     trees: Sequence[Any]
     #: slope and offset from the sum of the trees to the log-odds of being right
     calibration: Sequence[float]
-    #: the least confidence of a clause that comes out by default
+    #: the minimum confidence of a clause in the default output
     threshold: float
 
     def score(self, values: Mapping[str, float]) -> float:
-        """The sum of the trees, from the values of the features."""
+        """The sum of the trees for the values of the features."""
         names, asked, bounds, leaves = self._tables
         row_of_values = np.array([values[name] for name in names] or [0.0])
         above = (row_of_values.take(asked) > bounds).ravel()
@@ -335,9 +336,9 @@ class SpeechModel:
 
     @cached_property
     def _levels(self) -> list[Indices]:
-        """Where the nodes of each level, which stand side by side, begin in each tree; the leaves.
+        """The first node of each level in each tree, inner nodes only, and the first leaf of each.
 
-        Trees are counted one after the other, inner nodes and leaves apart.
+        The nodes of a level are adjacent; inner nodes and leaves are numbered separately.
         """
         trees, inner = np.arange(len(self.trees)), 2**DEPTH - 1
         firsts = [inner * trees + (2**depth - 1) for depth in range(DEPTH)]
@@ -345,7 +346,7 @@ class SpeechModel:
 
     @cached_property
     def _tables(self) -> tuple[list[str], Indices, Floats, Floats]:
-        """The features that are asked; of each inner node its feature and bound; the leaves."""
+        """The features that are tested; of each inner node its feature and bound; the leaves."""
         inner = 2**DEPTH - 1
         names: dict[str, int] = {}
         asked = np.zeros((len(self.trees), inner), dtype=np.intp)
@@ -370,17 +371,17 @@ class SpeechModel:
         return round(min(_MOST, max(_LEAST, sure)), 3)
 
     def confidence(self, clause: ReportedClause) -> float:
-        """The probability that a clause is speech, whole, and by its speaker."""
+        """The probability that a clause is speech, complete, and by its speaker."""
         return self.calibrated(self.score(features(clause, self.cues)))
 
 
 def _branches(node: Any) -> tuple[Any, Any]:
-    """What a node leads to, no and yes; a leaf early in a tree leads to itself."""
+    """The branches of a node, no and yes; a shallow leaf leads to itself."""
     return (node[2], node[3]) if isinstance(node, list) else (node, node)
 
 
 @lru_cache(maxsize=1)
 def default() -> SpeechModel:
-    """The model of the package, read once."""
+    """The model of the package, loaded once."""
     data = json.loads(data_file("model", "speech.json").read_text(encoding="utf-8"))
     return SpeechModel(*(data[name] for name in ("cues", "trees", "calibration", "threshold")))

@@ -1,1 +1,1 @@
-"""Constructions: patterns of chunks and words that leave one speaker only, or nobody."""
+"""Constructions: patterns of chunks and words that leave only one speaker, or nobody."""

@@ -1,4 +1,4 @@
-"""What stands before a quote, in the order in which it is tried: *X said Y had told her: “…”*."""
+"""The constructions before a quote, in the order of trial: *X said Y had told her: “…”*."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from quoteattr.attribute.constructions.passives import PASSIVES, QUOTED_SPEAKERS
 from quoteattr.attribute.constructions.reports import REPORTS_IN_REPORTS
 from quoteattr.attribute.constructions.subjects import CLEFTS, DISTANT_SUBJECTS, RELATIVE_CLAUSES
 
-#: a claim that somebody judges, *X called Y’s claim that the port is safe “…”*, goes before one
-#: that somebody reacts to
+#: a claim that somebody judges, *X called Y’s claim that the port is safe “…”*, precedes one that
+#: somebody reacts to
 BEFORE_QUOTE = (
     *REPORTS_IN_REPORTS,
     *QUOTED_SPEAKERS,

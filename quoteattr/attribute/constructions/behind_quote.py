@@ -1,4 +1,4 @@
-"""What stands behind a quote: *“…,” said Y’s mayor, X*."""
+"""The constructions after a quote: *“…,” said Y’s mayor, X*."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import COMMA, END
+from quoteattr.detect.alphabet import COMMA, SENTENCE_EDGES
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group
-from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
-from quoteattr.language.tables import Words
 
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
@@ -23,7 +21,7 @@ _REDUCED = lazy_regex(
 )
 #: a preposition of which the quote is the object
 _OBJECT = lazy_regex(group("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
-#: a participle that opens the sentence, and a quote as its complement
+#: a participle at the start of the sentence, with a quote as its complement
 _FRONTED = lazy_regex(
     encode(
         "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
@@ -35,31 +33,24 @@ _FRONTED = lazy_regex(
 )
 #: a form of *be*, and a quote as its complement: *it is “…”*
 _PREDICATE = lazy_regex(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
-#: a noun, and a quote as what it is of: *shouts of “…”*
+#: a noun with a quote as its content: *shouts of “…”*
 _NOUN_OF = lazy_regex(
     group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
-#: what stands before a quote that opens its sentence
-_OPENINGS = frozenset(("", *END))
-#: characters at the end of a quote: its last one, and its mark
+#: number of characters at the end of a quote: its last one, and its mark
 _CLOSING = 2
-#: chunks before the end of a quote in which its verb is looked for
+#: number of chunks before the end of a quote in which its verb may be
 _REACH = 16
 
 
-def _viewing(language: Language) -> Words:
-    """All forms of the verbs of saying and of thinking."""
-    return language.all_forms(language.saying | language.reporting | language.thinking)
-
-
 def is_bracket(document: Document, match: Match) -> bool:
-    """What stands for *according to* is a bracket, in which somebody signs: *“…” (Ann Lee)*."""
+    """The word in place of *according to* is a bracket with a signature: *“…” (Ann Lee)*."""
     return words.head_of(document, match, "sign") in _BRACKETS
 
 
 def is_of_speaker(document: Document, match: Match) -> bool:
-    """The noun reports, and a name of whose it is follows: *the verdict of X*."""
+    """The noun reports, and the name of its owner follows: *the verdict of X*."""
     language = document.language
     link = words.head_of(document, match, "link")
     linked = link in language.sending or link in language.genitive
@@ -67,7 +58,7 @@ def is_of_speaker(document: Document, match: Match) -> bool:
 
 
 def passive_before(document: Document, match: Match) -> bool:
-    """A verb in the passive has the quote as complement: *hailed as “…” by*, not *in a “…” by*."""
+    """A passive verb has the quote as its complement: *hailed as “…” by*, not *in a “…” by*."""
     start, stop = max(0, match.start() - _REACH), match.start()
     reduced = _REDUCED.search(document.tags, start, stop)
     if reduced and _is_named_so(document, reduced):
@@ -80,21 +71,23 @@ def passive_before(document: Document, match: Match) -> bool:
 
 
 def _is_named_so(document: Document, match: Match) -> bool:
-    """A participle says what something is called: *described as*, *dubbed*, not *sung as*."""
+    """A participle gives a name to something: *described as*, *dubbed*, not *sung as*."""
     verb, link = words.head_of(document, match, "verb"), words.head_of(document, match, "link")
     language = document.language
-    names = verb in language.derived(words.calling) or verb in language.derived(_viewing)
-    return names and (link in language.capacity or (not link and verb in language.naming))
+    calling = (language.calling, language.saying, language.reporting, language.thinking)
+    if not any(words.verb_is(document, match, verbs) for verbs in calling):
+        return False
+    return link in language.capacity or (not link and verb in language.naming)
 
 
 def complement_before(document: Document, match: Match) -> bool:
-    """The quote says what something is, in the words of whoever speaks: *it is “…”, X said*."""
+    """The quote describes something in the words of the speaker: *it is “…”, X said*."""
     stop = match.start()
     return _PREDICATE.search(document.tags, max(0, stop - _REACH), stop) is not None
 
 
 def sent_by(document: Document, match: Match) -> bool:
-    """The quote is what cries are of, and a name of who cries follows: *shouts of “…” from X*."""
+    """The quote is the content of cries, and their author follows: *shouts of “…” from X*."""
     language, stop = document.language, match.start()
     if words.head_of(document, match, "link") not in language.sending:
         return False
@@ -103,20 +96,20 @@ def sent_by(document: Document, match: Match) -> bool:
 
 
 def participle_before(document: Document, match: Match) -> bool:
-    """A participle without a subject of its own opens the sentence: *having said that “…”*."""
+    """A participle without its own subject begins the sentence: *having said that “…”*."""
     stop = match.start()
     return _FRONTED.search(document.tags, max(0, stop - _REACH), stop) is not None
 
 
 def follows_comma(document: Document, match: Match) -> bool:
-    """The quote opens its sentence, and a comma closes it, before its mark or behind it."""
+    """The quote begins its sentence, and a comma ends it, before its mark or after it."""
     i = match.start()
     end = document.chunks.ends[i - 1]
     pauses = document.tags[i] == COMMA or COMMA in document.text[end - _CLOSING : end]
-    return pauses and document.tags[max(0, i - 2) : i - 1] in _OPENINGS
+    return pauses and document.tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
 
 
-#: what stands behind a quote
+#: the constructions after a quote
 BEHIND_QUOTE = (
     *MODIFIED_SUBJECTS_BEHIND,
     # *“…,” said Y’s mayor X*
@@ -171,7 +164,7 @@ BEHIND_QUOTE = (
         " ({PREPOSITION} {TIME|NAME|NOMINAL|OBJECT_PRONOUN})? {TIME}? {COMMA}? {SUBORDINATOR}?"
         " {ACCORDING_TO}"
     ),
-    # *“…,” X, the mayor, said*: a comma goes before the words that say who speaks
+    # *“…,” X, the mayor, said*: a comma precedes the words that describe the speaker
     Construction(
         "{COMMA}? {THE_NAME} {COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA} {TO_VERB} {SAYING}"
         " {^QUOTE|COLON|COMPLEMENTIZER|AGENT_MARKER}",

@@ -1,7 +1,7 @@
-"""Claims, and what others make of them: *X denied Y’s claim that … “…”*.
+"""Claims, and reactions to them: *X denied Y’s claim that … “…”*.
 
-Whoever judges a claim uses words of their own; whoever reacts to it, or reproaches somebody with
-it, repeats the words of another.
+People who judge a claim use their own words; people who react to it, or reproach somebody with it,
+repeat the words of another.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
 from quoteattr.coref.entities.attributes import gender_of
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.alphabet import COMPLEMENTIZER, SAYING_PARTICIPLE
 
 #: a participle with a clause: *suggesting that*, not *showing “courage”*
-_SAYING_THAT = tags("SAYING_PARTICIPLE") + tags("COMPLEMENTIZER")
+_SAYING_THAT = SAYING_PARTICIPLE + COMPLEMENTIZER
 
 
 def noun_of_another(document: Document, match: Match) -> bool:
@@ -24,7 +24,7 @@ def noun_of_another(document: Document, match: Match) -> bool:
 
 
 def is_owned(document: Document, match: Match) -> bool:
-    """The possessive stands for somebody named, of its gender: *X denied her claim*."""
+    """The possessive refers to somebody named, of its gender: *X denied her claim*."""
     owner, language = match.start("speaker"), document.language
     head, entity = document.chunks.heads[owner], document.candidate(owner).entity
     if entity is None or head not in language.possessives:
@@ -33,27 +33,27 @@ def is_owned(document: Document, match: Match) -> bool:
 
 
 def reproaches_words(document: Document, match: Match) -> bool:
-    """Somebody is reproached with what he said, or called something: *suspended for saying*."""
+    """Somebody is reproached with words, or with calling something so: *suspended for saying*."""
     i = match.start("verb")
     reports = document.tags.startswith(_SAYING_THAT, i) if i >= 0 else True
     return (reports or words.calls(document, match)) and words.reproaches(document, match)
 
 
 def is_of_remark(document: Document, match: Match) -> bool:
-    """A noun that reports follows the quote, which says what was said: *Y’s “…” remark*."""
+    """A noun that reports follows the quote: *Y’s “…” remark*."""
     following = document.chunks.heads[match.end() + 1 : match.end() + 2]
     return not document.language.cue_nouns.isdisjoint(following)
 
 
 def is_capacity(document: Document, match: Match) -> bool:
-    """The noun reports, and the word says what is called so: *a report that … as*."""
+    """The noun reports, and the word introduces a description: *a report that … as*."""
     capacity = words.head_of(document, match, "link") in document.language.capacity
     return capacity and words.noun_reports(document, match)
 
 
-#: somebody judges what somebody else claims: the judgement is the first one’s
+#: somebody judges another person's claim: the judgement is the first one’s
 JUDGED_CLAIMS = (
-    # *X said Y’s claim that the port is safe was “…”*: X judges what is over
+    # *X said Y’s claim that the port is safe was “…”*: X judges the completed clause
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {OF_CLAUSE}"
         " {THE_VERBAL_NOUN} ({PREPOSITION|AGENT_MARKER} {NAME|NOMINAL})? {COMPLEMENTIZER} {JUDGED}",
@@ -73,7 +73,7 @@ JUDGED_CLAIMS = (
         is_capacity,
     ),
 )
-#: somebody reacts to what somebody else claims: the claim is the second one’s
+#: somebody reacts to another person's claim: the claim is the second one’s
 CLAIMS_OF_OTHERS = (
     # *X denied Y’s claim that … “…”*, *X denied Y’s finding that … “…”*
     Construction(
@@ -105,7 +105,7 @@ CLAIMS_OF_OTHERS = (
         is_owned,
     ),
 )
-#: somebody is reproached with words: they are the reproached one’s
+#: somebody is reproached with words: they are that person’s
 REPROACHES = (
     # *X sued Y for calling … “…”*, *X demanded an apology from Y for saying … “…”*
     Construction(

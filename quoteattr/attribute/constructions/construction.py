@@ -13,15 +13,15 @@ from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import needed_chunks
 
-#: where a pattern matched; its groups ``noun``, ``verb``, ``link`` and ``sign`` are the chunks on
+#: a match of a pattern; its groups ``noun``, ``verb``, ``link`` and ``sign`` are the chunks on
 #: whose words a condition depends
 Match = regex.Match[str]
-#: what the words of a match must be, where the classes of its chunks do not suffice
+#: a condition on the words of a match, if the classes of its chunks are not specific enough
 Condition = Callable[[Document, Match], bool]
 
 
 def always(document: Document, match: Match) -> bool:
-    """The classes of the chunks suffice."""
+    """No condition: the classes of the chunks are specific enough."""
     return True
 
 
@@ -35,14 +35,14 @@ class Construction:
 
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
-        """The pattern over a row, compiled for the first row that may match."""
+        """The pattern over chunks, compiled before it is first needed."""
         return regex.compile(encode(self.named, PIECES))
 
     @cached_property
     def _needed(self) -> tuple[frozenset[str], ...]:
-        """Kinds of chunks; one of each stands in all that matches."""
+        """Sets of chunks of which every match contains at least one each."""
         return needed_chunks(self.named, PIECES)
 
     def may_match(self, chunks: set[str]) -> bool:
-        """A row that holds these chunks may match."""
+        """Whether a sequence contains the chunks that every match needs."""
         return not any(map(chunks.isdisjoint, self._needed))

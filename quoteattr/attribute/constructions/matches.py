@@ -1,7 +1,7 @@
-"""Looks for the constructions around a quote, and for the one who speaks by them.
+"""Find the constructions around a quote, and the speaker that they determine.
 
-Before a quote the sentence up to it is searched, *X said Y had told her: “…”*; after a quote its
-rest is read from its beginning, *“…,” said Y’s mayor, X*.
+Before a quote, the sentence up to it is searched, *X said Y had told her: “…”*; after a quote, the
+rest of the sentence is matched from its start, *“…,” said Y’s mayor, X*.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.constructions.unsaid import UNSAID
-from quoteattr.attribute.documents.document import Document, Quote
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.pattern import encode, searcher
 
-#: chunks before a statement in which its lead-in stands
+#: number of chunks before a statement that may contain its lead-in
 _LEAD = 24
-#: somebody says the sentence in which the quote stands
+#: somebody says the sentence that contains the quote
 _is_reported = searcher(
     encode(
         "({NAME|PRONOUN|NOMINAL} ({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?"
@@ -30,10 +31,10 @@ _is_reported = searcher(
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
-    """Whether the construction before a quote shows that nobody is meant to have said it.
+    """Whether the construction before a quote shows that nobody said it.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
     """
     if _is_reported(quote.frame.right):
@@ -49,11 +50,11 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     """Find the only mention that the construction before or after a quote allows.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
 
     Returns:
-        The chunk of the mention, None where no construction decides.
+        The chunk of the mention; None if no construction decides.
     """
     first, behind = quote.first, quote.last + 1
     start, stop = first - len(quote.frame.left), behind + len(quote.frame.right)
@@ -73,14 +74,14 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
 
 
 def modified_subject(document: Document, clause: Quote) -> int | None:
-    """Find the subject of the verb that reports a clause, over those in the words that describe it.
+    """Find the subject of the verb that reports a clause, across mentions inside its modifiers.
 
     Args:
-        document: where the reported clause stands.
+        document: the document of the reported clause.
         clause: the clause.
 
     Returns:
-        The chunk of the subject, None where nobody stands between it and its verb.
+        The chunk of the subject; None if there is no mention between it and its verb.
     """
     start, behind = clause.first - len(clause.frame.left), clause.last + 1
     matches = chain(
@@ -102,7 +103,7 @@ def _matches(
     stop: int,
     at_start: bool = False,
 ) -> Iterator[tuple[Construction, Match]]:
-    """The constructions that match somewhere in a part of an article, or at its start."""
+    """Yield the constructions that match somewhere in a part of an article, or at its start."""
     if start == stop:
         return  # before a quote that opens its sentence
     tags = document.tags

@@ -1,6 +1,6 @@
 """Messages and statements: *X issued a statement saying “…”*, *a letter from X said “…”*.
 
-The words are those of whoever sent or issued it.
+The words are those of the sender or issuer.
 """
 
 from __future__ import annotations
@@ -8,23 +8,16 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-
-def _delivering(language: Language) -> Words:
-    """All forms of the verbs of sending or giving a message."""
-    return language.all_forms(language.delivering)
 
 
 def is_next_line(document: Document, match: Match) -> bool:
-    """No blank line stands before the match: *“…” / X, captain*."""
+    """No blank line precedes the match: *“…” / X, captain*."""
     chunks, i = document.chunks, match.start()
     return document.text.count("\n", chunks.starts[i], chunks.ends[i]) == 1
 
 
 def is_message(document: Document, match: Match) -> bool:
-    """The noun is one for messages, and what links it to a name shows who sent it."""
+    """The noun is one for messages, and its link to a name shows the sender."""
     sent = words.head_of(document, match, "link") in document.language.sending
     return sent and words.head_of(document, match, "noun") in document.language.messages
 
@@ -34,37 +27,31 @@ def is_of_message(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "noun") in document.language.messages
 
 
-def _states(document: Document, match: Match) -> bool:
-    """The noun is one for a message or statement."""
-    noun, language = words.head_of(document, match, "noun"), document.language
-    return noun in language.messages or noun in language.statement_nouns
-
-
 def delivers(document: Document, match: Match) -> bool:
-    """Somebody sends, or gives, a message or statement: *sent him a text*, *issued a statement*."""
-    delivering = document.language.derived(_delivering)
-    return _states(document, match) and words.head_of(document, match, "verb") in delivering
+    """Somebody sends or gives a message or statement: *sent him a text*, *issued a statement*."""
+    delivered = words.verb_is(document, match, document.language.delivering)
+    return delivered and words.states(document, match, "noun")
 
 
 def is_statement(document: Document, match: Match) -> bool:
-    """The noun is one for a message or statement, and what links it to a name shows whose."""
+    """The noun is one for a message or statement, and its link to a name shows its author."""
     language, link = document.language, words.head_of(document, match, "link")
     linked = link in language.sending or link in language.genitive
-    return linked and _states(document, match)
+    return linked and words.states(document, match, "noun")
 
 
 def is_of_document(document: Document, match: Match) -> bool:
-    """A message or statement is whose it says: *a statement from X said*, *an apology by X*."""
+    """A message or statement is by its author: *a statement from X said*, *an apology by X*."""
     sent = words.head_of(document, match, "link") in document.language.sending
-    return sent and _states(document, match)
+    return sent and words.states(document, match, "noun")
 
 
 def noun_or_message(document: Document, match: Match) -> bool:
-    """A message, or a noun that reports, is whose it says: *a note from X*, *a plea by X*."""
+    """A message, or a noun that reports, is by its author: *a note from X*, *a plea by X*."""
     return is_of_document(document, match) or words.noun_of_sender(document, match)
 
 
-#: a message or statement has the words: whoever sent or issued it
+#: a message or statement contains the words: they are those of its sender or issuer
 MESSAGES = (
     # *X issued a statement saying: “…”*
     Construction(
@@ -115,7 +102,7 @@ MESSAGES = (
         delivers,
     ),
 )
-#: the lead-in to a statement that is a paragraph of its own
+#: the lead-in to a statement in a paragraph of its own
 LEAD_IN = (
     # *A statement from X:*, *here is the statement of X, the mayor:*, *a letter from X reads:*
     Construction(
@@ -131,7 +118,7 @@ LEAD_IN = (
         delivers,
     ),
 )
-#: a line of its own right below a quote: a name, and an office behind a comma
+#: a line right below a quote: a name, and an office after a comma
 SIGNED_BELOW = (
     Construction(
         "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"

@@ -1,6 +1,6 @@
 """Passives, and verbs of quoting: *X was quoted by Y as saying “…”*.
 
-The subject of the passive speaks, or its agent; a verb of quoting has who speaks as its object.
+The subject of the passive speaks, or its agent; the speaker is the object of a verb of quoting.
 """
 
 from __future__ import annotations
@@ -8,85 +8,60 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.pattern import tags
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-_NAME = tags("NAME")
-
-
-def _addressing(language: Language) -> Words:
-    """All forms of the verbs of telling and asking."""
-    return language.all_forms(language.addressing)
-
-
-def _raising(language: Language) -> Words:
-    """All forms of the verbs whose passive says what its subject does."""
-    return language.all_forms(language.raising)
-
-
-def _citing(language: Language) -> Words:
-    """All forms of the verbs of naming somebody as a source."""
-    return language.all_forms(language.citing)
-
-
-def _quoting(language: Language) -> Words:
-    """All forms of the verbs of quoting."""
-    return language.all_forms(language.quoting)
+from quoteattr.detect.alphabet import NAME
 
 
 def is_raised(document: Document, match: Match) -> bool:
-    """The passive says what its subject says: *was heard to say*, not *was asked to say*."""
-    raised = words.head_of(document, match, "verb") in document.language.derived(_raising)
+    """The passive describes what its subject says: *was heard to say*, not *was asked to say*."""
+    raised = words.verb_is(document, match, document.language.raising)
     return raised and words.is_infinitive(document, match)
 
 
 def quotes(document: Document, match: Match) -> bool:
-    """The verb has who speaks as its object: *quoted Y*."""
-    return words.head_of(document, match, "verb") in document.language.derived(_quoting)
+    """The object of the verb is the speaker: *quoted Y*."""
+    return words.verb_is(document, match, document.language.quoting)
 
 
 def quotes_person(document: Document, match: Match) -> bool:
-    """The verb has who speaks as its object; of one of citing, a noun for people."""
+    """The object of the verb is the speaker; for a verb of citing, a noun for people."""
     language = document.language
-    cites = words.head_of(document, match, "verb") in language.derived(_citing)
+    cites = words.verb_is(document, match, language.citing)
     person = words.head_of(document, match, "speaker") in language.person_nouns
     return quotes(document, match) or (cites and person)
 
 
 def is_complement(document: Document, match: Match) -> bool:
-    """What follows the agent is what was said: *accused by Y of “…”*, *hailed by Y as “…”*.
+    """The words after the agent were said: *accused by Y of “…”*, *hailed by Y as “…”*.
 
     *Of* before a name belongs to the agent: *shown by Speaker of the House Y*.
     """
     head, language = words.head_of(document, match, "link"), document.language
     if head in language.genitive:
-        return not document.tags.startswith(_NAME, match.end("link"))
+        return not document.tags.startswith(NAME, match.end("link"))
     return head in language.capacity or head in language.complementizers
 
 
 def addresses(document: Document, match: Match) -> bool:
-    """The verb has the addressee as its object: *asked by Y: “…”*."""
-    return words.head_of(document, match, "verb") in document.language.derived(_addressing)
+    """The object of the verb is the addressee: *asked by Y: “…”*."""
+    return words.verb_is(document, match, document.language.addressing)
 
 
 def is_passed_on(document: Document, match: Match) -> bool:
-    """The verb passes on what its subject says: *was reported by Y to have said*."""
-    verb, language = words.head_of(document, match, "verb"), document.language
-    return verb in language.derived(_raising) or verb in language.derived(_quoting)
+    """The verb passes on the words of its subject: *was reported by Y to have said*."""
+    return words.verb_is(document, match, document.language.raising) or quotes(document, match)
 
 
 def is_described(document: Document, match: Match) -> bool:
-    """The phrase says who calls something so: *described by Y as*."""
-    described = words.first_word(document, match.start("link")) in document.language.capacity
-    verb = words.first_word(document, match.start("sign"))
-    return described and verb in document.language.derived(words.calling)
+    """The phrase names the author of a description: *described by Y as*."""
+    described = document.words(match.start("link"))[0] in document.language.capacity
+    verb = document.words(match.start("sign"))[0]
+    return described and verb in document.language.all_forms(document.language.calling)
 
 
 def is_told(document: Document, match: Match) -> bool:
-    """The phrase is one of telling, in the passive: *was told by Y*."""
-    telling = words.first_word(document, match.start("sign"))
-    return telling in document.language.derived(_addressing)
+    """The phrase is a passive of telling: *was told by Y*."""
+    telling = document.words(match.start("sign"))[0]
+    return telling in document.language.all_forms(document.language.addressing)
 
 
 #: a verb of saying in the passive: its subject, or its agent
@@ -140,7 +115,7 @@ PASSIVES = (
         words.is_infinitive,
     ),
 )
-#: a verb of quoting has who speaks as its object
+#: the object of a verb of quoting is the speaker
 QUOTED_SPEAKERS = (
     # *Quoting X, Y said it was “…”*
     Construction(

@@ -1,41 +1,41 @@
-"""The pieces that the patterns of constructions share: longer stretches of a clause, and groups."""
+"""The pieces shared by the patterns of constructions: longer parts of a clause, and groups."""
 
 from __future__ import annotations
 
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
 
-#: the rest of a clause up to the quote, with no other verb that reports: no *, saying: “…”*
+#: the rest of a clause up to the quote, without another verb that reports: not *, saying: “…”*
 _NO_CUE = (
     f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
     f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
 )
-#: chunks of a clause that are no finite verb
+#: chunks of a clause except finite verbs
 _NO_VERB = one_of(
     "^END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION|PRONOUN|COPULA"
     "|AUXILIARY|CUE|PAST_FORM"
 )
-#: behind what governs a noun: a preposition, a participle, an infinitive such as *to run*
+#: after a word that governs a noun: a preposition, a participle, an infinitive such as *to run*
 _GOVERNED = (
     f"(?:(?<={one_of('PREPOSITION|AGENT_MARKER|ING_FORM|CUE_PARTICIPLE')})"
     f"|(?<={encode('{PREPOSITION} {CUE|OTHER_WORD}')}))"
 )
-#: a clause that is over, and what is said of it: *the claim that the port is safe was “…”*
+#: a complete clause, and a judgement of it: *the claim that the port is safe was “…”*
 _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
 )
-#: the subject of a clause, or what stands for it: *that there was “…”*
+#: the subject of a clause, or its substitute: *that there was “…”*
 _CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
-#: what the mention before is of
+#: the complement of the mention before
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns; those with *THE* are groups of a match
 PIECES = {
     "ASIDE": ASIDE,
     "TO_VERB": TO_VERB,
     "NO_CUE": _NO_CUE,
-    # from the first chunk of the sentence on
+    # from the start of the sentence
     "OPENING": r"\G",
-    # a clause that says what was said, without another verb that reports
+    # a clause that gives the content, without another verb that reports
     "THAT_CLAUSE": (f"{one_of('COMPLEMENTIZER')}(?={_CLAUSE_OPENS})(?!{_JUDGED}){_NO_CUE}"),
     "JUDGED": _JUDGED,
     # chunks of one clause
@@ -45,34 +45,34 @@ PIECES = {
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # the addressee
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
-    # when and where: *had told her on the phone: “…”*; *her* may be read as *her …*
+    # time and place: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
-    # what describes the noun before, up to whom a participle, a preposition or an infinitive
-    # governs, who is no subject: *suspended by*, *living near*, *hired by the council to run*,
-    # *familiar with*, *with direct knowledge of*
+    # a modifier of the noun before, up to the mention that a participle, a preposition or an
+    # infinitive governs, which is not a subject: *suspended by*, *living near*, *hired by the
+    # council to run*, *familiar with*, *with direct knowledge of*
     "REDUCED": (
         f"{encode('{ADVERB}?')}(?:{one_of('ING_FORM|CUE_PARTICIPLE')}"
         f"|{encode('({PREPOSITION} {OTHER_WORD}?)?')}{group('verb', 'PAST_FORM|CUE|OTHER_WORD')}"
         f"{one_of('AGENT_MARKER|PREPOSITION')})"
         f"(?:{_NO_VERB}|(?<={one_of('PREPOSITION')}){one_of('CUE')})*{_GOVERNED}"
     ),
-    # a relative clause without a pronoun, up to the verb behind it: *the man | Y married | said*
+    # a relative clause without a pronoun, up to the verb after it: *the man | Y married | said*
     "CONTACT_CLAUSE": (
         encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
         + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
     ),
-    # a verb of saying that is no passive: *were advised*
+    # a verb of saying that is not passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
-    # the object of a verb, or what somebody asks of it: *an apology from*
+    # the object of a verb, or of a request: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
-    # when, and to whom: *on Monday*, *to the press*
+    # time and addressee: *on Monday*, *to the press*
     "WHEN": encode("({TIME} | {PREPOSITION} {NAME|NOMINAL|TIME|OBJECT_PRONOUN})*"),
     "QUOTED": encode("{COMMA|COLON}?$"),
     # *the oldest*: words before a noun
     "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
     # no preposition before the next chunk
     "UNGOVERNED": f"(?<!{one_of('PREPOSITION|AGENT_MARKER|POSSESSIVE|OPEN_BRACKET')})",
-    # chunks that are no mentions, of one clause
+    # chunks of one clause except mentions
     "BARE": one_of(
         "^MENTION|OBJECT_PRONOUN|END|QUOTE|COMMA|COLON|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
     ),
@@ -107,15 +107,15 @@ PIECES = {
     "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     "THE_SIGN": group("sign", "ACCORDING_TO"),
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
-    # the object of a verb, with nothing but prepositions beside it
+    # the object of a verb, with only prepositional phrases beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
-    # a second verb, of the same subject, is one of saying: *ran in and shouted: “…”*
+    # a second verb of the same subject is one of saying: *ran in and shouted: “…”
     "AND_SAID": (
         (_OF + ASIDE + TO_VERB + one_of("CUE|PAST_FORM|OTHER_WORD"))
         + f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION')}*"
         + encode("{CONJUNCTION} {ADVERBIAL}* {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$")
     ),
-    # an object, with whose it is: *X’s plan*
+    # an object, with its owner: *X’s plan*
     "OBJECT_PHRASE": encode(
         "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
         " {OTHER_WORD|PAST_FORM|CUE_NOUN|NAME|NOMINAL|CUE}{1,3})"

@@ -1,6 +1,6 @@
 """Reports within reports: *X said Y had told her: “…”*.
 
-The inner verb of saying, right before the quote, is that of the inner subject.
+The inner verb of saying, right before the quote, belongs to the inner subject.
 """
 
 from __future__ import annotations
@@ -8,28 +8,16 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-
-def _learning(language: Language) -> Words:
-    """All forms of the verbs of getting to know something."""
-    return language.all_forms(language.learning)
-
-
-def _turning(language: Language) -> Words:
-    """All forms of the verbs of what somebody does before they speak to another."""
-    return language.all_forms(language.turning)
 
 
 def learns(document: Document, match: Match) -> bool:
-    """Somebody gets to know what another says: *learned from Y that*."""
-    learned = words.head_of(document, match, "verb") in document.language.derived(_learning)
+    """Somebody learns what another person says: *learned from Y that*."""
+    learned = words.verb_is(document, match, document.language.learning)
     return learned and words.head_of(document, match, "link") in document.language.sending
 
 
 def is_absolute(document: Document, match: Match) -> bool:
-    """The preposition opens a clause with its own subject: *with Y saying*."""
+    """The preposition introduces a clause with its own subject: *with Y saying*."""
     return words.head_of(document, match, "link") in document.language.absolute
 
 
@@ -39,13 +27,13 @@ def is_calling_absolute(document: Document, match: Match) -> bool:
 
 
 def turns_to_somebody(document: Document, match: Match) -> bool:
-    """The verb says what somebody does before they speak: *rang and said*, not *left and said*."""
-    return words.head_of(document, match, "verb") in document.language.derived(_turning)
+    """The verb says what somebody does before speaking: *rang and said*, not *left and said*."""
+    return words.verb_is(document, match, document.language.turning)
 
 
-#: a report within a report: the inner verb of saying is that of the inner subject
+#: a report within a report: the inner verb of saying belongs to the inner subject
 REPORTS_IN_REPORTS = (
-    # *X said Y had told her: “…”*: the verb right before the quote is that of Y
+    # *X said Y had told her: “…”*: the verb right before the quote belongs to Y
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE|OTHER_WORD}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
@@ -73,14 +61,14 @@ REPORTS_IN_REPORTS = (
         " {THE_WITNESS} {AND_SAID}",
         words.is_manner,
     ),
-    # *X said Y rang her and said: “…”*; but *X said Y was late and added: “…”* is what X says
+    # *X said Y rang her and said: “…”*; but in *X said Y was late and added: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
         " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
         " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
         turns_to_somebody,
     ),
-    # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
+    # *X remembers Y saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
         " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",

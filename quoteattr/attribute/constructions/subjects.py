@@ -1,6 +1,6 @@
-"""Subjects that stand apart from their verb of saying: *the man charged with robbery said “…”*.
+"""Subjects that are separated from their verb of saying: *the man charged with robbery said “…”*.
 
-Others stand between the two. Relative clauses and clefts have a subject of their own.
+Other mentions are between the two. Relative clauses and clefts have a subject of their own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from quoteattr.attribute.documents.document import Document
 
 
 def is_of_served(document: Document, match: Match) -> bool:
-    """The noun is one for who serves another, and the preposition says whom: *an aide to*."""
+    """The noun is one for an assistant, and the preposition for whose it is: *an aide to*."""
     served = words.head_of(document, match, "link") in document.language.infinitive
     return served and words.head_of(document, match, "speaker") in document.language.assisting
 
@@ -22,20 +22,18 @@ def is_object(document: Document, match: Match) -> bool:
 
 
 def is_modified(document: Document, match: Match) -> bool:
-    """No verb in the present stands behind the subject: *hired by*, *next to*, but *waits for*."""
+    """No verb in the present follows the subject: *hired by*, *next to*, but *waits for*."""
     suffixes = document.language.third_person_suffixes
     return not words.head_of(document, match, "verb").endswith(suffixes)
 
 
 def is_modified_speaker(document: Document, match: Match) -> bool:
-    """The same; and the subject is no message or statement, which is its sender's."""
-    noun, language = words.head_of(document, match, "speaker"), document.language
-    states = noun in language.messages or noun in language.statement_nouns
-    return not states and is_modified(document, match)
+    """The same; and the subject is not a message or statement, which belongs to its sender."""
+    return not words.states(document, match, "speaker") and is_modified(document, match)
 
 
 def office_and_person(document: Document, match: Match) -> bool:
-    """An office opens the row of names, and the last one is no body’s."""
+    """An office begins the sequence of names, and the last one is not a body’s."""
     language = document.language
     office = words.head_of(document, match, "noun") in language.person_nouns
     return office and words.head_of(document, match, "speaker") not in language.organisation_words
@@ -45,11 +43,11 @@ def is_bare_office(document: Document, match: Match) -> bool:
     """The noun is an office without an article, in apposition: *X, chief executive*."""
     language, i = document.language, match.start("noun")
     office = words.head_of(document, match, "noun") in language.person_nouns
-    first = words.first_word(document, i)
+    first = document.words(i)[0]
     return office and first not in language.determiners and first not in language.possessives
 
 
-#: a subject with words of its own behind it, in which others stand who do not speak, before a
+#: a subject with modifiers that contain other mentions, before a quote, and right after one
 #: quote, and right behind one
 MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
@@ -71,7 +69,7 @@ MODIFIED_SUBJECTS_BEHIND = (
     ),
     Construction("{COMMA}? {THE_WITNESS} {OF} {CONTACT_CLAUSE} {SAYING}"),
 )
-#: the subject of the verb of saying opens the sentence, others stand between them
+#: the subject of the verb of saying begins the sentence, with other mentions in between
 DISTANT_SUBJECTS = (
     *MODIFIED_SUBJECTS,
     # *an aide to X said it was “…”*
@@ -138,7 +136,7 @@ DISTANT_SUBJECTS = (
         office_and_person,
     ),
 )
-#: what is put first is who speaks: *it was Y who called X’s plan “…”*
+#: the fronted mention is the speaker: *it was Y who called X’s plan “…”*
 CLEFTS = (
     Construction(
         "{OPENING} ({ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA})? {CONJUNCTION}? {PRONOUN} {COPULA}"
@@ -147,7 +145,7 @@ CLEFTS = (
         words.calls,
     ),
 )
-#: a relative clause has the verb of saying
+#: a relative clause contains the verb of saying
 RELATIVE_CLAUSES = (
     # *a man who calls them “…”*
     Construction(

@@ -1,31 +1,21 @@
-"""What nobody in particular said, or nobody has said: *X denied rumours that … “…”*."""
+"""Words that nobody in particular said, or that were not said: *X denied rumours that … “…”*."""
 
 from __future__ import annotations
 
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER
-from quoteattr.detect.pattern import tags
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
-
-_CUE_NOUN = tags("CUE_NOUN")
-
-
-def _rejecting(language: Language) -> Words:
-    """All forms of the verbs of rejecting what others say."""
-    return language.all_forms(language.rejecting)
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
 
 
 def is_gloss(document: Document, match: Match) -> bool:
-    """The word says what foreign words mean: *meaning*, *slang for*."""
+    """The word explains the meaning of foreign words: *meaning*, *slang for*."""
     return words.head_of(document, match, "link") in document.language.glossing
 
 
 def rejects_name(document: Document, match: Match) -> bool:
-    """Somebody rejects what he is called: *rejected the label*."""
-    verb = words.head_of(document, match, "verb") in document.language.derived(_rejecting)
+    """Somebody rejects a name for themselves: *rejected the label*."""
+    verb = words.verb_is(document, match, document.language.rejecting)
     return verb and words.head_of(document, match, "noun") in document.language.naming
 
 
@@ -35,24 +25,21 @@ def is_proverb(document: Document, match: Match) -> bool:
 
 
 def is_inverted(document: Document, match: Match) -> bool:
-    """The auxiliary before its subject opens a condition: *had he said*."""
+    """The auxiliary before its subject begins a condition: *had he said*."""
     return words.head_of(document, match, "link") in document.language.fronted
 
 
 def provokes(document: Document, match: Match) -> bool:
-    """Words of others, nobody says whose, are what the clause is about: *upset by rumours that*."""
+    """The clause is about the words of unnamed others: *upset by rumours that*."""
     language, i = document.language, match.start("noun")
-    new = (
-        document.tags[i] == _CUE_NOUN
-        and words.first_word(document, i) in language.indefinite_articles
-    )
+    new = document.tags[i] == CUE_NOUN and document.words(i)[0] in language.indefinite_articles
     unsaid = new or language.looks_plural(words.head_of(document, match, "noun"))
     return unsaid and words.head_of(document, match, "link") in language.provoking
 
 
 def rejects(document: Document, match: Match) -> bool:
-    """Somebody rejects, or laughs at, what nobody is named for: *denied rumours that*."""
-    verb = words.head_of(document, match, "verb") in document.language.derived(_rejecting)
+    """Somebody rejects, or laughs at, words of unnamed others: *denied rumours that*."""
+    verb = words.verb_is(document, match, document.language.rejecting)
     return verb and words.head_of(document, match, "noun") in document.language.hearsay
 
 
@@ -76,13 +63,13 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
 
 
 def imagines(document: Document, match: Match) -> bool:
-    """The words are heard in the mind alone: *imagine her saying*."""
+    """The words are only imagined: *imagine her saying*."""
     language, verb = document.language, words.head_of(document, match, "verb")
     return verb in language.imagined or verb in language.picturing
 
 
 def is_chance(document: Document, match: Match) -> bool:
-    """The words are what somebody has, or has not, the chance to say."""
+    """The words are what somebody has, or does not have, the chance to say."""
     return words.head_of(document, match, "link") in document.language.chances
 
 
@@ -98,20 +85,20 @@ def is_never_heard(document: Document, match: Match) -> bool:
 
 
 def is_condition(document: Document, match: Match) -> bool:
-    """The word opens a condition: *if*, not *when*."""
+    """The word introduces a condition: *if*, not *when*."""
     return words.head_of(document, match, "link") in document.language.doubting
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:
-    """A denial opens the sentence: *not once did she say*, but not *not only*, *no sooner*."""
+    """A denial begins the sentence: *not once did she say*, but not *not only*, *no sooner*."""
     link, language = match.start("link"), document.language
-    opening = {*words.words_of(document, link), *words.words_of(document, link + 1)}
+    opening = {*document.words(link), *document.words(link + 1)}
     denied = not language.denied.isdisjoint(opening) and language.no_negation.isdisjoint(opening)
     return denied and words.calls(document, match)
 
 
 def is_of_anyone(document: Document, match: Match) -> bool:
-    """The subject stands for whoever it may be, or hardly anybody: *anyone who says*, *few say*."""
+    """The subject is indefinite: *anyone who says*, *few say*."""
     i, language = match.start("speaker"), document.language
     certain = i > 0 and document.chunks.heads[i - 1] in language.indefinite_articles  # *a few*
     return (
@@ -119,7 +106,7 @@ def is_of_anyone(document: Document, match: Match) -> bool:
     )
 
 
-#: what nobody in particular said, or nobody has said
+#: the constructions without a speaker
 UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
     Construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", provokes),
@@ -189,7 +176,7 @@ UNSAID = (
         "{THE_AUXILIARY} {THE_VERB} {MENTION|OBJECT_PRONOUN} {SAYING} {COMMA}?$",
         is_never_heard,
     ),
-    # *“…”, which means “…”*, *“…”, slang for “…”*: what a word means
+    # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word
     Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", is_gloss),
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
     # *if X says “…”, run*, *if only X had said “…”*

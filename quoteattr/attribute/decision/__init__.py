@@ -1,1 +1,1 @@
-"""The decision who speaks a quote: constraints, trees, confidence."""
+"""Decide who speaks a quote: constraints, trees, confidence."""

@@ -1,4 +1,4 @@
-"""From the share of a speaker to the probability that the decision is right."""
+"""Map the share of a speaker to the probability that the decision is right."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 
 @frozen(eq=False)
 class Calibration:
-    """A curve: softmax shares, and how often a decision with such a share was right."""
+    """A calibration curve from softmax shares to the rate of right decisions."""
 
     shares: NDArray[np.float32]
     rights: NDArray[np.float32]
 
     @classmethod
     def of(cls, points: Sequence[Sequence[float]]) -> Calibration:
-        """Read the points of a curve, pairs of a share and a probability."""
+        """Make a curve from pairs of a share and a probability."""
         return cls(*np.array(points, dtype=np.float32).T)
 
     def points(self) -> list[list[float]]:

@@ -1,8 +1,8 @@
-"""What grammar rules out: candidates that cannot have said a quote, whatever speaks for them.
+"""Exclude candidates that, by grammar, cannot have said a quote.
 
-The trees weigh rules, and a subject weighs much. Where a construction leaves one reading only, the
-others are no candidates: of *X said Y had told her: “…”* it is Y, of *X denied a report in the Y
-that …* it is Y, and beside a sentence of what X does it is not nobody.
+In the trees, being a subject is strong evidence. If a construction leaves only one reading, the
+other candidates are excluded: in *X said Y had told her: “…”* the speaker is Y, in *X denied a
+report in the Y that …* it is Y, and next to a sentence about an act of X the speaker is not nobody.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from quoteattr.attribute.constructions.matches import (
     said_by_nobody,
     speaker_by_construction,
 )
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
-from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
+from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -23,11 +25,11 @@ Candidates = tuple[Candidate | None, ...]
 
 _LETTER = lazy_regex(r"\p{L}")
 _LETTER_BACKWARDS = lazy_regex(r"(?r)\p{L}")
-#: beside a quote that is a sentence, a sentence of what somebody does
-_BEAT_BEFORE = lazy_regex(
+#: next to a quote that is a sentence: a sentence about an act of somebody, without a verb of saying
+_ACTION_BEFORE = lazy_regex(
     encode("(^ | {END}) {NAME|PRONOUN|SPEAKING_NOMINAL}") + rf"{one_of('^END|QUOTE')}++\.$"
 )
-_BEAT_AFTER = lazy_regex(
+_ACTION_AFTER = lazy_regex(
     encode("{SENTENCE_END}?")
     + (group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
@@ -42,24 +44,23 @@ _SPEECH_TAG = lazy_regex(
     + TO_VERB
     + encode("{SAYING} {^QUOTE|COMPLEMENTIZER})")
 )
-#: most words of a quote that may be a term
+#: maximum number of words of a quote that may be a term
 _SHORT = 2
-#: the last character of a quote that such a clause follows
+#: the last character of a quote before such a clause
 _PAUSES = frozenset(",!?…—–-")
-#: most confidence in the one speaker that a construction leaves. Of annotated quotes fewer are
-#: right (126 of 179 in the articles that were learned from); many of the others PolNeAR annotates
-#: otherwise (it has *“…,” X said, according to Y* as Y's)
+#: maximum confidence in the speaker that a construction leaves. Fewer annotated quotes are right
+#: (126 of 179 in the training articles); PolNeAR annotates many of the others differently (it
+#: attributes *“…,” X said, according to Y* to Y)
 RELIABILITY = 0.9
-#: chunks before a quote in which such a sentence may begin
-_BEAT = 40
-_PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+#: number of chunks before a quote in which such a sentence may begin
+_ACTION = 40
 
 
 def possible(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates that can have said a quote; all of them where grammar does not decide.
+    """The candidates that can have said a quote; all of them if grammar does not decide.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
         candidates: its candidates, nobody last.
     """
@@ -74,32 +75,32 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:
-        return _somebody(document, quote, _beside_beat(document, quote, candidates))
+        return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)
     own = tuple(c for c in candidates if c is not None and c.chunk in same)
     return own or (document.candidate(chunk),)
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:
-    """The label in capitals that opens the paragraph of a quote: *“SMITH: No.”*.
+    """The label in capitals at the start of the paragraph of a quote: *“SMITH: No.”*.
 
-    Where the sentence goes on, it is the heading of a note: *WEATHER: “No,” said Ivo Novak*.
+    If the sentence continues, it is the heading of a note: *WEATHER: “No,” said Ivo Novak*.
     """
     label = document.chunks.label_before(quote.first)
     if label is None or quote.frame.right.strip(END):
         return None
-    opens = document.tags[max(0, label - 1) : label] in _PARAGRAPH_EDGES
+    opens = document.tags[max(0, label - 1) : label] in PARAGRAPH_EDGES
     return label if opens and document.candidate(label).text.isupper() else None
 
 
 def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
-    """The chunk of a mention, and for a pronoun the other mentions of whom it stands for."""
+    """The chunk of a mention; for a pronoun also the other mentions of its referent."""
     entity = document.candidate(chunk).entity if document.tags[chunk] == PRONOUN else None
     return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
 
 
-def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates of a quote that is a sentence beside what somebody does.
+def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+    """The candidates of a quote that is a sentence next to an act of somebody.
 
     *A locked the door. “Nobody leaves.”*: not nobody. *“Nobody leaves.” A locked the door.*: A.
     """
@@ -107,18 +108,18 @@ def _beside_beat(document: Document, quote: Quote, candidates: Candidates) -> Ca
     alone = not quote.frame.left and not quote.frame.right.strip(END)
     if not alone or not _is_sentence(quote.text):
         return candidates
-    after = _BEAT_AFTER.match(tags, quote.last + 1)
-    if after and tags[first - 1 : first] in _PARAGRAPH_EDGES:
+    after = _ACTION_AFTER.match(tags, quote.last + 1)
+    if after and tags[first - 1 : first] in PARAGRAPH_EDGES:
         own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
         return own or candidates
-    before = _BEAT_BEFORE.search(tags, max(0, first - _BEAT), first)
+    before = _ACTION_BEFORE.search(tags, max(0, first - _ACTION), first)
     return candidates[:-1] or candidates if before else candidates
 
 
 def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
-    """The candidates without nobody, if a short quote opens its sentence and somebody says it.
+    """The candidates without nobody, if a short quote begins its sentence and somebody says it.
 
-    Few words in marks are most often a term, but of *“Never,” X said* they are what X says.
+    A few words in marks are most often a term, but in *“Never,” X said* they are what X says.
     """
     if len(quote.words) > _SHORT:
         return candidates
@@ -130,6 +131,6 @@ def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candi
 
 
 def _is_sentence(text: str) -> bool:
-    """The words are a sentence, as far as their capital and their mark show."""
+    """Whether the words are a sentence, as far as their capital and their mark show."""
     first, last = _LETTER.search(text), _LETTER_BACKWARDS.search(text)
     return bool(first and last and first[0].isupper() and set(".?!…") & set(text[last.end() :]))

@@ -1,4 +1,4 @@
-"""What the rules contributed to an attribution: for each of the two best candidates."""
+"""Compute what the rules contributed to an attribution, for each of the two best candidates."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from attrs import fields_dict, frozen
 from quoteattr.attribute.decision.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.decision.fusion import ENCODER, EncoderScores
 from quoteattr.attribute.decision.trees import COLUMNS, NOBODY, Trees
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.structure.headings import REPEATED
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
 #: start, end, words and kind of a mention
 MentionFields = tuple[int, int, str, MentionKind]
-#: columns of the rules that say how quote and speaker belong together, and do not merely count
+#: columns of the rules on the relation of quote and speaker that are not mere counts
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
-#: rules listed for a candidate
+#: number of rules listed for a candidate
 _MOST = 6
 
 
 class EncoderEvidence(NamedTuple):
-    """What an encoder says of one of the two best candidates."""
+    """What an encoder contributed to one of the two best candidates."""
 
-    #: how much more it adds to this one than to the other
+    #: how much more it adds to this candidate than to the other one
     lead: float
     #: the share of its speaker by the rules alone, and by the encoder alone
     by_rules: float
@@ -38,31 +38,31 @@ class EncoderEvidence(NamedTuple):
 
 @frozen
 class WeighedCandidates(DeferredVerdicts):
-    """The two best candidates of a quote, of which verdicts are made when they are asked for.
+    """The two best candidates of a quote, from which verdicts are made on demand.
 
-    It is quick to make and to pickle, since records come out of worker processes with it.
+    It is quick to create and to pickle, since worker processes return it with each record.
     """
 
-    #: the fields of each mention, None for nobody
+    #: the fields of each mention; None for nobody
     mentions: list[MentionFields | None]
     shares: list[float]
-    #: for each the score of all rules together, minus that of the other candidate
+    #: for each, the score of all rules together, minus that of the other candidate
     leads: list[float]
-    #: for each the rules that spoke most for it
+    #: for each, the rules that contributed most
     rules: list[list[str]]
-    #: whether each of these holds: a byte each
+    #: whether each of these holds, one byte each
     holds: bytes
-    #: what each adds, rather than to the other candidate: eight bytes each
+    #: the contribution of each, compared with the other candidate, eight bytes each
     weights: bytes
-    #: for each what the encoder says, empty if it was not asked
+    #: for each, the evidence of the encoder; empty if it was not asked
     encoder_evidence: list[EncoderEvidence]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle the values alone."""
+        """Pickle only the values."""
         return WeighedCandidates, _values(self)
 
     def make(self) -> tuple[Verdict, ...]:
-        """The verdicts of a record."""
+        """Make the verdicts of a record."""
         holds = iter(self.holds)
         weights = iter(np.frombuffer(self.weights).tolist())
         verdicts = []
@@ -89,22 +89,22 @@ _values = attrgetter(*fields_dict(WeighedCandidates))
 
 @frozen
 class BestCandidates(DeferredVerdicts):
-    """The two best candidates of a quote, of which nobody has asked yet what the rules contributed.
+    """The two best candidates of a quote, before the contributions of the rules are computed.
 
-    To weigh that takes as long as to score all candidates.
+    To compute them takes as long as to score all candidates.
     """
 
     trees: Trees
-    #: what the rules say of each: candidates × columns
+    #: the values of the rules: candidates × columns
     rows: Floats
     mentions: list[MentionFields | None]
     shares: list[float]
-    #: what a score of the rules is worth beside one of an encoder
+    #: the weight of the rules' scores, beside those of an encoder
     scale: float
     encoder_evidence: list[EncoderEvidence]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle what the rules contributed, since the trees stay in their process."""
+        """Pickle the contributions, not the trees."""
         return self.weigh().__reduce__()
 
     def make(self) -> tuple[Verdict, ...]:
@@ -112,7 +112,7 @@ class BestCandidates(DeferredVerdicts):
         return self.weigh().make()
 
     def weigh(self) -> WeighedCandidates:
-        """What the rules contributed to each, rather than to the other."""
+        """Compute the contributions of the rules to each candidate, compared with the other."""
         ahead = self.trees.contributions(self.rows)
         if len(ahead) == 2:
             ahead = ahead - ahead[::-1]
@@ -135,12 +135,12 @@ def best_candidates(
     trees: Trees,
     mention_of: Callable[[Candidate], MentionFields],
 ) -> BestCandidates:
-    """The two best candidates of a quote, to be weighed when their verdicts are asked for.
+    """The two best candidates of a quote, whose evidence is computed on request.
 
     Args:
         attribution: the quote with its candidates.
-        trees: those that it was attributed with.
-        mention_of: the fields of a record's mention of a candidate.
+        trees: the trees that attributed it.
+        mention_of: a function from a candidate to the fields of its mention.
     """
     best, encoder_scores = attribution.best, attribution.encoder_scores
     candidates = [attribution.candidates[k] for k in best]
@@ -162,7 +162,7 @@ def best_candidates(
 def _encoder_evidence(
     attribution: Attribution, encoder_scores: EncoderScores, k: int, other: int
 ) -> EncoderEvidence:
-    """What an encoder says of one of the two best candidates."""
+    """What an encoder contributed to one of the two best candidates."""
     return EncoderEvidence(
         encoder_scores.lead(k, other),
         _share(attribution, attribution.scores, k),
@@ -179,10 +179,10 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
 
 
 def leading_rule(attribution: Attribution, trees: Trees) -> str:
-    """The rule that led to the speaker of a record, or what stands for it.
+    """The rule of a record, or its substitute.
 
-    That is the encoder where the rules alone would choose another speaker, ``REPEATED`` for what a
-    heading repeats of a quote, ``NOBODY`` where nobody speaks.
+    The substitute is the encoder if the rules alone would choose another speaker, ``REPEATED`` for
+    words of a quote that a heading repeats, and ``NOBODY`` if nobody speaks.
     """
     if attribution.encoder_scores is not None and _outvoted(attribution):
         return ENCODER
@@ -192,10 +192,10 @@ def leading_rule(attribution: Attribution, trees: Trees) -> str:
 
 
 def _leading(attribution: Attribution, trees: Trees) -> int:
-    """The column of the first rule, in reading order, that holds of the best candidate.
+    """The column of the first rule, in reading order, that holds for the best candidate.
 
-    The most specific stand first. Their share of the score says little, as the trees mostly ask the
-    more general ones before. Where none holds, it is the rule that weighed most.
+    The most specific rules come first. Their contributions are no guide, since the trees usually
+    test the more general rules before them. If none holds, it is the rule that contributed most.
     """
     row = attribution.best_rows[:1]
     holds = row[0, _ATTRIBUTING] != 0
@@ -206,6 +206,6 @@ def _leading(attribution: Attribution, trees: Trees) -> int:
 
 
 def _outvoted(attribution: Attribution) -> bool:
-    """The rules alone would choose another speaker."""
+    """Whether the rules alone would choose another speaker."""
     alone = attribution.candidates[rank(attribution.candidates, attribution.scores)[0][0]]
     return speaker_key(alone) is not speaker_key(attribution.chosen)

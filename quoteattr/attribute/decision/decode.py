@@ -1,8 +1,8 @@
-"""Attributes the quotes of a document to their speakers, from the first to the last.
+"""Attribute the quotes of a document to their speakers, from the first to the last.
 
-Each quote's candidates, and *nobody*, are a row of what the rules say; the trees score the rows,
-and the best is taken. Since some rules look at who spoke before, the decision on one quote is
-evidence for the next.
+Each candidate of a quote, and *nobody*, is a row of rule values; the trees score the rows, and the
+best is chosen. Since some rules look at earlier speakers, the decision on one quote is evidence for
+the next.
 """
 
 from __future__ import annotations
@@ -17,15 +17,18 @@ from quoteattr.attribute.decision.constraints import RELIABILITY, possible
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
 from quoteattr.attribute.decision.tables import Candidates, add_history, rows, tables
 from quoteattr.attribute.decision.trees import Trees
-from quoteattr.attribute.documents.document import Candidate, Document, PreviousQuotes, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.structure.headings import echoed_quotes
 from quoteattr.detect.pattern import FARTHEST
 
-#: quotes whose candidates are in one table: half a megabyte
+#: number of quotes whose candidates are in one table: half a megabyte
 _AT_ONCE = 64
-#: candidates of a quote of which the rows are kept: a verdict compares the best with the next
+#: number of candidates of a quote whose rows are kept: a verdict compares the best with the next
 KEPT_CANDIDATES = 2
 #: the best candidate of each speaker, and the speaker's share
 Ranking = tuple[tuple[int, float], ...]
@@ -33,23 +36,23 @@ Ranking = tuple[tuple[int, float], ...]
 
 @frozen
 class Attribution:
-    """A quote with the candidate chosen for it, None for nobody."""
+    """A quote with the candidate chosen for it; None for nobody."""
 
     quote: Quote
     candidates: tuple[Candidate | None, ...]
-    #: what the rules say of the best candidate of each of the ``KEPT_CANDIDATES`` likeliest
-    #: speakers; that of all candidates would take a fifth of the memory of an article
+    #: the rule values of the best candidate of each of the ``KEPT_CANDIDATES`` most likely
+    #: speakers; those of all candidates would take a fifth of the memory of an article
     best_rows: Floats
-    #: what the rules are worth together, for each candidate
+    #: the score of each candidate by all rules
     scores: Floats
-    #: the best candidate of each speaker, as an index, and the softmax share of all that speaker's
-    #: candidates together; the likeliest speaker first
+    #: the index of the best candidate of each speaker, and the softmax share of all that speaker's
+    #: candidates together; the most likely speaker first
     ranking: Ranking
-    #: what an encoder says of the candidates, None where it was not asked
+    #: the encoder's scores of the candidates; None if it was not asked
     encoder_scores: EncoderScores | None = None
-    #: grammar has ruled out all speakers but one, so that the share says nothing
+    #: whether grammar has excluded all speakers but one, so that the share is uninformative
     only_speaker: bool = False
-    #: of words that a heading repeats, the attribution of the quote that has them
+    #: for words that a heading repeats, the attribution of the quote that contains them
     repeated_quote: Attribution | None = None
 
     @property
@@ -59,28 +62,28 @@ class Attribution:
 
     @property
     def chosen(self) -> Candidate | None:
-        """The best candidate of the likeliest speaker."""
+        """The best candidate of the most likely speaker."""
         return self.candidates[self.ranking[0][0]]
 
     @property
     def share(self) -> float:
-        """The softmax share of the likeliest speaker."""
+        """The softmax share of the most likely speaker."""
         return self.ranking[0][1]
 
     @property
     def certainty(self) -> float:
-        """The share, times how likely it is that the clause reports anything."""
+        """The share, times the probability that the clause reports anything."""
         clause = self.quote.clause
         return self.share * (clause.probability if clause else 1.0)
 
 
 def _best(ranking: Ranking) -> list[int]:
-    """The best candidates of the likeliest speakers."""
+    """The best candidates of the most likely speakers."""
     return [k for k, _ in ranking[:KEPT_CANDIDATES]]
 
 
 class History:
-    """Who was chosen so far: for each quote what was decided before it."""
+    """The decisions so far: for each quote, what was decided before it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -89,13 +92,13 @@ class History:
         self._spoken: Counter[object] = Counter()
 
     def add(self, chosen: Candidate | None) -> None:
-        """The next quote was spoken by this candidate, None for nobody."""
+        """Add the decision on the next quote: its candidate, or None for nobody."""
         self._last, self._before_last = chosen, self._last
         if chosen:
             self._spoken[chosen.key] += 1
 
     def before(self, quote: Quote) -> PreviousQuotes:
-        """What was decided before the quote."""
+        """The decisions before the quote."""
         document = self._document
         if not quote.index:
             return PreviousQuotes(None, None, self._spoken, False, None, -1, quote.first)
@@ -108,7 +111,7 @@ class History:
 
 
 def candidates_of(document: Document, quote: Quote) -> Candidates:
-    """The candidates of a quote in order of the text, nobody last."""
+    """The candidates of a quote in order of the text, with nobody last."""
     return (*map(document.candidate, document.window(quote)), None)
 
 
@@ -137,12 +140,12 @@ def attribute(
     trees: Trees,
     encoder_scores_by_quote: Mapping[int, EncoderScores] = NO_ENCODER_SCORES,
 ) -> AttributedDocument:
-    """Attribute each quote, in order of the text, but those whose speaker is settled.
+    """Attribute each quote, in order of the text, except those with settled speakers.
 
     Args:
         document: the article with its quotes and candidates.
         trees: the model that scores the candidates.
-        encoder_scores_by_quote: what an encoder says of some quotes, by their index.
+        encoder_scores_by_quote: an encoder's scores for some quotes, by their index.
     """
     history, exchanges, tabulated = History(document), Exchanges(document), _tabulated(document)
     attributions = []
@@ -158,7 +161,8 @@ def attribute(
         add_history(table, candidates, history.before(quote))
         encoder_scores = encoder_scores_by_quote.get(quote.index)
         if encoder_scores and encoder_scores.candidates != candidates:
-            encoder_scores = None  # others may be left than when it was asked, by who spoke before
+            # the remaining candidates depend on earlier speakers, and may be others
+            encoder_scores = None
         scores = trees.scores(table)
         ranking = rank(candidates, encoder_scores.combine(scores) if encoder_scores else scores)
         only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
@@ -174,20 +178,20 @@ def attribute(
 
 
 def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
-    """The candidates of each quote to be attributed, those that can have said it, their table."""
+    """Yield the candidates of each quote to attribute, the possible ones, and their table."""
     quotes = [quote for quote in document.quotes if not quote.settled]
     for first in range(0, len(quotes), _AT_ONCE):
-        asked = quotes[first : first + _AT_ONCE]
-        everybody = [candidates_of(document, quote) for quote in asked]
-        able = [possible(document, *pair) for pair in zip(asked, everybody, strict=True)]
-        yield from zip(everybody, able, tables(document, asked, able), strict=True)
+        block = quotes[first : first + _AT_ONCE]
+        everybody = [candidates_of(document, quote) for quote in block]
+        able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
+        yield from zip(everybody, able, tables(document, block, able), strict=True)
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
-    """The attributions; words that a heading repeats are attributed like the quote that has them.
+    """Attribute words that a heading repeats like the quote that contains them.
 
-    This is known only when all quotes are attributed: to those behind the heading it looked as if
-    the trees were right about it.
+    This is possible only when all quotes are attributed: the decisions on later quotes used the
+    trees' decision on the heading.
     """
     document, trees = attributed.document, attributed.trees
     by_quote = {attribution.quote.index: attribution for attribution in attributed.attributions}
@@ -206,12 +210,12 @@ def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
 
 
 def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
-    """The candidate that was chosen for a settled quote before, None for nobody."""
+    """The candidate chosen earlier for a settled quote; None for nobody."""
     return None if quote.speaker is None else document.candidate(quote.speaker)
 
 
 def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
-    """Speakers by their share: the mentions of one person do not compete with each other."""
+    """Rank speakers by share: the mentions of one person do not compete with each other."""
     shares: list[float] = softmax(scores).tolist()
     best: dict[object, int] = {}
     total: dict[object, float] = {}
@@ -224,5 +228,5 @@ def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
 
 
 def speaker_key(candidate: Candidate | None) -> object:
-    """Equal for candidates of one speaker; None for nobody."""
+    """A key that is equal for candidates of one speaker; None for nobody."""
     return candidate.key if candidate else None

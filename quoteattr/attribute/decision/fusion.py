@@ -1,4 +1,4 @@
-"""Fusion: how the scores that rules and an encoder give to candidates become one."""
+"""Fusion: combine the scores of rules and encoder for the candidates."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ import numpy as np
 from attrs import asdict, frozen
 
 from quoteattr.attribute.decision.calibration import Calibration
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import Floats
 
-#: what stands for a rule where the encoder led
+#: the substitute for the name of a rule if the encoder decided
 ENCODER = "encoder"
 
 
 @frozen
 class Fusion:
-    """How scores of rules and of an encoder become one, learned on articles that neither saw."""
+    """The parameters of the fusion, fitted on articles that neither rules nor encoder saw."""
 
     #: weights of the two scores
     rules: float
     encoder: float
-    #: added to the score of nobody
+    #: the bonus for nobody
     nobody: float
-    #: the encoder is asked where the rules' confidence is below
+    #: the encoder is asked if the rules' confidence is below this
     threshold: float
-    #: how often a quote that was asked is right, by the share of its speaker
+    #: the rate of right decisions for quotes that it was asked about, by the speaker's share
     calibration: Calibration
 
     @classmethod
     def from_json(cls, numbers: Mapping[str, Any]) -> Fusion:
-        """What ``to_json`` makes numbers of."""
+        """Parse the result of ``to_json``."""
         return cls(**{**numbers, "calibration": Calibration.of(numbers["calibration"])})
 
     def to_json(self) -> dict[str, Any]:
-        """What a file holds of it."""
+        """Convert to values that JSON can hold."""
         return asdict(self, recurse=False) | {"calibration": self.calibration.points()}
 
 
@@ -46,7 +46,7 @@ class EncoderScores:
     """The scores of an encoder for the candidates of one quote."""
 
     scores: Floats
-    #: whom it scored, None for nobody, who stands last if at all
+    #: the candidates that it scored; None for nobody, which comes last if present
     candidates: tuple[Candidate | None, ...]
     fusion: Fusion
 
@@ -64,7 +64,7 @@ class EncoderScores:
         return float(added[k] - added[other])
 
 
-#: no quote was asked, by the index of the quotes
+#: an empty table of scores by quote: no quote was asked about
 NO_ENCODER_SCORES: Mapping[int, EncoderScores] = MappingProxyType({})
 
 

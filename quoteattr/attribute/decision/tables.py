@@ -1,6 +1,6 @@
-"""What the rules say of the candidates of quotes: a table with a row for each candidate.
+"""The values of the rules for the candidates of quotes: a table with a row for each candidate.
 
-What does not depend on who spoke before is computed for many quotes at once, column by column.
+Values that do not depend on earlier speakers are computed for many quotes at once, by columns.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS
-from quoteattr.attribute.documents.document import Candidate, Document, PreviousQuotes, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     Floats,
@@ -22,26 +25,26 @@ from quoteattr.attribute.rules import (
     values,
 )
 
-#: the candidates of a quote, None for nobody, who stands last if at all
+#: the candidates of a quote; None is nobody, which comes last if at all
 Candidates = tuple[Candidate | None, ...]
 
 _FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
 _PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
 _ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
-#: of a clause no rule on the words of a quote is asked
+#: the values of the rules on the words of a quote, for a clause
 _NO_WORDS = np.zeros(len(BY_SCOPE["quote"]), dtype=np.float32)
 
 
 def rows(
     document: Document, quote: Quote, candidates: Candidates, previous: PreviousQuotes
 ) -> Floats:
-    """What each rule says of each candidate of a quote.
+    """The value of each rule for each candidate of a quote.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
-        candidates: the candidates of the quote. Of nobody no rule on a candidate holds.
-        previous: what was decided before the quote.
+        candidates: the candidates of the quote. No rule on a candidate holds for nobody.
+        previous: the decisions before the quote.
 
     Returns:
         Candidates × columns of the model.
@@ -54,15 +57,15 @@ def rows(
 def tables(
     document: Document, quotes: Sequence[Quote], candidates: Sequence[Candidates]
 ) -> list[Floats]:
-    """What each rule says of each candidate of some quotes, but for what was decided before them.
+    """The value of each rule for each candidate of some quotes, without the decisions before them.
 
     Args:
-        document: where the quotes stand.
+        document: the document of the quotes.
         quotes: the quotes, at least one.
-        candidates: those of each quote.
+        candidates: the candidates of each quote.
 
     Returns:
-        For each quote a table like that of ``rows``.
+        For each quote, a table like that of ``rows``.
     """
     counts = [len(of_quote) for of_quote in candidates]
     named = [[c for c in of_quote if c] for of_quote in candidates]
@@ -80,7 +83,7 @@ def tables(
 
 
 def _alone(candidates: Sequence[Candidate]) -> Floats:
-    """What the rules say of each candidate alone; each is asked once."""
+    """The values of the rules on each candidate alone, cached."""
     new = [c for c in dict.fromkeys(candidates) if c.values is None]
     if new:
         place = place_values([candidate.place for candidate in new])
@@ -90,15 +93,15 @@ def _alone(candidates: Sequence[Candidate]) -> Floats:
 
 
 def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes) -> None:
-    """Add to the table of a quote what the rules say of what was decided before it.
+    """Add to the table of a quote the values of the rules on the decisions before it.
 
     Args:
         table: a row for each candidate.
-        candidates: those of the quote.
-        previous: what was decided before it.
+        candidates: the candidates of the quote.
+        previous: the decisions before the quote.
     """
     table[:, _TURN] = values("turn", previous)
     again = [rule.holds for rule in BY_SCOPE["again"]]
-    said = [[holds(previous, c) for holds in again] for c in candidates if c]
-    if said:
-        table[: len(said), _AGAIN] = said
+    named = [[holds(previous, c) for holds in again] for c in candidates if c]
+    if named:
+        table[: len(named), _AGAIN] = named

@@ -1,11 +1,10 @@
-"""What the rules are worth, alone and together, and from there the confidence.
+"""Score candidates with trees over the rules, and compute the contributions of rules.
 
-Small regression trees over the rules say what these are worth, boosted on annotated articles by
-``quoteattr train`` (softmax over the candidates of a quote, *nobody* among them; Friedman 2001).
-A tree asks at most ``DEPTH`` rules one after the other: it is the table of what a conjunction of
-rules is worth. What each rule contributed to a score is read off the path through each tree: the
-change of the expected value at the node that asked it (Saabas 2014), so that the contributions
-add up to the score exactly.
+The scores come from small regression trees over the rules, boosted on annotated articles by
+``quoteattr train`` (softmax over the candidates of a quote, including *nobody*; Friedman 2001). A
+tree tests at most ``DEPTH`` rules in sequence: it is a table of the values of conjunctions of
+rules. The contribution of a rule to a score is the sum of the changes of the expected value at the
+nodes that test it (Saabas 2014), so that the contributions add up to the score exactly.
 
 In a file each tree is nested ``{"rule", "above", "yes", "no"}`` with values at its leaves.
 """
@@ -25,16 +24,16 @@ from quoteattr.attribute.rules import BY_SCOPE, Floats, Scope
 from quoteattr.errors import ModelError
 from quoteattr.text import shorten
 
-#: most rules that one tree asks in a row
+#: maximum number of rules that one tree tests in sequence
 DEPTH = 5
-#: the last column of a row: this is *nobody*
+#: the last column of a row: whether it is *nobody*
 NOBODY = "nobody"
 #: names of the columns of a row: the rules scope by scope, then nobody
 COLUMNS: tuple[str, ...] = (*(rule.name for scope in BY_SCOPE.values() for rule in scope), NOBODY)
 
 
 def _column_slices() -> dict[Scope, slice]:
-    """Where the columns of each scope stand."""
+    """The slice of the columns of each scope."""
     slices, start = {}, 0
     for scope, rules in BY_SCOPE.items():
         slices[scope] = slice(start, start + len(rules))
@@ -45,9 +44,9 @@ def _column_slices() -> dict[Scope, slice]:
 #: the columns of each scope
 COLUMN_SLICES = _column_slices()
 Indices = NDArray[np.intp]
-#: a rule, and the bound above which it says yes
+#: a rule, and the bound above which the test is true
 Test = tuple[str, float]
-#: what a leaf asks: never true
+#: the test of a leaf: never true
 _NEVER: Test = (NOBODY, float("inf"))
 
 
@@ -55,23 +54,23 @@ _NEVER: Test = (NOBODY, float("inf"))
 class Trees:
     """Trees as perfect binary tables: node k has its children at 2k+1 (no) and 2k+2 (yes)."""
 
-    #: the tests that the trees share: a column, and the bound above which it says yes
+    #: the tests that the trees share: a column, and the bound above which the test is true
     tested: Indices
     bounds: Floats
     #: the test of each inner node, trees × (2**DEPTH - 1)
     tests: Indices
     #: expected value at every node, leaves included, trees × (2**(DEPTH+1) - 1)
     values: Floats
-    #: how often the chosen candidate is right, by its share
+    #: the rate of right decisions, by the share of the chosen candidate
     calibration: Calibration
 
     def scores(self, rows: Floats) -> Floats:
-        """Score each row, in log-odds against the quote's other candidates."""
+        """Score each row, in log-odds relative to the quote's other candidates."""
         scores: Floats = self._leaf_values.take(self._leaves(rows)).sum(axis=1)
         return scores
 
     def contributions(self, rows: Floats) -> NDArray[np.float64]:
-        """What each column contributed to each row's score; with the roots, they add up to it."""
+        """The contribution of each column to each row's score; with the roots they sum to it."""
         columns, changes = self._ways
         leaves = self._leaves(rows)
         cells = columns.take(leaves, axis=1)
@@ -84,7 +83,7 @@ class Trees:
         """The leaf that each row reaches in each tree, all leaves counted tree by tree."""
         answers = rows.take(self.tested, axis=1) > self.bounds
         flat, row = answers.ravel(), (np.arange(len(rows)) * len(self.bounds))[:, None]
-        # Each tree's place in its level, the trees one after the other: 2k and 2k+1 are below k.
+        # the position of each tree in its level, tree by tree: 2k and 2k+1 are below k
         root, *levels = self._levels
         place: Indices = answers.take(root, axis=1) + 2 * np.arange(len(self.tests))
         for tests in levels:
@@ -106,7 +105,7 @@ class Trees:
 
     @cached_property
     def _ways(self) -> tuple[Indices, Floats]:
-        """The columns that are asked on the way to each leaf, and what each changes in the value.
+        """The columns that are tested on the path to each leaf, and the change of value at each.
 
         Both are depth × leaves, counted tree by tree.
         """
@@ -122,7 +121,7 @@ class Trees:
 
 
 def rules_of(tree: Any) -> Iterator[str]:
-    """The names of the rules that a tree asks."""
+    """The names of the rules that a tree tests."""
     if isinstance(tree, dict):
         yield tree["rule"]
         yield from rules_of(tree["no"])
@@ -133,7 +132,7 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
     """Build the tables from nested trees.
 
     Raises:
-        ModelError: a tree asks a rule that this version does not have.
+        ModelError: a tree tests a rule that this version does not have.
     """
     numbers: dict[Test, int] = {_NEVER: 0}
     tests, values = list[list[int]](), list[list[float]]()
@@ -147,7 +146,7 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
         raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",
             where="model",
-            remedy="learn the model anew with this version",
+            remedy="train the model again with this version",
         )
     return Trees(
         np.array([COLUMNS.index(rule) for rule in rules]),
@@ -161,12 +160,12 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
 def _enter(
     node: Any, place: int, tests: list[int], values: list[float], numbers: dict[Test, int]
 ) -> None:
-    """Enter a node of a nested tree, and all below it, into the row of its tree.
+    """Write a node of a nested tree, and all below it, into the row of its tree.
 
     Args:
-        node: of the tree.
-        place: where it stands in the row.
-        tests: the row of the tests; _NEVER everywhere before.
+        node: the node.
+        place: its position in the row.
+        tests: the row of the tests, initially _NEVER.
         values: the row of the expected values.
         numbers: the number of each test so far, to which new ones are added.
     """
@@ -177,6 +176,6 @@ def _enter(
         _enter(node["yes"], 2 * place + 2, tests, values, numbers)
         return
     several = 1
-    while place < len(values):  # a leaf early in a row stands on all below
+    while place < len(values):  # a shallow leaf in a row applies to all nodes below
         values[place : place + several] = [node] * several
         place, several = 2 * place + 1, 2 * several

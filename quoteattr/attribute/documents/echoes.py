@@ -1,4 +1,4 @@
-"""Words that come again in an article: terms, and what somebody said, in a heading."""
+"""Find repeated words in an article: terms, and parts of quotes, for example in a heading."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from quoteattr.attribute.documents.document import Quote
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.language.patterns import lazy_regex
 
 #: words, and the bar between quoted spans
 _WORDS = lazy_regex(r"[\p{L}\p{M}\p{N}]++|\|")
-#: longer quoted spans, in characters, do not come again
+#: longer quoted spans, in characters, are not repeated
 _LONG = 120
-#: characters in which words are looked for, so that each search costs the same
+#: number of characters that are searched, so that each search costs the same
 _SOUGHT = 200_000
-#: fewest words that nobody else would say
+#: minimum number of words that nobody else would say
 _OWN_WORDS = 2
 
 
 class Echoes:
-    """How often the words of a quoted span stand elsewhere in the document.
+    """How often the words of a quoted span occur elsewhere in the document.
 
-    Terms come again, in marks and without; what somebody said is repeated in part: in a headline.
+    Terms are repeated, in marks and without; words that somebody said are repeated in part, for
+    example in a headline.
     """
 
     def __init__(self, text: str, quotes: Sequence[QuotedSpan]) -> None:
@@ -40,11 +41,11 @@ class Echoes:
 
     @cached_property
     def _unquoted(self) -> str:
-        """The words outside quoted spans; many an article has no such span, and is not searched."""
+        """The words outside quoted spans, computed only for articles with such spans."""
         return f" {_bare(self._outside)} "[:_SOUGHT]
 
     def of(self, k: int) -> dict[str, int]:
-        """The counts of quoted span k."""
+        """The counts for quoted span k."""
         words = self._words[k]
         if not words or len(words) > _LONG:
             return {}
@@ -55,7 +56,7 @@ class Echoes:
 
 
 class QuoteLookup:
-    """The words of quotes, in which others are looked for.
+    """The words of quotes, to search for others.
 
     Each search costs the same: it ends ``_SOUGHT`` characters from the first quote.
     """
@@ -67,7 +68,7 @@ class QuoteLookup:
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
     def only_quote_with(self, text: str) -> Quote | None:
-        """The only quote in which the words of a text stand, if they are not too few."""
+        """The only quote that contains the words of a text, if these are enough."""
         words = _spaced(text)
         if len(words.split()) < _OWN_WORDS:
             return None
@@ -79,10 +80,10 @@ class QuoteLookup:
 
 
 def _bare(words: str) -> str:
-    """Letters and digits in lower case, a space between words."""
+    """Letters and digits in lower case, with a space between words."""
     return " ".join(_WORDS.findall(words.lower()))
 
 
 def _spaced(words: str) -> str:
-    """The same, with a space before and behind each word, so that no part of a word is found."""
+    """The same, with a space before and after each word, so that parts of words do not match."""
     return f" {_bare(words)} "

@@ -1,6 +1,6 @@
-"""Several speakers at once: *said X and Y*, *Senators X and Y wrote*, *both said*.
+"""Find several speakers of one quote: *said X and Y*, *Senators X and Y wrote*, *both said*.
 
-A quote is attributed to one mention. If that is one of several that *and* joins, all of them speak.
+A quote is attributed to one mention. If that is one of several joined by *and*, all of them speak.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: one of several: a name or nominal, what it is of, an aside in brackets, and an apposition or an
+#: one of several: a name or nominal, its complement, an aside in brackets, and an apposition or an
 #: age between commas
 _MEMBER = (
     (one_of("NAME|NOMINAL") + f"(?P<of>{encode('{PREPOSITION} {NAME}')})?")
@@ -29,7 +29,7 @@ _MEMBER = (
     + f"(?:{encode('{COMMA} ({NOMINAL|NUMBER} | {PREPOSITION} {NAME|NOMINAL})')}"
     + f"{encode('({PREPOSITION} {NAME|NOMINAL})?')}(?={one_of('COMMA')})){{0,2}}"
 )
-#: what the last one is, before the name: *X and her husband, Y, said*
+#: the description of the last one, before the name: *X and her husband, Y, said*
 _ROLE = (
     f"(?:{encode('{NOMINAL} ({PREPOSITION} {NAME|NOMINAL})? {COMMA}')}"
     f"(?={encode('{NAME} {COMMA}')}))?"
@@ -38,13 +38,13 @@ _JOINED = lazy_regex(
     f"(?P<member>{_MEMBER})(?:{one_of('COMMA')}(?P<member>{_MEMBER})){{0,4}}"
     f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}{_ROLE}(?P<member>{_MEMBER})"
 )
-#: what stands before a subject; after a verb of saying whoever follows it can speak as well
+#: tags before a subject; after a verb of saying, what follows can speak as well
 _BEFORE_SUBJECT = frozenset(
     tags(
         "END|QUOTE|COMMA|COLON|DASH|CLOSE_BRACKET|STRAY_MARK|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL"
     )
 )
-#: their verb; *both* may stand before it
+#: their verb, possibly after *both*
 _VERB = lazy_regex(
     encode("{COMMA}? {PRONOUN}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
 )
@@ -59,7 +59,7 @@ _SENTENCE = lazy_regex(encode("{^END|QUOTE}+"))
 _AFTER_CUE = frozenset(
     tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE|PREPOSITION|ADVERBIAL|SUBORDINATOR")
 )
-#: most chunks of a coordination, and from *both* back to one
+#: maximum number of chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60
 
 
@@ -67,7 +67,7 @@ def joint_speakers(chunks: Chunks, i: int) -> list[int]:
     """Find all that speak together with the mention in chunk i.
 
     Args:
-        chunks: those of the article.
+        chunks: the chunks of the article.
         i: the chunk of a mention.
 
     Returns:
@@ -86,10 +86,10 @@ def joint_speakers(chunks: Chunks, i: int) -> list[int]:
 
 
 def joint_antecedents(chunks: Chunks, i: int) -> list[int]:
-    """Find the two that *both*, *the pair* or *they* in chunk i goes back to.
+    """Find the two people to whom *both*, *the pair* or *they* in chunk i refers.
 
     Returns:
-        Their chunks; none if they do not stand together in the sentence or the two before.
+        Their chunks; none if they are not together in the sentence or the two before.
     """
     if chunks.heads[i] not in chunks.language.pairs or chunks.tags[i] not in ANAPHOR:
         return []
@@ -106,13 +106,13 @@ def joint_antecedents(chunks: Chunks, i: int) -> list[int]:
 
 
 def _members(chunks: Chunks, match: regex.Match[str]) -> list[int]:
-    """The chunks of those who are joined, no label of a party: *X, R-Ohio, and Y*."""
+    """The chunks of the joined mentions, without labels of parties: *X, R-Ohio, and Y*."""
     parties = chunks.language.party_labels
     return [i for i in match.starts("member") if not chunks.heads[i].startswith(parties)]
 
 
 def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
-    """The only two whom the last sentence before chunk i names: *X met Y. “…,” both said*."""
+    """The only two named in the last sentence before chunk i: *X met Y. “…,” both said*."""
     sentences = list(_SENTENCE.finditer(chunks.tags, start, i))
     last = next((s for s in reversed(sentences) if NAME in s[0]), None)
     two = _TWO.fullmatch(chunks.tags, last.start(), last.end()) if last else None
@@ -120,14 +120,14 @@ def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
 
 
 def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:
-    """They are the subject of a verb, or stand right after one of saying, which opens with them."""
+    """Whether they are the subject of a verb, or follow a verb of saying."""
     before, after = chunks.tags[: match.start()][-1:], chunks.tags[match.end() :][:1]
     after_cue = before == ACCORDING_TO or (before == SAYING and (not after or after in _AFTER_CUE))
     return _whole(chunks, match) and (after_cue or _is_subject(chunks, match))
 
 
 def _is_subject(chunks: Chunks, match: regex.Match[str]) -> bool:
-    """They open a clause, and a verb of several follows."""
+    """Whether they begin a clause, and a plural verb follows."""
     before = chunks.tags[: match.start()][-1:]
     verb = _VERB.match(chunks.tags, match.end())
     opens = not before or before in _BEFORE_SUBJECT
@@ -136,6 +136,6 @@ def _is_subject(chunks: Chunks, match: regex.Match[str]) -> bool:
 
 
 def _whole(chunks: Chunks, match: regex.Match[str]) -> bool:
-    """The word is *and*, and parts names rather than the words of one: *Centre for X and Y*."""
+    """Whether the word is *and*, and joins names rather than parts of one: *Centre for X and Y*."""
     members, of = len(match.captures("member")), len(match.captures("of"))
     return chunks.heads[match.start("and")] in chunks.language.joining and of in (0, members)

@@ -1,12 +1,13 @@
-"""The document of an article whose quotes are its quoted spans."""
+"""Build the document of an article whose quotes are its quoted spans."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import add
 
-from quoteattr.attribute.documents.document import NOT_READ, Document, QuoteReading
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.echoes import Echoes
+from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
@@ -19,9 +20,9 @@ from quoteattr.language.tables import Words
 from quoteattr.records import Span
 from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged, quoted_paragraphs
 
-#: no small letter, colon or quotation mark up to the end of the line or to a dash between spaces
+#: no lower-case letter, colon or quotation mark up to the line end or to a dash between spaces
 _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
-#: characters in capitals after which the line is looked at
+#: number of characters in capitals after which the line is checked
 _CAPITALS = 4
 _LOWER = lazy_regex(r"\p{Ll}[\p{L}'’\-]*+")
 #: an unknown nominal is a candidate only as the subject of a cue, or right after one
@@ -35,12 +36,12 @@ _SPOKEN_RIGHT = RowPattern(
 )
 _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
-#: what is a candidate if the tagger reads it as a source, with at least this probability
+#: a tag that is a candidate if the tagger labels it as a source, with at least this probability
 _SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
 _READ_AS_SOURCE = 0.5
-#: what can be a candidate at all
+#: tags that can be a candidate at all
 _MAY_SPEAK = frozenset(SPEAKER + _SPEAKING_IF_READ)
-#: what a determiner makes a mention of nobody: *no one*, *none of*
+#: determiners of a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
 _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
 
@@ -53,20 +54,20 @@ def quote_document(
     chunks: Chunks,
     coreference: Coreference,
 ) -> Document:
-    """Put the quotes of an article and their candidates together for the rules.
+    """Build the document with the quotes of an article and their candidates.
 
     Args:
-        text: the article as given.
+        text: the text of the article.
         quoted: its quoted spans, in order.
-        tokens: its tokens, each quoted span one.
-        tagged: their labels, None without a tagger.
-        chunks: those of the tokens.
-        coreference: whom each mention stands for.
+        tokens: its tokens, with one for each quoted span.
+        tagged: their labels; None without a tagger.
+        chunks: the chunks of the tokens.
+        coreference: the referent of each mention.
 
     Returns:
-        The document. A quote is a quoted span, or several where it goes on over paragraphs.
+        The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
-    # Other paragraphs the tagger reads for some kinds only, on which no speaker may depend.
+    # The tagger reads other paragraphs for some kinds only, on which no speaker may depend.
     seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
     document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
     document.candidate_chunks = [
@@ -97,12 +98,12 @@ def quote_document(
 
 
 def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> QuoteReading:
-    """How the tagger read a quote.
+    """The tagger's probabilities for a quote.
 
     Args:
-        tagged: the labels of the article's tokens, None without a tagger.
+        tagged: the labels of the article's tokens; None without a tagger.
         slices: the tokens of each quoted span of the quote, in order.
-        labelled: a label says who speaks, which the tagger has hardly ever read.
+        labelled: whether a label names the speaker, which the tagger has hardly ever seen.
     """
     if tagged is None:
         return NOT_READ
@@ -121,7 +122,7 @@ def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> 
 
 
 def _in_capital_heading(text: str, start: int) -> bool:
-    """In a heading: three words or more in capitals that are a line, or its start up to a dash."""
+    """Whether a span is in a heading: at least three words in capitals that are or begin a line."""
     if not text[start].isupper() or not text[start : start + _CAPITALS].isupper():
         return False
     first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
@@ -130,9 +131,9 @@ def _in_capital_heading(text: str, start: int) -> bool:
 
 
 def _could_speak(document: Document, i: int, tag: str) -> bool:
-    """A name, pronoun, nominal or label, but none of nobody.
+    """Whether a chunk is a name, pronoun, nominal or label, but not of nobody.
 
-    An unknown nominal beside a cue, and what the tagger reads as a source.
+    An unknown nominal must be next to a cue, or labelled as a source by the tagger.
     """
     chunks = document.chunks
     before = chunks.heads[i - 1] if i else ""
@@ -149,20 +150,18 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
 
 
 def _is_possessed(document: Document, i: int) -> bool:
-    """A pronoun says whose the nominal in chunk i is: *his head*."""
-    chunks = document.chunks
-    first = document.text[chunks.starts[i] : chunks.ends[i]].partition(" ")[0].lower()
-    return first in chunks.language.possessives
+    """Whether a possessive pronoun precedes the noun of the nominal in chunk i: *his head*."""
+    return document.words(i)[0] in document.language.possessives
 
 
 def _beside_cue(chunks: Chunks, i: int) -> bool:
-    """Chunk i is the subject of a cue, or stands right after one."""
+    """Whether chunk i is the subject of a cue, or directly follows one."""
     beside = chunks.tags[i - 1 : i] in _SPOKEN_LEFT or chunks.tags[i - 2 : i] in _AGENT_LEFT
     return beside or _SPOKEN_RIGHT.begins(chunks.tags, i + 1, i + FARTHEST)
 
 
 def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
-    """The quoted spans of each quote; one that goes on from the last, unlabelled, joins it."""
+    """The quoted spans of each quote; an unlabelled one that continues the last joins it."""
     chains: list[range] = []
     for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
         if quoted.continues and chains and chunks.label_before(chunk) is None:
@@ -173,18 +172,18 @@ def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
 
 
 def _start(text: str, quoted: QuotedSpan) -> int:
-    """Where the words of a quoted span start: after its label, if it has one."""
+    """The start of the words of a quoted span: after its label, if it has one."""
     label = label_in_marks(text, quoted)
     return label.end() if label and label.end() < quoted.end else quoted.start
 
 
 def _opening(language: Language) -> Words:
-    """Words that open a nominal of their own."""
+    """Words that begin a nominal of their own."""
     return language.determiners | language.possessives | language.indefinite
 
 
 def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
-    """A noun in lower case, or a name after an office in lower case, stands after chunk last."""
+    """Whether a lower-case noun, or a name after a lower-case office, follows chunk last."""
     i = last + 1
     if chunks.tags[i : i + 1] not in _HEADS:
         return False

@@ -1,1 +1,1 @@
-"""The encoder: a pretrained network that is asked where the rules are not sure."""
+"""The encoder: a pretrained network for quotes of which the rules are unsure."""

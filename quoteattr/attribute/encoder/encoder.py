@@ -3,8 +3,8 @@
 MiniLM of six layers (Wang and others 2020), fine-tuned by ``python -m quoteattr.training.encoder``,
 in eight bits. It reads a window of word pieces around the quote (``windows.py``) in which the
 candidates are marked, and scores each of them and nobody; no rule helps it. ONNX Runtime and
-tokenizers are the extra ``encoder``. One file holds all: the network, the word pieces, and how its
-scores and those of the rules come together.
+tokenizers are the extra ``encoder``. One file contains everything: the network, the word pieces,
+and the fusion of its scores with those of the rules.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from attrs import define, field, frozen
 
 from quoteattr.attribute.decision.decode import Attribution
 from quoteattr.attribute.decision.fusion import Fusion
-from quoteattr.attribute.documents.document import Candidate, Document
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.encoder.windows import Encoding, WindowReader, batch
 from quoteattr.attribute.rules import Floats
 from quoteattr.errors import ModelError
@@ -29,11 +30,11 @@ from quoteattr.text import shorten_text
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-#: version of the file; it changes with what a window holds
+#: version of the file; it changes with the content of a window
 VERSION = 1
-#: what the network takes, in order, and what it gives
+#: the inputs of the network, in order, and its output
 INPUTS, OUTPUT = ("ids", "roles", "candidates", "quote"), "scores"
-#: windows that are read at a time
+#: number of windows that are read at a time
 BATCH = 16
 _REMEDY = "pass one that quoteattr train --model encoder wrote"
 
@@ -51,7 +52,7 @@ class BertPieces:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        """Without special pieces: the words *[SEP]* in a text are words."""
+        """The tokenizer, without special pieces: *[SEP]* in a text is a word."""
         from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
         pieces = models.WordPiece(self._ids, unk_token="[UNK]", max_input_chars_per_word=100)
@@ -62,22 +63,22 @@ class BertPieces:
 
     @cached_property
     def start(self) -> int:
-        """At the start of a window."""
+        """The piece at the start of a window."""
         return self._ids["[CLS]"]
 
     @cached_property
     def paragraph(self) -> int:
-        """Between two paragraphs, and at the end of a window."""
+        """The piece between two paragraphs, and at the end of a window."""
         return self._ids["[SEP]"]
 
     @cached_property
     def gap(self) -> int:
-        """Where pieces are left out."""
+        """The piece for a gap."""
         return self._ids["…"]
 
     @cached_property
     def mark(self) -> int:
-        """Before and after the quote."""
+        """The piece before and after the quote."""
         return self._ids['"']
 
     def encode(self, text: str) -> Encoding:
@@ -87,18 +88,18 @@ class BertPieces:
 
 @frozen
 class TransformerEncoder:
-    """Scores candidates by what stands around a quote: an ``Encoder``."""
+    """Scores candidates by the context of a quote: an ``Encoder``."""
 
     session: Any = field(repr=False)
     pieces: BertPieces = field(repr=False)
-    #: how its scores and those of the rules come together
+    #: the fusion of its scores with those of the rules
     fusion: Fusion
 
     def scores(self, document: Document, asked: Sequence[Attribution]) -> list[Floats]:
         """Score the candidates of some quotes.
 
         Args:
-            document: where they stand.
+            document: the document of the quotes.
             asked: the quotes with their candidates.
         """
         reader = WindowReader.of(document, self.pieces)
@@ -111,19 +112,19 @@ class TransformerEncoder:
 
 
 def scores_of(candidates: Sequence[Candidate | None], row: Floats) -> Floats:
-    """The scores of some candidates in a row of the network, at whose end that of nobody is."""
+    """The scores of some candidates in an output row of the network, which ends with nobody's."""
     return row[[-1 if candidate is None else k for k, candidate in enumerate(candidates)]]
 
 
 def read(source: Traversable) -> TransformerEncoder:
-    """Read an encoder from a file.
+    """Load an encoder from a file.
 
     Args:
         source: the file, as ``quoteattr train --model encoder`` writes it.
 
     Raises:
         MissingExtraError: the extra ``encoder`` is not installed.
-        ModelError: the file cannot be read, or is not one of an encoder of this version.
+        ModelError: the file cannot be read, or is not an encoder of this version.
     """
     require("encoder", "onnxruntime", "tokenizers")
     try:
@@ -133,10 +134,11 @@ def read(source: Traversable) -> TransformerEncoder:
         raise ModelError(
             f"cannot read the encoder {source}: {reason}", where=str(source), remedy=_REMEDY
         ) from error
-    except Exception as error:  # a file may hold anything, and ONNX Runtime has errors of its own
+    # a file may contain anything, and ONNX Runtime has errors of its own
+    except Exception as error:
         reason = shorten_text(f"{type(error).__name__}: {error}")
         raise ModelError(
-            f"{source} is not a file of an encoder ({reason})", where=str(source), remedy=_REMEDY
+            f"{source} is not an encoder file ({reason})", where=str(source), remedy=_REMEDY
         ) from error
 
 
@@ -145,7 +147,7 @@ def _read(content: bytes) -> TransformerEncoder:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    # several articles are read side by side by processes, not by threads
+    # articles are processed in parallel by processes, not by threads
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(content, options, ["CPUExecutionProvider"])

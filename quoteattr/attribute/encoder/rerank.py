@@ -1,8 +1,8 @@
-"""Asks an encoder about the quotes of which the rules are not sure.
+"""Ask an encoder about the quotes of which the rules are unsure.
 
-The rules attribute all quotes first. Where they are not sure, an encoder, which reads the sentence,
-scores the same candidates, and the decision is made anew by a weighted sum of both scores.
-``attribute/encoder/encoder.py`` has the one of the package.
+The rules attribute all quotes first. Where they are unsure, an encoder, which reads the sentence,
+scores the same candidates, and a weighted sum of both scores decides.
+``attribute/encoder/encoder.py`` has the encoder of the package.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from quoteattr.attribute.rules import Floats
 
 
 class Encoder(Protocol):
-    """Scores the candidates of a quote without the rules."""
+    """The interface of an encoder, which scores the candidates of a quote without the rules."""
 
     @property
     def fusion(self) -> Fusion:
-        """How its scores and those of the rules come together."""
+        """The fusion of its scores with those of the rules."""
         ...
 
     def scores(self, document: Document, asked: Sequence[Attribution]) -> Sequence[Floats]:
         """Score the candidates of some quotes.
 
         Args:
-            document: where they stand.
+            document: the document of the quotes.
             asked: the quotes with their candidates, as the rules attributed them.
 
         Returns:
@@ -38,11 +38,11 @@ class Encoder(Protocol):
 
 
 def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocument:
-    """Attribute the quotes anew where the rules are not sure.
+    """Decide again on the quotes of which the rules are unsure.
 
     Args:
         attributed: the quotes as the rules attributed them.
-        encoder: what is asked.
+        encoder: the encoder.
     """
     document, trees, fusion = attributed.document, attributed.trees, encoder.fusion
     asked = [a for a in attributed.attributions if attributed.confidence(a) < fusion.threshold]

@@ -1,9 +1,8 @@
-"""What the encoder reads of an article: a window of word pieces around a quote.
+"""Prepare the input of the encoder: a window of word pieces around a quote.
 
 A window has the pieces before the quote, the quote itself, and the pieces after it. The quote and
-other quotes near it are shortened to their first and last pieces, so that more of what stands
-between them fits. Each piece has a role: it belongs to the quote, to another quote, or to a
-candidate.
+other quotes near it are shortened to their first and last pieces, to make room for the text between
+them. Each piece has a role: it belongs to the quote, to another quote, or to a candidate.
 """
 
 from __future__ import annotations
@@ -16,26 +15,28 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.records import Span
 
-#: pieces before and after the quote
+#: number of pieces before and after the quote
 BEFORE, AFTER = 60, 26
-#: pieces kept of the start and of the end of the quote, and of another quote
+#: number of pieces kept at the start and the end of the quote, and of another quote
 QUOTE_ENDS, OTHER_ENDS = (10, 5), (5, 2)
-#: pieces before and after the quote that are looked through at most, with other quotes whole
+#: maximum number of pieces before and after the quote to scan, with other quotes unshortened
 _REACH_BEFORE, _REACH_AFTER = 700, 500
-#: the roles of a piece; the first of a candidate has a role of its own
+#: the roles of a piece; the first piece of a candidate has a role of its own
 ROLES = ("none", "first of a candidate", "candidate", "quote", "other quote")
 NONE, FIRST, CANDIDATE, QUOTE, OTHER = range(len(ROLES))
-#: where a candidate stands that the window does not reach, and what fills a row of candidates
+#: the position of a candidate outside the window, and the padding of a row of candidates
 OUTSIDE, PADDING = -1, -2
 
 Ints = NDArray[np.int64]
 
 
 class Encoding(Protocol):
-    """A text in pieces."""
+    """A text as pieces."""
 
     @property
     def ids(self) -> Sequence[int]:
@@ -49,26 +50,26 @@ class Encoding(Protocol):
 
 
 class WordPieces(Protocol):
-    """What splits a text into word pieces, and the ids of the pieces that windows add."""
+    """The interface of a word piece tokenizer, with the special pieces of windows."""
 
     @property
     def start(self) -> int:
-        """At the start of a window."""
+        """The piece at the start of a window."""
         ...
 
     @property
     def paragraph(self) -> int:
-        """Between two paragraphs, and at the end of a window."""
+        """The piece between two paragraphs, and at the end of a window."""
         ...
 
     @property
     def gap(self) -> int:
-        """Where pieces are left out."""
+        """The piece for a gap."""
         ...
 
     @property
     def mark(self) -> int:
-        """Before and after the quote."""
+        """The piece before and after the quote."""
         ...
 
     def encode(self, text: str) -> Encoding:
@@ -77,12 +78,12 @@ class WordPieces(Protocol):
 
 
 class Window(NamedTuple):
-    """The pieces around one quote, and where in them the candidates stand."""
+    """The pieces around one quote, and the positions of the candidates."""
 
     ids: list[int]
     #: the role of each piece
     roles: list[int]
-    #: first and last piece of each candidate but nobody, ``OUTSIDE`` if it is not in the window
+    #: first and last piece of each candidate except nobody; ``OUTSIDE`` if it is not in the window
     candidates: list[tuple[int, int]]
     #: the marks before and after the quote
     quote: tuple[int, int]
@@ -90,7 +91,7 @@ class Window(NamedTuple):
 
 @frozen
 class ArticlePieces:
-    """The word pieces of an article; where a line ends stands a piece of its own."""
+    """The word pieces of an article, with a special piece at each line end."""
 
     ids: list[int]
     starts: list[int]
@@ -100,7 +101,7 @@ class ArticlePieces:
     def read(cls, text: str, pieces: WordPieces) -> ArticlePieces:
         """Split an article into word pieces."""
         out = cls([], [], [])
-        # a lone surrogate is no character that could be encoded; one for one keeps the offsets
+        # a lone surrogate cannot be encoded; a one-to-one replacement keeps the offsets
         encoding = pieces.encode(text.encode("utf-16", "replace").decode("utf-16", "replace"))
         last = 0
         for piece, (start, end) in zip(encoding.ids, encoding.offsets, strict=True):
@@ -116,7 +117,7 @@ class ArticlePieces:
         self.ends.append(end)
 
     def within(self, span: Span | tuple[int, int]) -> tuple[int, int]:
-        """The first piece in a span of characters, and the one behind its last."""
+        """The range of pieces in a span of characters."""
         start, end = span
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
@@ -140,7 +141,7 @@ class WindowReader:
 
     @classmethod
     def of(cls, document: Document, pieces: WordPieces) -> WindowReader:
-        """Read the pieces of an article."""
+        """Split an article into pieces."""
         article = ArticlePieces.read(document.text, pieces)
         spans = [
             article.within((quote.spans[0].start, quote.spans[-1].end)) for quote in document.quotes
@@ -151,8 +152,8 @@ class WindowReader:
         """Make the window of a quote.
 
         Args:
-            quote: one of the document's.
-            candidates: its candidates; None is nobody, and stands nowhere.
+            quote: a quote of the document.
+            candidates: its candidates; None is nobody, and has no position.
         """
         first, end = self.quotes[quote.index]
         left = list(self._around(max(0, first - _REACH_BEFORE), first, quote.index))[-BEFORE:]
@@ -182,14 +183,14 @@ class WindowReader:
         return (start, last) if OUTSIDE < start <= last else (OUTSIDE, OUTSIDE)
 
     def _shortened(self, first: int, end: int, ends: tuple[int, int]) -> list[int]:
-        """The first and the last of some pieces, with a gap where pieces are left out."""
+        """The first and the last of some pieces, with a gap for those left out."""
         head, tail = ends
         if end - first <= head + tail + 1:
             return list(range(first, end))
         return [*range(first, first + head), -self.pieces.gap, *range(end - tail, end)]
 
     def _around(self, first: int, end: int, index: int) -> Iterator[_Piece]:
-        """Pieces outside a quote, other quotes shortened."""
+        """Pieces outside a quote, with other quotes shortened."""
         here = bisect_left(self.quotes, (first, 0))
         for k in range(max(0, here - 1), len(self.quotes)):
             start, stop = self.quotes[k]
@@ -205,7 +206,7 @@ class WindowReader:
 
 
 class WindowBatch(NamedTuple):
-    """Windows as arrays, filled up to the same length; no piece has the id 0."""
+    """Windows as arrays, padded to the same length; no piece has the id 0."""
 
     #: windows × pieces
     ids: Ints
@@ -217,7 +218,7 @@ class WindowBatch(NamedTuple):
 
 
 def batch(windows: Sequence[Window]) -> WindowBatch:
-    """Put windows into arrays."""
+    """Pack windows into arrays."""
     most = max([1, *(len(window.candidates) for window in windows)])
     shape = len(windows), max(len(window.ids) for window in windows)
     ids, roles = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)

@@ -1,1 +1,1 @@
-"""From attributions to records: speakers, cues, passages, explanations."""
+"""Build records from attributions: speakers, cues, passages, explanations."""

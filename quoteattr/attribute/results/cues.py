@@ -1,12 +1,12 @@
-"""The word that reports: which chunk between or beside a mention and its quote is the cue."""
+"""Find the cue: the chunk between or next to a mention and its quote that reports."""
 
 from __future__ import annotations
 
 from quoteattr.detect.alphabet import ACCORDING_TO, COLON, CUE, CUE_NOUN, CUE_PARTICIPLE, DASH
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 
-#: classes that report, in the order in which they are looked for
-_LADDER = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)
+#: classes that report, the likeliest cue first
+_BY_PRIORITY = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)
 _BEFORE_SPEAKER = tags("CUE|ACCORDING_TO")
 _SAYING = tags("SAYING|SAYING_PARTICIPLE")
 _SUBJECT = RowPattern(
@@ -20,19 +20,19 @@ _SUBJECT = RowPattern(
 
 
 def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
-    """The chunk of the cue that joins a mention to a quote.
+    """The chunk of the cue that links a mention to a quote.
 
-    The verb that the mention is the subject of comes first, on either side; then whatever reports
+    The verb whose subject is the mention comes first, on either side; then any reporting chunk
     between mention and quote, the nearest to the quote first.
 
     Args:
-        tags: the row of chunks.
+        tags: the tags of the chunks.
         first: the chunk of the quote's first quoted span.
         last: the chunk of its last quoted span.
         mention: the chunk of the mention.
 
     Returns:
-        Index of a chunk, None where nothing reports.
+        Index of a chunk; None if nothing reports.
     """
     end = _SUBJECT.shortest(tags, mention + 1, mention + 1 + FARTHEST)
     verb = None if end is None else end - 1
@@ -48,14 +48,14 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
 
 
 def _says_again(tags: str, start: int, stop: int) -> bool:
-    """Another verb of saying stands between the first one and the quote."""
+    """Whether another verb of saying is between the first one and the quote."""
     return any(tag in _SAYING for tag in tags[start:stop])
 
 
 def _nearest(tags: str, chunks: range) -> int | None:
-    """The first chunk of the range that reports, verbs before nouns before punctuation."""
-    for step in _LADDER:
+    """The first chunk of the range that reports: verbs before nouns before punctuation."""
+    for reporting in _BY_PRIORITY:
         for i in chunks:
-            if tags[i] in step:
+            if tags[i] in reporting:
                 return i
     return None

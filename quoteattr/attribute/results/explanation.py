@@ -1,7 +1,7 @@
-"""Explanations of a record in words: one sentence for readers of news, then the rules.
+"""Explain a record in words: one sentence for general readers, then the rules.
 
-The sentence has two halves: what stands between the quote and the mention, and how the mention led
-to the speaker's name. Both come from the record alone.
+The sentence has two parts: the words between the quote and the mention, and how the mention led to
+the speaker's name. Both use only the record.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Mention, QuoteRecord, Verdict
 from quoteattr.text import clip, one_line, percent
 
-#: most characters of a quote and of a mention that are repeated
+#: maximum number of characters of a quote and of a mention to repeat
 _QUOTE, _MENTION = 60, 80
-#: what every rule looks at, in one sentence without its examples
+#: the condition of every rule, without its examples
 _CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
-#: rules that say how quote and speaker belong together: only these make a sentence on a speaker
+#: rules on the relation of quote and speaker: only these explain a speaker
 _ATTRIBUTING = frozenset(rule.name for rule in ATTRIBUTING)
 _CANDIDATE = lazy_regex(r"\b[Tt]he (?:candidate|speaker)\b")
 _EMPHASIS = str.maketrans("", "", "*")
 
-#: how a sentence begins that opens with words of our own, which take a capital
+#: the start of a sentence of our own words, which needs a capital
 _A_COLON, _OF_ALL = "a colon", "of all that could say the quote"
 _OWN_WORDS = (_A_COLON, _OF_ALL)
 
@@ -33,7 +33,7 @@ Side = Literal["before", "after", "between", "inside"]
 
 
 def explain(record: QuoteRecord, rules: bool) -> str:
-    """Explain a record, with ``rules`` in detail; behind ``QuoteRecord.explain``."""
+    """Explain a record, with details if ``rules`` is set; behind ``QuoteRecord.explain``."""
     return "\n".join([sentence(record), *(details(record) if rules else ())])
 
 
@@ -53,7 +53,7 @@ def sentence(record: QuoteRecord) -> str:
 
 
 def details(record: QuoteRecord) -> Iterator[str]:
-    """The rules that led, what each was worth, and the runner-up, line by line."""
+    """The leading rules, the contribution of each, and the runner-up, line by line."""
     speaker = record.speaker if record.speaker is not None else "nobody"
     quote = clip(record.quote, _QUOTE)
     sure = percent(record.overall_confidence)
@@ -68,25 +68,25 @@ def details(record: QuoteRecord) -> Iterator[str]:
 
 
 def _shares(verdict: Verdict) -> str:
-    """What rules and encoder alone say of a candidate."""
+    """The shares of a candidate by the rules alone and by the encoder alone."""
     rules, encoder = percent(verdict.by_rules or 0.0), percent(verdict.by_encoder or 0.0)
     return f"rules alone {rules}, encoder alone {encoder}"
 
 
 def condition(rule: str) -> str:
-    """What a rule looks at, in words; its name where there is no such rule."""
+    """The condition of a rule, in words; its name if there is no such rule."""
     return _CONDITIONS.get(rule, rule).translate(_EMPHASIS)
 
 
 def _placed(mention: Mention | None) -> str:
-    """A mention, its kind and its place."""
+    """A mention, its kind and its position."""
     if mention is None:
         return "nobody"
     return f"“{mention.text}” ({mention.kind}) at {mention.start}–{mention.end}"
 
 
 def _quoted(part: Mention) -> str:
-    """The words of a mention between marks, in one line."""
+    """The words of a mention between marks, on one line."""
     return f"“{clip(one_line(part.text), _MENTION)}”"
 
 
@@ -94,13 +94,13 @@ def _quoted(part: Mention) -> str:
 
 
 def _speaker(record: QuoteRecord, mention: Mention) -> str:
-    """The name of the speaker; the mention’s own words where several speak or nobody is named."""
+    """The name of the speaker; the mention’s own words if several speak or nobody is named."""
     named = record.naming is not None and record.naming.by not in ("nobody", "several")
     return clip(record.speaker, _MENTION) if named and record.speaker else _quoted(mention)
 
 
 def _between(record: QuoteRecord, mention: Mention) -> str:
-    """What stands between the quote and the mention."""
+    """The words between the quote and the mention."""
     who = _speaker(record, mention)
     if record.cue is None:
         return _by_rule(record, who)
@@ -127,7 +127,7 @@ _WHERE: dict[Side, str] = {
 
 
 def _side(record: QuoteRecord, place: int) -> Side:
-    """Where a place of the text is to the quote."""
+    """The side of the quote on which a position is."""
     if place < record.spans[0].start:
         return "before"
     if place >= record.spans[-1].end:
@@ -136,7 +136,7 @@ def _side(record: QuoteRecord, place: int) -> Side:
 
 
 def _by_rule(record: QuoteRecord, who: str) -> str:
-    """The condition of the leading rule, with the speaker in the candidate's place."""
+    """The condition of the leading rule, with the speaker in place of the candidate."""
     rule = condition(record.rule or "")
     if record.rule not in _ATTRIBUTING or rule.startswith("It "):
         return f"{_OF_ALL}, {who} fits best"
@@ -158,14 +158,14 @@ def _nobody(record: QuoteRecord) -> str:
 
 
 def _repeated(record: QuoteRecord, mention: Mention) -> str:
-    """Of whom the quote is that a heading repeats."""
+    """The speaker of the quote that a heading repeats."""
     named = record.naming is not None and record.naming.by == "full name"
     sentence = f"A heading repeats words of a quote of {_speaker(record, mention)}"
     return sentence if named else f"{sentence}; {_name(record, mention)}"
 
 
 def _encoder(record: QuoteRecord) -> str:
-    """Whom the encoder chose against the rules."""
+    """The decision of the encoder against the rules."""
     chosen, *others = record.verdicts
     who = "nobody" if chosen.mention is None else _quoted(chosen.mention)
     sentence = f"The encoder, which reads the sentence, chooses {who} ({_shares(chosen)})"
@@ -179,7 +179,7 @@ def _encoder(record: QuoteRecord) -> str:
 
 
 def _lower(words: str) -> str:
-    """A sentence as it goes on after a colon."""
+    """A sentence in the form that follows a colon."""
     return words[:1].lower() + words[1:]
 
 

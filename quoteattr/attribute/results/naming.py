@@ -1,11 +1,12 @@
-"""How a mention led to the name of its speaker, and the paragraph that has the name in full."""
+"""Describe how a mention led to the name of its speaker, and find the full name's paragraph."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
 
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import PARAGRAPH_END
 from quoteattr.records import Mention, NamedBy, Naming
 
@@ -14,7 +15,7 @@ _BY: dict[str, NamedBy] = {"pronoun": "pronoun", "nominal": "description"}
 
 
 class Namer:
-    """Explains how the speakers of one article got their names."""
+    """Explains how the speakers of one article were named."""
 
     def __init__(self, coreference: Coreference) -> None:
         self._coreference = coreference
@@ -32,7 +33,7 @@ class Namer:
         return Naming(by, self._paragraph(entity))
 
     def _unknown(self, mention: Mention, words: str, speaker: str) -> NamedBy:
-        """How a mention led to a speaker who is no entity: several, a name in marks, nobody."""
+        """How a mention led to a speaker who is not an entity: several, a name in marks, nobody."""
         several = speaker.split(self._coreference.chunks.language.name_joiner)
         if len(several) > 1 and all(name in self._entities for name in several):
             return "several"
@@ -43,7 +44,7 @@ class Namer:
         return "nobody"
 
     def _paragraph(self, entity: Entity) -> int | None:
-        """The first paragraph with the full name, counted from 1; None where none has it."""
+        """The first paragraph with the full name, counted from 1; None if there is none."""
         name = entity.name
         if name not in self._paragraphs:
             chunks, text = self._coreference.chunks, self._coreference.text
@@ -53,12 +54,12 @@ class Namer:
         return self._paragraphs[name]
 
     def _number(self, place: int | None) -> int | None:
-        """The number of the paragraph in which a place of the text is."""
+        """The number of the paragraph that contains a position."""
         return None if place is None else 1 + bisect_left(self._ends, place)
 
     @cached_property
     def _ends(self) -> list[int]:
-        """Where the paragraphs end that have words; empty lines before the first are none."""
+        """The ends of the non-empty paragraphs; empty lines before the first are not counted."""
         chunks = self._coreference.chunks
         first = len(chunks.tags) - len(chunks.tags.lstrip(PARAGRAPH_END))
         ends = (i for i, tag in enumerate(chunks.tags) if tag == PARAGRAPH_END)

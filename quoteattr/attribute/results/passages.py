@@ -1,9 +1,9 @@
-"""Where a quote stands: its paragraph, and the sentences around it.
+"""Find the paragraph of a quote, and the sentences around it.
 
-A record keeps its paragraph, words and place, so that it can show the context without the article,
-also after it was written to a file and read again. The records of one paragraph share one object.
-Of a very long paragraph only what stands around the quote is kept, so that a text without
-paragraphs does not become a multiple of itself.
+A record contains its paragraph, words and position, so that it can show its context without the
+article, even after it was written to a file and read again. The records of one paragraph share one
+object. Of a very long paragraph only the part around the quote is kept, so that the records of a
+text without paragraphs do not contain it many times.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from quoteattr.language import ENGLISH
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Phrase, QuoteRecord
 
-#: most characters of a paragraph that are kept before a quote, and behind it
+#: maximum number of characters of a paragraph that are kept before a quote, and after it
 MOST_AROUND = 2000
 _NONBLANK_LINE = lazy_regex(r"\S[^\r\n]*+")
 #: the end of a sentence, with the marks that close it
@@ -29,9 +29,9 @@ class Paragraphs:
         """Find where the paragraphs begin and end.
 
         Args:
-            text: the article as given.
-            flat: the same with the line breaks of hard-wrapped text blank, as
-                ``detect/layout.py`` makes it.
+            text: the text of the article.
+            flat: the copy of ``detect/layout.py``, with the line breaks of hard-wrapped text
+                blanked.
         """
         self._text = text
         places = [match.span() for match in _NONBLANK_LINE.finditer(text if flat is None else flat)]
@@ -39,7 +39,7 @@ class Paragraphs:
         self._phrases: dict[tuple[int, int], Phrase] = {}
 
     def paragraph(self, first: int, last: int) -> Phrase:
-        """The paragraphs from the one with a place of the text to the one with another."""
+        """The paragraphs from the one at an offset to the one at another."""
         k, end = bisect_right(self._starts, first) - 1, bisect_left(self._ends, last)
         start = self._starts[k] if k >= 0 else first
         stop = self._ends[end] if end < len(self._ends) else len(self._text)
@@ -50,7 +50,7 @@ class Paragraphs:
 
 
 def context(record: QuoteRecord, sentences: int = 1) -> str:
-    """The sentence of a quote with others around it; behind :meth:`QuoteRecord.context`."""
+    """The sentence of a quote with its neighbours; behind :meth:`QuoteRecord.context`."""
     check_count(sentences, "sentences", least=0)
     passage = record.paragraph
     if passage is None:
@@ -68,7 +68,7 @@ def context(record: QuoteRecord, sentences: int = 1) -> str:
 
 
 def sentence_starts(text: str) -> list[int]:
-    """Where each sentence of a paragraph but the first begins.
+    """The start of each sentence of a paragraph, except the first.
 
     >>> sentence_starts("Dr. Berg came. “It rains,” he said. Nobody answered.")
     [15, 36]

@@ -1,4 +1,4 @@
-"""Builds the records of quotes and of reported clauses from their attributions."""
+"""Build the records of quotes and of reported clauses from their attributions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from quoteattr.attribute.decision.contributions import (
     leading_rule,
 )
 from quoteattr.attribute.decision.decode import AttributedDocument, Attribution, speaker_key
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.results.cues import find_cue
 from quoteattr.attribute.results.naming import Namer
 from quoteattr.attribute.results.speakers import SpeakerFinder
@@ -42,7 +44,7 @@ _KINDS: dict[str, MentionKind] = {
     LABEL: "label",
 }
 _ENDS = frozenset(END)
-#: the share of a speaker who is likelier than all others together
+#: the share of a speaker who is more likely than all others together
 _LIKELY = 0.5
 
 
@@ -51,13 +53,13 @@ class RecordBuilder:
     """Builds the records of an attributed document."""
 
     attributed: AttributedDocument
-    #: how likely a name is right
+    #: estimates how likely a name is right
     certainty: CertaintyModel
-    #: what the article is called
+    #: the source of the article
     source: str | None
-    #: what the tagger reads as words that report
+    #: the tagger's reporting words
     cues: Sequence[Span] = ()
-    #: what the article says of its entities, shared by quotes and clauses
+    #: the profiles of the article's entities, shared by quotes and clauses
     profiles: Profiles | None = None
 
     @property
@@ -67,34 +69,34 @@ class RecordBuilder:
 
     @property
     def attributions(self) -> Sequence[Attribution]:
-        """Who speaks the quotes."""
+        """The attributions of the quotes."""
         return self.attributed.attributions
 
     @cached_property
     def speakers(self) -> SpeakerFinder:
-        """Finds who speaks."""
+        """Finds the speakers of candidates."""
         return SpeakerFinder(self.document, self.profiles)
 
     @cached_property
     def _mentions(self) -> dict[Candidate, MentionFields]:
-        """The mentions that were asked for."""
+        """A cache of mentions."""
         return {}
 
     @cached_property
     def _namer(self) -> Namer:
-        """Decides how mentions lead to names."""
+        """Describes how mentions lead to names."""
         return Namer(self.document.coreference)
 
     def records(self, quotes: Sequence[Sequence[Attribution]]) -> Iterator[QuoteRecord]:
-        """The records of quotes, each of which stands in some pieces."""
+        """The records of quotes, each with its parts."""
         return map(self._quote_record, quotes)
 
     def clause_records(self, judged: Sequence[JudgedClause]) -> Iterator[QuoteRecord]:
-        """The records of clauses; this builder has the attributions of their speakers."""
+        """The records of clauses, whose speakers this builder attributed."""
         return map(self._clause_record, judged)
 
     def _quote_record(self, pieces: Sequence[Attribution]) -> QuoteRecord:
-        """The record of a quote that stands in these pieces."""
+        """The record of a quote with these parts."""
         first, spans = pieces[0], [span for piece in pieces for span in piece.quote.spans]
         return self._record(
             first,
@@ -130,9 +132,9 @@ class RecordBuilder:
         confidence: float,
         **fields: Any,
     ) -> QuoteRecord:
-        """A record with these fields, and with those of the speaker of an attributed quote."""
+        """A record with these fields, and with the speaker fields of an attributed quote."""
         chosen, trees = attribution.chosen, self.attributed.trees
-        speaker = self.document.speaker(chosen) if chosen else None
+        speaker = self.document.referents.name(chosen) if chosen else None
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
@@ -147,7 +149,7 @@ class RecordBuilder:
         return defer_verdicts(record, best_candidates(attribution, trees, self._mention))
 
     def confidence(self, pieces: Sequence[Attribution]) -> float:
-        """The calibrated probability that all of these pieces are attributed right."""
+        """The calibrated probability that all of these parts are attributed correctly."""
         return min(map(self.attributed.confidence, pieces))
 
     def mention(self, attribution: Attribution) -> Mention | None:
@@ -155,19 +157,21 @@ class RecordBuilder:
         return Mention(*self._mention(attribution.chosen)) if attribution.chosen else None
 
     def _named_right(self, chosen: Candidate | None) -> float:
-        """The probability that the name is right if the link is; nobody has none to be wrong."""
-        return self.certainty.probability(self.document.resolution(chosen)) if chosen else 1.0
+        """The probability that the name is right if the attribution is; 1 for nobody."""
+        if chosen is None:
+            return 1.0
+        return self.certainty.probability(self.document.referents.resolution(chosen))
 
     def _mention(self, candidate: Candidate) -> MentionFields:
-        """The fields of the candidate as a record keeps it, which has it in several places."""
+        """The fields of the candidate's mention in a record, cached."""
         if candidate not in self._mentions:
             kind = _KINDS.get(candidate.place.tag, "nominal")
-            start, end = self.document.mention(candidate)
+            start, end = self.document.referents.mention(candidate)
             self._mentions[candidate] = start, end, self.document.text[start:end], kind
         return self._mentions[candidate]
 
     def cue(self, attribution: Attribution) -> Cue | None:
-        """The cue that joins quote and speaker; that of a clause also where nobody is named."""
+        """The cue that links quote and speaker; for a clause even if nobody is named."""
         quote, document = attribution.quote, self.document
         chunk = None
         if attribution.chosen is not None:
@@ -180,7 +184,7 @@ class RecordBuilder:
         return None if span is None else Cue(*span, document.text[slice(*span)])
 
     def _read_at(self, start: int) -> Span | None:
-        """What the tagger reads as the cue that a word belongs to."""
+        """The tagger's cue that contains a word."""
         k = bisect_right(self.cues, (start, len(self.document.text))) - 1
         return self.cues[k] if k >= 0 and start < self.cues[k].end else None
 
@@ -199,7 +203,7 @@ class RecordBuilder:
         return bisect_right(self.document.chunks.starts, span.start) - 1
 
     def _close(self, chunk: int, quote: Quote) -> bool:
-        """No sentence ends between a chunk and the clause."""
+        """Whether no sentence ends between a chunk and the clause."""
         low, high = sorted((chunk, quote.first))
         return _ENDS.isdisjoint(self.document.tags[low:high])
 
@@ -207,12 +211,12 @@ class RecordBuilder:
 def quote_records(
     quotes: RecordBuilder, inside: Collection[int], unattributed: bool
 ) -> Iterator[QuoteRecord]:
-    """The records of the quoted spans that stand in no reported clause.
+    """The records of the quoted spans outside reported clauses.
 
     Args:
-        quotes: builds records of quotes.
-        inside: the quoted spans that stand in a clause, as they are counted.
-        unattributed: also of those that nobody said.
+        quotes: the builder of the records.
+        inside: the indices of the quoted spans inside a clause.
+        unattributed: whether to include those that nobody said.
     """
     alone = [a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)]
     pieces_of_quotes = utterances(quotes.document, alone)
@@ -224,10 +228,10 @@ def quote_records(
 def reported_clauses(
     clauses: RecordBuilder, quotes: RecordBuilder, tagged: TaggedClauses
 ) -> Iterator[ReportedClause]:
-    """The reported clauses of an article, as they were attributed.
+    """The reported clauses of an article with their attributions.
 
-    Where words of a clause stand in quotation marks and somebody says them, that one says the
-    clause. Marks around what nobody says, such as a title, do not make it one with a quote in it.
+    If somebody says words in quotation marks inside a clause, this person says the clause. Marks
+    around words that nobody says, such as a title, do not count.
     """
     by_span = {k: a for a in quotes.attributions if a.chosen for k in a.quote.quoted}
     spans = {
@@ -237,7 +241,7 @@ def reported_clauses(
         quoted = [k for piece in pieces for k in piece.quote.quoted if k in by_span]
         likely = (by_span[k] for k in quoted if by_span[k].share > _LIKELY)
         if len({speaker_key(attribution.chosen) for attribution in likely}) > 1:
-            continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a quote by itself
+            continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a separate quote
         deciding = [max((by_span[k] for k in quoted), key=lambda a: a.share)] if quoted else pieces
         builder = quotes if quoted else clauses
         yield ReportedClause(

@@ -1,4 +1,4 @@
-"""Records whose speaker a signature or a header names: embedded posts, quoted e-mail, letters."""
+"""Build records whose speaker a signature or a header names: posts, quoted e-mail, letters."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from quoteattr.detect.regions import Regions
 from quoteattr.detect.replies import Reply
 from quoteattr.records import Article, Cue, Mention, QuoteRecord
 
-#: the signature of a post is sure to be its author's
+#: confidence that the signature of a post names its author
 _POST_CONFIDENCE = 0.99
-#: so is the header of an e-mail, but for lines that were typed behind it
+#: the same for the header of an e-mail, except for lines that were typed after it
 _REPLY_CONFIDENCE = 0.95
-#: and so is the name below a letter
+#: the same for the name below a letter
 _LETTER_CONFIDENCE = 0.95
 
 

@@ -1,4 +1,4 @@
-"""The records of a transcript: its turns, and what the speakers quote and report in them."""
+"""Build the records of a transcript: its turns, and the quotes and clauses in them."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span, evolve_record
 
-#: the name of the rule that a turn's record gives
+#: the rule of a turn's record
 _RULE = "turn-label"
 
 
 def turn_records(
     article: Article, regions: Regions, records: Iterable[QuoteRecord], language: Language
 ) -> Iterator[QuoteRecord]:
-    """The records of quotes and clauses as they are inside turns, and those of the turns.
+    """The records of quotes and clauses, adjusted to turns, and those of the turns.
 
-    A clause that a label seems to report is the turn itself. What one quotes who speaks of himself,
-    and what is attributed to somebody outside the turn, are its speaker's. In any other text there
-    are no turns, and nothing changes.
+    A clause that a label seems to report is the turn itself. Quotes attributed to *I*, or to
+    somebody outside the turn, belong to its speaker. In any other text there are no turns, and
+    nothing changes.
     """
     turns = _Turns(article, regions, language)
-    #: the turns whose words stand in quotation marks and have records of their own
+    #: turns whose words are in quotation marks and have records of their own
     marked: set[int] = set()
     for record in records:
         k = turns.turn_of(record.spans[0].start)
@@ -48,7 +48,7 @@ class _Turns:
         self._language = language
         self._article, self._turns, self._quoted = article, regions.turns, regions.quoted
         self._outer_ends = [span.outer_end for span in regions.quoted]
-        #: where each turn begins, its label with it
+        #: the start of each turn, including its label
         self._starts = [
             turn.label.start if turn.cue else turn.spans[0].start for turn in self._turns
         ]
@@ -60,7 +60,7 @@ class _Turns:
     def _spelt(self, record: QuoteRecord) -> QuoteRecord:
         """The record with its speaker spelt as in the records of turns.
 
-        A label and the first word of a turn are no name: *Q Is the road open?*.
+        A label and the first word of a turn are not a name: *Q Is the road open?*.
         """
         speaker = record.speaker or ""
         joined = self._joined.match(speaker) if self._joined else None
@@ -69,7 +69,7 @@ class _Turns:
         return evolve_record(record, speaker=self._spelling.get(speaker.casefold(), record.speaker))
 
     def records(self, marked: Collection[int]) -> Iterator[QuoteRecord]:
-        """The records of the turns themselves, but those that have records of their own."""
+        """The records of the turns, except those whose words have records of their own."""
         for k, turn in enumerate(self._turns):
             spans = self._marked(turn)
             if spans and k not in marked:
@@ -78,16 +78,16 @@ class _Turns:
                 yield self._record(turn, turn.spans, "turn")
 
     def turn_of(self, place: int) -> int | None:
-        """The turn in which a place of the text lies."""
+        """The turn that contains an offset."""
         k = bisect_right(self._starts, place) - 1
         return k if k >= 0 and place < self._turns[k].spans[-1].end else None
 
     def crosses(self, record: QuoteRecord) -> bool:
-        """A clause begins before a turn and ends in it."""
+        """Whether a clause begins before a turn and ends in it."""
         return self.turn_of(record.spans[-1].end - 1) is not None
 
     def settled(self, record: QuoteRecord, k: int) -> QuoteRecord | None:
-        """A record inside turn k; None where it only repeats the turn."""
+        """A record inside turn k; None if it only repeats the turn."""
         record, turn = self._spelt(record), self._turns[k]
         mention, inside = record.mention, self._is_inside(record.mention, turn)
         labelled = mention is not None and turn.cue is not None and _overlap(mention, turn.label)
@@ -104,20 +104,20 @@ class _Turns:
         return evolve_record(_of(turn, record), mention=mention, cue=cue, rule=_RULE)
 
     def _is_inside(self, mention: Mention | None, turn: Turn) -> bool:
-        """A mention stands in a turn or its label."""
+        """Whether a mention is in a turn or its label."""
         start = turn.label.start if turn.cue else turn.spans[0].start
         return mention is not None and start <= mention.start < turn.spans[-1].end
 
     @staticmethod
     def _spans_inside(record: QuoteRecord, turn: Turn) -> bool:
-        """A clause lies among the words of a turn, not in a stage direction."""
+        """Whether a clause is among the words of a turn, not in a stage direction."""
         return all(
             any(piece.start <= span.start and span.end <= piece.end for piece in turn.spans)
             for span in record.spans
         )
 
     def _marked(self, turn: Turn) -> list[Span]:
-        """What stands between marks, if those are all words of a turn."""
+        """The words in marks, if they are all the words of a turn."""
         low, high = turn.spans[0].start, turn.spans[-1].end
         first = bisect_right(self._outer_ends, low)
         spans, at = [], low
@@ -165,6 +165,6 @@ def _overlap(mention: Mention, label: Span) -> bool:
 
 
 def _of(turn: Turn, record: QuoteRecord) -> QuoteRecord:
-    """A record whose speaker is that of a turn: the label is as sure as the link to it."""
+    """A record with the speaker of a turn; the label is as certain as its attribution."""
     sure = record.confidence
     return evolve_record(record, speaker=turn.speaker, speaker_confidence=sure, speakers=())

@@ -1,16 +1,18 @@
-"""Which quotes are pieces of one sentence that the cue interrupts: *“A,” she said, “b.”*."""
+"""Join quotes that are parts of one sentence that the cue interrupts: *“A,” she said, “b.”*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from quoteattr.attribute.decision.decode import Attribution
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import COMPLEMENTIZER
 from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
 from quoteattr.records import QuoteKind
 
-#: the cue clause between two pieces of one sentence: no stop, no second cue; it has a mention
+#: the cue clause between two parts of one sentence: no stop, no second cue, but a mention
 _INTERRUPTION = RowPattern(
     encode(
         "{COMMA|DASH}? {^END|COLON|QUOTE|CUE_PARTICIPLE|CONJUNCTION}* {CUE}"
@@ -18,13 +20,13 @@ _INTERRUPTION = RowPattern(
     )
 )
 _has_mention = searcher(encode("{MENTION}"))
-#: what may part a quote that stands on its own from the words before it
+#: what may separate a quote of its own from the words before it
 _SET_OFF = frozenset(
     tags("COMMA|COLON|DASH|END|CUE|CUE_PARTICIPLE|CUE_NOUN|COMPLEMENTIZER|CONJUNCTION")
 )
-#: what stands before a quote that opens a sentence
+#: what precedes a quote at the start of a sentence
 _OPENING = tags("END|COLON")
-#: the last character of a quote, and the chunk after it, at which a clause does not run on
+#: the last character of a quote, and the chunk after it, after which a clause does not run on
 _STOPS = frozenset(".,;:!?…—–-")
 _PAUSES = frozenset(["", *tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE")])
 
@@ -32,7 +34,7 @@ _PAUSES = frozenset(["", *tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE")])
 def utterances(
     document: Document, attributions: Iterable[Attribution]
 ) -> Iterator[list[Attribution]]:
-    """Gather attributed pieces into quotes, in order of the text."""
+    """Group attributed parts into quotes, in order of the text."""
     pieces: list[Attribution] = []
     for attribution in attributions:
         if pieces and not _goes_on(document, pieces[-1], attribution):
@@ -44,7 +46,7 @@ def utterances(
 
 
 def _goes_on(document: Document, last: Attribution, attribution: Attribution) -> bool:
-    """The cue of the last quoted span interrupts a sentence that this one goes on with."""
+    """Whether the cue of the last quoted span interrupts a sentence that this one continues."""
     if not _same(last.chosen, attribution.chosen):
         return False
     gap = document.tags[last.quote.last + 1 : attribution.quote.first]
@@ -54,12 +56,12 @@ def _goes_on(document: Document, last: Attribution, attribution: Attribution) ->
 
 
 def _same(one: Candidate | None, other: Candidate | None) -> bool:
-    """Two mentions are the same, or stand for the same entity."""
+    """Whether two mentions are the same, or refer to the same entity."""
     return one is not None and other is not None and one.key is other.key
 
 
 def mixed_spans(document: Document) -> set[int]:
-    """The quoted spans that stand inside a reported clause."""
+    """The indices of the quoted spans inside reported clauses."""
     return {k for q in document.quotes if kind_of(q) == "mixed" for k in q.quoted}
 
 
@@ -69,7 +71,7 @@ def unsaid_spans(attributions: Iterable[Attribution]) -> set[int]:
 
 
 def kind_of(quote: Quote) -> QuoteKind:
-    """``direct`` for a quote that stands on its own, ``mixed`` for one inside a reported clause."""
+    """``direct`` for a separate quote, ``mixed`` for one inside a reported clause."""
     left = quote.frame.left[-1:]
     opens = not left or left in _OPENING
     capital = not quote.text[:1].islower()
@@ -78,5 +80,5 @@ def kind_of(quote: Quote) -> QuoteKind:
 
 
 def _runs_on(quote: Quote) -> bool:
-    """The clause goes on at once after the quote: *that “The Last Ferry” was a fine play*."""
+    """Whether the clause continues after the quote: *that “The Last Ferry” was a fine play*."""
     return quote.text[-1:] not in _STOPS and quote.frame.right[:1] not in _PAUSES

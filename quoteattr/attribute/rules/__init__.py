@@ -1,13 +1,13 @@
-"""The rules: what speaks for a candidate, against it, or for *nobody said this*.
+"""The rules: evidence for a candidate, against it, or for *nobody said this*.
 
-The scope of a rule, the one thing that it looks at, is the table that it stands in:
+The scope of a rule, the one thing that it looks at, is the table that contains it:
 
 ========  =================================================  ===================================
-frame     what stands around the quote                       ``frame.py``
+frame     the text around the quote                          ``frame.py``
 quote     the words inside the marks                         ``quote.py``
 turn      the quote before, and whether somebody spoke it    ``turn.py``
-path      what stands between quote and candidate            ``before.py after.py between.py``
-place     what stands around the candidate                   ``place.py``
+path      the text between quote and candidate               ``before.py after.py between.py``
+place     the text around the candidate                      ``place.py``
 mention   the candidate's own words, and what the article    ``mention.py``
           says of whom they stand for
 again     what the candidate has to do with the quotes       ``turn.py``
@@ -27,7 +27,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.attribute.documents.document import Candidate, Frame, Paths, Place
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame, Paths, Place
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -77,23 +78,23 @@ BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
 }
 #: all rules
 RULES: tuple[Rule, ...] = tuple(rule for rules in BY_SCOPE.values() for rule in rules)
-#: those that say how quote and candidate belong together
+#: the rules on the relation of quote and candidate
 ATTRIBUTING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
 
 
 def values(scope: Scope, *seen: Any) -> Floats:
-    """What each rule of a scope says of what it sees, one rule after the other."""
+    """The value of each rule of a scope for its input."""
     return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
 
 
 def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
-    """The patterns of all rules of a scope for one of the rows that they look at.
+    """The patterns of all rules of a scope for one of their input sequences.
 
     Args:
-        scope: whose rules; of one that counts or looks up, nothing matches.
-        name: the name of the row.
-        before: the side on which the row stands: what stands before the quote or the candidate is
-            read from there backward.
+        scope: the scope; rules that count or look up have a pattern that never matches.
+        name: the name of the sequence.
+        before: the side of the sequence: chunks before the quote or the candidate are read backward
+            from there.
     """
     return PatternSet(
         [
@@ -107,7 +108,7 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
 
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
-    """Those of a scope that look up or measure: which rules they are, and their conditions."""
+    """The rules of a scope that look up or measure: their numbers and conditions."""
     apart = RowRule, WordRule, EntityRule
     of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
@@ -121,29 +122,29 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
 _MENTION_MEASURES = _measures("mention")
-#: the rules on whom a mention stands for, by their places
+#: the rules on the entity of a mention, by their numbers
 _ENTITY_NUMBERS = {
     k: r.holds for k, r in enumerate(BY_SCOPE["mention"]) if isinstance(r.holds, EntityRule)
 }
 _NO_ENTITY = [0.0] * len(_ENTITY_NUMBERS)
-#: heads and kinds of mentions of which it is remembered what the rules say
+#: number of heads and kinds of mentions whose rule values are cached
 _REMEMBERED = 1 << 13
-#: the rules on what stands between that count chunks: which rules they are, the most that each
-#: counts, and for each chunk tag, by its code, which of them count it
+#: the path rules that count chunks: their numbers, the maximum of each, and for each chunk tag, by
+#: its code, which of them count it
 _COUNTS = {k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, ChunkCount)}
 _COUNTED, _MOST_COUNTED = list(_COUNTS), np.array([count.most for count in _COUNTS.values()])
 _COUNTING = np.array(
     [[chr(code) in count.chunks for count in _COUNTS.values()] for code in range(128)],
     dtype=np.intp,
 )
-#: the rules on what stands between that are a number of the path
+#: the path rules that are a number of the path
 _PATH_NUMBERS = {
     k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, PathNumber)
 }
 
 
 def frame_values(frames: Sequence[Frame]) -> Floats:
-    """What each rule says of what stands around some quotes: quotes × rules."""
+    """The value of each rule for the contexts of some quotes: quotes × rules."""
     out = as_table([_BEFORE_QUOTE.matches(frame.before) for frame in frames])
     out *= as_table([_AFTER_QUOTE.matches(frame.after) for frame in frames])
     out *= as_table([_PARAGRAPH.matches(frame.paragraph) for frame in frames])
@@ -153,7 +154,7 @@ def frame_values(frames: Sequence[Frame]) -> Floats:
 
 
 def mention_values(candidates: Sequence[Candidate]) -> Floats:
-    """What each rule says of the words and the entity of some candidates: candidates × rules."""
+    """The value of each rule for the words and entities of some candidates: candidates × rules."""
     out = as_table([_words_of_mention(c.language, c.place.tag, c.head) for c in candidates])
     columns, measures = _MENTION_MEASURES
     out[:, columns] = [[measure(c) for measure in measures] for c in candidates]
@@ -169,7 +170,7 @@ def mention_values(candidates: Sequence[Candidate]) -> Floats:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
-    """What the rules say that look up the head of a mention or its kind; 0.0 for any other."""
+    """The values of the rules on the head of a mention or its kind; 0.0 for other rules."""
     return np.array(
         [
             rule.holds.holds(language, tag, head) if isinstance(rule.holds, WordRule) else 0.0
@@ -180,17 +181,17 @@ def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
 
 
 def place_values(places: Sequence[Place]) -> Floats:
-    """What each rule says of what stands around some candidates: candidates × rules."""
+    """The value of each rule for the contexts of some candidates: candidates × rules."""
     out = as_table([_BEFORE_CANDIDATE.matches(place.before) for place in places])
     out *= as_table([_AFTER_CANDIDATE.matches(place.after) for place in places])
     return out
 
 
 def path_values(quotes: Sequence[Paths]) -> Floats:
-    """What each rule says of what stands between some quotes and their candidates: paths × rules.
+    """The value of each rule for the paths between some quotes and their candidates: paths × rules.
 
-    What stands between a quote and a candidate stands between it and any further one, too, so that
-    on each side a row is read once for all candidates, from the quote outward.
+    The path to a candidate is part of the path to any further one, so each side is read only once
+    for all candidates of a quote, from the quote outward.
     """
     out = as_table([values for paths in quotes for values in _matched(paths)])
     out[:, _COUNTED] = _counts(quotes)
@@ -201,7 +202,7 @@ def path_values(quotes: Sequence[Paths]) -> Floats:
 
 
 def _matched(paths: Paths) -> Iterator[Floats]:
-    """What the patterns say of each path of a quote."""
+    """Yield the values of the patterns for each path of a quote."""
     behind = sum(paths.before)
     for before, lengths in ((True, paths.length[:behind]), (False, paths.length[behind:])):
         if lengths:
@@ -211,7 +212,7 @@ def _matched(paths: Paths) -> Iterator[Floats]:
 
 
 def _counts(quotes: Sequence[Paths]) -> NDArray[np.intp]:
-    """What the rules count between some quotes and their candidates: paths × rules."""
+    """The counts of the counting rules between some quotes and their candidates: paths × rules."""
     rows = [paths.left + paths.right for paths in quotes]
     codes = np.frombuffer("".join(rows).encode("ascii"), dtype=np.uint8)
     counts = np.zeros((len(codes) + 1, len(_COUNTED)), dtype=np.intp)
@@ -229,5 +230,5 @@ def _counts(quotes: Sequence[Paths]) -> NDArray[np.intp]:
 
 
 def as_table(rows: list[Floats]) -> Floats:
-    """Rows of numbers, at least one, as a table; ``np.stack`` takes twice as long."""
+    """Stack rows, at least one; ``np.stack`` takes twice as long."""
     return np.concatenate(rows).reshape(len(rows), -1)

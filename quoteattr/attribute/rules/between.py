@@ -1,4 +1,4 @@
-"""Rules on the path between quote and candidate, whichever stands first."""
+"""Rules on the path between quote and candidate, in either order."""
 
 from __future__ import annotations
 

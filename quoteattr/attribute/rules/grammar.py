@@ -1,8 +1,8 @@
-"""The pieces that the patterns of the rules share: how a clause is written, as chunks in a row.
+"""The pieces shared by the patterns of the rules: the parts of a clause, as sequences of chunks.
 
 A pattern of a rule names its chunks and pieces in the order of the text, so that it can be read
-aloud: ``{CANDIDATE} {TO_VERB} {SAYING} {COMMA} {THE_QUOTE}``. Chunks have their names in
-``detect/alphabet.py``, longer pieces here; each may be made of those above it.
+aloud: ``{CANDIDATE} {TO_VERB} {SAYING} {COMMA} {THE_QUOTE}``. ``detect/alphabet.py`` names the
+chunks, this module longer pieces; each may use those above it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from quoteattr.detect.pattern import RowPattern
 
 #: each piece, made of chunks and of pieces above it
 _PIECES: dict[str, str] = {
-    # an adverb, a time or a phrase with a preposition
+    # an adverb, a time or a prepositional phrase
     "MODIFIER": (
         "({PREPOSITION|AGENT_MARKER} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM}*"
         " {NAME|NOMINAL|OTHER_WORD|CUE_NOUN|TIME|PRONOUN|OBJECT_PRONOUN|NUMBER}+"
@@ -32,7 +32,7 @@ _PIECES: dict[str, str] = {
     "TO_VERB": "{AFTER_NAME} {COMMA}? {AUXILIARY|ADVERBIAL}*",
     # from the subject to a verb in the passive: *was asked*
     "TO_PASSIVE": "{TO_VERB} {COPULA} {COPULA|AUXILIARY|ADVERBIAL}*",
-    # from a subject to its verb, and over no other: one aside, phrases with a preposition
+    # from a subject to its verb, not across another verb: one aside, prepositional phrases
     "TO_OWN_VERB": (
         "({COMMA} {^COMMA|END|QUOTE}{1,40} {COMMA})?"
         " ({PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD|CUE_NOUN|NUMBER}{1,3}){0,2}"
@@ -46,7 +46,7 @@ _PIECES: dict[str, str] = {
     "SPEECH_TAG": (
         "{COMMA}? ({ADVERB}* {SAYING} {ADVERBIAL}* {MENTION} | {MENTION} {TO_VERB} {SAYING})"
     ),
-    # a noun that reports and whose it is: *Y's claim*, *a warning from Y*
+    # a noun that reports and its owner: *Y's claim*, *a warning from Y*
     "OTHERS_CUE_NOUN": (
         "({NAME|PRONOUN|NOMINAL} {POSSESSIVE} {ADVERB|OTHER_WORD|PAST_FORM}{0,3} {CUE_NOUN}"
         " | {CUE_NOUN} {PREPOSITION|AGENT_MARKER} {NAME|PRONOUN|NOMINAL}"
@@ -57,7 +57,7 @@ _PIECES: dict[str, str] = {
         "({PREPOSITION} {NAME|NOMINAL} | {COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
         " {SUBORDINATOR} {SAYING_PARTICIPLE}"
     ),
-    # the rest of a clause, which goes on in any way but with *X as saying*
+    # the rest of a clause, which does not continue with *X as saying*
     "NOT_AS_SAYING": (
         "({^END|QUOTE|NAME|NOMINAL} {^END|QUOTE}*"
         " | {NAME|NOMINAL} ({^END|QUOTE|SUBORDINATOR} {^END|QUOTE}*"
@@ -67,19 +67,19 @@ _PIECES: dict[str, str] = {
 
 
 def _spelled() -> dict[str, str]:
-    """Each piece in the characters of a row."""
+    """Each piece in tag characters."""
     spelled = {"ANY": "."}
     for name, piece in _PIECES.items():
         spelled[name] = pattern.encode(piece, spelled)
     return spelled
 
 
-#: longer pieces by name, in the characters of a row
+#: longer pieces by name, in tag characters
 PIECES = _spelled()
 
 
 def encode(named: str) -> str:
-    """Write a pattern of chunks and pieces in the characters of a row.
+    """Translate a pattern of chunks and pieces to tag characters.
 
     >>> encode("{NAME} {SAYING|REPORTING} {COMMA}?")
     'N[SR],?'
@@ -93,5 +93,5 @@ def row_pattern(named: str) -> RowPattern:
 
 
 def searcher(named: str) -> Callable[[str], bool]:
-    """Make a test whether a pattern of chunks and pieces matches anywhere in a row."""
+    """Make a predicate: whether a pattern of chunks and pieces matches anywhere in a sequence."""
     return pattern.searcher(encode(named))

@@ -1,8 +1,8 @@
-"""Rules on a candidate's own words, and on what the article says of whom they stand for."""
+"""Rules on a candidate's own words, and on what the article says about its referent."""
 
 from __future__ import annotations
 
-from quoteattr.attribute.documents.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules.rule import EntityRule, Rule, head_is, mention_is
 from quoteattr.coref.entities.entity import Entity
 

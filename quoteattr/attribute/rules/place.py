@@ -1,4 +1,4 @@
-"""Rules on the place of a candidate: what stands around it."""
+"""Rules on the place of a candidate: the text around it."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""What a rule is, and the patterns that most rules are made of.
+"""Define rules, and the patterns from which most rules are built.
 
-A rule looks at one thing and says whether it holds (1.0 or 0.0), or how much there is of it (a
-count). What a rule is worth, alone and together with others, is learned from annotated articles
+A rule looks at one thing and returns whether it holds (1.0 or 0.0), or to what degree (a count).
+The weight of a rule, alone and together with others, is learned from annotated articles
 (``model/model.py``); nothing here decides.
 
-Most rules are a pattern of named chunks, in the order of the text: ``detect/pattern.py`` has the
-chunks and what a pattern may have, ``rules/grammar.py`` longer pieces. A pattern reads each chunk
-once, so that none is slow.
+Most rules are a pattern of named chunks, in the order of the text: ``detect/pattern.py`` describes
+the syntax of patterns, ``rules/grammar.py`` has longer pieces. A pattern reads each chunk once, so
+that none is slow.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from quoteattr.attribute.documents.document import Candidate, Frame, Path, Place
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame, Path, Place
 from quoteattr.attribute.rules.grammar import row_pattern
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.pattern import RowPattern, tags
@@ -25,49 +26,49 @@ from quoteattr.errors import OptionError
 from quoteattr.language import Language
 from quoteattr.text import shorten
 
-#: the one thing that a rule looks at: the table that it stands in
+#: the one thing that a rule looks at: the table that contains it
 Scope = Literal["frame", "quote", "turn", "path", "place", "mention", "again"]
 
 
 @frozen
 class Rule:
-    """A named reason to link a quote to a candidate, or not to."""
+    """A named reason for or against attributing a quote to a candidate."""
 
-    #: in the order of the text, words joined by hyphens
+    #: its name, in the order of the text, with words joined by hyphens
     name: str
-    #: how far it holds of what it looks at, 0.0 if it does not: mostly a pattern
+    #: the degree to which it holds for its input; 0.0 if it does not: usually a pattern
     holds: Callable[..., float]
     #: the linguistic condition, in one sentence
     condition: str
-    #: a text in which it holds of the last quote and its speaker (of a candidate, if nobody spoke)
+    #: a text in which it holds for the last quote and its speaker (or a candidate, if nobody spoke)
     example: str
-    #: the mention that spoke the last quote of the example, None for nobody
+    #: the mention that spoke the last quote of the example; None for nobody
     speaker: str | None
-    #: it says how much there is of something
+    #: whether its value is a degree
     counts: bool = False
-    #: the mention of the example in which it holds, if it speaks against one who did not speak
+    #: the mention of the example for which it holds, if it is evidence against a candidate
     against: str | None = None
 
 
 # -- where a pattern holds -------------------------------------------------------------------------
 
-#: what a pattern calls the quote and the candidate themselves
+#: the names of the quote and the candidate in a pattern
 THE_QUOTE, CANDIDATE = "{THE_QUOTE}", "{CANDIDATE}"
 
 
 @frozen(eq=False)
 class RowRule:
-    """A pattern for rows of what a rule looks at, by their names: it holds if each matches whole.
+    """Patterns for named input sequences of a rule: it holds if each matches as a whole.
 
-    The rules of a scope are asked together (``rules/__init__.py``); called, one is asked alone.
+    The rules of a scope are evaluated together (``rules/__init__.py``); a call evaluates one alone.
     """
 
     patterns: Mapping[str, RowPattern]
-    #: the candidate stands before the quote, or after it; either way if None
+    #: whether the candidate precedes the quote, or follows it; None for either
     before: bool | None = None
 
     def applies(self, before: bool) -> bool:
-        """It can hold of candidates on that side of the quote."""
+        """Whether it can hold for candidates on that side of the quote."""
         return self.before in (None, before)
 
     def __call__(self, seen: Frame | Path | Place) -> float:
@@ -79,12 +80,12 @@ class RowRule:
 
 
 def _around(pattern: str, middle: str) -> RowRule:
-    """Patterns of what stands before and after the one place that a pattern is about."""
+    """The patterns before and after the quote or candidate in a pattern."""
     if pattern.count(middle) != 1:
         raise OptionError(
-            f"{shorten(pattern)} does not name {middle} once",
+            f"{shorten(pattern)} does not contain {middle} exactly once",
             where="the pattern of a rule",
-            remedy=f"write {middle} where it stands",
+            remedy=f"write {middle} at its position",
         )
     left, _, right = pattern.partition(middle)
     halves = {"before": f"{{ANY}}* ({left})", "after": f"({right}) {{ANY}}*"}
@@ -107,7 +108,7 @@ def of_paragraph(pattern: str) -> RowRule:
 
 
 def between(pattern: str) -> RowRule:
-    """The chunks from the candidate to the quote, or from the quote to the candidate, are these.
+    """The chunks from the candidate to the quote, or from the quote to the candidate, match.
 
     The pattern begins and ends with the two: ``{CANDIDATE} {SAYING} {COMMA} {THE_QUOTE}``.
     """
@@ -117,14 +118,14 @@ def between(pattern: str) -> RowRule:
         raise OptionError(
             f"{shorten(pattern)} is not between {CANDIDATE} and {THE_QUOTE}",
             where="the pattern of a rule",
-            remedy="begin with the one of them and end with the other",
+            remedy="begin with one of them and end with the other",
         )
     row = row_pattern(pattern.removeprefix(first).removesuffix(last))
     return RowRule({"chunks": row}, before)
 
 
 def somewhere_between(pattern: str) -> RowRule:
-    """This pattern stands somewhere between quote and candidate, in one sentence."""
+    """The pattern matches somewhere between quote and candidate, within one sentence."""
     return RowRule({"chunks": row_pattern(f"{{^END}}* ({pattern}) {{^END}}*")})
 
 
@@ -133,9 +134,9 @@ def somewhere_between(pattern: str) -> RowRule:
 
 @frozen
 class ChunkCount:
-    """How many chunks of some kinds stand between quote and candidate, up to a most.
+    """The number of chunks of some kinds between quote and candidate, up to a maximum.
 
-    Those of a scope are counted together (``rules/__init__.py``); called, one counts alone.
+    Those of a scope are counted together (``rules/__init__.py``); a call counts one alone.
     """
 
     chunks: str
@@ -147,15 +148,16 @@ class ChunkCount:
 
 
 def count_between(chunks: str, most: int = 60) -> ChunkCount:
-    """How many of these chunks stand between quote and candidate."""
+    """The number of these chunks between quote and candidate."""
     return ChunkCount(tags(chunks), most)
 
 
 @frozen
 class PathNumber:
-    """A number that a path has by a name, up to a most.
+    """A named number of a path, up to a maximum.
 
-    Those of a quote's candidates are taken together (``rules/__init__.py``); called, one is alone.
+    Those of a quote's candidates are computed together (``rules/__init__.py``); a call computes one
+    alone.
     """
 
     name: str
@@ -170,10 +172,10 @@ class PathNumber:
 class WordRule:
     """A condition on the head of a mention and on its chunk tag.
 
-    Those of a head are asked together (``rules/__init__.py``); called, one is asked alone.
+    Those of a head are evaluated together (``rules/__init__.py``); a call evaluates one alone.
     """
 
-    #: whether it holds in a language of a chunk tag and a head
+    #: whether it holds for a language, a chunk tag and a head
     holds: Callable[[Language, str, str], bool]
 
     def __call__(self, candidate: Candidate) -> float:
@@ -183,9 +185,9 @@ class WordRule:
 
 @frozen
 class EntityRule:
-    """A number of the entity that a mention stands for; 0.0 where the article names none.
+    """A number of the entity of a mention; 0.0 if the article names none.
 
-    An entity is asked once for its mentions (``rules/__init__.py``); called, one is asked alone.
+    It is evaluated once for all mentions of an entity (``rules/__init__.py``).
     """
 
     number: Callable[[Entity], float]

@@ -1,1 +1,1 @@
-"""What the structure of an article shows of who speaks: headings, tables, exchanges."""
+"""Evidence for speakers in the structure of an article: headings, tables, exchanges."""

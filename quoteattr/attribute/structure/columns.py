@@ -1,4 +1,4 @@
-"""Tables whose columns say who speaks: names in one row, and below each what that person says."""
+"""Tables whose columns have speakers: names in one row, and the words of each person below."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quoteattr.attribute.documents.document import Document, Quote
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAME, QUOTE
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
-#: what parts the cells of a row, and rows that only part others: *|---|---|*
+#: the separator of the cells of a row, and rows that only separate others: *|---|---|*
 _CELL_EDGE, _RULE = lazy_regex(r"\t|\|"), lazy_regex(r"[\s|:\-]*+\Z")
-#: most characters of a row, and most lines between a quote and the row of names above it
+#: maximum number of characters of a row, and of lines between a quote and the row of names
 _LONGEST, _LINES = 2000, 40
 
 
 def speaker_of_column(document: Document, quote: Quote) -> int | None:
-    """The chunk of the name that heads the column of a quote, None where no table has it.
+    """The chunk of the name at the head of a quote's column; None if there is no such table.
 
-    Each cell of its row is a quote by itself; the row of names stands above, over other such rows
-    and rules, and has as many cells.
+    Each cell of its row is a separate quote; the row of names is above it, possibly with other such
+    rows and rules in between, and has the same number of cells.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
     """
     text, span = document.text, quote.spans[0]
@@ -52,13 +53,13 @@ def _lines_above(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
-    """The line of a character: where it starts and ends."""
+    """The start and end of the line of a character."""
     end = text.find("\n", at)
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
 def _cells(text: str, start: int, end: int) -> Sequence[Span]:
-    """The cells of a line that have words; none where nothing parts them, or in a rule."""
+    """The non-empty cells of a line; none if there are no separators, or it is a rule."""
     if end - start > _LONGEST or _RULE.match(text, start, end):
         return ()
     edges = [m.span() for m in _CELL_EDGE.finditer(text, start, end)]
@@ -68,12 +69,12 @@ def _cells(text: str, start: int, end: int) -> Sequence[Span]:
 
 
 def _is_row_of_quotes(document: Document, cells: Sequence[Span]) -> bool:
-    """Each of the cells holds a quotation, and nothing else."""
+    """Whether each cell contains only a quotation."""
     return all(_is_quote(document, cell) for cell in cells)
 
 
 def _is_quote(document: Document, cell: Span) -> bool:
-    """The cell holds a quotation, and nothing else."""
+    """Whether the cell contains only a quotation."""
     chunks = document.chunks
     inside = _chunks_in(document, cell)
     quoted = [i for i in inside if document.tags[i] == QUOTE]
@@ -84,7 +85,7 @@ def _is_quote(document: Document, cell: Span) -> bool:
 
 
 def _name(document: Document, cell: Span) -> int | None:
-    """The chunk of the name in a cell, None where it holds anything else."""
+    """The chunk of the name in a cell; None if it contains anything else."""
     named = [i for i in _chunks_in(document, cell) if document.tags[i] == NAME]
     return named[0] if len(named) == 1 else None
 

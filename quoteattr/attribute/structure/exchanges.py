@@ -1,7 +1,7 @@
-"""Exchanges: who speaks a quote that is a paragraph by itself, between two who take turns.
+"""Exchanges: find the speaker of a quote that is a paragraph by itself, if two people alternate.
 
-*“Who has the key?” asked A. ¶ “Not me,” said B. ¶ “Then who?” ¶ “Ask the cook.”* In the news such
-a paragraph mostly goes on with the last speaker; it does not once question and answer alternate.
+*“Who has the key?” asked A. ¶ “Not me,” said B. ¶ “Then who?” ¶ “Ask the cook.”* In news such a
+paragraph usually has the same speaker as the last one, but not if question and answer alternate.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from quoteattr.attribute.documents.document import Candidate, Document, Quote
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAMING, PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import SUBJECT, group, one_of
@@ -31,39 +33,39 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
 )
 #: before a quote: a sentence of narration
 _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
-#: chunks before a quote in which such a sentence may begin
+#: number of chunks before a quote in which such a sentence may begin
 _REACH = 40
-#: ends of paragraphs between two turns: a paragraph of narration may stand there
+#: number of paragraph ends between two turns, which allows for a paragraph of narration
 _APART = 2
-#: what stands before a quote that is a sentence by itself
+#: what precedes a quote that is a sentence by itself
 _BOUNDARIES = frozenset(("", *tags("END|QUOTE")))
 
 
 @frozen
 class SpokenTurn:
-    """The quotes of one paragraph that one person speaks."""
+    """The quotes of one paragraph by one person."""
 
     first: Quote
     last: Quote
     speaker: Candidate
-    #: it was found by the turn alone
+    #: whether it was found only by alternation
     by_turn: bool = False
 
     @property
     def asks(self) -> bool:
-        """It ends with a question."""
+        """Whether it ends with a question."""
         return is_question(self.last.text)
 
 
 class Exchanges:
-    """The last two turns of an article as it is decided, and whose the next one is."""
+    """The last two turns of an article during decoding, and whose turn is next."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._turns: list[SpokenTurn] = []
 
     def add(self, quote: Quote, speaker: Candidate | None, by_turn: bool) -> None:
-        """The next quote was spoken by this candidate, None for nobody."""
+        """Add the decision on the next quote: its candidate, or None for nobody."""
         last = self._turns[-1] if self._turns else None
         if speaker is None:
             return
@@ -73,7 +75,7 @@ class Exchanges:
             self._turns = [*self._turns[-1:], SpokenTurn(quote, quote, speaker, by_turn)]
 
     def next_speaker(self, quote: Quote) -> Candidate | None:
-        """Who has the turn where the quote stands, None if there is no exchange."""
+        """The person whose turn it is at the quote; None if there is no exchange."""
         if quote.clause or not self._turns:
             return None
         last = self._turns[-1]
@@ -92,7 +94,7 @@ class Exchanges:
         return one.speaker if asked_again or answered or other.by_turn else None
 
     def _addressee(self, before: SpokenTurn, quote: Quote) -> Candidate | None:
-        """Who was asked by name in the turn before, if the quote is the answer."""
+        """The person who was addressed by name in the previous turn, if the quote is the answer."""
         asked = _ASKED.match(self._document.tags, before.last.last + 1)
         if not asked or not before.asks or is_question(quote.text):
             return None
@@ -100,9 +102,9 @@ class Exchanges:
         return self._document.candidate(asked.start("addressee")) if answers else None
 
     def _other_beside(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
-        """Who answers a question that is followed by its answer and a further question.
+        """The person who answers a question before its answer and a further question.
 
-        The only other person who stands beside the asker in the narration before: *A turned to B.*
+        This is the only other person next to the asker in the narration before: *A turned to B.*
         """
         if not question.asks or is_question(quote.text) or not self._is_turn(question, quote):
             return None
@@ -115,14 +117,14 @@ class Exchanges:
         return next(iter(beside.values())) if asker and len(beside) == 1 else None
 
     def _narrated(self, first: int) -> list[Candidate]:
-        """Those who are named in the sentence of narration right before chunk first."""
+        """The people named in the sentence of narration right before chunk first."""
         tags = self._document.tags
         narration = _NARRATION.search(tags, max(0, first - _REACH), first)
         chunks = range(*narration.span()) if narration else ()
         return [self._document.candidate(i) for i in chunks if tags[i] in NAMING]
 
     def _asker(self, answer: SpokenTurn, quote: Quote) -> Candidate | None:
-        """Who asked, without marks, what the turn before answers, if the quote asks again."""
+        """The person who asked the question before the last turn, if the quote asks again."""
         if answer.asks or not is_question(quote.text) or not self._is_turn(answer, quote):
             return None
         first = answer.first.first
@@ -132,7 +134,7 @@ class Exchanges:
         return asker if asker and asker.key is not answer.speaker.key else None
 
     def _is_turn(self, before: SpokenTurn, quote: Quote) -> bool:
-        """The quote is the next paragraph, or a sentence beside another quote in the same one."""
+        """Whether the quote is the next paragraph, or a sentence beside a quote in the same one."""
         tags, paragraphs = self._document.tags, self._paragraphs(before.last, quote)
         left, right = (
             tags[max(0, quote.first - 2) : quote.first],
@@ -145,13 +147,13 @@ class Exchanges:
         return paragraphs == 1 and left[-1:] == PARAGRAPH_END
 
     def _paragraphs(self, before: Quote, after: Quote) -> int:
-        """How many paragraphs end between two quotes."""
+        """The number of paragraph ends between two quotes."""
         return self._document.tags.count(PARAGRAPH_END, before.last + 1, after.first)
 
 
 def of_speaker(
     candidates: Sequence[Candidate | None], speaker: Candidate
 ) -> tuple[Candidate | None, ...]:
-    """The candidates that stand for a speaker, or that one where none is near."""
+    """The candidates that refer to a speaker, or that one if there are none nearby."""
     own = tuple(c for c in candidates if c is not None and c.key is speaker.key)
     return own or (speaker,)

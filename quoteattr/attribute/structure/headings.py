@@ -1,15 +1,16 @@
-"""Headings: the words that they quote are of who says them in the article.
+"""Headings: attribute the words that they quote to the person who says them in the article.
 
-*Bridge is ‘a death trap’ ¶ “That bridge is a death trap,” said Mara Holt.* A heading rarely says
-who speaks, and its names are of whom the article is about.
+*Bridge is ‘a death trap’ ¶ “That bridge is a death trap,” said Mara Holt.* A heading rarely names
+the speaker, and its names are those of people whom the article is about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.attribute.documents.document import Document, Quote
+from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.echoes import QuoteLookup
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     COLON,
@@ -20,18 +21,18 @@ from quoteattr.detect.alphabet import (
     PARAGRAPH_END,
 )
 
-#: what stands for a rule where a heading repeats words of a quote
+#: the substitute for the name of a rule if a heading repeats words of a quote
 REPEATED = "heading-repeats-quote"
-#: most words of a heading, and chunks in which it ends
+#: maximum number of words of a heading, and of chunks in which it ends
 _HEADING_WORDS, _REACH = 20, 40
-#: by what a heading says who speaks: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
+#: chunks by which a heading names the speaker: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + ACCORDING_TO + COLON + DASH + LABEL)
 
 
 def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
-    """Each quote in a heading that does not say who speaks, with one of which it repeats words.
+    """Each quote in a heading without a speaker, with the quote whose words it repeats.
 
-    There is none if the words stand in no quote outside of headings, or in several.
+    There is none if the words are in no quote outside headings, or in several.
     """
     in_heading = {quote.index for quote in document.quotes if _in_heading(document, quote)}
     if not in_heading:
@@ -45,7 +46,7 @@ def echoed_quotes(document: Document) -> Iterator[tuple[Quote, Quote]]:
 
 
 def _in_heading(document: Document, quote: Quote) -> bool:
-    """The quote stands in a line of few words that is no sentence, and reports nothing."""
+    """Whether the quote is in a line of few words that is not a sentence, and reports nothing."""
     tags = document.tags
     start = tags.rfind(PARAGRAPH_END, max(0, quote.first - _REACH), quote.first) + 1
     end = tags.find(PARAGRAPH_END, quote.last, quote.last + _REACH)

@@ -1,1 +1,1 @@
-"""Who or what an article names: entities, their attributes, and whom the caller knows."""
+"""The entities of an article: people and bodies, their attributes, and known people."""

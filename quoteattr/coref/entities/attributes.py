@@ -1,7 +1,7 @@
-"""What an article says about an entity: offices, kin, gender, places, and whether it speaks.
+"""Collect what an article says about an entity: offices, kin, gender, places, speaking.
 
-All evidence is the text's own, but for the gender of given names. Titles and words of kinship show
-a gender at once; ``gender_votes`` counts what pronouns show.
+All evidence is in the text, except the gender of given names. Titles and words of kinship show a
+gender directly; ``gender_votes`` counts the evidence of pronouns.
 """
 
 from __future__ import annotations
@@ -18,17 +18,19 @@ from quoteattr.detect.alphabet import (
     MENTION,
     NAME,
     NOMINAL,
+    NUMBER,
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     SAYING,
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
 
-#: what follows a subject: an aside, and then a verb
+#: what may follow a subject: an aside, and then a verb
 VERB_RIGHT = RowPattern(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD}? {NAME|NOMINAL})?"
@@ -36,22 +38,24 @@ VERB_RIGHT = RowPattern(
         " ({ADVERB|CUE|PAST_FORM} | {COMMA}? {COPULA|AUXILIARY})"
     )
 )
-#: how strongly a title, a word of kinship and a given name show a gender
+#: the weight of a title, a word of kinship and a given name as evidence of a gender
 BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
-#: by how much the evidence for one gender outweighs that for the other
+#: the required lead of the evidence for one gender over that for the other
 _OUTWEIGHS = 1.5
-#: likeness to a person: no person, hardly one, not known, perhaps, surely
+#: likeness to a person: not a person, hardly one, unknown, perhaps, certainly
 NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
-#: likeness of a name of several words of which the last is a noun, and the first no given name
+#: a name of at least this likeness may be a person's; one below may be a thing's
+COULD_BE_PERSON = -1.0
+#: likeness of a name of several words that ends in a noun and does not begin with a given name
 _TERM = -1.0
-#: likeness of a name of one word that speaks once
-_SPEAKS_ONCE = -0.5
-#: chunks of an aside in which its nominal may stand, and what may stand before it there
+#: likeness of a name of one word that is a subject: a person, or a firm, a team, a town
+_ONE_WORD_SUBJECT = -0.9
+#: number of chunks of an aside that may contain its nominal, and tags that may precede it
 _ASIDE = 4
 _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
-#: what stands before the noun of a predicate
+#: tags before the noun of a predicate
 _TO_PREDICATE = tags("COPULA|ADVERB")
-#: a subject and what stands between it and its verb; what opens an aside
+#: a subject and the chunks between it and its verb; the start of an aside
 _SUBJECTS = frozenset(MENTION)
 _VERB_MODIFIERS = frozenset(tags("AUXILIARY|ADVERB"))
 _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
@@ -59,10 +63,15 @@ _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 _APPOSITION = SPEAKING_NOMINAL + COMMA
 _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
+#: in order: *, 38,*
+_AGE = COMMA + NUMBER + COMMA
+#: in order: *“…,”*; *“…,” said*
+_QUOTE = (QUOTE, QUOTE + COMMA)
+_QUOTE_SAID = (QUOTE + SAYING, QUOTE + COMMA + SAYING)
 _MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
-#: what opens a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
+#: the start of a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
 _JUDGEMENT = frozenset(tags("QUOTE|POSSESSIVE|DETERMINER|NOMINAL"))
-#: how an aside goes on after its noun, and closes
+#: how an aside continues after its noun, and ends
 _CLOSES = RowPattern(
     encode(
         "{OTHER_WORD}? ({CONJUNCTION} {SPEAKING_NOMINAL})?"
@@ -75,7 +84,7 @@ _CLOSES = RowPattern(
 
 
 def describe(table: EntityTable, entity: Entity, i: int) -> None:
-    """Add what stands in and around chunk i, which names the entity."""
+    """Add the evidence in and around chunk i, which names the entity."""
     tags = table.chunks.tags
     _read_prefix(table, entity, i)
     before = tags[i - 1] if i else PARAGRAPH_END
@@ -83,6 +92,8 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
     subject = before not in _PREPOSITIONS and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
     inverted = before == SAYING and not has_subject(tags, i - 1)
     entity.speaking += inverted or bool(subject)
+    entity.aged += tags[i + 1 : i + 4] == _AGE
+    entity.quoted += _is_quoted(tags, i)
     for k in _apposed(table, i):
         _add_role(table, entity, k)
         _add_kinship(table, entity, k)
@@ -90,15 +101,23 @@ def describe(table: EntityTable, entity: Entity, i: int) -> None:
         _add_role(table, entity, k)
 
 
+def _is_quoted(tags: str, i: int) -> bool:
+    """Whether the name in chunk i is the speaker of the quote before it: *“…,” said NAME*."""
+    before = tags[max(0, i - 3) : i]
+    return before.endswith(_QUOTE_SAID) or (
+        before.endswith(_QUOTE) and tags[i + 1 : i + 2] == SAYING
+    )
+
+
 def has_subject(tags: str, k: int) -> bool:
-    """A subject stands right before the verb in chunk k, so that what follows is none."""
+    """Whether a subject is right before the verb in chunk k, so that what follows is not one."""
     while tags[k - 1 : k] in _VERB_MODIFIERS:
         k -= 1
     return tags[k - 1 : k] in _SUBJECTS
 
 
 def is_called(chunks: Chunks, i: int) -> bool:
-    """*A baker called NAME*, the name in chunk i, but not *the critic called NAME a bore*."""
+    """Whether the name follows a participle: *a baker called NAME*, not *called NAME a bore*."""
     participle, language = chunks.heads[i - 1], chunks.language
     judged = participle in language.judging and chunks.tags[i + 1 : i + 2] in _JUDGEMENT
     return participle in language.called and not judged
@@ -123,11 +142,13 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
     entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
-    entity.roles.update(language.title_roles[w] for w in prefix if w in language.title_roles)
+    roles = {language.title_roles[w] for w in prefix if w in language.title_roles}
+    # *Sgt.*, sergeant, officer
+    entity.roles |= roles | {language.title_roles[r] for r in roles if r in language.title_roles}
 
 
 def _apposed(table: EntityTable, i: int) -> Iterator[int]:
-    """Nominals and offices beside the name: *NAME, the manager,* and *the manager, NAME,*."""
+    """Nominals and offices next to the name: *NAME, the manager,* and *the manager, NAME,*."""
     yield from _apposed_after(table, i)
     tags, offices = table.chunks.tags, table.names.offices
     before = tags[max(0, i - 2) : i]
@@ -156,7 +177,7 @@ def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
 
 
 def _predicated(tags: str, i: int) -> Iterator[int]:
-    """The nominal that a form of *be* joins to the name: *NAME is the manager*."""
+    """The nominal that a form of *be* links to the name: *NAME is the manager*."""
     if tags[i + 1 : i + 2] == COPULA:
         for k in range(i + 2, min(i + 4, len(tags))):
             if tags[k] == SPEAKING_NOMINAL and tags[k - 1] in _TO_PREDICATE:
@@ -164,7 +185,7 @@ def _predicated(tags: str, i: int) -> Iterator[int]:
 
 
 def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
-    """The nominal in chunk k describes the entity."""
+    """Record that the nominal in chunk k describes the entity."""
     head = table.chunks.heads[k]
     if head in table.language.person_nouns and entity.organisation:
         return
@@ -174,32 +195,32 @@ def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
 
 
 def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
-    """The word of kinship in chunk k shows the gender of a person."""
+    """Record the gender that the word of kinship in chunk k shows."""
     head, kinship = table.chunks.heads[k], table.language.kinship
     if head in kinship and not entity.organisation:
         entity.gender[kinship[head]] += BY_KIN
 
 
 def person_likeness(table: EntityTable, entity: Entity) -> float:
-    """How much the text uses the name as that of a person: below zero, it hardly is one."""
+    """How much the text uses the name like a person's: below zero, it hardly is one."""
     if _is_no_person(table, entity):
         return NO_PERSON
-    if entity.titled + sum(entity.gender.values()) >= 1:
+    if entity.titled + entity.aged + sum(entity.gender.values()) >= 1:
         return _PERSON
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
+    described = entity.roles & table.language.person_nouns
     if len(entity.words) > 1:
-        described = entity.roles & table.language.person_nouns
         if _closes_like_term(table, entity) and not described:
             return _TERM
         return _LIKELY if entity.speaking or described else _UNKNOWN
-    if entity.speaking > 1 and not entity.placed:
-        return _PERSON
-    return _SPEAKS_ONCE if entity.speaking else _UNLIKELY
+    if described or entity.quoted:
+        return _LIKELY
+    return _ONE_WORD_SUBJECT if entity.speaking else _UNLIKELY
 
 
 def _is_no_person(table: EntityTable, entity: Entity) -> bool:
-    """The words of the name, or an article before one word, show that it is no person's."""
+    """Whether its words, or an article before one word, show that it is not a person's name."""
     if entity.organisation or table.language.body_joints.intersection(entity.words):
         return True
     if entity.titled:
@@ -209,18 +230,18 @@ def _is_no_person(table: EntityTable, entity: Entity) -> bool:
 
 
 def _is_term(table: EntityTable, entity: Entity) -> bool:
-    """All words of the name are nouns: *College Football Playoff*."""
+    """Whether all words of the name are nouns: *College Football Playoff*."""
     return len(entity.words) > 1 and all(map(table.names.is_noun, entity.words))
 
 
 def _closes_like_term(table: EntityTable, entity: Entity) -> bool:
-    """The last word of the name is a noun, and the first no given name: *Inland Revenue*."""
+    """Whether the name ends in a noun and does not begin with a given name: *Inland Revenue*."""
     has_given_name = entity.words[0].lower() in table.language.given_names
     return table.names.is_noun(entity.words[-1]) and not has_given_name
 
 
 def gender_of(entity: Entity) -> str:
-    """``m``, ``f`` or an empty string, where one kind of evidence clearly outweighs."""
+    """``m`` or ``f`` if one kind of evidence clearly outweighs the other, else empty."""
     prior = entity.given_gender
     m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
     f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")

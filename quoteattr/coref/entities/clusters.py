@@ -1,6 +1,6 @@
-"""Coreference from elsewhere: clusters of spans, as a coreference model or an entity linker gives.
+"""Use coreference from elsewhere: clusters of spans, such as those of a coreference model.
 
-They are evidence about mentions that are found without them: they join some, and never add or move
+They are evidence about mentions that are found independently: they join some, and never add or move
 one.
 """
 
@@ -19,12 +19,12 @@ from quoteattr.errors import InputError
 from quoteattr.records import Span
 from quoteattr.text import shorten
 
-#: from a text to clusters: each of spans, in characters, that stand for one person or organisation
+#: from a text to clusters: each has the spans, in characters, that refer to one entity
 FindClusters = Callable[[str], Iterable[Iterable[tuple[int, int]]]]
 
 
 def check_clusters(clusters: object) -> None:
-    """Make sure that ``clusters`` is a function, if it is anything.
+    """Check that ``clusters`` is a function or None.
 
     Raises:
         InputError: it cannot be called.
@@ -38,10 +38,10 @@ def check_clusters(clusters: object) -> None:
 
 
 def read_clusters(find: FindClusters | None, text: str) -> list[list[Span]]:
-    """Ask for the clusters of a text.
+    """Compute the clusters of a text.
 
     Raises:
-        InputError: what ``find`` gives is not made of spans of the text.
+        InputError: the result of ``find`` does not consist of spans of the text.
     """
     if find is None:
         return []
@@ -50,32 +50,32 @@ def read_clusters(find: FindClusters | None, text: str) -> list[list[Span]]:
 
 
 def _items(value: Any, wanted: str) -> Iterable[Any]:
-    """The value, if it is an iterable."""
+    """The value, checked to be iterable."""
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise InputError(
-            f"clusters= gave {shorten(value)} where an iterable of {wanted} is wanted",
+            f"clusters= returned {shorten(value)} instead of an iterable of {wanted}",
             where="clusters",
-            remedy="give clusters, each of spans (start, end)",
+            remedy="return clusters, each of spans (start, end)",
         )
     return value
 
 
 def _span(value: Any, text: str) -> Span:
-    """The value as a span, if it is one of this text."""
+    """The value as a span, checked to be one of this text."""
     try:
         start, end = map(index, value)
     except (TypeError, ValueError):
         raise InputError(
-            f"clusters= gave {shorten(value)} where a span is wanted",
+            f"clusters= returned {shorten(value)} instead of a span",
             where="clusters",
-            remedy="give pairs (start, end) of characters",
+            remedy="return pairs (start, end) of characters",
         ) from None
     if not 0 <= start < end <= len(text):
         raise InputError(
-            f"clusters= gave the span {shorten((start, end))}, which is empty or leaves the text"
-            f" of {len(text)} characters",
+            f"clusters= returned the span {shorten((start, end))}, which is empty or outside the"
+            f" text of {len(text)} characters",
             where="clusters",
-            remedy="give spans of the text as it was passed, end exclusive",
+            remedy="return spans of the text as it was passed, end exclusive",
         )
     return Span(start, end)
 
@@ -86,12 +86,12 @@ def chunks_of(clusters: Iterable[Iterable[Span]], chunks: Chunks) -> list[list[i
 
 
 def chunks_at(spans: Iterable[Span], chunks: Chunks) -> list[int]:
-    """The chunks at some spans, in order; a span that holds no chunk whole is left out."""
+    """The chunks at some spans, in order; a span that contains no whole chunk is left out."""
     return sorted({_chunk(span, chunks) for span in spans} - {-1})
 
 
 def _chunk(span: Span, chunks: Chunks) -> int:
-    """The chunk that begins the span or, after possessors, heads it; -1 if it is not whole."""
+    """The chunk that begins the span or, after possessors, heads it; -1 if it is not complete."""
     i = bisect_right(chunks.starts, span.start) - 1
     if i < 0 or chunks.ends[i] <= span.start:
         return -1
@@ -101,9 +101,9 @@ def _chunk(span: Span, chunks: Chunks) -> int:
 
 
 def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict[int, NameForm]:
-    """Give all names of a cluster its fullest form, so that they make one entity.
+    """Give all names of a cluster its fullest form, so that they become one entity.
 
-    Further names of these forms go with them, but for last names, which several may share.
+    Other names of these forms join them, except last names, which several people may share.
 
     Args:
         forms: the words of each name, by its chunk.
@@ -126,5 +126,5 @@ def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict
 
 
 def _fullness(words: NameForm) -> tuple[int, int]:
-    """How full a form of a name is: its words, then its letters."""
+    """The fullness of a form of a name: its number of words, then of letters."""
     return len(words), sum(map(len, words))

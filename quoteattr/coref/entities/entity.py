@@ -1,4 +1,4 @@
-"""An entity: somebody or something that an article names, and what the article shows of it."""
+"""An entity: somebody or something that an article names, with the evidence about it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from attrs import Factory, define, field
 from quoteattr.coref.names.forms import NameForm, family_first, is_organisation
 from quoteattr.language import ENGLISH, Language
 
-#: from this share of men, or of women, among its bearers, in percent, a given name shows a gender
+#: minimum share of men, or of women, among the bearers of a given name, in percent, to show a
+#: gender
 _CLEAR = 95
 
 
@@ -23,36 +24,38 @@ class Entity:
     language: Language = field(default=ENGLISH, repr=False)
     #: indices of the chunks that name it, in order
     chunks: list[int] = Factory(list)
-    #: how often it is named in full
+    #: how often its full name occurs
     in_full: int = 0
     #: evidence for m (he), f (she)
     gender: dict[str, float] = Factory(lambda: {"m": 0.0, "f": 0.0})
     #: heads of the nominals that describe it: *senator*, *manager*
     roles: set[str] = Factory(set)
-    #: how many of its mentions follow a preposition of place, have nothing but an article before
-    #: the name, are the subject of a verb of saying, have a title
+    #: the number of its mentions after a preposition of place, with only an article before the
+    #: name, as the subject of a verb, as the speaker of a quote, with a title, and with an age
     placed: int = 0
     determined: int = 0
     speaking: int = 0
+    quoted: int = 0
     titled: int = 0
+    aged: int = 0
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
-    #: what closes the name as written: *Jr.*, *II*
+    #: the suffix as written: *Jr.*, *II*
     suffix: str = ""
 
     @property
     def name(self) -> str:
-        """The fullest name, as the text spells it."""
+        """The fullest name, as spelt in the text."""
         return " ".join((*self.words, self.suffix) if self.suffix else self.words)
 
     @property
     def organisation(self) -> bool:
-        """The name is like that of an organisation."""
+        """Whether the name is like an organisation's."""
         return is_organisation(self.words, self.language)
 
     @cached_property
     def noun(self) -> str:
-        """The head of a name of several words, in lower case: *bank*, of *Bank of Tresk*, too."""
+        """The head of a name of several words, in lower case: *bank*, also in *Bank of Tresk*."""
         words = [word.lower() for word in self.words]
         joints = (k for k, word in enumerate(words) if word in self.language.body_joints)
         head = next(joints, len(words)) - 1
@@ -60,37 +63,37 @@ class Entity:
 
     @property
     def heading(self) -> bool:
-        """Words in capitals, as in a line above an article: *FERRY STOPS*."""
+        """Whether the words are in capitals, as in a line above an article: *FERRY STOPS*."""
         return len(self.words) > 1 and all(word.isupper() and len(word) > 2 for word in self.words)
 
     @property
     def firm(self) -> bool:
-        """The name closes as those of firms do: *Peabody Energy*."""
+        """Whether the name ends like a firm's: *Peabody Energy*."""
         return self._closes_with(self.language.firm_endings)
 
     @property
     def thing(self) -> bool:
-        """The first or the last word is one that things, places and events have there."""
+        """Whether the first or the last word is one in names of things, places and events."""
         opens = len(self.words) > 1 and self.words[0].lower() in self.language.thing_openers
         return opens or self._closes_with(self.language.thing_words)
 
     @property
     def way(self) -> bool:
-        """The last word is one that roads and waters have in their names: *Quay Street*."""
+        """Whether the last word is one in names of roads and waters: *Quay Street*."""
         return self._closes_with(self.language.way_words)
 
     def _closes_with(self, nouns: frozenset[str]) -> bool:
-        """The last of several words is among these."""
+        """Whether the last of several words is among these."""
         return len(self.words) > 1 and self.words[-1].lower() in nouns
 
     @property
     def gendered(self) -> bool:
-        """Something shows a gender."""
+        """Whether anything shows a gender."""
         return any(self.gender.values())
 
     @cached_property
     def given_gender(self) -> str:
-        """The gender that the given name shows, *Nicole Berg*, else an empty string."""
+        """The gender that the given name shows, *Nicole Berg*; otherwise empty."""
         words, language = self.words, self.language
         if words[0].lower() in language.regnal:
             return given_name_gender(words[-1], language)
@@ -100,17 +103,17 @@ class Entity:
 
     @property
     def acronym(self) -> bool:
-        """A single word in capitals."""
+        """Whether it is a single word in capitals."""
         return len(self.words) == 1 and len(self.words[0]) > 1 and self.words[0].isupper()
 
     def before(self, i: int) -> int:
-        """The last chunk before chunk i that names it, -1 if none does."""
+        """The last chunk before chunk i that names it; -1 if there is none."""
         at = bisect_left(self.chunks, i)
         return self.chunks[at - 1] if at else -1
 
 
 def given_name_gender(name: str, language: Language = ENGLISH) -> str:
-    """``m`` or ``f`` where 95 of 100 bearers of a given name are of that gender, else empty.
+    """``m`` or ``f`` if 95 of 100 bearers of a given name have that gender, else empty.
 
     >>> given_name_gender("Nicole"), given_name_gender("Leslie"), given_name_gender("Bolormaa")
     ('f', '', '')

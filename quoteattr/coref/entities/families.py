@@ -1,6 +1,6 @@
-"""Last names that several people of an article share: which of them each mention names.
+"""Resolve last names that several people of an article share.
 
-Titles, the pronouns that follow, and nearness to a mention of the full name decide.
+Titles, the pronouns that follow, and the distance to a mention of the full name decide.
 """
 
 from __future__ import annotations
@@ -19,25 +19,25 @@ from quoteattr.detect.alphabet import (
     POSSESSIVE,
 )
 
-#: paragraphs back in which the last one fully named holds the family's name
+#: number of paragraphs within which the last full name determines a last name
 _FAMILY_PARAGRAPHS = 3
 #: how much evidence of the other gender a title before the last name outweighs
 _DOUBT = 2.5
-#: chunks after a name, and sentences, in which a pronoun shows its gender
+#: number of chunks, and of sentences, after a name in which a pronoun shows its gender
 _REACH, _SENTENCES = 25, 2
-#: what speaks for one of a family: the title, the gender of the title; against: the pronoun
+#: evidence for a member of a family: the title, its gender; against: the pronoun
 _BY_TITLE, _BY_GENDER, _BY_PRONOUN = 3.0, 2.0, 1.5
-#: named in this paragraph; how late in the article
+#: whether named in this paragraph; how late in the article
 _BY_NEARNESS, _BY_LATENESS = 2.0, 0.25
-#: each mention by the last name, and by the full name, and the most that all of them count
+#: each mention by the last name, and by the full name, and the maximum of their sum
 _BY_SHORT, _MOST_SHORT, _BY_FULL, _MOST_FULL = 0.2, 2.0, 0.1, 1.0
 
 
 def assign_family_names(table: EntityTable) -> list[int]:
-    """Give the shared last names to their people, once titles and pronouns are counted.
+    """Assign the shared last names to people, after titles and pronouns are counted.
 
     Returns:
-        The chunks that were entered.
+        The chunks that were assigned.
     """
     for i in sorted(table.families, key=lambda i: not table.title_gender(i)):
         _assign(table, i)
@@ -45,22 +45,22 @@ def assign_family_names(table: EntityTable) -> list[int]:
 
 
 def only_relative(table: EntityTable, entity: Entity, gender: str) -> Entity | None:
-    """The only other person of that last name, unless of the other gender."""
+    """The only other person with that last name, unless of the other gender."""
     others = [e for e in table.people(entity.words[-1]) if e is not entity]
     return others[0] if len(others) == 1 and _agrees(others[0], gender) else None
 
 
 def _without_relatives(table: EntityTable, family: list[Entity], local: str) -> list[Entity]:
-    """The family without those who were introduced as relatives: of others the name alone is.
+    """The family without members introduced as relatives: the last name alone refers to the others.
 
-    Pronouns right behind the name may show that a relative is meant after all.
+    Pronouns right after the name may show that it refers to a relative all the same.
     """
     shown = [e for e in family if local and e.gender[local] > e.gender[_other(local)]]
     return [e for e in family if e in shown or not _is_introduced_as_kin(table, e)]
 
 
 def _is_introduced_as_kin(table: EntityTable, entity: Entity) -> bool:
-    """The first mention says whose relative this is: *his wife, Ada Berg*, *Ada Berg, his wife*."""
+    """Whether the first mention introduces a relative: *his wife, Ada*, *Ada Berg, his wife*."""
     i = entity.chunks[0]
     tags = table.chunks.tags
     if _is_kin(table, i):
@@ -70,7 +70,7 @@ def _is_introduced_as_kin(table: EntityTable, entity: Entity) -> bool:
 
 
 def _relatives_by_first_name(table: EntityTable, i: int, gender: str) -> list[Entity]:
-    """The only relative of a gender who is introduced beside one of the family: *his wife, Ada*."""
+    """The only relative of a gender who is introduced next to a family member: *his wife, Ada*."""
     family, kinship = table.families[i], table.language.kinship
     relatives = [
         e
@@ -92,7 +92,7 @@ def _last_named(table: EntityTable, i: int) -> Entity | None:
 
 
 def _is_kin(table: EntityTable, i: int) -> bool:
-    """Chunk i, or what precedes the name in it, is a word of kinship with its owner: *his wife*."""
+    """Whether chunk i, or a prefix of its name, is a word of kinship with its owner: *his wife*."""
     if not 0 <= i < len(table.chunks.tags) or table.chunks.tags[i] not in NOUN_PHRASE:
         return False
     language = table.language
@@ -102,7 +102,7 @@ def _is_kin(table: EntityTable, i: int) -> bool:
 
 
 def _assign(table: EntityTable, i: int) -> None:
-    """Give the last name in chunk i to one of its family, or to somebody not named in full."""
+    """Assign the last name in chunk i to a family member, or to somebody without a full name."""
     words = table.forms[i]
     gender, local = table.title_gender(i), _local_gender(table, i)
     family = [*table.families[i], *table.namesakes(words[0])]
@@ -127,7 +127,7 @@ def _titles(table: EntityTable, i: int) -> list[str]:
 
 
 def _agrees(entity: Entity, gender: str) -> bool:
-    """No title or kinship, and no row of pronouns, shows the other gender."""
+    """Whether no title, kinship or sequence of pronouns shows the other gender."""
     if not gender:
         return True
     if entity.honorific == _other(gender):
@@ -136,14 +136,14 @@ def _agrees(entity: Entity, gender: str) -> bool:
 
 
 def _of_gender(family: list[Entity], gender: str) -> list[Entity]:
-    """Those of a gender; a given name counts, unless only those it speaks against are left."""
+    """The members of a gender; a given name counts, unless it speaks against all."""
     agreeing = [e for e in family if _agrees(e, gender)]
     named = [e for e in agreeing if not _speaks_against(e, gender)]
     return named if named or len(agreeing) == len(family) else agreeing
 
 
 def _speaks_against(entity: Entity, gender: str) -> bool:
-    """The given name is of the other gender, and nothing shows this one."""
+    """Whether the given name is of the other gender, and nothing shows this one."""
     return bool(gender) and entity.given_gender == _other(gender) and not entity.gender[gender]
 
 
@@ -153,7 +153,7 @@ def _other(gender: str) -> str:
 
 
 def _local_gender(table: EntityTable, i: int) -> str:
-    """The gender of the first pronoun after the name, where no other name comes between."""
+    """The gender of the first pronoun after the name, if no other name is in between."""
     tags = table.chunks.tags
     stops = 0
     for k in range(i + 1, min(i + _REACH, len(tags))):
@@ -166,11 +166,11 @@ def _local_gender(table: EntityTable, i: int) -> str:
 
 
 def fitness(table: EntityTable, entity: Entity, i: int, local: str) -> float:
-    """How well one of a family fits the last name in chunk i.
+    """The score of a family member for the last name in chunk i.
 
     Args:
         table: the entities of the article.
-        entity: one of the family.
+        entity: the family member.
         i: the chunk of the last name.
         local: the gender that the pronouns after it show.
     """

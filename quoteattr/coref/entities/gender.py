@@ -1,4 +1,4 @@
-"""The gender that a word shows by itself: ``m``, ``f``, or an empty string where it shows none."""
+"""The gender that a word shows by itself: ``m``, ``f``, or empty if it shows none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language import ENGLISH, Language
 
-#: words before a name among which its title is looked for
+#: number of words before a name that may contain its title
 _TITLE_WORDS = 6
 
 
@@ -26,7 +26,7 @@ def title_gender(text: str, language: Language = ENGLISH) -> str:
 
 
 def belongs_to_body_name(word: str, following: str, language: Language = ENGLISH) -> bool:
-    """A title before an office is of the name of a body: *Duke professor*, *Notre Dame coach*.
+    """Whether a title before an office belongs to a body: *Duke professor*, *Notre Dame coach*.
 
     >>> belongs_to_body_name("Dame", "coach"), belongs_to_body_name("Dame", "Ida")
     (True, False)
@@ -37,12 +37,11 @@ def belongs_to_body_name(word: str, following: str, language: Language = ENGLISH
 
 
 def pronoun_gender(text: str, chunks: Chunks, i: int) -> str:
-    """The gender of the pronoun in chunk i, or of the possessive that opens a nominal there."""
-    word = text[chunks.starts[i] : chunks.ends[i]].split(None, 1)[0]
-    return personal_gender(word.lower(), chunks.language)
+    """The gender of the pronoun in chunk i, or of the possessive that begins a nominal there."""
+    return personal_gender(chunks.words(text, i)[0], chunks.language)
 
 
 def personal_gender(pronoun: str, language: Language) -> str:
-    """The gender of a pronoun of one person: *he* and *his*, but not *they* and *it*."""
+    """The gender of a pronoun for one person: *he* and *his*, but not *they* and *it*."""
     gender = language.pronoun_gender.get(pronoun, "")
     return gender if gender in ("m", "f") else ""

@@ -1,7 +1,7 @@
-"""Known people: whoever a caller lists with names, aliases and an id (``people=``).
+"""Known people, whom a caller lists with names, aliases and an id (``people=``).
 
-A mention that is one of a person's forms names that person, and so do all mentions of the same
-entity. A form that two people share names neither: a wrong name is worse than none.
+A mention that is one of a person's forms refers to that person, and so do all mentions of the same
+entity. A form that two people share refers to neither: a wrong name is worse than none.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Gender = Literal["m", "f"]
 _WORD = lazy_regex(r"[@#\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\-_]*+")
 _APOSTROPHE = str.maketrans("’", "'")
 
-#: the words of a form, as they are compared
+#: the words of a form, normalized for comparison
 Form = tuple[str, ...]
 
 
@@ -34,7 +34,7 @@ def _texts(values: object) -> tuple[str, ...]:
         raise InputError(
             f"aliases must be a list of strings, not {shorten(values)}",
             where="people",
-            remedy="pass a list, also of one",
+            remedy="pass a list, even for one",
         )
     texts = tuple(values)
     for text in texts:
@@ -44,44 +44,44 @@ def _texts(values: object) -> tuple[str, ...]:
 
 @frozen
 class Person:
-    """Somebody whom a caller knows, or an organisation.
+    """A person, or an organisation, that a caller knows.
 
     Raises:
         InputError: a value is of the wrong type, or the name is empty.
-        OptionError: ``gender`` is none of ``m``, ``f``, None.
+        OptionError: ``gender`` is not one of ``m``, ``f``, None.
     """
 
-    #: what ``QuoteRecord.speaker`` becomes
+    #: the value of ``QuoteRecord.speaker``
     name: str = field()
-    #: further forms of the name, as texts have them
+    #: other forms of the name in texts
     aliases: tuple[str, ...] = field(default=(), converter=_texts)
-    #: what ``QuoteRecord.speaker_id`` becomes: a Wikidata QID, or one's own
+    #: the value of ``QuoteRecord.speaker_id``: a Wikidata QID, or your own
     id: str | None = field(default=None)
-    #: what the person is: *mayor of Brack*; becomes ``Speaker.known_role``
+    #: the person's role: *mayor of Brack*; becomes ``Speaker.known_role``
     role: str | None = field(default=None)
-    #: evidence for *he* and *she*; of a speaker whose gender the article does not show
+    #: evidence for *he* and *she*; used for a speaker whose gender the article does not show
     gender: Gender | None = field(default=None)
 
     @name.validator
     def _check_name(self, _: Any, name: object) -> None:
-        """The name is a text with a word in it."""
+        """Check that the name is text with a word in it."""
         check_text(name, "name")
         if not _form(str(name)):
             raise InputError(
                 f"a person needs a name, and {shorten(name)} has no word",
                 where="people",
-                remedy="give the name as texts have it",
+                remedy="pass the name as it occurs in texts",
             )
 
     @id.validator
     @role.validator
     def _check_text(self, attribute: Attribute[str | None], value: object) -> None:
-        """A value is a text, if it is there."""
+        """Check that a value is text, or missing."""
         check_text(value, attribute.name, optional=True)
 
     @gender.validator
     def _check_gender(self, _: Any, gender: object) -> None:
-        """The gender is one that pronouns show."""
+        """Check that the gender is one that pronouns show."""
         if gender not in ("m", "f", None):
             raise OptionError(
                 f"the gender of {shorten(self.name)} is {shorten(gender)}",
@@ -96,12 +96,12 @@ class Person:
 
 
 def _form(name: str) -> Form:
-    """The words of a name, apostrophes straight, without the full stop of an abbreviation."""
+    """The words of a name, with straight apostrophes, without the full stops of abbreviations."""
     return tuple(_bare(match.group()) for match in _WORD.finditer(name))
 
 
 def _bare(word: str) -> str:
-    """A word without typography, and without a possessive ending."""
+    """A word without typography and without a possessive ending."""
     straight = word.translate(_APOSTROPHE)
     return straight.removesuffix("'s").rstrip(".'-")
 
@@ -131,11 +131,11 @@ class People:
         return iter(self._people)
 
     def find(self, name: str) -> Person | None:
-        """The only person with a form of this name, None if there is none."""
+        """The only person with a form of this name; None if there is none."""
         return self._of_form.get(_form(name))
 
     def spans(self, text: str) -> dict[Person, list[Span]]:
-        """Where each person is named in a text, by the longest form that stands there."""
+        """The spans of known people's names in a text, by the longest form at each position."""
         places: defaultdict[Person, list[Span]] = defaultdict(list)
         words = list(_WORD.finditer(text)) if self._lengths else []
         bare = [_bare(word.group()) for word in words]
@@ -145,7 +145,7 @@ class People:
                 continue
             for length in sorted(self._lengths.get(word, ()), reverse=True):
                 if i + length > len(bare):
-                    continue  # the words until the end are fewer
+                    continue  # fewer words remain
                 person = self._of_form.get(tuple(bare[i : i + length]))
                 if person and _adjoin(text, words[i : i + length]):
                     last = words[i + length - 1]
@@ -156,10 +156,10 @@ class People:
         return places
 
     def identify(self, record: QuoteRecord) -> QuoteRecord:
-        """The record with the name and the id of the person whose name its speaker has.
+        """Add the name and the id of the known person to a record of this speaker.
 
-        Each of its speakers gets name, id, role and gender of the person that it is; a gender that
-        the article shows stays, with the words that show it.
+        Each speaker gets the name, id, role and gender of its person; a gender that the article
+        shows remains, with the words that show it.
         """
         person = self.find(record.speaker) if record.speaker else None
         speakers = tuple(map(self._identify, record.speakers))
@@ -169,7 +169,7 @@ class People:
         return record if speakers == record.speakers else evolve_record(record, speakers=speakers)
 
     def _identify(self, speaker: Speaker) -> Speaker:
-        """A speaker with what the caller knows of it."""
+        """Add what the caller knows to a speaker."""
         person = None if speaker.via else self.find(speaker.name)
         if person is None:
             return speaker
@@ -183,13 +183,13 @@ class People:
 
 
 def _adjoin(text: str, words: Sequence[regex.Match[str]]) -> bool:
-    """Only spaces stand between the words."""
+    """Whether only spaces separate the words."""
     gaps = (text[word.end() : following.start()] for word, following in pairwise(words))
     return all(not gap.strip(" \t\u00a0") for gap in gaps)
 
 
 def _person(entry: object) -> Person:
-    """A person, as it is or made from its fields."""
+    """A person, unchanged or made from its fields."""
     if isinstance(entry, Person):
         return entry
     if not isinstance(entry, Mapping):
@@ -208,15 +208,15 @@ def _person(entry: object) -> Person:
         ) from error
 
 
-#: what a caller may pass as ``people=``
+#: the type of the argument ``people=``
 KnownPeople = People | Iterable[Person | Mapping[str, Any]]
 
 
 def known_people(people: object) -> People | None:
-    """What a caller passes as ``people=``, ready to be found.
+    """Convert the argument ``people=`` to an index of known people.
 
     Raises:
-        InputError: it is no list of people.
+        InputError: it is not a list of people.
     """
     if people is None or isinstance(people, People):
         return people

@@ -1,7 +1,7 @@
-"""The table of named entities of an article: each name, and which of them name one entity.
+"""Build the table of named entities of an article: group the names of each entity.
 
-Names of several words make the entities; a single word then finds the one that it is short for.
-Last names that several people share are assigned later, by ``families``.
+Names of several words create the entities; single words are then assigned to the entity that they
+abbreviate. ``families`` later assigns last names that several people share.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ from quoteattr.coref.names.forms import (
 from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END
 from quoteattr.detect.chunks import Chunks
 
-#: people of one name that are looked at one by one
+#: maximum number of people with one name to examine
 _PEOPLE = 24
-#: letters from which a word is long enough for another to be a misspelling of it, and from which
+#: minimum number of letters of a word that may have a misspelling, and of a misspelling
 #: on it is no word that anybody misspells
 _SPELLABLE, _ENDLESS = 5, 60
-#: in order: what stands before its short form: *the Vale Trust (*
+#: in order: text before its short form: *the Vale Trust (*
 _NAME_IN_FULL = NAME + OPEN_BRACKET
 
 
@@ -41,12 +41,12 @@ class EntityTable:
     """The named entities of one article, and the entity of each chunk that names one."""
 
     def __init__(self, text: str, chunks: Chunks, clusters: Sequence[Sequence[int]] = ()) -> None:
-        """Read the names of an article and gather them into entities.
+        """Read the names of an article and group them into entities.
 
         Args:
             text: the article.
-            chunks: its row of chunks.
-            clusters: chunks that stand for one entity each, as the caller says.
+            chunks: its chunks.
+            clusters: clusters of chunks that refer to one entity each, from the caller.
         """
         self.text, self.chunks, self.clusters = text, chunks, clusters
         self.language = chunks.language
@@ -54,11 +54,11 @@ class EntityTable:
         self.entities: list[Entity] = []
         #: the entity of each chunk that names one
         self.of_chunk: dict[int, Entity] = {}
-        #: the words of the name in each chunk, all those of a cluster alike
+        #: the words of the name in each chunk, the same for all those of a cluster
         self.forms = unite(self.names.forms, clusters) if clusters else self.names.forms
         #: the number of the paragraph of each chunk
         self.paragraphs = list(accumulate(tag == PARAGRAPH_END for tag in chunks.tags))
-        #: chunks with a last name that several people share, and these people
+        #: chunks with a last name that several people share, with these people
         self.families: dict[int, list[Entity]] = {}
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -68,7 +68,7 @@ class EntityTable:
         self._enter_short()
 
     def clustered(self) -> dict[int, Entity]:
-        """The entity of each mention in a cluster that has a name."""
+        """The entity of each mention in a cluster with a name."""
         entities: dict[int, Entity] = {}
         for cluster in self.clusters:
             entity = next((self.of_chunk[i] for i in cluster if i in self.of_chunk), None)
@@ -78,7 +78,7 @@ class EntityTable:
 
     @cached_property
     def entities_per_word(self) -> Counter[str]:
-        """How many of the entities have a word in their names, by its key."""
+        """The number of entities with a word in their names, by its key."""
         return Counter(word for entity in self.entities for word in {*keys(entity.words)})
 
     def enter(self, i: int, words: NameForm, entity: Entity | None) -> Entity:
@@ -92,16 +92,16 @@ class EntityTable:
         return entity
 
     def named(self, word: str) -> Entity | None:
-        """The entity whose whole name is this word."""
+        """The entity whose complete name is this word."""
         short = key(word)
         return self._by_ends.get((short, short))
 
     def namesakes(self, word: str) -> list[Entity]:
-        """All whose whole name is this word: *Mr Berg* and *Mrs Berg*."""
+        """All entities whose complete name is this word: *Mr Berg* and *Mrs Berg*."""
         return [e for e in self._by_last[key(word)][:_PEOPLE] if len(e.words) == 1]
 
     def people(self, word: str) -> list[Entity]:
-        """The people who have the word as their last name."""
+        """The people with the word as their last name."""
         last = key(word)
         if last in self.language.organisation_words or self.names.is_place((last,), often=True):
             return []
@@ -111,7 +111,7 @@ class EntityTable:
     # -- names of several words -----------------------------------------------------------
 
     def _enter_long(self) -> None:
-        """Names of several words make the entities, the longest first."""
+        """Create the entities from names of several words, the longest first."""
         entities: dict[NameForm, Entity] = {}
         long = dict.fromkeys(words for words in self.forms.values() if len(words) > 1)
         for words in sorted(long, key=len, reverse=True):
@@ -121,7 +121,7 @@ class EntityTable:
                 self.enter(i, words, entities[words])
 
     def _make(self, words: NameForm) -> Entity:
-        """Make a new entity, found by its last word, its other words and its initials."""
+        """Create an entity, indexed by its last word, its other words and its initials."""
         language = self.language
         entity = Entity(words, language)
         self.entities.append(entity)
@@ -159,7 +159,7 @@ class EntityTable:
         return self._same_style(words)
 
     def _same_style(self, words: NameForm) -> Entity | None:
-        """*Prince Ivo* is the only one named Ivo who has that title: *Crown Prince Ivo Moor*."""
+        """*Prince Ivo* is the only person named Ivo with that title: *Crown Prince Ivo Moor*."""
         style, name = words[0].lower(), key(words[-1])
         if len(words) != 2 or style not in self.language.regnal:
             return None
@@ -168,14 +168,14 @@ class EntityTable:
         return styled[0] if len(styled) == 1 else None
 
     def _has_style(self, words: NameForm, style: str) -> bool:
-        """The title stands before a name of these words."""
+        """Whether the title precedes the name of these words."""
         whole = (self.names.whole(i) for i, form in self.forms.items() if form == words)
         return any(style in text.lower().split() for text in whole)
 
     # -- names of one word ----------------------------------------------------------------
 
     def _enter_short(self) -> None:
-        """Single words find their entity, or make one; shared last names wait."""
+        """Assign single words to entities, or create them; shared last names wait."""
         short = [(i, words) for i, words in sorted(self.forms.items()) if len(words) == 1]
         self._alone = {key(words[0]) for _, words in short}
         titles = defaultdict[str, set[str]](set)
@@ -193,7 +193,7 @@ class EntityTable:
         return title_gender(self.names.whole(i), self.language)
 
     def _same_short(self, i: int, word: str) -> Entity | None:
-        """The entity that a single word stands for: an acronym, a body, a first name."""
+        """The entity to which a single word refers: an acronym, a body, a first name."""
         short = key(word)
         alone = self.named(word)
         if alone:
@@ -214,11 +214,11 @@ class EntityTable:
         return self._misspelt(word)
 
     def _is_place(self, word: str) -> bool:
-        """The article uses the word as that of a place, or has the name of its people."""
+        """Whether the article uses the word like a place's, or has the name of its people."""
         return self.names.is_place((key(word),)) or self.names.has_demonym(word)
 
     def _long_form(self, i: int, short: str) -> Entity | None:
-        """What an acronym stands for: the name before its brackets, or what it abbreviates."""
+        """The long form of an acronym: the name before its brackets, or the abbreviated words."""
         words = self.names.spelt_out.get(short.upper(), ())
         by_ends = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
         entity = by_ends or next(iter(self._by_initials[short]), None)
@@ -230,7 +230,7 @@ class EntityTable:
         return entity
 
     def _misspelt(self, word: str) -> Entity | None:
-        """The one person whose last name, never used alone, is this word but for one letter."""
+        """The only person whose last name, never alone, differs from this word by a letter."""
         short = key(word)
         if len(short) < _SPELLABLE:
             return None
@@ -240,7 +240,7 @@ class EntityTable:
 
     @cached_property
     def _by_spelling(self) -> dict[str, list[Entity]]:
-        """People by their last names, and by these with a letter left out."""
+        """People by their last names, and by these with one letter left out."""
         spelt: dict[str, list[Entity]] = {}
         for entity in self.entities:
             last = key(entity.words[-1])
@@ -250,7 +250,7 @@ class EntityTable:
         return spelt
 
     def _one_letter_off(self, word: str) -> set[str]:
-        """The word, and the word without one of its letters, the first and a plural's apart."""
+        """The word, and the word without one of its letters, except the first and a plural's."""
         if len(word) > _ENDLESS:
             return {word}
         ends = len(word) - word.endswith(self.language.plural_suffixes)
@@ -258,10 +258,10 @@ class EntityTable:
 
 
 def _is_initial(short: str, long: str) -> bool:
-    """The one first name is the initial of the other."""
+    """Whether one first name is the initial of the other."""
     return len(short.rstrip(".")) == 1 and long.startswith(short[0])
 
 
 def _last_named(entities: Iterable[Entity], i: int) -> Entity:
-    """The one that was named last before chunk i, or else the first of all."""
+    """The entity that was named last before chunk i, or else the first of all."""
     return max(entities, key=lambda entity: entity.before(i))

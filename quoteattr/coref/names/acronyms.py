@@ -1,8 +1,8 @@
-"""What acronyms of an article are short for: *PETA*, *CISA*, *AMLO*.
+"""Find the long forms of acronyms in an article: *PETA*, *CISA*, *AMLO*.
 
-The long form stands in the article itself: words with a capital whose initials spell the acronym,
-with *of*, *and*, *the* and the like between them. It need not be one name in the row of chunks:
-*Cybersecurity and Infrastructure Security Agency* is two.
+The long form occurs in the article itself: words with a capital whose initials spell the acronym,
+with *of*, *and*, *the* and the like between them. It need not be one name chunk: *Cybersecurity and
+Infrastructure Security Agency* is two.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from quoteattr.coref.names.forms import NameForm
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
-#: fewest and most letters of an acronym
+#: minimum and maximum number of letters of an acronym
 _SHORTEST, _LONGEST = 3, 7
 _SPELT = lazy_regex(r"[\p{L}\p{N}&][\p{L}\p{M}\p{N}.'’\-‐‑]*+")
 
@@ -27,11 +27,11 @@ class _Patterns:
         """Compile them."""
         endings = "|".join(sorted(filter(None, language.possessive_endings))) or "(?!)"
         joints = "|".join(sorted(map(regex.escape, language.acronym_joints))) or "(?!)"
-        #: a word of a long form; hyphens part words: *Guild-American Federation*
+        #: a word of a long form; hyphens separate words: *Guild-American Federation*
         word = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*+(?:['’](?:{endings}))?+"
         self.word = lazy_regex(rf"(?<![\p{{L}}\p{{M}}'’]){word}")
-        #: words with a capital on one line, with at most three small words between two of them;
-        #: one word matches as well, since otherwise each of its capitals would be tried anew
+        #: words with a capital on one line, with at most three lower-case words between two of
+        #: them; one word matches as well, since otherwise each of its capitals would be tried again
         self.run = lazy_regex(
             rf"{word}(?P<further>(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}{word})*+"
         )
@@ -58,7 +58,7 @@ def long_forms(
     wanted = {word: place for place, word in enumerate(distinct)}
     patterns = language.derived(_Patterns)
     for run in patterns.run.finditer(text) if wanted else ():
-        if run["further"] is None:  # one word, of two letters at most
+        if run["further"] is None:  # one word, with at most two letters
             continue
         letters, spans = _initials(text, *run.span(), patterns.word)
         starts = {substring: at for at, substring in _substrings(letters) if substring in wanted}
@@ -69,7 +69,7 @@ def long_forms(
 
 
 def _substrings(letters: str) -> Iterator[tuple[int, str]]:
-    """Each substring of a row of initials that is as long as an acronym, the last one first."""
+    """Each substring of a sequence of initials that is as long as an acronym, last one first."""
     for at in range(len(letters) - _SHORTEST, -1, -1):
         for end in range(at + _SHORTEST, min(at + _LONGEST, len(letters)) + 1):
             yield at, letters[at:end]
@@ -78,7 +78,7 @@ def _substrings(letters: str) -> Iterator[tuple[int, str]]:
 def _initials(
     text: str, start: int, end: int, word: regex.Pattern[str]
 ) -> tuple[str, list[tuple[int, int]]]:
-    """The initials of the words with a capital, and for each the span of its word.
+    """The initials of the words with a capital, and the span of the word of each.
 
     A word of two capitals has both: *UK Vaping Industry Association* is UKVIA.
     """
@@ -92,5 +92,5 @@ def _initials(
 
 
 def words_of(text: str, start: int, end: int) -> NameForm:
-    """The words of a long form as the text has them."""
+    """The words of a long form as spelt in the text."""
     return tuple(match.group().rstrip(".") for match in _SPELT.finditer(text, start, end))

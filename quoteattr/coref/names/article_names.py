@@ -1,4 +1,4 @@
-"""The names of an article, each by its chunk, without the words that are no part of them."""
+"""Collect the names of an article, by chunk, without the words that are not part of them."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class ArticleNames:
 
         Args:
             text: the article.
-            chunks: its row of chunks.
+            chunks: its chunks.
         """
         self.text, self.chunks, self.language = text, chunks, chunks.language
-        #: chunks with an office in capitals: they name nobody by themselves
+        #: chunks with an office in capitals, which by themselves name nobody
         self.offices: set[int] = set()
-        #: chunks whose name follows an office in the chunk before: *Secretary of State NAME*
+        #: chunks whose name follows an office in the previous chunk: *Secretary of State NAME*
         self.after_office: set[int] = set()
-        #: the words that each acronym is short for
+        #: the words that each acronym abbreviates
         self.spelt_out: dict[str, NameForm] = {}
         as_written = dict(self._read())
         as_written.update(self._bare_surnames(as_written))
@@ -51,7 +51,7 @@ class ArticleNames:
         self._counts = NameCounts(text, chunks, as_written)
         self.is_place, self.has_demonym = self._counts.is_place, self._counts.has_demonym
         self.is_noun = self._counts.is_noun
-        #: the words of each name, without those that are no part of it
+        #: the words of each name, without those that are not part of it
         self.forms: dict[int, NameForm] = dict(self._cleaned(as_written))
         self.forms.update(self._share_last_names())
 
@@ -65,13 +65,13 @@ class ArticleNames:
 
     @cached_property
     def full_names(self) -> FullNames:
-        """Full names that stand anywhere in the text, also inside quotes."""
+        """Full names anywhere in the text, including quotes."""
         return FullNames(self.text, self.language)
 
     # -- as written -----------------------------------------------------------------------
 
     def _read(self) -> Iterator[tuple[int, NameForm]]:
-        """The words of each name; handles and offices are none, a nickname in marks joins two."""
+        """The words of each name; handles and offices have none, a nickname in marks joins two."""
         joined = -1
         for i, tag in enumerate(self.chunks.tags):
             if tag not in NAMING or i == joined or self.mention(i)[0] in "@#":
@@ -96,7 +96,7 @@ class ArticleNames:
         return name_words(self.mention(i), self.language)
 
     def _continued(self, i: int) -> tuple[int, NameForm]:
-        """The later chunk of the same name, and what it adds; the chunk itself if there is none."""
+        """The later chunk of the same name, and its further words; the chunk itself if none."""
         nickname = self._nickname(i)
         if nickname:
             return i + 2, (f'"{nickname}"', *self._words(i + 2))
@@ -110,9 +110,9 @@ class ArticleNames:
         return match.group(1) if match else ""
 
     def _office_fields(self, i: int, words: NameForm) -> int:
-        """How many words of an office run into the name: *Secretary of State Ada Berg*.
+        """The number of words of an office that run into the name: *Secretary of State Ada Berg*.
 
-        They say what the office is over, up to a given name: *Minister for Water Affairs Ada Berg*,
+        They are its field, up to a given name: *Minister for Water Affairs Ada Berg*,
         *Governor of Brack Ada Berg*, but *Director of Ada Marie Berg*.
         """
         heads, language = self.chunks.heads, self.language
@@ -133,10 +133,10 @@ class ArticleNames:
         return fields or int(ministry and heads[i - 1] in language.genitive)
 
     def _end_of_body(self, lower: list[str]) -> int:
-        """Where the body in an office ends, before a given name and a last one; 0 if it does not.
+        """The end of the body in an office, before a given name and a last one; 0 if there is none.
 
         *Chairman of the Water Committee of the Dalby Assembly | Ada Berg*; *Imam of the Great
-        Mosque | Sabir Hasan*: the last two words are a name if they are no ordinary ones.
+        Mosque | Sabir Hasan*: the last two words are a name if they are not ordinary words.
         """
         bodies, given_names = self.language.organisation_words, self.language.given_names
         last = next((k for k in reversed(range(len(lower))) if lower[k] in bodies), -1)
@@ -148,7 +148,7 @@ class ArticleNames:
         return last + 1 if last > 0 and unknown and len(lower) - last - 1 in _NAME else 0
 
     def is_office(self, i: int) -> bool:
-        """The nominal in chunk i is an office over something: *director*, *Minister of State*."""
+        """Whether the nominal in chunk i is an office: *director*, *Minister of State*."""
         heads, language = self.chunks.heads, self.language
         if i > 1 and heads[i - 1] in language.genitive and heads[i - 2] in language.offices_of:
             return True  # *State* of *Minister of State*
@@ -166,13 +166,13 @@ class ArticleNames:
         )
 
     def _is_field(self, word: str) -> bool:
-        """The word, in lower case, is a noun rather than a name: *affairs*, *water*."""
+        """Whether the word, in lower case, is a noun rather than a name: *affairs*, *water*."""
         language = self.language
         noun = word in language.ordinary_words or word in language.organisation_words
         return (noun or language.looks_plural(word)) and word not in language.given_names
 
     def _is_ministry(self, mention: str) -> bool:
-        """An office and what it is over, and no name: *the Foreign Minister of Tresk*."""
+        """Whether it is an office with its field, not a name: *the Foreign Minister of Tresk*."""
         *_, office, of, _ = ["", "", "", *mention.lower().split()]
         language = self.language
         if of not in language.genitive:
@@ -180,7 +180,7 @@ class ArticleNames:
         return office in language.offices_of and office in language.person_nouns
 
     def _bare_surnames(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
-        """Last names that are offices too, where they stand alone: *Dean* for *Howard Dean*."""
+        """Last names that are also offices, if they occur alone: *Dean* for *Howard Dean*."""
         lasts = {keys(words)[-1] for words in as_written.values()}
         surnames = lasts & self.language.surname_roles
         for i, (tag, head) in enumerate(zip(self.chunks.tags, self.chunks.heads, strict=True)):
@@ -195,7 +195,7 @@ class ArticleNames:
                 yield i, (word,)
 
     def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
-        """The names that are, or are part of, the long form of an acronym; each with all of it."""
+        """The names that are, or are part of, the long form of an acronym, completed."""
         acronyms = [w[0].replace(".", "") for w in as_written.values() if len(w) == 1]
         capitals = filter(str.isupper, acronyms)
         for short, start, end in long_forms(self.text, capitals, self.language):
@@ -210,7 +210,7 @@ class ArticleNames:
     # -- cleaned --------------------------------------------------------------------------
 
     def _cleaned(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
-        """Each name without the words that are no part of it, each form asked once."""
+        """Each name without the words that are not part of it, computed once per form."""
         boundaries = NameBoundaries(self._counts)
         cleaned = {words: words for words in self.spelt_out.values()}
         for i, words in as_written.items():
@@ -221,9 +221,9 @@ class ArticleNames:
             yield i, cleaned[words]
 
     def _share_last_names(self) -> Iterator[tuple[int, NameForm]]:
-        """The full name of the first of two who share a last name: *Ivo and Mara Berg*.
+        """The full name of the first of two people with one last name: *Ivo and Mara Berg*.
 
-        The given name stands nowhere as a last name, and before no other one.
+        The given name occurs nowhere as a last name, and before no other one.
         """
         for i in [i for i, words in self.forms.items() if len(words) == 1]:
             second = self.forms.get(i + 2, ())
@@ -231,7 +231,7 @@ class ArticleNames:
                 yield i, (self.forms[i][0], second[1])
 
     def _is_couple(self, i: int) -> bool:
-        """A given name, *and*, and a name that begins with a given name, without titles."""
+        """Whether it is a given name, *and*, and a name with a given name, without titles."""
         if self.chunks.tags[i + 1 : i + 2] != CONJUNCTION or self.whole(i + 2) != self.mention(
             i + 2
         ):
@@ -242,6 +242,6 @@ class ArticleNames:
         return has_given_names and len(self.mention(i + 2).split()) == 2
 
     def _is_bare_given(self, word: str) -> bool:
-        """The article has the word alone only, or before one last name."""
+        """Whether the article has the word only alone, or before one last name."""
         short = keys((word,))[0]
         return short not in self._counts.lasts and short not in self._counts.firsts

@@ -1,7 +1,7 @@
-"""Where a name begins and ends: which of its words as written are part of it.
+"""Find where a name begins and ends: which of its words as written are part of it.
 
-A form counts as a name when the article itself uses it so: words that stand before a name here and
-apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are no part of it.
+A form counts as a name if the article itself uses it so: words that precede a name here and occur
+apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are not part of it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from quoteattr.coref.names.counts import NameCounts
 from quoteattr.coref.names.forms import NameForm, is_body, is_occupation, keys
 
-#: words of a name that are looked at one by one
+#: maximum number of words of a name to examine
 _WORDS = 12
 
 
 class NameBoundaries:
-    """Removes words that are no part of a name, by how the article uses its names."""
+    """Removes words that are not part of a name, by how the article uses its names."""
 
     def __init__(self, counts: NameCounts) -> None:
         """Take the counts of one article."""
@@ -22,7 +22,7 @@ class NameBoundaries:
         self._particles = frozenset(keys(self._language.particles))
 
     def clean(self, words: NameForm) -> NameForm:
-        """The words without those that the article shows to be no part of the name."""
+        """The words without those that the article shows to be not part of the name."""
         if not 1 < len(words) <= _WORDS:
             return words
         form = keys(words)
@@ -45,7 +45,7 @@ class NameBoundaries:
         return words[: self._end(form)]
 
     def _end(self, form: NameForm) -> int:
-        """Where a known name ends that two or more further words follow, once in the article."""
+        """The end of a known name before two or more further words, once in the article."""
         if self._counts.forms[form] == 1:
             for k in range(2, len(form) - 1):
                 if form[:k] in self._counts.forms and form[k:] not in self._counts.forms:
@@ -53,7 +53,7 @@ class NameBoundaries:
         return len(form)
 
     def _given_name(self, words: NameForm) -> int:
-        """Where the given name stands behind an ordinary word or one in capitals, else 0.
+        """The index of a given name after an ordinary word or one in capitals, else 0.
 
         *Brack Junior Ada Berg*, *GSAS Dean Ada Berg*; but *North Carolina Panthers*, *JP Morgan*.
         """
@@ -67,7 +67,7 @@ class NameBoundaries:
         return 0
 
     def _behind_native(self, words: NameForm) -> int:
-        """Where the name of two words stands behind where somebody is from, else 0.
+        """The index of a name of two words after a nationality, else 0.
 
         *Italian Paolo Ferrante*; but *Italian Football Union*, and *Roman* is a given name, too.
         """
@@ -80,7 +80,7 @@ class NameBoundaries:
         return int(named and len(further) == 2 and not self._counts.is_place(keys(words[1:])))
 
     def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
-        """Where a name begins that the article has without the capitals before it, too, else 0.
+        """The start of a name that also occurs without the capitals before it, else 0.
 
         *No. 1 OG Ada Berg*, and *Ada Berg* by herself; but *JP Morgan Chase*, *US Steel Works*.
         """
@@ -90,13 +90,13 @@ class NameBoundaries:
         return start if tail in self._counts.forms and not self._counts.is_place(tail) else 0
 
     def _is_acronym(self, word: str) -> bool:
-        """The word is in capitals, and neither an initial nor the acronym of a country."""
+        """Whether the word is in capitals, and neither an initial nor the acronym of a country."""
         if len(word) < 2 or not word.isalpha():
             return False
         return word.isupper() and word.lower() not in self._language.country_acronyms
 
     def _ends_prefix(self, words: NameForm, k: int) -> bool:
-        """Word k is in capitals, ordinary, or an office that another word precedes."""
+        """Whether word k is in capitals, ordinary, or an office after another word."""
         word, lower, language = words[k], words[k].lower(), self._language
         if lower in language.particles:
             return False
@@ -112,7 +112,7 @@ class NameBoundaries:
         return plain and lower not in language.given_names
 
     def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:
-        """An ordinary word closes what is a name without it: *Donald Marsh Credit*, *… Drops*."""
+        """Whether an ordinary word follows a complete name: *Donald Marsh Credit*, *… Drops*."""
         language, counts = self._language, self._counts
         if len(words) < 3 or words[0].lower() not in language.given_names:
             return False
@@ -121,7 +121,7 @@ class NameBoundaries:
         return form[-2:-1] in counts.forms or form[:-1] in counts.forms
 
     def _runs_into_person(self, form: NameForm) -> bool:
-        """A body's name runs into a person's: *Ministry of Finance Ada Berg*, and *Berg* alone."""
+        """Whether a body runs into a person: *Ministry of Finance Ada Berg*, and *Berg* alone."""
         if form[-1] in self._language.organisation_words:
             return False
         if form[-2] in self._language.name_joints:
@@ -129,13 +129,13 @@ class NameBoundaries:
         return form[-1] in self._counts.single and not self._counts.is_place(form[-1:])
 
     def _is_acronym_before_country(self, words: NameForm) -> bool:
-        """*US Israel*, where *Israel* stands alone elsewhere and *Israeli* shows it a country."""
+        """*US Israel*, if *Israel* also occurs alone and *Israeli* shows that it is a country."""
         if len(words) != 2 or not words[0].isupper():
             return False
         return keys(words[1:]) in self._counts.forms and self._counts.has_demonym(words[1])
 
     def _is_apart(self, form: NameForm, k: int) -> bool:
-        """The first k words are no part of the name: a body, a place, an ordinary word."""
+        """Whether the first k words are not part of the name: a body, a place, an ordinary word."""
         counts = self._counts
         before, tail = form[:k], form[k:]
         if self._particles.intersection(form[k - 1 : k + 1]):  # *Luiz da Silva*, *Nuala Ní Bhrán*
@@ -153,9 +153,9 @@ class NameBoundaries:
         return len(tail) > 1 and counts.vocabulary.issuperset(before)
 
     def _opens_sentence(self, form: NameForm, k: int) -> bool:
-        """The first of the k words has its capital from its place; the rest is a name.
+        """Whether the first of k words has its capital by position, and the rest is a name.
 
-        A single word is one if it closes another name and a noun stands before it: *Rob
+        A single word is one if it ends another name and follows a noun: *Rob
         Collins won. Championship Collins is back*.
         """
         if form[0] in self._language.given_names:

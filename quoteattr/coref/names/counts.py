@@ -1,4 +1,4 @@
-"""How an article uses each form of a name: how often, after which words, in which place."""
+"""Count how an article uses each form of a name: how often, after which words, and where."""
 
 from __future__ import annotations
 
@@ -14,65 +14,65 @@ from quoteattr.language.patterns import lazy_regex
 
 _LOWER_WORD = lazy_regex(r"(?<![\p{L}\p{N}'’\-])\p{Ll}[\p{Ll}\-]++")
 _ANY_WORD = lazy_regex(r"\p{L}++")
-#: share of its mentions that a place has after prepositions of place
+#: the share of mentions of a place that follow prepositions of place
 _PLACED = 0.12
-#: the share, and the number, at which a last name is a place's after all
+#: the share, and the number, at which a last name is a place's all the same
 _OFTEN_PLACED, _MANY = 0.3, 2
 
 
 class NameCounts:
-    """Counts of the forms of names in one article; forms are keys (``name_forms.keys``)."""
+    """Counts of the forms of names in one article; forms are keys (``forms.keys``)."""
 
     def __init__(self, text: str, chunks: Chunks, names: Mapping[int, NameForm]) -> None:
-        """Count.
+        """Count the forms.
 
         Args:
             text: the article.
-            chunks: its row of chunks.
+            chunks: its chunks.
             names: the words of each name as written, by its chunk.
         """
         self.text, self.chunks, self.language = text, chunks, chunks.language
-        #: how often each form stands
+        #: how often each form occurs
         self.forms = Counter(map(keys, names.values()))
-        #: names of one word; first words of longer names; last words, and of how many forms
+        #: names of one word; first words of longer names; last words, with the number of forms
         self.single = frozenset(form[0] for form in self.forms if len(form) == 1)
         self.firsts = frozenset(form[0] for form in self.forms if len(form) > 1)
         self.lasts = Counter(form[-1] for form in self.forms if len(form) > 1)
-        #: asked again and again of the same words
+        #: cached: the same words recur
         self._nouns = dict[str, bool]()
         self._placed = Counter(keys(form) for i, form in names.items() if self._is_placed(i))
         self._opening = Counter(keys(form) for i, form in names.items() if self._opens(i))
 
     def is_place(self, form: NameForm, often: bool = False) -> bool:
-        """The form stands after prepositions of place, as often as places do."""
+        """Whether the form follows prepositions of place as often as places do."""
         placed = self._placed[form]
         if often and placed < _MANY:
             return False
         return placed > 0 and placed >= (_OFTEN_PLACED if often else _PLACED) * self.forms[form]
 
     def is_name(self, form: NameForm) -> bool:
-        """The article uses the form as a name by itself, or as somebody's last name."""
+        """Whether the article uses the form as a complete name, or as somebody's last name."""
         return form in self.forms or (len(form) == 1 and self.lasts[form[0]] > 1)
 
     def always_opens(self, form: NameForm) -> bool:
-        """The form stands at the start of sentences only, where a capital says little."""
+        """Whether the form occurs only at the start of sentences, where a capital shows little."""
         return self._opening[form] == self.forms[form]
 
     def has_demonym(self, word: str) -> bool:
-        """The article has a name of people made from the word, as from that of a country."""
+        """Whether the article has a name of people derived from the word, as from a country's."""
         return any(word + ending in self._words for ending in self.language.demonym_endings)
 
     def is_noun(self, word: str) -> bool:
-        """A word of a name is rather a noun: the language or the article has it in lower case.
+        """Whether a word of a name is a noun: the language or the article has it in lower case.
 
-        A given name is none: *Mark*, *Hope*.
+        A given name is not a noun: *Mark*, *Hope*.
         """
         if word not in self._nouns:
             self._nouns[word] = self._is_noun(word)
         return self._nouns[word]
 
     def _is_noun(self, word: str) -> bool:
-        """What ``is_noun`` remembers; a cache of this method would keep the article in a circle."""
+        """The cached part of ``is_noun``; a cache of the method would create a reference cycle."""
         language, lower = self.language, word.lower()
         if lower in language.given_names:
             return False
@@ -80,29 +80,29 @@ class NameCounts:
         return written or lower in language.derived(_nouns_of_names)
 
     def _is_placed(self, i: int) -> bool:
-        """A preposition of place stands before the name, and no possessive ending after it."""
+        """Whether a preposition of place precedes the name, and no possessive ending follows it."""
         tags, heads = self.chunks.tags, self.chunks.heads
         if i == 0 or tags[i - 1] != PREPOSITION or tags[i + 1 : i + 2] == POSSESSIVE:
             return False
         return heads[i - 1] in self.language.place_prepositions
 
     def _opens(self, i: int) -> bool:
-        """The name opens its sentence."""
+        """Whether the name begins its sentence."""
         return i == 0 or self.chunks.tags[i - 1] in END
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """All words that the article has in lower case."""
+        """All words that occur in lower case in the article."""
         return frozenset(_LOWER_WORD.findall(self.text))
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        """All words of the article, as they stand."""
+        """All words of the article, verbatim."""
         return frozenset(_ANY_WORD.findall(self.text))
 
 
 def _nouns_of_names(language: Language) -> frozenset[str]:
-    """Words that are no names alone: ordinary ones, and those in names of bodies and things."""
+    """Words that are not names alone: ordinary ones, and those in names of bodies and things."""
     bodies = language.organisation_words | language.body_fields | language.country_acronyms
     things = language.thing_words | language.no_given_names | language.no_last_names
     return language.ordinary_words | bodies | things

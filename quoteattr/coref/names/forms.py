@@ -1,4 +1,4 @@
-"""The words of a name: without titles, offices and whatever else stands around it."""
+"""Read the words of a name: without titles, offices and other words around it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _NAME_WORD = lazy_regex(
     r"&(?=\s+\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[._'’&\-‐‑/][\p{L}\p{M}\p{N}]++)*+\.?+"
 )
 _HYPHEN = lazy_regex("[-‐‑]")
-#: words, and names, of which what they are is remembered
+#: number of words, and of names, whose properties are cached
 _REMEMBERED = 1 << 14
 
-#: words that have a capital only from their place
+#: words that have a capital only from their position
 _GRAMMAR = tags("ADVERB|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|PRONOUN")
-#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
+#: minimum number of letters of a word whose ending shows a noun for people: *cosmetologist*
 _AGENT = 7
 
 #: the words of a name, without titles
@@ -31,7 +31,7 @@ NameForm = tuple[str, ...]
 
 @lru_cache(maxsize=_REMEMBERED)
 def key(word: str) -> str:
-    """The word as two spellings of one name share it: accents or none, either apostrophe.
+    """The key of a word, in which spellings of one name are equal: no accents, one apostrophe.
 
     >>> key("O’Neill"), key("Jr."), key("Cáceres")
     ("o'neill", 'jr', 'caceres')
@@ -45,7 +45,7 @@ def keys(words: Iterable[str]) -> NameForm:
 
 
 def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
-    """The name ends as those of organisations do, or continues as they do: *Council of …*."""
+    """Whether the name ends, or continues, like an organisation's: *Council of …*."""
     lower = [word.lower() for word in words]
     nouns = language.organisation_words
     if lower[-1] in nouns and len(lower) > 1:
@@ -58,7 +58,7 @@ def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_organisation(words: NameForm, language: Language = ENGLISH) -> bool:
-    """The name has a word that organisations have in theirs, or an *&*; or it ends like one."""
+    """Whether the name has a word of organisations, or an *&*; or ends like one."""
     nouns = language.organisation_words
     named = any(word.lower() in nouns for word in words[1:])
     return named or "&" in words or is_body(words, language)
@@ -69,7 +69,7 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     """Read the words of a name without titles, offices and suffixes.
 
     Args:
-        text: a name as an article writes it.
+        text: a name as written in an article.
         language: the language of the article.
 
     Returns:
@@ -90,14 +90,14 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     """
     words = [_bare(word, language) for word in _NAME_WORD.findall(text.translate(NO_INVISIBLE))]
     if all(map(_is_lower, words)):
-        return tuple(words)  # of a text without capitals
+        return tuple(words)  # in a text without capitals
     while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):
         words.pop()
     return tuple(words[_name_start(words, language) :])
 
 
 def _name_start(words: list[str], language: Language) -> int:
-    """The first word of the name itself, behind titles, offices and determiners."""
+    """The index of the first word of the name, after titles, offices and determiners."""
     body = is_body(words, language)
     start = 0
     for k, word in enumerate(words[:-1]):
@@ -124,12 +124,12 @@ def _bare(word: str, language: Language) -> str:
 
 
 def _is_lower(word: str) -> bool:
-    """No letter of the word is a capital: *state*, not *al-Sadr*."""
+    """Whether no letter of the word is a capital: *state*, not *al-Sadr*."""
     return word[0].islower() and word == word.lower()
 
 
 def _is_honour(word: str, language: Language) -> bool:
-    """The word closes a name and is written as such: *Jr.*, *Esq*, *PhD*, not *Sc* or *Pc*."""
+    """Whether the word ends a name and is written like a suffix: *Jr.*, *Esq*, *PhD*, not *Sc*."""
     lower = word.lower()
     if lower not in language.suffixes:
         return False
@@ -138,12 +138,12 @@ def _is_honour(word: str, language: Language) -> bool:
 
 
 def _precedes_name(word: str, body: bool, last: bool, language: Language) -> bool:
-    """The word cannot be part of the name, and so no word before it is one either.
+    """Whether the word cannot be part of the name, so that no word before it can be either.
 
     Args:
         word: a word of the name as written.
-        body: the name is an organisation's.
-        last: one word follows.
+        body: whether the name is an organisation's.
+        last: whether one word follows.
         language: the language of the name.
     """
     lower = word.lower()
@@ -155,7 +155,7 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
         return False
     if lower in language.titles or lower in language.epithets:
         return True
-    if word in language.job_acronyms:  # *MD Anderson* and *DC Comics* are whole
+    if word in language.job_acronyms:  # *MD Anderson* and *DC Comics* are complete
         return not last or len(word) > 2
     if lower in language.person_nouns:
         return lower not in language.surname_roles
@@ -166,7 +166,7 @@ def _precedes_name(word: str, body: bool, last: bool, language: Language) -> boo
 
 
 def is_occupation(word: str, language: Language = ENGLISH) -> bool:
-    """The word says what somebody does, or from where somebody is, and is no name as well.
+    """Whether the word is an occupation or an origin, and not also a name.
 
     >>> is_occupation("investigator"), is_occupation("londoner"), is_occupation("cook")
     (True, True, False)
@@ -181,24 +181,24 @@ def is_occupation(word: str, language: Language = ENGLISH) -> bool:
 
 
 def is_age(word: str, language: Language) -> bool:
-    """The word, in lower case, gives an age: *fifteen-year-old*."""
+    """Whether the word, in lower case, gives an age: *fifteen-year-old*."""
     return _HYPHEN.sub("-", word).endswith(language.age_endings)
 
 
 def _is_epithet(word: str, language: Language) -> bool:
-    """The word, in lower case, gives an age, a rank or an origin: *Dalby-based*."""
+    """Whether the word, in lower case, gives an age, a rank or an origin: *Dalby-based*."""
     return _HYPHEN.sub("-", word).endswith(language.age_endings + language.epithet_endings)
 
 
 def _is_owned(words: list[str], k: int, language: Language) -> bool:
-    """A possessive stands before word k: *His Grace Ivo Novak*, not *Grace Novak*."""
+    """Whether a possessive precedes word k: *His Grace Ivo Novak*, not *Grace Novak*."""
     return k > 0 and words[k - 1].lower() in language.possessives
 
 
 def _ends_body(words: list[str], k: int, language: Language) -> bool:
-    """An office stands between the name of a body and a person's: *Bank of Tonga Governor X Y*.
+    """Whether an office separates a body's name and a person's: *Bank of Tonga Governor X Y*.
 
-    Nothing behind it is part of the name of a body.
+    Nothing after it is part of a body's name.
     """
     lower = [word.lower() for word in words]
     after = lower[k + 1 :]
@@ -210,14 +210,14 @@ def _ends_body(words: list[str], k: int, language: Language) -> bool:
 
 
 def _opens_sentence(lower: str, language: Language) -> bool:
-    """A determiner, or an adverb, conjunction or pronoun that has its capital from its place."""
+    """Whether it is a determiner or function word that has its capital from its position."""
     return lower in language.determiners or language.word_tags.get(lower, OTHER_WORD) in _GRAMMAR
 
 
 def family_first(words: NameForm, language: Language = ENGLISH) -> bool:
-    """The family name stands before the given names: *Lee Jae-myung*, *Tan See Leng*.
+    """Whether the family name precedes the given names: *Lee Jae-myung*, *Tan See Leng*.
 
-    A given name of the census behind it speaks against that: *Lee Marvin*, *Kim Wilde*.
+    A given name of the census after it is evidence against that: *Lee Marvin*, *Kim Wilde*.
     """
     if len(words) not in (2, 3) or words[0].lower() not in language.family_first:
         return False
@@ -228,7 +228,7 @@ def family_first(words: NameForm, language: Language = ENGLISH) -> bool:
 
 
 def is_part(words: NameForm, longer: NameForm) -> bool:
-    """The words stand in a row in a longer name."""
+    """Whether the words are consecutive in a longer name."""
     form, whole = keys(words), keys(longer)
     return len(form) < len(whole) and any(
         whole[k : k + len(form)] == form for k in range(len(whole) - len(form) + 1)
@@ -236,13 +236,13 @@ def is_part(words: NameForm, longer: NameForm) -> bool:
 
 
 def suffix_of(text: str, language: Language = ENGLISH) -> str:
-    """The mark of a younger bearer of a name: *Jr.*, *II*; an empty string without."""
+    """The suffix of a younger bearer of a name: *Jr.*, *II*; empty without one."""
     last = text.rsplit(None, 1)[-1] if text else ""
     return last if last.lower() in language.generations and len(text.split()) > 2 else ""
 
 
 def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
-    """The words are an office in capitals rather than a name: *the PAHO Director*, *Secretary*."""
+    """Whether the words are an office in capitals, not a name: *the PAHO Director*, *Secretary*."""
     last = words[-1].lower()
     if is_native(text, language):
         return True
@@ -261,14 +261,14 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
 
 
 def _is_given_name(words: NameForm, language: Language) -> bool:
-    """The first of several words is a given name and no noun."""
+    """Whether the first of several words is a given name and not a noun."""
     first = words[0].lower()
     noun = first in language.person_nouns or first in language.ordinary_words
     return len(words) > 1 and first in language.given_names and not noun
 
 
 def is_native(text: str, language: Language = ENGLISH) -> bool:
-    """A description by where somebody is from: *the Frenchman*, *the Australian*.
+    """Whether it is a description by origin: *the Frenchman*, *the Australian*.
 
     >>> is_native("the Australian"), is_native("Australian"), is_native("the Australian Open")
     (True, False, False)
@@ -278,6 +278,6 @@ def is_native(text: str, language: Language = ENGLISH) -> bool:
 
 
 def initials(words: Iterable[str]) -> str:
-    """First letters of the capitalised words and of their parts, in lower case."""
+    """The first letters of the capitalised words and of their parts, in lower case."""
     word_parts = (part for word in words for part in _HYPHEN.split(word))
     return "".join(part[0] for part in word_parts if part[:1].isupper()).lower()

@@ -1,4 +1,4 @@
-"""Full names that stand anywhere in an article, also inside quotes, by their last word."""
+"""Find full names anywhere in an article, including quotes, by their last word."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.coref.names.forms import NameForm, key, name_words
 from quoteattr.detect.alphabet import OTHER_WORD
+from quoteattr.detect.bare_names import possessive_suffixes
 from quoteattr.detect.pattern import tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
-#: capitalised words in a row on one line, a particle between them or not; one word alone matches
-#: as well, since otherwise each of its capitals would be tried anew
+#: consecutive capitalised words on one line, possibly with a particle between them; one word alone
+#: matches as well, since otherwise each of its capitals would be tried again
 _RUN = lazy_regex(
     r"\p{Lu}[\p{L}.'’\-]*+(?:[^\S\r\n](?:\p{Ll}{1,5}[^\S\r\n])?\p{Lu}[\p{L}.'’\-]*+)*+"
 )
-#: tags of words that ``name_words`` leaves, and that open no name
+#: tags of words that ``name_words`` keeps, and that do not begin a name
 _GRAMMAR = tags("PREPOSITION|AUXILIARY|COPULA|RELATIVE")
-#: words before the last word of a name, and runs that end in one word, that are looked at
+#: maximum number of words before the last one of a name, and of runs that end in one word
 _WORDS, _RUNS = 4, 8
 
 
 class FullNames:
-    """The runs of capitalised words of an article, each by its last word."""
+    """The runs of capitalised words of an article, by their last word."""
 
     def __init__(self, text: str, language: Language = ENGLISH) -> None:
         """Find the runs."""
@@ -47,7 +48,7 @@ class FullNames:
 
 def _find_runs(text: str, language: Language) -> Mapping[str, list[str]]:
     """Runs of capitalised words, each up to a word and by that word."""
-    endings = tuple(mark + ending for ending in language.possessive_endings for mark in "'’")
+    endings = possessive_suffixes(language)
     runs = defaultdict[str, list[str]](list)
     for match in _RUN.finditer(text):
         words = match.group().split()
@@ -63,7 +64,7 @@ def _find_runs(text: str, language: Language) -> Mapping[str, list[str]]:
 
 
 def bare_word(word: str, possessive_endings: tuple[str, ...]) -> str:
-    """A word of a name without the marks after it and without a possessive ending.
+    """A word of a name without the punctuation after it and without a possessive ending.
 
     >>> bare_word("Kolar’s", ("’s",)), bare_word("Kolar.", ("’s",))
     ('Kolar', 'Kolar')
@@ -74,6 +75,6 @@ def bare_word(word: str, possessive_endings: tuple[str, ...]) -> str:
 
 
 def _ends_sentence(word: str, language: Language) -> bool:
-    """The full stop after the word is neither that of an initial nor that of an abbreviation."""
+    """Whether the full stop after the word belongs neither to an initial nor to an abbreviation."""
     initial = word.count(".") > 1 or len(word) == 2
     return word.endswith(".") and not initial and word.lower() not in language.abbreviations

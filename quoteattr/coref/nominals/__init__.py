@@ -1,1 +1,1 @@
-"""Nominals, mentions by a noun: whom *the mayor*, *her husband*, *the studio* stand for."""
+"""Resolve nominals, mentions by a noun: *the mayor*, *her husband*, *the studio*."""

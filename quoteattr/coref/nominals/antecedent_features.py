@@ -1,4 +1,4 @@
-"""What an article shows of a description and a candidate, as numbers."""
+"""Compute the features of a description and a candidate antecedent."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 def feature_rows(
     state: DiscourseState, d: Description, candidates: Sequence[AntecedentCandidate]
 ) -> Floats:
-    """The features of each candidate, a row each, in the order of ``FEATURES``."""
+    """The features of each candidate, one row each, in the order of ``FEATURES``."""
     fitting = [c for c in candidates if c.fits]
     first, only = fitting[0] if fitting else None, len(fitting) == 1
     most = max(fitting, key=lambda c: len(c.entity.chunks), default=None)
@@ -53,14 +53,15 @@ def feature_rows(
 
 
 def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tuple[float, ...]:
-    """Where the candidate stands."""
+    """The features of the candidate's position."""
     gap = state.table.paragraphs[d.chunk] - state.table.paragraphs[c.last.chunk] if c.last else 9
+    last, sentences = c.last.chunk if c.last else None, state.sentences
     return (
         gap == 0,
         min(gap, 6) / 6,
         c.last is None,
-        c.last is not None and state.in_sentence(c.last.chunk, d.chunk),
-        c.last is not None and state.says(c.last.chunk) and gap == 1 and state.says(d.chunk),
+        last is not None and sentences.in_sentence(last, d.chunk),
+        last is not None and sentences.says(last) and gap == 1 and sentences.says(d.chunk),
         c.fits and gap == 0,
         d.bridged and gap == 0,
         d.identifies and gap == 0,
@@ -73,7 +74,7 @@ def _place(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tup
 def _meaning(
     state: DiscourseState, d: Description, c: AntecedentCandidate, similar: _WordSimilarity
 ) -> tuple[float, ...]:
-    """How well the words of the description go with what is known of the entity."""
+    """The features of how well the words of the description fit what is known of the entity."""
     person = state.person_likeness[id(c.entity)] > PERSON
     return (
         *_words(state, d, c.entity, similar, person),
@@ -86,7 +87,7 @@ def _meaning(
 def _words(
     state: DiscourseState, d: Description, entity: Entity, similar: _WordSimilarity, person: bool
 ) -> tuple[float, ...]:
-    """How alike the words of the description are to the name and the roles."""
+    """The features of how similar the words of the description are to the name and the roles."""
     language, own = state.language, {word.lower() for word in entity.words}
     return (
         d.head in entity.roles,
@@ -104,13 +105,13 @@ def _words(
 
 
 def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
-    """Whom the noun stood for before."""
+    """The features of earlier referents of the noun."""
     before = state.last_called.get(d.head, _NEVER)
     return before is entity, before is not _NEVER and before is not entity
 
 
 def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -> tuple[float, ...]:
-    """What kind of thing the entity is, and what kind the description is of."""
+    """The features of the kinds of entity and description."""
     return (
         state.person_likeness[id(entity)] * d.person,
         entity.acronym,
@@ -121,7 +122,7 @@ def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -
 
 
 def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> tuple[float, ...]:
-    """What the description is tied to, and how prominent the entity is."""
+    """The features of the owner of the description, and of the prominence of the entity."""
     language, entity, last = state.language, c.entity, c.last
     return (
         d.head in language.partisans and bool(entity.roles & language.elected),
@@ -132,7 +133,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
 
 
 def _alone(state: DiscourseState, d: Description) -> tuple[float, ...]:
-    """What the description is, whomever it stands for."""
+    """The features of the description alone."""
     language = state.language
     return (
         state.last_called.get(d.head, _NEVER) is None,
@@ -148,7 +149,7 @@ def _alone(state: DiscourseState, d: Description) -> tuple[float, ...]:
     )
 
 
-#: what each number of a row says; d is the description, c the candidate
+#: the meaning of each feature; d is the description, c the candidate
 FEATURES = (
     "c fits",
     "c is the most named that fits",
@@ -202,19 +203,19 @@ FEATURES = (
     "the noun describes somebody in the article",
     "d can be anybody",
 )
-#: no nominal with the noun has been read
+#: the default if no nominal with the noun has occurred
 _NEVER = Entity(("",))
 
 
 def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
-    """The age in the description stands behind the name: *Ada Berg, 73,* and *the 73-year-old*."""
+    """Whether the description's age follows the name: *Ada Berg, 73,* and *the 73-year-old*."""
     return bool(d.age) and d.age in ages(state, entity)
 
 
 class _WordSimilarity(NamedTuple):
-    """How similar the words of a description are to the most similar word of a name."""
+    """The similarity of the words of a description to the most similar word of a name."""
 
-    #: the noun, and the most similar word before it, 0.0 where there is none
+    #: of the noun, and of the most similar word before it; 0.0 if there is none
     head: float
     modifiers: float
 
@@ -226,7 +227,7 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimila
     directions = np.concatenate([_directions(name) for name in names])
     starts = [0, *accumulate(map(len, names[:-1]))]
     words = _directions((d.head, *d.words[1:-1]))
-    # a sum, not a product of matrices, for which a BLAS may start threads
+    # a sum, not a matrix product, for which a BLAS may start threads
     cosines = np.add.reduce(words[:, None] * directions, axis=2)
     best = np.maximum.reduceat(cosines, starts, axis=1).T.tolist()
     return [_WordSimilarity(head, max(others, default=0.0)) for head, *others in best]
@@ -234,9 +235,9 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimila
 
 @lru_cache(maxsize=1 << 16)
 def similarity(word: str, second: str) -> float:
-    """Cosine of the vectors of two words; 0.0 where one is unknown."""
+    """Cosine of the vectors of two words; 0.0 if one is unknown."""
     one, other = _directions((word,)), _directions((second,))
-    # a sum, not a product of matrices, for which a BLAS may start threads
+    # a sum, not a matrix product, for which a BLAS may start threads
     return float(np.add.reduce(one * other, axis=None))
 
 

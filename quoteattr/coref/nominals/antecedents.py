@@ -1,8 +1,8 @@
-"""The entity that a description stands for: *the mayor*, *the studio*, *the 73-year-old*.
+"""Choose the antecedent of a description: *the mayor*, *the studio*, *the 73-year-old*.
 
-*Nobody whom the article names* is one answer, too. The features of description and candidate are
-weighted by a log-linear model (softmax over the candidates), learned by
-``python -m quoteattr.training.antecedents`` from annotated descriptions.
+*Nobody whom the article names* is one of the choices. A log-linear model (softmax over the
+candidates), trained by ``python -m quoteattr.training.antecedents`` on annotated descriptions,
+weights the features of description and candidate.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from quoteattr.data import data_file
 
 @frozen(eq=False)
 class AntecedentModel:
-    """The learned numbers: what each feature is worth, and what an antecedent must reach."""
+    """The learned parameters: the weight of each feature, and the required probability."""
 
     weights: Floats
     #: score of *nobody whom the article names*
     nobody: float
-    #: least probability of an entity that is chosen
+    #: minimum probability of a chosen entity
     threshold: float
 
     def choose(self, state: DiscourseState, i: int) -> Entity | None:
-        """The entity that the nominal in chunk i stands for, None where none is likely enough."""
+        """The entity to which the nominal in chunk i refers; None if none is likely enough."""
         description = read_description(state, i)
         candidates = find_candidates(state, description)
         if not candidates:
@@ -46,7 +46,7 @@ class AntecedentModel:
 
 @lru_cache(maxsize=1)
 def default() -> AntecedentModel:
-    """The model of the package, read once."""
+    """The model of the package, loaded once."""
     source = data_file("model", "antecedents.json")
     data = json.loads(source.read_text(encoding="utf-8"))
     weights = np.array([data["weights"][name] for name in FEATURES])

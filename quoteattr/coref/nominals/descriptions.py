@@ -1,4 +1,4 @@
-"""Descriptions and whom they may stand for: *the mayor*, *the studio*, *the 73-year-old*.
+"""Parse descriptions, and find candidate antecedents: *the mayor*, *the studio*, *the 73-year-old*.
 
 Each entity named so far, and each that is first named shortly after, is a candidate.
 """
@@ -16,55 +16,55 @@ from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 
-#: mentions back in which candidates are looked for, chunks ahead, and most candidates of each
+#: maximum distance of candidates, in mentions back and in chunks ahead, and number of each
 _BACK, _AHEAD = 60, 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
-#: what stands before an agent, and before the subject of a further clause
+#: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
-#: likeness to a person from which a name could be one, and up to which it could be a body
+#: minimum likeness to a person of a person's name, and maximum likeness of a body's
 PERSON, _BODY = -1.0, 0.5
 
 
 class Description(NamedTuple):
-    """A nominal as the features see it."""
+    """A nominal with the properties that the features use."""
 
     chunk: int
     head: str
     #: its words in lower case
     words: Sequence[str]
-    #: its noun is one for people; for groups
+    #: whether its noun is one for people; for groups
     person: bool
     group: bool
-    #: the gender that the noun shows, or an empty string
+    #: the gender that the noun shows; empty if none
     gender: str
-    #: a capital or an age says more than the noun
+    #: whether a capital or an age is more specific than the noun
     identifies: bool
-    #: a noun that goes with an event and may well be of somebody new: *the judge*
+    #: whether its noun goes with an event and may introduce somebody new: *the judge*
     bridged: bool
-    #: a possessive ending stands before it: *Storm's former treasurer*
+    #: whether a possessive ending precedes it: *Storm's former treasurer*
     possessed: bool
-    #: no other word, and a noun that fits most people: *the man*, *the suspect*
+    #: whether it is a bare noun that fits most people: *the man*, *the suspect*
     anybody: bool
-    #: the age that it gives in digits, or an empty string
+    #: the age in digits; empty if none
     age: str
-    #: the only entity that its paragraph has mentioned before it
+    #: the only entity mentioned before it in its paragraph
     alone_before: Entity | None
 
 
 class AntecedentCandidate(NamedTuple):
-    """An entity that a description may stand for."""
+    """An entity to which a description may refer."""
 
     entity: Entity
-    #: its last mention before the description, None if it is first named after it
+    #: its last mention before the description; None if it is first named after it
     last: PriorMention | None
-    #: its mentions within reach
+    #: its mentions within the maximum distance
     mentions: int
-    #: kind and gender agree with those of the description
+    #: whether kind and gender agree with those of the description
     fits: bool
 
 
 def read_description(state: DiscourseState, i: int) -> Description:
-    """Read the nominal in chunk i."""
+    """Parse the nominal in chunk i."""
     language = state.language
     whole = state.names.whole(i).split()
     head = state.chunks.heads[i]
@@ -88,13 +88,13 @@ def read_description(state: DiscourseState, i: int) -> Description:
 
 
 def _age(word: str) -> str:
-    """The digits that open a word: *73-year-old*."""
+    """The digits at the start of a word: *73-year-old*."""
     digits = word.partition("-")[0]
     return digits if digits.isdigit() else ""
 
 
 def ages(state: DiscourseState, entity: Entity) -> set[str]:
-    """The ages that stand right behind the names of an entity: *Ada Berg, 73,*."""
+    """The ages right after the names of an entity: *Ada Berg, 73,*."""
     heads = state.chunks.heads
     behind = (
         heads[u + 2] for u in entity.chunks if heads[u + 1 : u + 2] == [","] and u + 2 < len(heads)
@@ -103,7 +103,7 @@ def ages(state: DiscourseState, entity: Entity) -> set[str]:
 
 
 def _identifies(word: str, language: Language) -> bool:
-    """A word inside a description that sets one apart from others: *former*, *Oregon*."""
+    """Whether a word of a description distinguishes one from others: *former*, *Oregon*."""
     lower = word.lower()
     if lower in language.determiners:
         return False
@@ -111,7 +111,7 @@ def _identifies(word: str, language: Language) -> bool:
 
 
 def find_candidates(state: DiscourseState, description: Description) -> list[AntecedentCandidate]:
-    """The entities that a description may stand for, the last mentioned first."""
+    """The entities to which a description may refer, the last mentioned first."""
     last: dict[Entity, PriorMention] = {}
     count: dict[Entity, int] = {}
     owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
@@ -145,10 +145,10 @@ def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
 def _contradicts(
     state: DiscourseState, d: Description, entity: Entity, last: PriorMention | None
 ) -> bool:
-    """A noun for groups and a person, one for people and what nothing shows to be one.
+    """Whether noun and entity disagree: one for groups and a person, or the reverse.
 
-    A bare noun that goes with an event is not of somebody of another paragraph whom the article has
-    not called so.
+    A bare noun that goes with an event does not refer to somebody in another paragraph whom the
+    article has not described so.
     """
     apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
@@ -171,35 +171,35 @@ def _contradicts(
 
 
 def _could_be(state: DiscourseState, entity: Entity) -> bool:
-    """Only pronouns show a person, which go to a body of one word by mistake: *Nordwind … his*."""
+    """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
     words, language = entity.words, state.language
     personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
     return len(words) == 1 and not (personal or entity.titled or entity.honorific)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
-    """The sentence has the entity as another subject or argument: *X said the mayor …*.
+    """Whether the entity is another subject or argument in the sentence: *X said the mayor …*.
 
-    A bare description of a person does not stand for a subject of its own sentence (Condition C of
-    Chomsky 1981, “Lectures on Government and Binding”), unless a quote stands between and it is
-    neither an agent nor the subject of a further clause: *X was called “…” by the mayor*, *X called
+    A bare description of a person does not refer to a subject of its own sentence (Condition C of
+    Chomsky 1981, “Lectures on Government and Binding”), unless a quote is in between and it is
+    neither an agent nor the subject of another clause: *X was called “…” by the mayor*, *X called
     it “…”, but the vet said*. That of a body often does: *Vantro will pay more if the company
-    grows*; but not where the name is hardly a body’s.
+    grows*; but not if the name is hardly a body’s.
     """
     joined = state.tags[d.chunk - 1 : d.chunk] in _JOINED
     apart = QUOTE in state.tags[last.chunk : d.chunk] and not joined
     bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
-    subject = bare and last.subject > 0 and state.in_sentence(last.chunk, d.chunk)
-    return subject or state.disjoint(last.chunk, d.chunk)
+    subject = bare and last.subject > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
+    return subject or state.sentences.disjoint(last.chunk, d.chunk)
 
 
 def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:
-    """The form of the name, or what the article says of it, is that of a body."""
+    """Whether the form of the name, or what the article says about it, is that of a body."""
     return entity is None or state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:
-    """The entity can be described so: a person by a noun for people, no person by another."""
+    """Whether the entity fits the noun: a person only one for people, others never."""
     likeness = state.person_likeness[id(entity)]
     if d.person:
         other_role = (

@@ -1,6 +1,6 @@
-"""Several nouns for one person before the name: *the novelist, critic and poet NAME*.
+"""Resolve several nouns for one person before the name: *the novelist, critic and poet NAME*.
 
-Only the first noun has an article, which shows that all are of one person.
+Only the first noun has an article, which shows that all refer to one person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: what a noun for a person goes on with: *mother | of two*
+#: how a noun for a person continues: *mother | of two*
 _COMPLETED = "({PREPOSITION} {NUMBER|PRONOUN|OTHER_WORD|CUE_NOUN|NAME|NOMINAL}{1,3})?"
 _MODIFIED = "{OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2}"
 #: further nouns for one person, up to the name: *sprint coach | and former champion NAME*;
@@ -27,7 +27,7 @@ _FURTHER_NOUNS = lazy_regex(
     + f"{encode(_COMPLETED + ' {COMMA}?')})?"
     + group("name", "NAME")
 )
-#: chunks of such nouns and the name
+#: maximum number of chunks of such nouns and the name
 _NOUNS = 16
 #: what may follow a name in apposition to such nouns: *a nurse and mother, NAME, | said*
 _AFTER_APPOSED = frozenset(
@@ -42,12 +42,12 @@ class FurtherNouns:
     """Finds the person of several nouns in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the reading."""
+        """Take the state of the discourse."""
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
 
     def find(self, i: int) -> Entity | None:
-        """The person whose name stands behind the nominal in chunk i and further nouns."""
+        """The person whose name follows the nominal in chunk i and further nouns."""
         match = _FURTHER_NOUNS.match(self._tags, i + 1, i + 1 + _NOUNS)
         if match is None:
             return None
@@ -61,9 +61,9 @@ class FurtherNouns:
         return entity if entity and not within and self._state.personal(entity) else None
 
     def _are_of_one(self, i: int, further: Iterable[int]) -> bool:
-        """The nouns in these chunks are of one person: only the first may have an article.
+        """Whether the nouns in these chunks refer to one person: only the first has an article.
 
-        Not *her husband and son NAME*, who are two.
+        *Her husband and son NAME* are two people.
         """
         heads, language = self._heads, self._language
         chunks = (i, *further)
@@ -74,7 +74,7 @@ class FurtherNouns:
         return bare and all(heads[k] in language.person_nouns for k in chunks)
 
     def _opens_with_noun(self, k: int) -> bool:
-        """A noun in small letters and without an article opens chunk k: *actress Ida Berg*."""
+        """Whether a lower-case noun without an article begins chunk k: *actress Ida Berg*."""
         words, form = self._state.names.whole(k).split(), self._state.table.forms.get(k, ())
         before = words[: len(words) - len(form)]
         if not before or before[0] in self._language.determiners:

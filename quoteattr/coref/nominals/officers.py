@@ -1,4 +1,4 @@
-"""The body whose officer speaks of it: *Vantro CEO Ida Berg said the company would grow*."""
+"""Resolve a noun to the body of its officer: *Vantro CEO Ida Berg said the company would grow*."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from functools import cached_property
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import NameForm, keys
-from quoteattr.detect.alphabet import NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import END, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
 from quoteattr.detect.pattern import tags
 
-#: what ends the sentence of an officer; chunks that are searched before a description
-_BOUNDS = tags("END")
+#: number of chunks before a description to search
 _SENTENCE = 40
 _OFFICERS = tags("NAME|SPEAKING_NOMINAL")
 
@@ -20,19 +19,19 @@ class OfficerBodies:
     """Finds the bodies of officers in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the reading."""
+        """Take the state of the discourse."""
         self._state, self._table, self._language = state, state.table, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
 
     def find(self, i: int) -> Entity | None:
         """The body of the officer before chunk i in its sentence, if no other name is nearer.
 
-        Not of a noun that says what kind of body it is: *Vantro CEO Ida Berg said the court …*.
+        This excludes nouns for a specific kind of body: *Vantro CEO Ida Berg said the court …*.
         """
         if self._heads[i] not in self._language.any_body:
             return None
         for k in range(i - 1, max(-1, i - _SENTENCE), -1):
-            if self._tags[k] in _BOUNDS:
+            if self._tags[k] in END:
                 return None
             body = self._body_at(k) if self._tags[k] in _OFFICERS else None
             if body is not None or self._may_be_body(k):
@@ -40,12 +39,12 @@ class OfficerBodies:
         return None
 
     def _may_be_body(self, k: int) -> bool:
-        """Chunk k names somebody of whom nothing shows a person."""
+        """Whether chunk k names an entity without signs of a person."""
         entity = self._table.of_chunk.get(k)
         return entity is not None and self._state.has_no_sign_of_person(entity)
 
     def _body_at(self, k: int) -> Entity | None:
-        """The body that chunk k names, of an officer, or in an office before a name."""
+        """The body that chunk k names, as an officer's or in an office before a name."""
         return self._before_officer(k) or self._after_officer(k) or self._in_office(k)
 
     def _before_officer(self, k: int) -> Entity | None:
@@ -54,7 +53,7 @@ class OfficerBodies:
         return self._table.of_chunk.get(k - 2) if owned and self._office(k) else None
 
     def _after_officer(self, k: int) -> Entity | None:
-        """*The chief executive of Vantro*: the name in chunk k behind an office."""
+        """*The chief executive of Vantro*: the name in chunk k after an office."""
         if self._tags[max(0, k - 2) : k + 1] != SPEAKING_NOMINAL + PREPOSITION + NAME:
             return None
         joint, language = self._heads[k - 1], self._language
@@ -68,7 +67,7 @@ class OfficerBodies:
         return next((self._by_form[tail] for tail in tails if tail in self._by_form), None)
 
     def _office(self, k: int) -> list[str]:
-        """The words of the nominal in chunk k, or before its name, that close with an office."""
+        """The words of the nominal in chunk k, or before its name, that end in an office."""
         words, form = self._state.names.whole(k).split(), self._table.forms.get(k, ())
         office = words[: len(words) - len(form)]
         closes = bool(office) and office[-1].lower() in self._language.officers
@@ -76,6 +75,6 @@ class OfficerBodies:
 
     @cached_property
     def _by_form(self) -> dict[NameForm, Entity]:
-        """The entities by each form of their names that the article has."""
+        """The entities by each form of their names in the article."""
         forms, entities = self._table.forms, self._table.of_chunk
         return {keys(forms[k]): entity for k, entity in entities.items() if k in forms}

@@ -1,4 +1,4 @@
-"""The entity that a nominal stands for: one named beside it, a relative, or one described so."""
+"""Resolve a nominal to an entity named next to it, a relative, or one described so before."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: chunks between a nominal and the name in apposition to it
+#: maximum number of chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
 #: an age after a determiner: *73-year-old*
 _AGE = lazy_regex(r"\d+-\S+")
@@ -42,15 +42,15 @@ _APPOSED = lazy_regex(
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"
     )
 )
-#: a participle and a name behind a nominal: *named NAME*, *identified only as NAME*
+#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
 _CALLED = lazy_regex(
     one_of("CUE|PAST_FORM|OTHER_WORD")
     + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
 )
-#: words of a given name and a last name
+#: number of words of a given name and a last name
 _FULL = 2
-#: what closes an apposition; after the subject of a sentence, a verb may stand there as well
+#: the end of an apposition; after the subject of a sentence also a verb
 _CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
 _CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
 #: what may follow a nominal in apposition to the name before it
@@ -64,10 +64,10 @@ _JOINED = SPEAKING_NOMINAL + CONJUNCTION
 
 
 class NominalResolver:
-    """Resolves nominals by the names beside them and the mentions before them."""
+    """Resolves nominals by the names next to them and the mentions before them."""
 
     def __init__(self, state: DiscourseState, model: AntecedentModel) -> None:
-        """Take the state of the reading, and the model of descriptions."""
+        """Take the state of the discourse, and the model of descriptions."""
         self._state, self._model, self._language = state, model, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
         self._further_nouns = FurtherNouns(state)
@@ -76,7 +76,7 @@ class NominalResolver:
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
-        """The entity of the nominal in chunk i: one named beside it, or described so before."""
+        """The entity of the nominal in chunk i: named next to it, or described so before."""
         language, head = self._language, self._heads[i]
         entity = self.beside(i)
         if entity is not None:
@@ -99,7 +99,7 @@ class NominalResolver:
         return named or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
-        """The entity of a definite nominal of an unknown noun, if it was described so; an age."""
+        """The entity of a definite nominal of an unknown noun, if described so; or of an age."""
         head, words = self._heads[i], self._words(i)
         if words[0] not in self._language.definite:
             return None
@@ -115,7 +115,7 @@ class NominalResolver:
     def beside(self, i: int) -> Entity | None:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*.
 
-        Also behind *one of the nurses*, and behind further nouns: *coach and former player NAME*.
+        Also after *one of the nurses*, and after further nouns: *coach and former player NAME*.
         """
         if self._is_plural(i):
             return None
@@ -127,7 +127,7 @@ class NominalResolver:
     def _holder(self, i: int) -> Entity | None:
         """The person whose office begins with the nominal: *former agent and legal aide NAME*.
 
-        Not of a relative: *Bo’s husband and son NAME*.
+        Relatives are excluded: *Bo’s husband and son NAME*.
         """
         holder = i if self._heads[i] in self._language.family else self._speaking.holder(i)
         return self._state.table.of_chunk.get(holder) if holder != i else None
@@ -137,14 +137,14 @@ class NominalResolver:
         return self._state.names.whole(i).lower().split()
 
     def _is_plural(self, i: int) -> bool:
-        """The noun in chunk i stands for several, or for two: *the pair*."""
+        """Whether the noun in chunk i refers to several, or to two: *the pair*."""
         head = self._heads[i]
         return head in self._language.pairs or self._state.plurals.is_plural(head)
 
     def _described(self, i: int) -> Entity | None:
-        """The entity that the model chooses; who asked does not answer himself.
+        """The entity that the model chooses; the person who asks does not answer.
 
-        Whoever is called by a noun for groups is no person from there on.
+        An entity described by a noun for groups is not a person from there on.
         """
         entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
         if (
@@ -162,15 +162,15 @@ class NominalResolver:
         return entity
 
     def _only_described(self, i: int) -> Entity | None:
-        """The only one so far whom the noun describes: *the juggler*, Ada Berg, a juggler."""
+        """The only entity so far that the noun describes: *the juggler*, Ada Berg, a juggler."""
         described = [e for e in self._state.entities_by_noun[self._heads[i]] if e.before(i) >= 0]
         only = described[0] if len(described) == len(self._words(i)) - 1 == 1 else None
-        return only if only and not self._state.disjoint(only.before(i), i) else None
+        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
 
     def _of_topic(self, i: int) -> Entity | None:
-        """The body that *the company* is, a subject: that of the sentence before.
+        """The body to which *the company* as a subject refers: the previous sentence's subject.
 
-        The description has no other word, and the article calls no other body so.
+        The description has no other word, and the article describes no other body so.
         """
         state, head = self._state, self._heads[i]
         if len(self._words(i)) != 2 or not self._is_topical(i):
@@ -181,7 +181,7 @@ class NominalResolver:
             between = self._tags[mention.chunk : i]
             if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) > 1:
                 return None
-            if mention.subject > 0 and not state.disjoint(mention.chunk, i):
+            if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
                 sole = sole and not self._is_owned(mention.chunk)
@@ -189,19 +189,19 @@ class NominalResolver:
         return None
 
     def _is_topical(self, i: int) -> bool:
-        """The noun for bodies speaks, or it is one of any kind of body and a subject."""
+        """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""
         language, state, head = self._language, self._state, self._heads[i]
-        speaks = head in language.group_nouns and state.says(i)
-        return speaks or (head in language.any_body and state.subjecthood(i) > 0)
+        speaks = head in language.group_nouns and state.sentences.says(i)
+        return speaks or (head in language.any_body and state.sentences.is_subject(i))
 
     def _is_owned(self, k: int) -> bool:
-        """*Its Tavra phone*: the name in chunk k belongs to another."""
+        """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
         return self._words(k)[0] in self._language.possessives
 
     def _named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
 
-        Not where the sentence has it as another subject or argument.
+        It must not be another subject or argument of the sentence.
         """
         head = self._heads[i]
         if len(self._words(i)) != 2 or head not in self._language.group_nouns:
@@ -209,12 +209,12 @@ class NominalResolver:
         nouns = {head, self._language.plural(head)}
         named = [e for e in self._state.table.entities if e.before(i) >= 0 and e.noun in nouns]
         only = named[0] if len(named) == 1 else None
-        return only if only and not self._state.disjoint(only.before(i), i) else None
+        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
 
     def _of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
 
-        No other body was mentioned since. *Group Policy* is no group.
+        No other body was mentioned since. *Group Policy* is not a group.
         """
         head, state = self._heads[i], self._state
         kind = self._language.body_kinds.get(head, frozenset())
@@ -226,20 +226,20 @@ class NominalResolver:
         only = named[0] if len(named) == 1 and named[0] is last else None
         if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
             return None
-        return None if state.disjoint(only.before(i), i) else only
+        return None if state.sentences.disjoint(only.before(i), i) else only
 
     def _of_officer(self, i: int) -> Entity | None:
-        """The body of the officer who speaks of *the company*, and nothing more."""
+        """The body of the officer who speaks of *the company*, without further words."""
         entity = self._officers.find(i) if len(self._words(i)) == 2 else None
         return entity if entity and self._may_be(entity) else None
 
     def _has_subject(self, start: int, stop: int) -> bool:
-        """A nominal between two chunks is the subject of a sentence."""
+        """Whether a nominal between two chunks is the subject of a sentence."""
         nominals = (k for k in range(start, stop) if self._tags[k] in NOMINAL)
-        return any(self._state.subjecthood(k) > 0 for k in nominals)
+        return any(self._state.sentences.is_subject(k) for k in nominals)
 
     def _may_be(self, entity: Entity) -> bool:
-        """The entity may be a body: nothing shows it to be a person."""
+        """Whether the entity may be a body: nothing shows that it is a person."""
         state = self._state
         person = entity.titled or entity.gendered or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
@@ -249,9 +249,9 @@ class NominalResolver:
     # -- relatives ------------------------------------------------------------------------
 
     def _of_possessive(self, i: int, gender: str) -> Entity | None:
-        """*Her husband*: the one described so, or the other person of her last name.
+        """*Her husband*: the person described so, or the other person with her last name.
 
-        Nobody is a sister of her own: not whom the sentence has as its subject.
+        Nobody is their own sister: the subject of the sentence is excluded.
         """
         language, described, head = self._language, self._state.entities_by_noun, self._heads[i]
         kin = described[head] if head in language.kinship and head in described else []
@@ -263,18 +263,18 @@ class NominalResolver:
         return self._relative_of(next(owners, None), head)
 
     def _is_subject(self, entity: Entity, i: int) -> bool:
-        """The entity is a subject before chunk i in its sentence."""
-        state = self._state
-        before = takewhile(lambda mention: state.in_sentence(mention.chunk, i), state.recent())
+        """Whether the entity is a subject before chunk i in its sentence."""
+        state, sentences = self._state, self._state.sentences
+        before = takewhile(lambda m: sentences.in_sentence(m.chunk, i), state.recent())
         return any(mention.entity is entity and mention.subject > 0 for mention in before)
 
     def _relative(self, i: int, head: str) -> Entity | None:
-        """The other person of the owner's last name: *Travis Berg's mother*, of Ada Berg."""
+        """The other person with the owner's last name: *Travis Berg's mother*, of Ada Berg."""
         owner = self._state.of_chunk.get(i - 2) if self._tags[i - 2 : i - 1] == NAME else None
         return self._relative_of(owner, head)
 
     def _relative_of(self, owner: Entity | None, head: str) -> Entity | None:
-        """The only other person of the owner's last name, if that one could be the relative."""
+        """The only other person with the owner's last name, if this can be the relative."""
         if owner is None or not self._state.personal(owner):
             return None
         return only_relative(self._state.table, owner, self._language.kinship.get(head, ""))
@@ -303,7 +303,7 @@ class NominalResolver:
         return self._state.table.of_chunk.get(name) if named else None
 
     def _named_after(self, i: int) -> Entity | None:
-        """*Another critic, NAME,*: a comma and the name follow, and the apposition closes."""
+        """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
         row, head = self._tags, self._heads[i]
         match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)
         if not match or (head in self._language.group_nouns and row[i - 1 : i] == PREPOSITION):
@@ -316,7 +316,7 @@ class NominalResolver:
         return None
 
     def _named_before(self, i: int) -> Entity | None:
-        """*NAME, the manager and spokesman,*: the name was described by this very nominal."""
+        """*NAME, the manager and spokesman,*: this very nominal described the name."""
         before = self._tags[max(0, i - 2) : i]
         after = self._tags[i + 1 : i + 2]
         apposed = before in _BEFORE_APPOSED and after in _AFTER_APPOSED
@@ -325,9 +325,9 @@ class NominalResolver:
         return entity if entity and self._heads[i] in entity.roles else None
 
     def _is_of_kind(self, entity: Entity, head: str) -> bool:
-        """A noun for people describes a person, one for groups does not.
+        """Whether the kinds agree: a noun for people describes a person, one for groups does not.
 
-        The last name may be a noun for bodies behind a given name: *the mayor, Grace Church,*.
+        The last name may be a noun for bodies after a given name: *the mayor, Grace Church,*.
         """
         if head in self._language.person_nouns:
             has_given_name = entity.words[0].lower() in self._language.given_names
@@ -342,7 +342,7 @@ class NominalResolver:
         return max(press, key=lambda entity: entity.before(i), default=None)
 
     def _is_press(self, entity: Entity) -> bool:
-        """The name has a word that newspapers and magazines have in theirs."""
+        """Whether the name has a word of newspapers and magazines."""
         words = {word.lower() for word in entity.words}
         kinds = self._language.body_kinds
         return not entity.titled and any(

@@ -1,1 +1,1 @@
-"""Profiles: what an article says of an entity that speaks."""
+"""Profiles: what an article says about the entities that speak."""

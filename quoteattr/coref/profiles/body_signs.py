@@ -1,23 +1,22 @@
-"""What around its name shows a body: *Vantro’s founder*, *Vantro, which fell, …*."""
+"""Find evidence next to a name that it is a body's: *Vantro’s founder*, *Vantro, which fell, …*."""
 
 from __future__ import annotations
 
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.detect.alphabet import COMMA, CONJUNCTION, NAME, POSSESSIVE, RELATIVE
+from quoteattr.detect.alphabet import COMMA, CONJUNCTION, NAME, NOMINAL, POSSESSIVE, RELATIVE
 from quoteattr.detect.pattern import tags
 
-#: letters from which an acronym is no initials of a person: *TMS*
+#: minimum number of letters of an acronym that is not a person's initials: *TMS*
 _ACRONYM = 3
-#: what stands before a subject: *…. Vantro, which fell, …*
+#: tags before a subject: *…. Vantro, which fell, …*
 _BEFORE_SUBJECT = frozenset(tags("END|QUOTE|SUBORDINATOR|COMPLEMENTIZER"))
-#: in order, behind the name: *, which*; *’s Ida Berg*
+#: in order, after the name: *, which*; *’s Ida Berg*
 _WHICH, _EMPLOYEE = COMMA + RELATIVE, POSSESSIVE + NAME
-_NOMINAL = tags("NOMINAL")
 
 
 class BodySigns:
-    """Tells from what stands around the names of one article which of them are of bodies."""
+    """Decides by the context of the names of one article which of them are bodies'."""
 
     def __init__(self, coreference: Coreference) -> None:
         """Take the entities of the article."""
@@ -25,7 +24,7 @@ class BodySigns:
         self._language = coreference.chunks.language
 
     def is_body(self, entity: Entity) -> bool:
-        """Somewhere the article uses the name as that of a body."""
+        """Whether the article somewhere uses the name like a body's."""
         return any(
             self._has_officer(i)
             or self._employs(i)
@@ -36,7 +35,7 @@ class BodySigns:
         )
 
     def _has_officer(self, i: int) -> bool:
-        """*Vantro’s founder*, *Norland’s foreign minister*: who heads a body or a country."""
+        """*Vantro’s founder*, *Norland’s foreign minister*: the head of a body or a country."""
         chunks, language = self._chunks, self._language
         if chunks.tags[i + 1 : i + 2] != POSSESSIVE:
             return False
@@ -53,7 +52,7 @@ class BodySigns:
         return employee and form[0].lower() in self._language.given_names
 
     def _is_which(self, i: int) -> bool:
-        """*Vantro, which fell, …*: a subject; behind another noun *which* may be the sentence."""
+        """*Vantro, which fell, …*: a subject; otherwise *which* may refer to the sentence."""
         chunks = self._chunks
         if chunks.tags[i + 1 : i + 3] != _WHICH:
             return False
@@ -63,12 +62,12 @@ class BodySigns:
     def _is_with_its(self, i: int) -> bool:
         """*Vantro and its owners*."""
         tags, language = self._chunks.tags, self._language
-        if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in _NOMINAL:
+        if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in NOMINAL:
             return False
         first = self._table.names.whole(i + 2).lower().split(None, 1)[:1]
         return bool(first) and language.pronoun_gender.get(first[0]) == "n"
 
     def _is_acronym(self, i: int) -> bool:
-        """The name stands as an acronym of several letters: *TMS*."""
+        """Whether the name is an acronym of several letters: *TMS*."""
         form = self._table.forms.get(i, ())
         return len(form) == 1 and len(form[0]) >= _ACRONYM and form[0].isupper()

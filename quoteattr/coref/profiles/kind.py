@@ -1,10 +1,11 @@
-"""What a speaker is, person or organisation, as far as the article or the name itself shows it."""
+"""Decide whether a speaker is a person or an organisation, by the article or the name itself."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_body
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
@@ -12,7 +13,7 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
-#: most letters of an acronym, and most words of a person's name
+#: maximum number of letters of an acronym, and of words of a person's name
 _ACRONYM, _NAME = 5, 5
 _DIGIT = lazy_regex(r"\p{N}")
 #: one initial, or several with full stops: *J*, *J.R.*
@@ -22,7 +23,7 @@ EntityKind = Literal["person", "organisation"]
 
 
 def kinds_in(text: str, language: Language = ENGLISH) -> dict[str, EntityKind | None]:
-    """What each name of an article stands for, None where nothing shows it.
+    """The kind of each name of an article; None if nothing shows it.
 
     >>> kinds_in("“It will rain,” said Mara Holt of Rill University. Norland agreed.")
     {'Mara Holt': 'person', 'Rill University': 'organisation', 'Norland': None}
@@ -32,7 +33,7 @@ def kinds_in(text: str, language: Language = ENGLISH) -> dict[str, EntityKind | 
 
 
 def kind_of_name(name: str, language: Language = ENGLISH) -> EntityKind | None:
-    """What a name stands for by its words alone, None where they do not show it.
+    """The kind of a name by its words alone; None if they do not show it.
 
     >>> kind_of_name("Mara van der Holt"), kind_of_name("Rill University"), kind_of_name("FBI")
     ('person', 'organisation', 'organisation')
@@ -57,7 +58,7 @@ def kind_of_name(name: str, language: Language = ENGLISH) -> EntityKind | None:
 
 
 def _is_organisation(words: list[str], language: Language) -> bool:
-    """One of the words is one that organisations have in their names, or a country's acronym."""
+    """Whether one of the words is one in names of organisations, or a country's acronym."""
     if words[-1] in language.organisation_endings or is_body(words, language):
         return True
     nouns, countries = language.organisation_words, language.country_acronyms
@@ -65,7 +66,7 @@ def _is_organisation(words: list[str], language: Language) -> bool:
 
 
 def _is_full_name(words: list[str], language: Language) -> bool:
-    """A first and a last name, to go by their form: a few words with capitals."""
+    """Whether it looks like a first and a last name: a few words with capitals."""
     first, last = words[0].lower(), words[-1].lower()
     things = (language.thing_words, language.group_nouns, language.no_last_names)
     if len(words) > _NAME or any(last in nouns for nouns in things):
@@ -76,20 +77,20 @@ def _is_full_name(words: list[str], language: Language) -> bool:
 
 
 def _owns(word: str, language: Language) -> bool:
-    """A word has a possessive ending, or is a contraction: *Here’s How*."""
+    """Whether a word has a possessive ending, or is a contraction: *Here’s How*."""
     _, apostrophe, ending = word.lower().replace("’", "'").rpartition("'")
     return bool(apostrophe) and ending in language.possessive_endings
 
 
 def _is_name_word(word: str) -> bool:
-    """A word with a capital, or an initial; no number and no acronym."""
+    """Whether it is a word with a capital, or an initial; not a number or an acronym."""
     return bool(_INITIALS.fullmatch(word)) or (
         word[0].isupper() and not word.isupper() and not _DIGIT.search(word)
     )
 
 
 def kind_of_entity(entity: Entity) -> EntityKind | None:
-    """What an entity is by what the article says about it, and else by its name."""
+    """The kind of an entity by what the article says about it, or else by its name."""
     by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":
         return by_name
@@ -99,12 +100,12 @@ def kind_of_entity(entity: Entity) -> EntityKind | None:
 
 
 def is_called_person(entity: Entity) -> bool:
-    """A noun for people describes the entity, and not one for bodies, too: *the developer*."""
+    """Whether a noun for people, and not for bodies, describes the entity; not *the developer*."""
     people, groups = entity.language.person_nouns, entity.language.group_nouns
     return any(role in people and role not in groups for role in entity.roles)
 
 
 def is_called_body(entity: Entity) -> bool:
-    """A noun for bodies describes the entity, and not one for people, too: *the developer*."""
+    """Whether a noun for bodies, and not for people, describes the entity; not *the developer*."""
     people, groups = entity.language.person_nouns, entity.language.group_nouns
     return any(role in groups and role not in people for role in entity.roles)

@@ -1,8 +1,8 @@
-"""The gender that an article's own words show of an entity, with these words.
+"""Find the gender that an article's own words show for an entity, with these words.
 
 A form of address (*Mr.*), a noun for a man or a woman (*actress*, *his wife*), and the pronouns
-that go back to the entity show it. A given name never does: it may decide which of two people a
-pronoun stands for, and shows nothing where no pronoun does.
+that refer to the entity show it. A given name never does: it may decide to which of two people a
+pronoun refers, and shows nothing without a pronoun.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import regex
 
-from quoteattr.coref.coreference import Coreference, Entity
+from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import belongs_to_body_name, personal_gender
 from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.coref.roles.role import Role
@@ -23,14 +24,14 @@ from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import ShownGender
 
-#: what a word that names the gender counts, and what a pronoun counts, which may go back to another
+#: the weight of a word that states the gender, and of a pronoun, which may refer to somebody else
 _BY_WORD, BY_PRONOUN = 3, 1
-#: by how much the evidence for one gender must outweigh all other
+#: the required lead of the evidence for one gender over all other
 _OUTWEIGHS = 3
-#: chunks behind a name in which a pronoun may be bound by it
+#: number of chunks after a name in which the name may bind a pronoun
 _CLAUSE = 24
 _WORD = lazy_regex(r"[\p{L}][\p{L}.'’\-]*")
-#: what ends the clause of a name, and mentions that are of others
+#: the end of the clause of a name, and mentions of others
 _BOUNDS = tags("END|QUOTE")
 _OTHERS = tags("OBJECT_PRONOUN|NOUN_PHRASE")
 
@@ -47,16 +48,16 @@ class GenderSign(NamedTuple):
 def shown_gender(
     coreference: Coreference, finder: RoleFinder, entity: Entity, roles: Sequence[Role]
 ) -> tuple[ShownGender | None, list[GenderSign]]:
-    """The gender that the article shows of an entity, and the words that show it.
+    """The gender that the article shows for an entity, and the words that show it.
 
     Args:
         coreference: the entities of the article.
         finder: finds where names begin.
         entity: one of these.
-        roles: the words that say who it is.
+        roles: its roles.
 
     Returns:
-        The gender, None where no words show it or where they contradict each other.
+        The gender; None if no words show it or if they contradict each other.
     """
     signs = sorted({*_by_mentions(coreference, finder, entity), *_by_roles(coreference, roles)})
     count: Counter[ShownGender] = Counter()
@@ -72,7 +73,7 @@ def shown_gender(
 def _by_mentions(
     coreference: Coreference, finder: RoleFinder, entity: Entity
 ) -> Iterator[GenderSign]:
-    """What titles before the name, pronouns and nominals that stand for the entity show."""
+    """The evidence of titles before the name, and of pronouns and nominals for the entity."""
     chunks, language = coreference.chunks, coreference.chunks.language
     for i in coreference.mentions(entity):
         start, end = chunks.starts[i], chunks.ends[i]
@@ -95,7 +96,7 @@ def _by_mentions(
 def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
     """Possessive and reflexive pronouns in a sentence that mentions nobody else before them.
 
-    *Berg, who sold her bakery, …*, *Berg (herself a baker)*: they go back to the subject.
+    *Berg, who sold her bakery, …*, *Berg (herself a baker)*: they refer to the subject.
     """
     chunks, tags = coreference.chunks, coreference.chunks.tags
     for i in coreference.mentions(entity):
@@ -113,28 +114,28 @@ def _bound(coreference: Coreference, entity: Entity) -> Iterator[GenderSign]:
 
 
 def _other_pronouns(text: str, end: int, language: Language) -> Iterator[GenderSign]:
-    """What an article says behind a name of the pronouns somebody uses: *who uses they/them*."""
+    """Statements of other pronouns after a name: *who uses they/them*."""
     match = language.derived(_pattern_of_pronouns).match(text, end)
     if match:
         yield GenderSign(*match.span("pronouns"), "x", _BY_WORD)
 
 
 def _pattern_of_pronouns(language: Language) -> regex.Pattern[str]:
-    """The pattern of one language for other pronouns, a few words behind a name."""
+    """Compile the pattern of one language for other pronouns, a few words after a name."""
     return lazy_regex(
         rf"[^.!?\r\n“”\"]{{0,60}}?(?P<pronouns>{language.other_pronouns})", regex.IGNORECASE
     )
 
 
 def _pronoun(start: int, end: int, gender: str) -> Iterator[GenderSign]:
-    """What a pronoun shows."""
+    """The evidence of a pronoun."""
     shown: ShownGender | None = "m" if gender == "m" else "f" if gender == "f" else None
     if shown is not None:
         yield GenderSign(start, end, shown, BY_PRONOUN)
 
 
 def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[GenderSign]:
-    """What the heads of appositions show: *Ida Berg, an actress*."""
+    """The evidence of the heads of appositions: *Ida Berg, an actress*."""
     for role in roles:
         if role.head >= 0 and coreference.chunks.tags[role.head] == SPEAKING_NOMINAL:
             yield from noun_of_gender(coreference, role.head)
@@ -156,14 +157,14 @@ def words_of_gender(text: str, start: int, end: int, language: Language) -> Iter
 
 
 def _goes_on(word: str, following: str, language: Language) -> bool:
-    """A word is part of a longer name or office: *Duke University professor*, *Lord Mayor*."""
+    """Whether a word belongs to a longer name or office: *Duke University*, *Lord Mayor*."""
     lower = following.lower()
     office = lower in language.titles or lower in language.person_nouns
     return word in language.office_titles if office else following[:1].isupper()
 
 
 def noun_of_gender(coreference: Coreference, i: int) -> Iterator[GenderSign]:
-    """What the head of the nominal in chunk i shows."""
+    """The evidence of the head of the nominal in chunk i."""
     chunks = coreference.chunks
     gender = _gender_of_word(chunks.heads[i], chunks.language)
     if gender:

@@ -1,1 +1,1 @@
-"""Pronouns: whom they go back to, and what they show of the gender of names."""
+"""Resolve pronouns to entities, and infer the gender of names from pronouns."""

@@ -1,7 +1,7 @@
-"""What pronouns show of the gender of names: a vote for each that can go back to one person only.
+"""Infer the gender of names from pronouns: a vote for each that can refer to only one person.
 
-The votes are counted twice: once for all pronouns, and again, with the genders known by then, for
-those that cannot go back to somebody else who was named shortly before.
+The votes are counted twice: first for all pronouns, and again, with the genders known by then, for
+those that cannot refer to somebody else who was named shortly before.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.coref.entities.attributes import gender_of, person_likeness
+from quoteattr.coref.entities.attributes import COULD_BE_PERSON, gender_of, person_likeness
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
@@ -20,23 +20,23 @@ from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, 
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: how strongly a pronoun shows a gender, by itself and where nobody else can be meant
+#: the weight of a pronoun as evidence, in general and if nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
-#: from here up, a gender is beyond doubt; sentences in which a pronoun may go back to such a one
+#: minimum evidence of a certain gender; number of sentences in which a pronoun may refer back
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
 _APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
-#: likeness to a person from which a pronoun may go back to a name
-_PERSONAL = -1.0
-#: mentions that do not name anybody
+#: likeness to a person from which a pronoun may refer to a name, whoever else is near
+_PERSON = 0.0
+#: mentions without a name
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
-#: in order: a name that a comma parts from what stands beside it
+#: in order: a name that a comma separates from its neighbours
 _NAME_BEHIND = COMMA + NAME
 _NAME_BEFORE = NAME + COMMA
 
 
 class Vote(NamedTuple):
-    """What one pronoun shows."""
+    """The evidence of one pronoun."""
 
     entity: Entity
     gender: str
@@ -53,14 +53,14 @@ def add_votes(table: EntityTable) -> list[Vote]:
 
 
 def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
-    """Count votes anew, now that genders are known.
+    """Count votes again, now that genders are known.
 
-    A pronoun has no vote where somebody else who is beyond doubt of its gender was named shortly
+    A pronoun has no vote if somebody else whose gender is certainly the same was named shortly
     before.
 
     Args:
         table: the entities of the article.
-        votes: those of ``add_votes``, which are taken back.
+        votes: the votes of ``add_votes``, which are subtracted.
 
     Returns:
         The votes that count now.
@@ -72,13 +72,13 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
 
 
 def _count(votes: list[Vote], factor: float) -> None:
-    """Add votes to the genders of their entities, so many times."""
+    """Add votes, multiplied by a factor, to the genders of their entities."""
     for vote in votes:
         vote.entity.gender[vote.gender] += factor * vote.strength
 
 
 def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
-    """The votes of those pronouns that go back to nobody else whose gender is beyond doubt."""
+    """The votes of pronouns that cannot refer to somebody else of certain gender."""
     chunks_of: defaultdict[str, list[int]] = defaultdict(list)
     for entity in table.entities:
         gender = gender_of(entity)
@@ -95,25 +95,39 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
             yield vote
 
 
-class _Sentence:
-    """What a sentence has shown up to a pronoun, and the people of the sentence before."""
+class _Names(NamedTuple):
+    """The entities that a sentence names, as far as a pronoun can refer to them."""
 
-    def __init__(self, before: set[Entity], others_before: bool) -> None:
-        """Start after the people of the sentence before."""
+    people: set[Entity]
+    #: names of one word without any sign of a person: *Zuriko*, *Vantro*
+    unsure: set[Entity]
+
+
+class _Sentence:
+    """The evidence in a sentence up to a pronoun, and the names of the previous sentence."""
+
+    def __init__(self, before: _Names, others_before: bool) -> None:
+        """Start after the names of the previous sentence."""
         self.before, self.others_before = before, others_before
-        self.people: set[Entity] = set()
-        #: somebody without a name is mentioned
+        self.named = _Names(set(), set())
+        #: whether somebody without a name is mentioned
         self.others = False
-        #: the gender of the pronouns so far and whom they go back to; ``both`` where they differ
+        #: the gender of the pronouns so far and their referent; ``both`` if they differ
         self.gender = ""
         self.entity: Entity | None = None
 
-    def read_pronoun(self, gender: str, chunk: int, apposed: Entity | None) -> Vote | None:
-        """The vote of a pronoun that goes back to the only person, None without one.
+    def read_pronoun(
+        self, gender: str, chunk: int, apposed: Entity | None, person_known: bool
+    ) -> Vote | None:
+        """The vote of a pronoun that refers to the only person; None without one.
 
-        Nobody is the owner of what he is apposed to: of *Ivo, her son,* she is another one.
+        Args:
+            gender: the gender of the pronoun.
+            chunk: its chunk.
+            apposed: the entity that it is in apposition to.
+            person_known: whether another person of perhaps that gender was named shortly before.
         """
-        possible = (self.people - {apposed}) or (self.before - {apposed})
+        possible, count = self._possible(apposed, person_known)
         fitting = [e for e in possible if e.given_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
@@ -123,39 +137,83 @@ class _Sentence:
         )
         if entity is None or not first:
             return None
-        return Vote(entity, gender, BY_PRONOUN / len(self.people | self.before), chunk)
+        return Vote(entity, gender, BY_PRONOUN / count, chunk)
+
+    def _possible(self, apposed: Entity | None, person_known: bool) -> tuple[set[Entity], int]:
+        """The possible referents here or in the previous sentence, and the number of names.
+
+        An unsure name only if no person is known. Nobody owns a noun in apposition to their own
+        name: in *Ivo, her son,* she is another person.
+        """
+        for here, before in zip(self.named, self.before, strict=True):
+            possible = (here - {apposed}) or (before - {apposed})
+            if possible or person_known:
+                return possible, len(here | before)
+        return set(), 0
 
     def next(self, tag: str) -> _Sentence:
-        """The sentence after this one; a paragraph's first has nobody before it."""
-        people = self.people or (self.before if tag == SENTENCE_END else set())
-        return _Sentence(people, self.others)
+        """The sentence after this one; the first of a paragraph has no previous names."""
+        goes_on = tag == SENTENCE_END
+        names = (
+            here or (before if goes_on else set())
+            for here, before in zip(self.named, self.before, strict=True)
+        )
+        return _Sentence(_Names(*names), self.others)
+
+
+class _RecentPeople:
+    """The sentence in which a person of each gender was last named, by the given names."""
+
+    def __init__(self) -> None:
+        """Start without any person."""
+        self._sentences: dict[str, int] = {}
+
+    def add(self, entity: Entity, sentence: int) -> None:
+        """Add a person named in a sentence."""
+        self._sentences[entity.given_gender] = sentence
+
+    def includes(self, gender: str, sentence: int) -> bool:
+        """Whether a person of perhaps that gender was named shortly before a sentence, or in it."""
+        named = (self._sentences[g] for g in ("", gender) if g in self._sentences)
+        return any(sentence - before <= _SHORTLY for before in named)
 
 
 def _votes(table: EntityTable) -> Iterator[Vote]:
     """The vote of each pronoun, in order of the text.
 
-    Of two pronouns of different gender in one sentence the second shows nothing, nor does one after
-    a nominal such as *his wife* to which it may go back.
+    If two pronouns in one sentence differ in gender, the second is not evidence, nor is one after a
+    nominal such as *his wife* to which it may refer.
     """
-    people = {e for e in table.entities if person_likeness(table, e) > _PERSONAL}
-    sentence = _Sentence(set(), False)
+    likeness = {entity: person_likeness(table, entity) for entity in table.entities}
+    sentence, number, recent = _Sentence(_Names(set(), set()), False), 0, _RecentPeople()
     for i, tag in enumerate(table.chunks.tags):
         if tag in END:
-            sentence = sentence.next(tag)
+            sentence, number = sentence.next(tag), number + 1
         elif i in table.of_chunk:
-            sentence.people |= people & {table.of_chunk[i]}
+            entity = table.of_chunk[i]
+            if likeness[entity] >= _PERSON:
+                sentence.named.people.add(entity)
+                recent.add(entity, number)
+            elif likeness[entity] > COULD_BE_PERSON:
+                sentence.named.unsure.add(entity)
         elif tag in _UNNAMED:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
-            beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
-            apposed = table.of_chunk.get(i - 2) if beside else None
-            vote = sentence.read_pronoun(gender, i, apposed) if gender else None
+            apposed = _apposed(table, i)
+            known = apposed is None and recent.includes(gender, number)
+            vote = sentence.read_pronoun(gender, i, apposed, known) if gender else None
             if vote:
                 yield vote
 
 
+def _apposed(table: EntityTable, i: int) -> Entity | None:
+    """The entity that the nominal in chunk i is in apposition to."""
+    beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+    return table.of_chunk.get(i - 2) if beside else None
+
+
 def _is_unnamed_person(table: EntityTable, i: int) -> bool:
-    """A nominal of kinship that no name stands beside, or one of a person before *who*."""
+    """Whether it is a nominal of kinship without a name next to it, or of a person before *who*."""
     tags, heads = table.chunks.tags, table.chunks.heads
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
