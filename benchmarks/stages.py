@@ -32,7 +32,10 @@ STAGES = {
     "chunks": ("quoteattr.pipeline:find_chunks",),
     "entities": ("quoteattr.pipeline:Coreference",),
     "candidates": ("quoteattr.pipeline:quote_document", "quoteattr.pipeline:clause_document"),
-    "values of rules": ("quoteattr.attribute.decision.decode:rows",),
+    "values of rules": (
+        "quoteattr.attribute.decision.decode:tables",
+        "quoteattr.attribute.decision.decode:add_history",
+    ),
     "scores of trees": ("quoteattr.attribute.decision.trees:Trees.scores",),
     "choice": ("quoteattr.pipeline:attribute",),
     "tagger": ("quoteattr.pipeline:tag_tokens", "quoteattr.pipeline:find_clauses"),

@@ -19,7 +19,7 @@ INTERRUPTED = 130
 _MODULES = ("quoteattr", "quoteattr.cli")
 
 
-def _is_command() -> bool:
+def is_command() -> bool:
     """Whether the process was started as ``quoteattr``, or as one of the modules."""
     started = sys.orig_argv
     script = os.path.splitext(os.path.basename(sys.argv[0] if sys.argv else ""))[0]
@@ -40,7 +40,7 @@ def watch() -> None:
     """From now on exit quietly on Ctrl-C, in the command."""
     alone = threading.current_thread() is threading.main_thread()
     usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if alone and usual and _is_command():
+    if alone and usual and is_command():
         signal.signal(signal.SIGINT, _end)
 
 

@@ -6,7 +6,6 @@ It is independent of articles: jobs and results are any values that can be pickl
 from __future__ import annotations
 
 import ctypes
-import gc
 import multiprocessing
 import os
 import signal
@@ -20,6 +19,7 @@ from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
+from quoteattr.collector import collect_rarely
 from quoteattr.errors import OptionError
 
 Job = TypeVar("Job")
@@ -179,8 +179,7 @@ class _WorkerState:
 
 def _start_worker(function: Callable[[Any], Any], stop: Any) -> None:
     """Initialize this process as a worker."""
-    # exclude the parent's objects from garbage collection, which would copy their pages
-    gc.freeze()
+    collect_rarely()
     _WorkerState.function, _WorkerState.stop = staticmethod(function), stop
     # The parent handles Ctrl-C and then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

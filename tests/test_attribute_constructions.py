@@ -253,3 +253,8 @@ def test_every_construction_decides_a_case(monkeypatch):
             deciding.add(last[-1])
     constructions = (*BEFORE_QUOTE, *BEHIND_QUOTE, *unsaid.UNSAID)
     assert [c.named for c in constructions if c not in deciding] == []
+
+
+@for_each("table", [BEFORE_QUOTE, BEHIND_QUOTE, unsaid.UNSAID])
+def test_no_construction_matches_where_nothing_stands(table):
+    assert [c.named for c in table if c.pattern.search("")] == []

@@ -1,10 +1,9 @@
-"""Linking: a row a candidate, the shares, and what was decided before."""
+"""Linking: the shares, and what was decided before."""
 
 import pytest
 from documents import document_of
 
-from quoteattr.attribute.decision.decode import History, attribute, candidates_of, rows
-from quoteattr.attribute.decision.trees import COLUMNS
+from quoteattr.attribute.decision.decode import History, attribute, candidates_of
 from quoteattr.attribute.documents.document import Document
 from quoteattr.model.model import load_default
 
@@ -13,19 +12,6 @@ TEXT = "“Yes,” said Mara Holt. “No,” said Otto Marx.\n\n“Yes.”\n\nTh
 
 def document() -> Document:
     return document_of(TEXT)
-
-
-def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
-    here = document()
-    quote = here.quotes[0]
-    candidates = candidates_of(here, quote)
-    table = rows(here, quote, candidates, History(here).before(quote))
-    assert candidates[-1] is None
-    assert None not in candidates[:-1]
-    assert table.shape == (len(candidates), len(COLUMNS))
-    assert list(table[:, -1]) == [0] * (len(candidates) - 1) + [1]
-    assert table[0, COLUMNS.index("quote-cue-speaker")] == 1
-    assert table[-1, COLUMNS.index("quote-cue-speaker")] == 0
 
 
 def test_each_quote_goes_to_the_likeliest_speaker():

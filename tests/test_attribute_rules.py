@@ -212,15 +212,17 @@ def test_the_rules_of_a_scope_say_together_what_each_says_alone():
     for rule in RULES:
         document = document_of(rule.example)
         for quote in document.quotes:
-            assert list(frame_values(quote.frame)) == list(values("frame", quote.frame))
+            (frame,) = frame_values([quote.frame])
+            assert list(frame) == list(values("frame", quote.frame))
             candidates = [document.candidate(i) for i in document.window(quote)]
             paths = document.paths(quote, candidates)
             if candidates:
-                together = path_values(paths).tolist()
+                together = path_values([paths]).tolist()
                 assert together == [values("path", path).tolist() for path in paths]
             for c in candidates:
-                assert list(place_values(c.place)) == list(values("place", c.place))
-                assert list(mention_values(c)) == list(values("mention", c))
+                (place,), (mention,) = place_values([c.place]), mention_values([c])
+                assert list(place) == list(values("place", c.place))
+                assert list(mention) == list(values("mention", c))
 
 
 def test_rules_on_paths_are_patterns_counts_or_numbers():

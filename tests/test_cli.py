@@ -65,7 +65,7 @@ def test_version(capsys):
 def test_python_runs_the_package_as_the_command(module, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["-m", "--version"])
     monkeypatch.setattr(sys, "orig_argv", ["python", "-m", module, "--version"])
-    assert _interrupt._is_command()
+    assert _interrupt.is_command()
     with pytest.raises(SystemExit) as end:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     assert end.value.code in (0, None)

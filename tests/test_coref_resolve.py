@@ -3,6 +3,8 @@
 from mentions import described, read, speakers
 
 from quoteattr.coref.coreference import Coreference
+from quoteattr.coref.nominals.resolver import NominalResolver
+from quoteattr.coref.pronouns.resolver import PronounResolver
 from quoteattr.coref.resolve import resolve
 from quoteattr.records import Span
 
@@ -73,3 +75,23 @@ def test_a_cluster_decides_before_anything_else():
     cluster = [Span(holm, holm + 7), Span(she, she + 3)]
     coreference = Coreference(text, chunks, [cluster])
     assert coreference.speaker(chunks.starts.index(she)) == "Bo Holm"
+
+
+def test_the_first_reading_ends_at_the_last_pronoun_that_shows_a_gender(monkeypatch):
+    asked = list[tuple[str, bool]]()
+    pronouns, nominals = PronounResolver.resolve, NominalResolver.beside
+
+    def resolve_pronoun(resolver, i, sentence, vote):
+        asked.append((resolver._heads[i], vote))
+        return pronouns(resolver, i, sentence, vote)
+
+    def resolve_nominal(resolver, i):
+        asked.append((resolver._heads[i], False))
+        return nominals(resolver, i)
+
+    monkeypatch.setattr(PronounResolver, "resolve", resolve_pronoun)
+    monkeypatch.setattr(NominalResolver, "beside", resolve_nominal)
+    resolve(described("The mayor met Ida Berg, who left. She slept. It rained. The baker sang."))
+    first = [("mayor", False), ("who", True), ("she", True)]
+    second = [("mayor", False), ("who", False), ("she", False), ("it", False), ("baker", False)]
+    assert asked == [*first, *second]

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import BinaryIO
 
+from quoteattr._interrupt import is_command
 from quoteattr.api import extract_many
 from quoteattr.cli.command import complete_files
 from quoteattr.cli.messages import SUCCESS, print_message
+from quoteattr.collector import collect_rarely
 from quoteattr.coref.entities.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model
@@ -335,6 +337,8 @@ def extract_records(
     Returns:
         The records of each article.
     """
+    if is_command():
+        collect_rarely()
     return extract_many(
         entries if count is None else _SizedArticles(entries, count),
         workers=args.workers,

@@ -1,8 +1,8 @@
 """Resolve each mention of an article to its entity, in two passes.
 
-Both passes go from left to right. The first resolves the certain pronouns, which show the gender of
-their names, and the nominals next to a name; the second resolves all mentions with these genders
-known.
+Both passes go from left to right. The first, up to the last *he* or *she*, resolves the certain
+pronouns, which show the gender of their names, and the nominals next to a name; the second resolves
+all mentions with these genders known.
 """
 
 from __future__ import annotations
@@ -39,10 +39,17 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
     """
     state = DiscourseState(table)
     reader = _Reader(state, model or default_model())
-    reader.read(vote=True)
+    reader.read(_last_gendered(state) + 1, vote=True)
     state.start()
-    reader.read(vote=False)
+    reader.read(len(state.tags), vote=False)
     return state
+
+
+def _last_gendered(state: DiscourseState) -> int:
+    """The chunk of the last *he* or *she*, behind which no pronoun shows a gender; -1 without."""
+    genders, heads = state.language.pronoun_gender, state.chunks.heads
+    backwards = range(len(heads) - 1, -1, -1)
+    return next((i for i in backwards if genders.get(heads[i]) in ("m", "f")), -1)
 
 
 class _Reader:
@@ -53,10 +60,15 @@ class _Reader:
         self._clustered = state.table.clustered()
         self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
-    def read(self, vote: bool) -> None:
-        """Resolve all mentions; in the first pass, ``vote``, only the certain ones."""
+    def read(self, stop: int, vote: bool) -> None:
+        """Resolve all mentions up to a chunk; in the first pass, ``vote``, only the certain ones.
+
+        Args:
+            stop: one past the last chunk to read.
+            vote: whether certain pronouns show the gender of their names.
+        """
         sentence = 0
-        for i, tag in enumerate(self._state.tags):
+        for i, tag in enumerate(self._state.tags[:stop]):
             if tag in END:
                 sentence += 1
             elif tag == QUOTE:

@@ -182,6 +182,10 @@ class RowPattern:
         #: positions that accept any remaining chunks
         self._open_ended = frozenset(i for i in whole.last if self._repeats_anything(i))
         self._states: dict[tuple[Positions, bool], RowState] = {}
+        #: the positions that admit each tag, and the state after a chunk at each set of positions:
+        #: a pattern distinguishes few tags
+        self._admitting: dict[str, Positions] = {}
+        self._following: dict[Positions, RowState] = {}
         #: the state before the first chunk
         self.start = self._state(whole.first, whole.empty)
 
@@ -232,9 +236,14 @@ class RowPattern:
 
     def after(self, positions: Positions, tag: str) -> RowState:
         """The state after a chunk at one of some positions."""
-        here = [i for i in positions if self._classes[i].admits(tag)]
-        following = frozenset().union(*(self._after[i] for i in here))
-        return self._state(following, not self._last.isdisjoint(here))
+        if tag not in self._admitting:
+            places = (i for i, one in enumerate(self._classes) if one.admits(tag))
+            self._admitting[tag] = frozenset(places)
+        here = positions & self._admitting[tag]
+        if here not in self._following:
+            following = frozenset().union(*(self._after[i] for i in here))
+            self._following[here] = self._state(following, not self._last.isdisjoint(here))
+        return self._following[here]
 
     def _state(self, positions: Positions, accepts: bool) -> RowState:
         key = (positions, accepts)

@@ -210,7 +210,7 @@ class NeuralTagger:
         Returns:
             An array of two directions × kinds × three times the width.
         """
-        tables, bias = self._tables(), self.arrays["bias"]
+        tables, bias = self._tables(), _with_negated_gates(self.arrays["bias"])
         projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
         for first in range(0, len(token_features.rows), _PROJECTED):
             part = slice(first, first + _PROJECTED)
@@ -279,7 +279,8 @@ class NeuralTagger:
     @cached_property
     def _input_blocks(self) -> Floats:
         """The input matrices of both directions, side by side, in blocks of columns."""
-        return _column_blocks(np.concatenate(self.arrays["input"], axis=1), _BATCH)
+        both = np.concatenate(_with_negated_gates(self.arrays["input"]), axis=1)
+        return _column_blocks(both, _BATCH)
 
     @cached_property
     def _layer_blocks(self) -> dict[str, Floats]:
@@ -287,9 +288,12 @@ class NeuralTagger:
         return {name: _column_blocks(self.arrays[name], _BATCH) for name in _LAYERS}
 
     @cached_property
-    def _recurrent_blocks(self) -> dict[int, Floats]:
-        """The recurrent matrices in blocks of columns, for steps of at most this many tokens."""
-        return {rows: _column_blocks(self.arrays["recurrent"], rows) for rows in _STEP_SIZES}
+    def _recurrent_blocks(self) -> list[Floats]:
+        """The recurrent matrices in blocks of columns, for steps of each number of tokens."""
+        recurrent = _with_negated_gates(self.arrays["recurrent"])
+        blocks = {rows: _column_blocks(recurrent, rows) for rows in _STEP_SIZES}
+        sizes = (next(s for s in _STEP_SIZES if rows <= s) for rows in range(_BATCH + 1))
+        return [blocks[size] for size in sizes]
 
     def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
@@ -299,12 +303,13 @@ class NeuralTagger:
             rows.take(kinds[order], axis=0, out=into, mode="clip")  # the default mode copies it
         states = np.empty((2, len(kinds), width), dtype=np.float32)
         before: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
+        blocks = self._recurrent_blocks
         for step in packed.steps:
-            size = next(rows for rows in _STEP_SIZES if len(step) <= rows)
             now, before = inputs[:, step.start : step.stop], before[:, : len(step)]
-            kept = _multiply(before, self._recurrent_blocks[size])
+            kept = _multiply(before, blocks[len(step)])
             closed = now[..., : 2 * width] + kept[..., : 2 * width]
-            _invert_sigmoid(closed)
+            np.exp(closed, out=closed)
+            closed += 1  # one over the logistic function: to divide by it takes less time
             fresh = kept[..., 2 * width :] / closed[..., width:]
             fresh += now[..., 2 * width :]
             np.tanh(fresh, out=fresh)
@@ -366,11 +371,10 @@ def distance_slots(distances: Any) -> Any:
     return slots + DISTANCES * (distances < 0)
 
 
-def _invert_sigmoid(values: Floats) -> None:
-    """Replace values by the reciprocals of the logistic function: a division by these is faster."""
-    np.negative(values, out=values)
-    np.exp(values, out=values)
-    values += 1
+def _with_negated_gates(array: Floats) -> Floats:
+    """An array of a recurrent layer with the gates negated: the logistic function is of -x."""
+    width = array.shape[-1] // 3
+    return np.concatenate((-array[..., : 2 * width], array[..., 2 * width :]), axis=-1)
 
 
 def _product(rows: Floats, blocks: Floats) -> Floats:

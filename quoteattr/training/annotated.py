@@ -13,10 +13,10 @@ from quoteattr.attribute.decision.decode import (
     History,
     attribute,
     candidates_of,
-    rows,
     settled_speaker,
 )
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores
+from quoteattr.attribute.decision.tables import rows
 from quoteattr.attribute.decision.trees import Trees
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document

@@ -328,11 +328,21 @@ class SpeechModel:
         names, asked, bounds, leaves = self._tables
         row_of_values = np.array([values[name] for name in names] or [0.0])
         above = (row_of_values.take(asked) > bounds).ravel()
-        row = np.arange(len(leaves))
-        first, place = row * asked.shape[1], np.zeros(len(leaves), dtype=np.intp)
-        for depth in range(DEPTH):  # the nodes of a level are adjacent
-            place = 2 * place + above.take(first + (2**depth - 1) + place)
-        return float(leaves.take(row * leaves.shape[1] + place).sum())
+        place = np.zeros(len(leaves), dtype=np.intp)
+        *levels, bottom = self._levels
+        for first in levels:
+            place = 2 * place + above.take(first + place)
+        return float(leaves.take(bottom + place).sum())
+
+    @cached_property
+    def _levels(self) -> list[Indices]:
+        """The first node of each level in each tree, inner nodes only, and the first leaf of each.
+
+        The nodes of a level are adjacent; inner nodes and leaves are numbered separately.
+        """
+        trees, inner = np.arange(len(self.trees)), 2**DEPTH - 1
+        firsts = [inner * trees + (2**depth - 1) for depth in range(DEPTH)]
+        return [*firsts, (inner + 1) * trees]
 
     @cached_property
     def _tables(self) -> tuple[list[str], Indices, Floats, Floats]:

@@ -104,6 +104,8 @@ def _matches(
     at_start: bool = False,
 ) -> Iterator[tuple[Construction, Match]]:
     """Yield the constructions that match somewhere in a part of an article, or at its start."""
+    if start == stop:
+        return  # before a quote that opens its sentence
     tags = document.tags
     chunks = set(tags[start:stop])
     for construction in constructions:

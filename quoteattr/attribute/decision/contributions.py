@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from itertools import repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
 from attrs import fields_dict, frozen
-from numpy.typing import NDArray
 
 from quoteattr.attribute.decision.decode import Attribution, rank, speaker_key
 from quoteattr.attribute.decision.fusion import ENCODER, EncoderScores
@@ -19,16 +18,12 @@ from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.structure.headings import REPEATED
 from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, Verdict
 
-Gains = NDArray[np.float64]
-Indices = NDArray[np.intp]
 #: start, end, words and kind of a mention
 MentionFields = tuple[int, int, str, MentionKind]
 #: columns of the rules on the relation of quote and speaker that are not mere counts
 _ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
 #: number of rules listed for a candidate
 _MOST = 6
-#: number of quotes that are weighed at a time: five megabytes
-_AT_ONCE = 64
 
 
 class EncoderEvidence(NamedTuple):
@@ -92,89 +87,69 @@ class WeighedCandidates(DeferredVerdicts):
 _values = attrgetter(*fields_dict(WeighedCandidates))
 
 
-class RuleContributions(NamedTuple):
-    """What the rules contributed to the two best candidates of a quote, the best first."""
+@frozen
+class BestCandidates(DeferredVerdicts):
+    """The two best candidates of a quote, before the contributions of the rules are computed.
 
-    #: for each, the columns that contributed most compared with the other: candidates × rules
-    columns: Indices
-    #: the contribution of each of these, compared with the other candidate, and whether it held
-    weights: Gains
-    holds: NDArray[np.bool_]
-    #: for each, the sum over all rules
-    leads: Gains
-    #: the column of the rule that led to the best
-    leading: int
-
-
-def weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
-    """Compute the contributions of the rules to the two best candidates of each quote.
-
-    Args:
-        attributions: quotes with their candidates.
-        trees: the trees that attributed them.
+    To compute them takes as long as to score all candidates.
     """
-    for first in range(0, len(attributions), _AT_ONCE):
-        yield from _weigh(attributions[first : first + _AT_ONCE], trees)
 
+    trees: Trees
+    #: the values of the rules: candidates × columns
+    rows: Floats
+    mentions: list[MentionFields | None]
+    shares: list[float]
+    #: the weight of the rules' scores, beside those of an encoder
+    scale: float
+    encoder_evidence: list[EncoderEvidence]
 
-def _weigh(attributions: Sequence[Attribution], trees: Trees) -> Iterator[RuleContributions]:
-    """Compute the contributions for all quotes in one table."""
-    best = [a.best_rows for a in attributions]
-    stops = np.cumsum([len(rows) for rows in best])
-    rows = np.concatenate(best)
-    gained = trees.contributions(rows)
-    leading = _leading(rows, gained)
-    # the second of each pair follows the first
-    second = np.flatnonzero(np.diff(stops, prepend=0) == 2)
-    ahead = gained.copy()
-    ahead[stops[second] - 1] -= gained[stops[second] - 2]
-    ahead[stops[second] - 2] -= gained[stops[second] - 1]
-    columns = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
-    weights = np.take_along_axis(ahead, columns, axis=1)
-    holds = np.take_along_axis(rows, columns, axis=1) != 0
-    leads = ahead.sum(axis=1)
-    start = 0
-    for stop in stops.tolist():
-        own = slice(start, stop)
-        yield RuleContributions(
-            columns[own], weights[own], holds[own], leads[own], int(leading[start])
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the contributions, not the trees."""
+        return self.weigh().__reduce__()
+
+    def make(self) -> tuple[Verdict, ...]:
+        """The verdicts of a record."""
+        return self.weigh().make()
+
+    def weigh(self) -> WeighedCandidates:
+        """Compute the contributions of the rules to each candidate, compared with the other."""
+        ahead = self.trees.contributions(self.rows)
+        if len(ahead) == 2:
+            ahead = ahead - ahead[::-1]
+        columns = np.argsort(-ahead, axis=1, kind="stable")[:, :_MOST]
+        weights = self.scale * np.take_along_axis(ahead, columns, axis=1)
+        holds = np.take_along_axis(self.rows, columns, axis=1) != 0
+        return WeighedCandidates(
+            self.mentions,
+            self.shares,
+            (self.scale * ahead.sum(axis=1)).tolist(),
+            [[COLUMNS[column] for column in best] for best in columns.tolist()],
+            holds.tobytes(),
+            weights.tobytes(),
+            self.encoder_evidence,
         )
-        start = stop
 
 
-def _leading(rows: Floats, gained: Gains) -> Indices:
-    """For each row, the first rule in reading order that holds.
-
-    The most specific rules come first. Their contributions are no guide, since the trees usually
-    test the more general rules before them. If none holds, it is the rule that contributed most.
-    """
-    holds = rows[:, _ATTRIBUTING] != 0
-    most: Indices = gained[:, :-1].argmax(axis=1)
-    return np.where(holds.any(axis=1), _ATTRIBUTING[holds.argmax(axis=1)], most)
-
-
-def weighed_candidates(
+def best_candidates(
     attribution: Attribution,
-    contributions: RuleContributions,
+    trees: Trees,
     mention_of: Callable[[Candidate], MentionFields],
-) -> WeighedCandidates:
-    """The two best candidates of a quote, with the evidence for each.
+) -> BestCandidates:
+    """The two best candidates of a quote, whose evidence is computed on request.
 
     Args:
         attribution: the quote with its candidates.
-        contributions: the contributions of the rules to the two best.
+        trees: the trees that attributed it.
         mention_of: a function from a candidate to the fields of its mention.
     """
     best, encoder_scores = attribution.best, attribution.encoder_scores
     candidates = [attribution.candidates[k] for k in best]
-    scale = 1.0 if encoder_scores is None else encoder_scores.fusion.rules
-    return WeighedCandidates(
+    return BestCandidates(
+        trees,
+        attribution.best_rows,
         [mention_of(candidate) if candidate else None for candidate in candidates],
         [share for _, share in attribution.ranking[: len(best)]],
-        (scale * contributions.leads).tolist(),
-        [[COLUMNS[column] for column in columns] for columns in contributions.columns.tolist()],
-        contributions.holds.tobytes(),
-        (scale * contributions.weights).tobytes(),
+        1.0 if encoder_scores is None else encoder_scores.fusion.rules,
         [
             _encoder_evidence(attribution, encoder_scores, *pair)
             for pair in zip(best, best[::-1], strict=True)
@@ -203,7 +178,7 @@ def _share(attribution: Attribution, scores: Floats, k: int) -> float:
     return round(shares[key], 3)
 
 
-def leading_rule(attribution: Attribution, contributions: RuleContributions) -> str:
+def leading_rule(attribution: Attribution, trees: Trees) -> str:
     """The rule of a record, or its substitute.
 
     The substitute is the encoder if the rules alone would choose another speaker, ``REPEATED`` for
@@ -213,7 +188,21 @@ def leading_rule(attribution: Attribution, contributions: RuleContributions) -> 
         return ENCODER
     if attribution.repeated_quote is not None:
         return REPEATED
-    return NOBODY if attribution.chosen is None else COLUMNS[contributions.leading]
+    return NOBODY if attribution.chosen is None else COLUMNS[_leading(attribution, trees)]
+
+
+def _leading(attribution: Attribution, trees: Trees) -> int:
+    """The column of the first rule, in reading order, that holds for the best candidate.
+
+    The most specific rules come first. Their contributions are no guide, since the trees usually
+    test the more general rules before them. If none holds, it is the rule that contributed most.
+    """
+    row = attribution.best_rows[:1]
+    holds = row[0, _ATTRIBUTING] != 0
+    first = holds.argmax()
+    if holds[first]:
+        return int(_ATTRIBUTING[first])
+    return int(trees.contributions(row)[0, :-1].argmax())
 
 
 def _outvoted(attribution: Attribution) -> bool:

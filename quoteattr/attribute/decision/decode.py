@@ -8,36 +8,26 @@ the next.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
-import numpy as np
 from attrs import evolve, frozen
 
 from quoteattr.attribute.decision.constraints import RELIABILITY, possible
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
-from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS, Trees
+from quoteattr.attribute.decision.tables import Candidates, add_history, rows, tables
+from quoteattr.attribute.decision.trees import Trees
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
 from quoteattr.attribute.documents.quote import Quote
-from quoteattr.attribute.rules import (
-    BY_SCOPE,
-    Floats,
-    frame_values,
-    mention_values,
-    path_values,
-    place_values,
-    values,
-)
+from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.structure.headings import echoed_quotes
 from quoteattr.detect.pattern import FARTHEST
 
-_FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
-_PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
-_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
-
-
+#: number of quotes whose candidates are in one table: half a megabyte
+_AT_ONCE = 64
 #: number of candidates of a quote whose rows are kept: a verdict compares the best with the next
 KEPT_CANDIDATES = 2
 #: the best candidate of each speaker, and the speaker's share
@@ -120,49 +110,7 @@ class History:
         )
 
 
-def _alone(candidate: Candidate) -> Floats:
-    """The values of the rules on the candidate alone, cached."""
-    if candidate.values is None:
-        place = place_values(candidate.place)
-        candidate.values = np.concatenate((place, mention_values(candidate)))
-    return candidate.values
-
-
-def rows(
-    document: Document,
-    quote: Quote,
-    candidates: Sequence[Candidate | None],
-    previous: PreviousQuotes,
-) -> Floats:
-    """The value of each rule for each candidate.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
-        candidates: the candidates of the quote. None is nobody, which comes last and for which no
-            rule holds.
-        previous: the decisions before the quote.
-
-    Returns:
-        Candidates × columns of the model.
-    """
-    out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
-    out[:, _FRAME] = frame_values(quote.frame)
-    if quote.clause is None:
-        out[:, _QUOTE] = values("quote", quote)
-    out[:, _TURN] = values("turn", previous)
-    mentions = [candidate for candidate in candidates if candidate]
-    count = len(mentions)
-    if mentions:
-        out[:count, _PATH] = path_values(document.paths(quote, mentions))
-        out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
-        again = BY_SCOPE["again"]
-        out[:count, _AGAIN] = [[rule.holds(previous, c) for rule in again] for c in mentions]
-    out[count:, -1] = 1.0
-    return out
-
-
-def candidates_of(document: Document, quote: Quote) -> tuple[Candidate | None, ...]:
+def candidates_of(document: Document, quote: Quote) -> Candidates:
     """The candidates of a quote in order of the text, with nobody last."""
     return (*map(document.candidate, document.window(quote)), None)
 
@@ -199,19 +147,18 @@ def attribute(
         trees: the model that scores the candidates.
         encoder_scores_by_quote: an encoder's scores for some quotes, by their index.
     """
-    history, exchanges = History(document), Exchanges(document)
+    history, exchanges, tabulated = History(document), Exchanges(document), _tabulated(document)
     attributions = []
     for quote in document.quotes:
         if quote.settled:
             history.add(settled_speaker(document, quote))
             continue
-        everybody = candidates_of(document, quote)
+        everybody, candidates, table = next(tabulated)
         next_speaker = exchanges.next_speaker(quote)
         if next_speaker:
             candidates = of_speaker(everybody, next_speaker)
-        else:
-            candidates = possible(document, quote, everybody)
-        table = rows(document, quote, candidates, history.before(quote))
+            (table,) = tables(document, [quote], [candidates])
+        add_history(table, candidates, history.before(quote))
         encoder_scores = encoder_scores_by_quote.get(quote.index)
         if encoder_scores and encoder_scores.candidates != candidates:
             # the remaining candidates depend on earlier speakers, and may be others
@@ -228,6 +175,16 @@ def attribute(
         attributions.append(attribution)
     attributed = AttributedDocument(document, trees, attributions)
     return evolve(attributed, attributions=_with_headings(attributed))
+
+
+def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
+    """Yield the candidates of each quote to attribute, the possible ones, and their table."""
+    quotes = [quote for quote in document.quotes if not quote.settled]
+    for first in range(0, len(quotes), _AT_ONCE):
+        block = quotes[first : first + _AT_ONCE]
+        everybody = [candidates_of(document, quote) for quote in block]
+        able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
+        yield from zip(everybody, able, tables(document, block, able), strict=True)
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
@@ -262,12 +219,11 @@ def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
     shares: list[float] = softmax(scores).tolist()
     best: dict[object, int] = {}
     total: dict[object, float] = {}
-    for k in sorted(range(len(shares)), key=lambda k: -shares[k]):
-        candidate = candidates[k]
-        key = speaker_key(candidate)
+    for k in sorted(range(len(shares)), key=shares.__getitem__, reverse=True):
+        key = speaker_key(candidates[k])
         best.setdefault(key, k)
         total[key] = total.get(key, 0.0) + shares[k]
-    ranked = sorted(total.items(), key=lambda item: -item[1])
+    ranked = sorted(total.items(), key=itemgetter(1), reverse=True)
     return tuple((best[key], share) for key, share in ranked)
 
 

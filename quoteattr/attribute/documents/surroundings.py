@@ -10,7 +10,7 @@ from attrs import frozen
 from quoteattr.attribute.documents.reading import NO_SOURCE_READ
 from quoteattr.detect.alphabet import PARAGRAPH_END, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, encode
+from quoteattr.detect.pattern import FARTHEST, encode, tags
 from quoteattr.detect.row_regex import group, one_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
@@ -24,6 +24,7 @@ _CUE_BEFORE = lazy_regex(
     + encode("{ADVERBIAL|OBJECT_PRONOUN|NOUN_PHRASE|PREPOSITION|OTHER_WORD}{0,3}")
     + encode("{COMMA|COLON|COMPLEMENTIZER}{0,2}$")
 )
+_CUES = frozenset(tags("CUE|CUE_PARTICIPLE"))
 _SENTENCE_END = lazy_regex(one_of("END"))
 
 
@@ -109,7 +110,7 @@ class SurroundingsReader:
         start = max(low, tags.rfind(PARAGRAPH_END, low, first) + 1)
         stop = tags.find(PARAGRAPH_END, last, high)
         sentence = max(start, tags.rfind(SENTENCE_END, start, first) + 1)
-        end, governing = _SENTENCE_END.search(tags, last, high), self._governing(first)
+        end, governing = _SENTENCE_END.search(tags, last, high), self._governing(sentence, first)
         return Frame(
             tags[sentence:first],
             tags[last + 1 : end.end() if end else high],
@@ -120,9 +121,17 @@ class SurroundingsReader:
             self._chunks.language,
         )
 
-    def _governing(self, first: int) -> set[str]:
-        """The words before the cue right before chunk first, in its clause."""
-        match = _CUE_BEFORE.search(self._tags, max(0, first - NEAR), first)
+    def _governing(self, start: int, first: int) -> set[str]:
+        """The words before the cue right before chunk first, in its clause.
+
+        Args:
+            start: the first chunk of its sentence.
+            first: the chunk of a quote.
+        """
+        start = max(start, first - NEAR)
+        if _CUES.isdisjoint(self._tags[start:first]):
+            return set()
+        match = _CUE_BEFORE.search(self._tags, start, first)
         if match is None:
             return set()
         chunks = self._chunks

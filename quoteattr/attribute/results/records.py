@@ -13,10 +13,8 @@ from quoteattr.attribute.clauses.judged import JudgedClause
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.attribute.decision.contributions import (
     MentionFields,
-    RuleContributions,
+    best_candidates,
     leading_rule,
-    weigh,
-    weighed_candidates,
 )
 from quoteattr.attribute.decision.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.documents.candidate import Candidate
@@ -91,23 +89,17 @@ class RecordBuilder:
 
     def records(self, quotes: Sequence[Sequence[Attribution]]) -> Iterator[QuoteRecord]:
         """The records of quotes, each with its parts."""
-        contributions = weigh([pieces[0] for pieces in quotes], self.attributed.trees)
-        yield from map(self._quote_record, quotes, contributions)
+        return map(self._quote_record, quotes)
 
     def clause_records(self, judged: Sequence[JudgedClause]) -> Iterator[QuoteRecord]:
         """The records of clauses, whose speakers this builder attributed."""
-        attributions = [judged_clause.clause.attribution for judged_clause in judged]
-        contributions = weigh(attributions, self.attributed.trees)
-        yield from map(self._clause_record, judged, contributions)
+        return map(self._clause_record, judged)
 
-    def _quote_record(
-        self, pieces: Sequence[Attribution], contributions: RuleContributions
-    ) -> QuoteRecord:
+    def _quote_record(self, pieces: Sequence[Attribution]) -> QuoteRecord:
         """The record of a quote with these parts."""
         first, spans = pieces[0], [span for piece in pieces for span in piece.quote.spans]
         return self._record(
             first,
-            contributions,
             quote=" ".join(piece.quote.text for piece in pieces),
             kind=kind_of(first.quote),
             spans=spans,
@@ -117,12 +109,11 @@ class RecordBuilder:
             confidence=self.confidence(pieces),
         )
 
-    def _clause_record(self, judged: JudgedClause, contributions: RuleContributions) -> QuoteRecord:
+    def _clause_record(self, judged: JudgedClause) -> QuoteRecord:
         """The record of a reported clause."""
         clause = judged.clause
         return self._record(
             clause.attribution,
-            contributions,
             quote=clause.quote,
             kind=judged.kind,
             spans=clause.spans,
@@ -137,26 +128,25 @@ class RecordBuilder:
     def _record(
         self,
         attribution: Attribution,
-        contributions: RuleContributions,
         mention: Mention | None,
         confidence: float,
         **fields: Any,
     ) -> QuoteRecord:
         """A record with these fields, and with the speaker fields of an attributed quote."""
-        chosen = attribution.chosen
+        chosen, trees = attribution.chosen, self.attributed.trees
         speaker = self.document.referents.name(chosen) if chosen else None
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
             mention=mention,
-            rule=leading_rule(attribution, contributions),
+            rule=leading_rule(attribution, trees),
             confidence=confidence,
             speaker_confidence=round(confidence * self._named_right(chosen), 3),
             naming=self._namer.naming(mention, speaker) if mention and speaker else None,
             speakers=self.speakers.find(chosen) if chosen else (),
             **fields,
         )
-        return defer_verdicts(record, weighed_candidates(attribution, contributions, self._mention))
+        return defer_verdicts(record, best_candidates(attribution, trees, self._mention))
 
     def confidence(self, pieces: Sequence[Attribution]) -> float:
         """The calibrated probability that all of these parts are attributed correctly."""

@@ -20,7 +20,7 @@ examples are the documentation (``docs/rules.md``), the tests and training examp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -36,7 +36,15 @@ from quoteattr.attribute.rules.frame import FRAME
 from quoteattr.attribute.rules.mention import MENTION
 from quoteattr.attribute.rules.place import PLACE
 from quoteattr.attribute.rules.quote import QUOTE
-from quoteattr.attribute.rules.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
+from quoteattr.attribute.rules.rule import (
+    ChunkCount,
+    EntityRule,
+    PathNumber,
+    RowRule,
+    Rule,
+    Scope,
+    WordRule,
+)
 from quoteattr.attribute.rules.turn import AGAIN, TURN
 from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
 from quoteattr.language import Language
@@ -48,6 +56,7 @@ __all__ = [
     "Floats",
     "Rule",
     "Scope",
+    "as_table",
     "frame_values",
     "mention_values",
     "path_values",
@@ -100,7 +109,7 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
     """The rules of a scope that look up or measure: their numbers and conditions."""
-    apart = RowRule, WordRule
+    apart = RowRule, WordRule, EntityRule
     of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
 
@@ -113,6 +122,11 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
 _MENTION_MEASURES = _measures("mention")
+#: the rules on the entity of a mention, by their numbers
+_ENTITY_NUMBERS = {
+    k: r.holds for k, r in enumerate(BY_SCOPE["mention"]) if isinstance(r.holds, EntityRule)
+}
+_NO_ENTITY = [0.0] * len(_ENTITY_NUMBERS)
 #: number of heads and kinds of mentions whose rule values are cached
 _REMEMBERED = 1 << 13
 #: the path rules that count chunks: their numbers, the maximum of each, and for each chunk tag, by
@@ -123,30 +137,34 @@ _COUNTING = np.array(
     [[chr(code) in count.chunks for count in _COUNTS.values()] for code in range(128)],
     dtype=np.intp,
 )
-
-
-#: the path rules that are a number of the path, and the maximum of each
+#: the path rules that are a number of the path
 _PATH_NUMBERS = {
     k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, PathNumber)
 }
-_MOST_NUMBERS = [number.most for number in _PATH_NUMBERS.values()]
 
 
-def frame_values(frame: Frame) -> Floats:
-    """The value of each rule for the context of a quote."""
-    sentence = _BEFORE_QUOTE.matches(frame.before) * _AFTER_QUOTE.matches(frame.after)
-    out: Floats = sentence * _PARAGRAPH.matches(frame.paragraph)
+def frame_values(frames: Sequence[Frame]) -> Floats:
+    """The value of each rule for the contexts of some quotes: quotes × rules."""
+    out = as_table([_BEFORE_QUOTE.matches(frame.before) for frame in frames])
+    out *= as_table([_AFTER_QUOTE.matches(frame.after) for frame in frames])
+    out *= as_table([_PARAGRAPH.matches(frame.paragraph) for frame in frames])
     columns, measures = _FRAME_MEASURES
-    out[columns] = [measure(frame) for measure in measures]
+    out[:, columns] = [[measure(frame) for measure in measures] for frame in frames]
     return out
 
 
-def mention_values(candidate: Candidate) -> Floats:
-    """The value of each rule for a candidate's own words and for its entity."""
-    words = _words_of_mention(candidate.language, candidate.place.tag, candidate.head)
-    out: Floats = words.copy()
+def mention_values(candidates: Sequence[Candidate]) -> Floats:
+    """The value of each rule for the words and entities of some candidates: candidates × rules."""
+    out = as_table([_words_of_mention(c.language, c.place.tag, c.head) for c in candidates])
     columns, measures = _MENTION_MEASURES
-    out[columns] = [measure(candidate) for measure in measures]
+    out[:, columns] = [[measure(c) for measure in measures] for c in candidates]
+    numbers = {
+        entity: [rule.number(entity) for rule in _ENTITY_NUMBERS.values()]
+        for entity in {c.entity for c in candidates if c.entity}
+    }
+    out[:, list(_ENTITY_NUMBERS)] = [
+        numbers[c.entity] if c.entity else _NO_ENTITY for c in candidates
+    ]
     return out
 
 
@@ -162,38 +180,55 @@ def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
     )
 
 
-def place_values(place: Place) -> Floats:
-    """The value of each rule for the context of a candidate."""
-    out: Floats = _BEFORE_CANDIDATE.matches(place.before) * _AFTER_CANDIDATE.matches(place.after)
+def place_values(places: Sequence[Place]) -> Floats:
+    """The value of each rule for the contexts of some candidates: candidates × rules."""
+    out = as_table([_BEFORE_CANDIDATE.matches(place.before) for place in places])
+    out *= as_table([_AFTER_CANDIDATE.matches(place.after) for place in places])
     return out
 
 
-def path_values(paths: Paths) -> Floats:
-    """The value of each rule for the paths between one quote and its candidates: paths × rules.
+def path_values(quotes: Sequence[Paths]) -> Floats:
+    """The value of each rule for the paths between some quotes and their candidates: paths × rules.
 
     The path to a candidate is part of the path to any further one, so each side is read only once
-    for all candidates, from the quote outward.
+    for all candidates of a quote, from the quote outward.
     """
-    out = np.empty((len(paths.length), len(BY_SCOPE["path"])), dtype=np.float32)
+    out = as_table([values for paths in quotes for values in _matched(paths)])
+    out[:, _COUNTED] = _counts(quotes)
+    for column, number in _PATH_NUMBERS.items():
+        values = [value for paths in quotes for value in getattr(paths, number.name)]
+        out[:, column] = np.minimum(values, number.most)
+    return out
+
+
+def _matched(paths: Paths) -> Iterator[Floats]:
+    """Yield the values of the patterns for each path of a quote."""
     behind = sum(paths.before)
-    for before, places in ((True, slice(0, behind)), (False, slice(behind, None))):
-        lengths = paths.length[places]
+    for before, lengths in ((True, paths.length[:behind]), (False, paths.length[behind:])):
         if lengths:
             longest = max(lengths)
             row = paths.left[len(paths.left) - longest :] if before else paths.right[:longest]
-            values = np.concatenate(_PATHS[before].matches_by_length(row, lengths))
-            values = values.reshape(len(lengths), -1)
-            values[:, _COUNTED] = _counts(row[::-1] if before else row, lengths)
-            out[places] = values
-    numbers = np.array([getattr(paths, number.name) for number in _PATH_NUMBERS.values()])
-    out[:, list(_PATH_NUMBERS)] = np.minimum(numbers.T, _MOST_NUMBERS)
-    return out
+            yield from _PATHS[before].matches_by_length(row, lengths)
 
 
-def _counts(row: str, lengths: Sequence[int]) -> NDArray[np.intp]:
-    """The counts of the counting rules for each prefix of a sequence: lengths × rules."""
-    codes = np.frombuffer(row.encode("ascii"), dtype=np.uint8)
-    counts = np.zeros((len(row) + 1, len(_COUNTED)), dtype=np.intp)
+def _counts(quotes: Sequence[Paths]) -> NDArray[np.intp]:
+    """The counts of the counting rules between some quotes and their candidates: paths × rules."""
+    rows = [paths.left + paths.right for paths in quotes]
+    codes = np.frombuffer("".join(rows).encode("ascii"), dtype=np.uint8)
+    counts = np.zeros((len(codes) + 1, len(_COUNTED)), dtype=np.intp)
     np.add.accumulate(_COUNTING.take(codes, axis=0), axis=0, out=counts[1:])
-    most: NDArray[np.intp] = np.minimum(counts.take(lengths, axis=0), _MOST_COUNTED)
+    starts, ends, first = list[int](), list[int](), 0
+    for paths, row in zip(quotes, rows, strict=True):
+        here = first + len(paths.left)
+        for before, length in zip(paths.before, paths.length, strict=True):
+            starts.append(here - length if before else here)
+            ends.append(here if before else here + length)
+        first += len(row)
+    between = counts.take(ends, axis=0) - counts.take(starts, axis=0)
+    most: NDArray[np.intp] = np.minimum(between, _MOST_COUNTED)
     return most
+
+
+def as_table(rows: list[Floats]) -> Floats:
+    """Stack rows, at least one; ``np.stack`` takes twice as long."""
+    return np.concatenate(rows).reshape(len(rows), -1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quoteattr.attribute.documents.candidate import Candidate
-from quoteattr.attribute.rules.rule import Rule, head_is, mention_is
+from quoteattr.attribute.rules.rule import EntityRule, Rule, head_is, mention_is
+from quoteattr.coref.entities.entity import Entity
 
 
 def mention_words(candidate: Candidate) -> float:
@@ -27,40 +28,39 @@ def mention_source(candidate: Candidate) -> float:
     return candidate.source_probability
 
 
-def entity_count(candidate: Candidate) -> float:
+def entity_count(entity: Entity) -> float:
     """How often the article names the entity."""
-    return float(min(20, len(candidate.entity.chunks))) if candidate.entity else 0.0
+    return min(20, len(entity.chunks))
 
 
-def entity_speaking(candidate: Candidate) -> float:
+def entity_speaking(entity: Entity) -> float:
     """How often the entity stands as subject of a cue."""
-    return float(min(10, candidate.entity.speaking)) if candidate.entity else 0.0
+    return min(10, entity.speaking)
 
 
-def entity_titled(candidate: Candidate) -> float:
+def entity_titled(entity: Entity) -> bool:
     """The entity has a title somewhere in the article."""
-    return float(candidate.entity is not None and candidate.entity.titled > 0)
+    return entity.titled > 0
 
 
-def entity_organisation(candidate: Candidate) -> float:
+def entity_organisation(entity: Entity) -> bool:
     """The entity has the name of an organisation."""
-    return float(candidate.entity is not None and candidate.entity.organisation)
+    return entity.organisation
 
 
-def entity_placed(candidate: Candidate) -> float:
+def entity_placed(entity: Entity) -> float:
     """Tenths of the entity's mentions that follow a preposition."""
-    entity = candidate.entity
-    return float(10 * entity.placed // len(entity.chunks)) if entity and entity.chunks else 0.0
+    return 10 * entity.placed // len(entity.chunks) if entity.chunks else 0.0
 
 
-def entity_gendered(candidate: Candidate) -> float:
+def entity_gendered(entity: Entity) -> bool:
     """The text shows the entity to be a person, by title, kinship or pronoun."""
-    return float(candidate.entity is not None and sum(candidate.entity.gender.values()) >= 1)
+    return sum(entity.gender.values()) >= 1
 
 
-def entity_words(candidate: Candidate) -> float:
+def entity_words(entity: Entity) -> float:
     """How many words the entity's full name has."""
-    return float(len(candidate.entity.words)) if candidate.entity else 0.0
+    return len(entity.words)
 
 
 MENTION: tuple[Rule, ...] = (
@@ -235,7 +235,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-count",
-        entity_count,
+        EntityRule(entity_count),
         "It counts how often the article names whom the mention stands for.",
         example=(
             "Esteban Cordero dropped out at twelve. At thirty Esteban owned a fleet, and a "
@@ -247,7 +247,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-speaking",
-        entity_speaking,
+        EntityRule(entity_speaking),
         "It counts how often whom the mention stands for is the subject of a cue.",
         example=(
             "Freya Lindholm says the herring are late this year. Lindholm also says they "
@@ -258,7 +258,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-titled",
-        entity_titled,
+        EntityRule(entity_titled),
         "Whom the mention stands for has a title somewhere in the text.",
         example=(
             "President Amina Sesay flew in at dawn. By noon the runway was flooded. “Send "
@@ -268,7 +268,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-organisation",
-        entity_organisation,
+        EntityRule(entity_organisation),
         "The mention stands for an organisation.",
         example=(
             "Baltic Ferries Ltd has painted a smiling “Captain Cod” on the bows of the ship "
@@ -278,7 +278,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-after-preposition",
-        entity_placed,
+        EntityRule(entity_placed),
         "It counts in tenths how many mentions of whom it stands for follow a preposition.",
         example=(
             "Crowds in Turku waited until midnight for a glimpse of the “Bird of Paradise” "
@@ -289,7 +289,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-gendered",
-        entity_gendered,
+        EntityRule(entity_gendered),
         "The text shows whom the mention stands for to be a person.",
         example=(
             "Mrs Philippa Grange, of Whitby, collects “Wet Paint” signs and has eleven "
@@ -299,7 +299,7 @@ MENTION: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-words",
-        entity_words,
+        EntityRule(entity_words),
         "It counts the words of the full name of whom the mention stands for.",
         example=(
             "“Poetry is a tax on silence,” María del Carmen Soto Aguilar told the academy in Quito."

@@ -20,6 +20,7 @@ from attrs import frozen
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.surroundings import Frame, Path, Place
 from quoteattr.attribute.rules.grammar import row_pattern
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
 from quoteattr.language import Language
@@ -180,6 +181,20 @@ class WordRule:
     def __call__(self, candidate: Candidate) -> float:
         """1.0 if it holds, else 0.0."""
         return float(self.holds(candidate.language, candidate.place.tag, candidate.head))
+
+
+@frozen
+class EntityRule:
+    """A number of the entity of a mention; 0.0 if the article names none.
+
+    It is evaluated once for all mentions of an entity (``rules/__init__.py``).
+    """
+
+    number: Callable[[Entity], float]
+
+    def __call__(self, candidate: Candidate) -> float:
+        """The number."""
+        return float(self.number(candidate.entity)) if candidate.entity else 0.0
 
 
 def head_is(table: str) -> WordRule:

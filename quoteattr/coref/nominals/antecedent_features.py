@@ -14,7 +14,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import NameForm
 from quoteattr.coref.nominals.descriptions import PERSON, AntecedentCandidate, Description, ages
-from quoteattr.tag import embeddings as vectors
+from quoteattr.tag import embeddings
 
 Floats = NDArray[np.float64]
 
@@ -29,7 +29,9 @@ def feature_rows(
     names = sum(len(c.entity.chunks) for c in fitting)
     similar = _similarities(d, [c.entity.words for c in candidates])
     most_similar = max((likeness.head for likeness in similar), default=0.0)
+    alone = _alone(state, d)
     features = np.empty((len(candidates), len(FEATURES)))
+    features[:, -len(alone) :] = alone
     for k, c in enumerate(candidates):
         beside = (
             c.fits,
@@ -45,7 +47,8 @@ def feature_rows(
             similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
-        features[k] = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
+        own = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
+        features[k, : len(own)] = own
     return features
 
 
@@ -104,20 +107,16 @@ def _words(
 def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
     """The features of earlier referents of the noun."""
     before = state.last_called.get(d.head, _NEVER)
-    return before is entity, before is not _NEVER and before is not entity, before is None
+    return before is entity, before is not _NEVER and before is not entity
 
 
 def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -> tuple[float, ...]:
     """The features of the kinds of entity and description."""
-    language = state.language
     return (
         state.person_likeness[id(entity)] * d.person,
         entity.acronym,
         min(entity.speaking, 3) / 3,
         not d.group and not d.person and not person,
-        d.words[0] not in language.definite,
-        d.head in language.document_nouns,
-        (len(d.words) - 2) / 3,
         _same_age(state, d, entity),
     )
 
@@ -126,15 +125,26 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
     """The features of the owner of the description, and of the prominence of the entity."""
     language, entity, last = state.language, c.entity, c.last
     return (
+        d.head in language.partisans and bool(entity.roles & language.elected),
+        d.alone_before is entity,
+        entity.placed / max(1, len(entity.chunks)),
+        last is not None and last.subject > 0,
+    )
+
+
+def _alone(state: DiscourseState, d: Description) -> tuple[float, ...]:
+    """The features of the description alone."""
+    language = state.language
+    return (
+        state.last_called.get(d.head, _NEVER) is None,
+        d.words[0] not in language.definite,
+        d.head in language.document_nouns,
+        (len(d.words) - 2) / 3,
         d.bridged,
         d.identifies,
         d.possessed,
-        d.head in language.partisans and bool(entity.roles & language.elected),
         d.head in language.partisans,
-        d.alone_before is entity,
-        entity.placed / max(1, len(entity.chunks)),
         bool(state.entities_by_noun.get(d.head)),
-        last is not None and last.subject > 0,
         d.anybody,
     )
 
@@ -173,24 +183,24 @@ FEATURES = (
     "the other noun is like the name of c, no person",
     "the noun stood for c before",
     "the noun stood for another before",
-    "the noun stood for nobody named before",
     "likeness of c to a person, noun for people",
     "c is an acronym",
     "how often c speaks",
     "another noun, c no person",
+    "c has the age in d",
+    "c has an elected office, d is of a party",
+    "c is the only one named in the paragraph",
+    "share of names of c after a preposition of place",
+    "c was last a subject",
+    "the noun stood for nobody named before",
     "d is not definite",
     "d is a document",
     "length of d",
-    "c has the age in d",
     "d goes with an event",
     "d identifies",
     "d is possessed by a name",
-    "c has an elected office, d is of a party",
     "d is of a party",
-    "c is the only one named in the paragraph",
-    "share of names of c after a preposition of place",
     "the noun describes somebody in the article",
-    "c was last a subject",
     "d can be anybody",
 )
 #: the default if no nominal with the noun has occurred
@@ -216,34 +226,27 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimila
         return []
     directions = np.concatenate([_directions(name) for name in names])
     starts = [0, *accumulate(map(len, names[:-1]))]
-    modifiers = d.words[1:-1]
-    best = [
-        # a sum, not a matrix product, for which a BLAS may start threads
-        np.maximum.reduceat(np.add.reduce(directions * _direction(word), axis=1), starts).tolist()
-        for word in (d.head, *modifiers)
-    ]
-    return [
-        _WordSimilarity(head, max(others, default=0.0)) for head, *others in zip(*best, strict=True)
-    ]
+    words = _directions((d.head, *d.words[1:-1]))
+    # a sum, not a matrix product, for which a BLAS may start threads
+    cosines = np.add.reduce(words[:, None] * directions, axis=2)
+    best = np.maximum.reduceat(cosines, starts, axis=1).T.tolist()
+    return [_WordSimilarity(head, max(others, default=0.0)) for head, *others in best]
 
 
 @lru_cache(maxsize=1 << 16)
 def similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 if one is unknown."""
+    one, other = _directions((word,)), _directions((second,))
     # a sum, not a matrix product, for which a BLAS may start threads
-    return float(np.add.reduce(_direction(word) * _direction(second)))
+    return float(np.add.reduce(one * other, axis=None))
 
 
-@lru_cache(maxsize=1 << 12)
-def _directions(name: NameForm) -> NDArray[np.float32]:
-    """The vectors of the words of a name, of length 1."""
-    return np.array([_direction(word.lower()) for word in name])
-
-
-@lru_cache(maxsize=1 << 14)
-def _direction(word: str) -> NDArray[np.float32]:
-    """The vector of a word, of length 1; all zero for an unknown word."""
-    table = vectors.default()
-    vector: NDArray[np.float32] = table.table[table.row(word)]
-    length = np.sqrt((vector * vector).sum())
-    return vector / length if length else vector
+@lru_cache(maxsize=1 << 13)
+def _directions(words: NameForm) -> NDArray[np.float32]:
+    """The vectors of some words, of length 1; all zero for an unknown word."""
+    vectors = embeddings.default()
+    rows: NDArray[np.float32] = vectors.table[[vectors.row(word.lower()) for word in words]]
+    lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
+    lengths[lengths == 0] = 1
+    rows /= lengths
+    return rows

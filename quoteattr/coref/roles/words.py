@@ -67,12 +67,14 @@ class RoleWords:
     def is_person(self, word: str) -> bool:
         """Whether the word is a noun for people, an office or a title."""
         bare = word.strip(_MARKS)
-        lower = self._suffixes.sub("", bare.lower())
+        lower = bare.lower()
+        if "-" in lower:
+            lower = self._suffixes.sub("", lower)
         if bare in self._acronyms or lower in self._people or lower in self._titles:
             return True
         if lower.endswith(self._endings) and len(lower) >= _LONG:
             return True
-        last = regex.split("[-/]", lower)[-1]
+        last = lower.replace("/", "-").rpartition("-")[2]
         return last in self._people or lower.replace("-", "") in self._people
 
 

@@ -1,0 +1,107 @@
+"""The values of the rules for the candidates of quotes: a table with a row for each candidate.
+
+Values that do not depend on earlier speakers are computed for many quotes at once, by columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
+from quoteattr.attribute.documents.quote import Quote
+from quoteattr.attribute.rules import (
+    BY_SCOPE,
+    Floats,
+    as_table,
+    frame_values,
+    mention_values,
+    path_values,
+    place_values,
+    values,
+)
+
+#: the candidates of a quote; None is nobody, which comes last if at all
+Candidates = tuple[Candidate | None, ...]
+
+_FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
+_PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
+_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
+#: the values of the rules on the words of a quote, for a clause
+_NO_WORDS = np.zeros(len(BY_SCOPE["quote"]), dtype=np.float32)
+
+
+def rows(
+    document: Document, quote: Quote, candidates: Candidates, previous: PreviousQuotes
+) -> Floats:
+    """The value of each rule for each candidate of a quote.
+
+    Args:
+        document: the document of the quote.
+        quote: the quote.
+        candidates: the candidates of the quote. No rule on a candidate holds for nobody.
+        previous: the decisions before the quote.
+
+    Returns:
+        Candidates × columns of the model.
+    """
+    (table,) = tables(document, [quote], [candidates])
+    add_history(table, candidates, previous)
+    return table
+
+
+def tables(
+    document: Document, quotes: Sequence[Quote], candidates: Sequence[Candidates]
+) -> list[Floats]:
+    """The value of each rule for each candidate of some quotes, without the decisions before them.
+
+    Args:
+        document: the document of the quotes.
+        quotes: the quotes, at least one.
+        candidates: the candidates of each quote.
+
+    Returns:
+        For each quote, a table like that of ``rows``.
+    """
+    counts = [len(of_quote) for of_quote in candidates]
+    named = [[c for c in of_quote if c] for of_quote in candidates]
+    is_named = np.array([c is not None for of_quote in candidates for c in of_quote])
+    out = np.zeros((sum(counts), len(COLUMNS)), dtype=np.float32)
+    out[:, _FRAME] = frame_values([quote.frame for quote in quotes]).repeat(counts, axis=0)
+    words = [_NO_WORDS if quote.clause else values("quote", quote) for quote in quotes]
+    out[:, _QUOTE] = np.array(words).repeat(counts, axis=0)
+    out[:, -1] = ~is_named
+    if any(named):
+        paths = [document.paths(*pair) for pair in zip(quotes, named, strict=True)]
+        out[is_named, _PATH] = path_values(paths)
+        out[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote])
+    return np.split(out, np.cumsum(counts)[:-1])
+
+
+def _alone(candidates: Sequence[Candidate]) -> Floats:
+    """The values of the rules on each candidate alone, cached."""
+    new = [c for c in dict.fromkeys(candidates) if c.values is None]
+    if new:
+        place = place_values([candidate.place for candidate in new])
+        for candidate, row in zip(new, np.hstack((place, mention_values(new))), strict=True):
+            candidate.values = row
+    return as_table([candidate.values for candidate in candidates if candidate.values is not None])
+
+
+def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes) -> None:
+    """Add to the table of a quote the values of the rules on the decisions before it.
+
+    Args:
+        table: a row for each candidate.
+        candidates: the candidates of the quote.
+        previous: the decisions before the quote.
+    """
+    table[:, _TURN] = values("turn", previous)
+    again = [rule.holds for rule in BY_SCOPE["again"]]
+    named = [[holds(previous, c) for holds in again] for c in candidates if c]
+    if named:
+        table[: len(named), _AGAIN] = named
