@@ -150,5 +150,7 @@ class NounTables:
     naming: Words = frozenset()
     #: participles that give a name which is nobody's words: *the plan, nicknamed “…”*
     nicknaming: Words = frozenset()
+    #: things that show something to those who look at them, and say nothing: *replays*
+    evidence: Words = frozenset()
     #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
     epithets: Words = frozenset()

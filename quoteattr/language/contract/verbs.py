@@ -82,3 +82,7 @@ class VerbTables:
     glossing: Words = frozenset()
     #: what people do with their bodies: *and left*, *before leaving*
     bodily: Words = frozenset()
+    #: verbs of what a thing tells those who look at it: *the score suggests*; in their base form
+    showing: Words = frozenset()
+    #: verbs of the same that are mostly of speakers: *a scan revealed*; in their base form
+    revealing: Words = frozenset()

@@ -182,8 +182,8 @@ ANY_BODY = words("""
 
 #: nouns for documents that speak for their authors, singular
 DOCUMENTS = words("""
-    report study survey poll statement article story editorial column letter email memo document
-    lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
+    report study research survey poll statement article story editorial column letter email memo
+    document lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
     advertisement advert video website page post tweet message note sign poster banner leaflet
     flyer flier headline transcript record analysis review paper draft bill law constitution
     agreement treaty resolution declaration manifesto platform petition notice advisory bulletin
@@ -545,6 +545,18 @@ NAMING = words("""
 NICKNAMING = words("""
     dubbed nicknamed codenamed code-named titled entitled christened billed known marketed named
     termed
+""")
+
+#: Things that show something to those who look at them, and say nothing: *replays*. Left out:
+#: polls, studies, reports and records, whose authors state what they show.
+EVIDENCE = words("""
+    replay replays footage video videos clip clips recording recordings picture pictures image
+    images photo photos photograph photographs television tv cctv camera cameras data figure
+    figures statistic statistics stats number numbers result results test tests scan scans x-ray
+    x-rays sample samples measurement measurements map maps chart charts graph graphs graphic
+    graphics evidence sign signs glance look history experience events reality score scores
+    scoreline trend trends fact facts dna fingerprints radar satellite satellites tracker trackers
+    reading readings projection projections estimates glimpse
 """)
 
 #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*

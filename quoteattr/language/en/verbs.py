@@ -205,3 +205,9 @@ BODILY = words("""
     smiled smiling waved waving wept weeping sobbed sobbing blushed blushing bowed bowing boarded
     boarding thanked thanking hugged hugging hurried hurrying winked winking sighed sighing
 """)
+
+#: verbs of what a thing tells those who look at it: *the score suggests that*; in their base form
+SHOWING = words("show suggest indicate mean prove demonstrate imply")
+
+#: verbs of the same that are mostly of speakers: *a scan revealed that*; in their base form
+REVEALING = words("reveal confirm find")
