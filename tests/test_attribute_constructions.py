@@ -130,6 +130,13 @@ SPEAKERS = [
     ("Clara Voss left after Ivo Novak’s “a wreck” remark.", "Ivo Novak"),
     ("Clara Voss was cited by the Mail as saying it was “late”.", "Clara Voss"),
     ("The Mail, citing officials, said it was “late”.", "officials"),
+    ("In a call with Ivo Novak the clerk said it was “late”.", "the clerk"),
+    ("Clara Voss came in May and Ivo Novak said it was “late”.", "Ivo Novak"),
+    ("Clara Voss looked at it and Ivo Novak said it was “late”.", "Ivo Novak"),
+    ("Clara Voss’s uncle Ivo Novak, 41, said it was “late”.", "Ivo Novak"),
+    ("Clara Voss told a clerk that Ivo Novak yelled “go”.", "Ivo Novak"),
+    ("Clara Voss could be heard telling clerks it was “late”.", "Clara Voss"),
+    ("Clara Voss called the plan “a wreck”, and Ivo Novak left.", "Clara Voss"),
     ("Citing an official, the Mail said it was “late”.", "an official"),
 ]
 
@@ -169,6 +176,9 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss thanked Ivo Novak by making it “a rule”.",
         "Citing the law, Clara Voss said it was “late”.",
         "Calling it “a wreck,” Ivo Novak, the mayor, said.",
+        "In a call with Clara Voss, the clerk said it was “late”.",
+        "Clara Voss is pale and Ivo Novak said it was “late”.",
+        "Clara Voss could be hired telling clerks it was “late”.",
         "Clara Voss left. “Go” Ivo Novak, the mayor, said.",
     ],
 )

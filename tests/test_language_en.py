@@ -45,6 +45,7 @@ PLURAL_DIFFERENCES = {
     "frontman": "frontmen",
     "frontwoman": "frontwomen",
     "headman": "headmen",
+    "research": "researches",
     "selectwoman": "selectwomen",
     "signalman": "signalmen",
     "stateswoman": "stateswomen",

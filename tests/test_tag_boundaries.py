@@ -59,6 +59,20 @@ def contents(marked, titles=frozenset()):
         ("<Ivo> {said} [it hit us, and left the town in ruins].", None),
         ("<Ivo> {said} [it was dear, and cost the town].", None),
         ("<Ivo> {said} [it was quiet and left].", None),
+        # what something is called, and what happened besides
+        ("<Ivo> {called} [the goal “a gift” as it rained].", ["the goal “a gift”"]),
+        ("<Ivo> {called} [the goal “a gift”, before it rained].", ["the goal “a gift”"]),
+        ("<Ivo>, who {called} [it “a gift,” replied with a shrug].", ["it “a gift,”"]),
+        ("<Ivo> {called} [the goal “a gift” because it rained].", None),
+        ("<Ivo> {called} [the goal “a gift” before the rain].", None),
+        ("<Ivo> {called} [the “mad” plan was dead].", None),
+        ("<Ivo> {said} [the goal “a gift” was late].", None),
+        ("<Ivo> {called} [the goal that was late “a gift” as it rained].", None),
+        # what stands around a quote of another, and an agent
+        ("<Ivo> {told} me that [Ada yelled] “Run!”", []),
+        ("<Ivo> {said} [go] “now”.", None),
+        ("The town, {first built by} [Ada Berg], fell.", []),
+        ("<Ivo> {said} [the town was built by] [Ada Berg].", None),
         # a clause needs a verb
         (
             "<Ivo> {said} that [in this case], the port could not open.",

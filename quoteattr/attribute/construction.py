@@ -67,6 +67,13 @@ _PIECES = {
         encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
         + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
     ),
+    # a phrase that opens a sentence, and no comma behind it: *In a call with Y | the mayor*
+    "FRONTED_PHRASE": (
+        f"{one_of('PREPOSITION|SUBORDINATOR')}{_NO_VERB}*{one_of('PREPOSITION|AGENT_MARKER')}"
+        + one_of("NAME|NOMINAL")
+    ),
+    # the rest of a clause in which nobody speaks
+    "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
     # a verb of saying that is no passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or what somebody asks of it: *an apology from*
@@ -110,6 +117,7 @@ _PIECES = {
     "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": group("link", "^END|QUOTE|MENTION"),
     "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_REPORT": group("verb", "REPORTING"),
     "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     "THE_SIGN": group("sign", "ACCORDING_TO"),
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
@@ -125,6 +133,11 @@ _PIECES = {
     "OBJECT_PHRASE": encode(
         "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
         " {OTHER_WORD|PAST_FORM|CUE_NOUN|NAME|NOMINAL|CUE}{1,3})"
+    ),
+    # the same in few words: *him*, *X’s new plan*
+    "SIMPLE_OBJECT": encode(
+        "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
+        " {OTHER_WORD|PAST_FORM}{0,2} {CUE_NOUN|NAME|NOMINAL})"
     ),
     "THE_DENIAL": group("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
     "THE_ANYONE": group("speaker", "PRONOUN"),

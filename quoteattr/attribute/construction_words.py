@@ -12,7 +12,7 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.attributes import gender_of
-from quoteattr.detect.alphabet import AGENT_MARKER, COMMA, END
+from quoteattr.detect.alphabet import AGENT_MARKER, COMMA, END, PAST_FORM
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group
 from quoteattr.language import Language
@@ -289,6 +289,13 @@ def is_modified_speaker(document: Document, match: Match) -> bool:
     noun, language = _head(document, match, "speaker"), document.language
     states = noun in language.messages or noun in language.statement_nouns
     return not states and is_modified(document, match)
+
+
+def is_past(document: Document, match: Match) -> bool:
+    """The verb is finite, as its past form shows: *looked*, *fell*."""
+    verb = match.start("verb")
+    past = document.tags[verb] == PAST_FORM
+    return past or document.chunks.heads[verb] in document.language.past_forms
 
 
 def delivers(document: Document, match: Match) -> bool:

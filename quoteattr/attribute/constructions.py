@@ -58,9 +58,10 @@ _REPORTS_IN_REPORTS = (
         " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
         words.is_infinitive,
     ),
-    # *X said that Y swore “…”*
+    # *X said that Y swore “…”*, *X told the police that Y swore “…”*
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} ({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})?"
+        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
     ),
     # *X said that Y called the plan “…”*
     Construction(
@@ -104,6 +105,23 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
+    # *In a call with Y the mayor said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {FRONTED_PHRASE} {THE_WITNESS} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
+        " {NO_CUE}",
+    ),
+    # *Y looked at the dam and the mayor said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {NAME|PRONOUN} {AUXILIARY|ADVERBIAL}* {THE_VERB} {OF_ACT}"
+        " {COMMA}? {CONJUNCTION} {THE_WITNESS} {OF} {APPOSED} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        words.is_past,
+    ),
+    # *Y’s wife X, 58, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
+        " {POSSESSIVE} {OTHER_WORD|PAST_FORM|ADVERB}* {THE_NAME} {OF} {APPOSED} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+    ),
 )
 MODIFIED_SUBJECTS_BEHIND = (
     Construction(
@@ -142,6 +160,12 @@ _DISTANT_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
         " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *X called the plan “…”, and Y …*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_NAME} {OF} {ASIDE} {TO_VERB} {THE_REPORT} {SIMPLE_OBJECT}"
+        " {SUBORDINATOR}?$",
+        words.calls,
     ),
     # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
     Construction(
@@ -303,6 +327,12 @@ _PASSIVES = (
         "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO} {AUXILIARY}*"
         " {SAYING} {ADDRESSEE} {QUOTED}",
         words.is_raised,
+    ),
+    # *X could be heard telling Y it was “…”*
+    Construction(
+        "{THE_SPEAKER} {OF} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {CUE_PARTICIPLE}"
+        " {ADDRESSEE} {COMPLEMENTIZER}? {NO_CUE}",
+        words.is_passed_on,
     ),
     # *X says she was told by Y that … “…”*, *told by Y it was “…”*
     Construction(

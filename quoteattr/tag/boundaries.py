@@ -20,12 +20,15 @@ from quoteattr.detect.alphabet import (
     COPULA,
     CUE,
     CUE_PARTICIPLE,
+    DETERMINER,
     END,
     ING_FORM,
     NAME,
     PAST_FORM,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
+    REPORTING,
     SAYING,
     SAYING_PARTICIPLE,
 )
@@ -175,7 +178,8 @@ class _Grammar:
     def is_circumstance(self, first: int, last: int) -> bool:
         """The content is what somebody did meanwhile, or what happened: a clause of narration."""
         return (
-            self._is_participle_clause(first, last)
+            self._is_cut_off(first, last)
+            or self._is_participle_clause(first, last)
             or self._is_fronted_phrase(first, last)
             or self._is_accompaniment(first)
         )
@@ -204,7 +208,23 @@ class _Grammar:
             end = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, end) in END
             return end - 1 if whole and self.verbs.among(last + 1, end - 1) else last
-        return self._before_own_act(first, last)
+        return self._before_own_act(first, self._end_of_judgement(first, last))
+
+    def _is_cut_off(self, first: int, last: int) -> bool:
+        """What stands around a quote that is another's: *told me that Ivo yelled | “Run!” | at her*.
+
+        Its subject and verb, or a phrase behind it; or, behind *by*, who does something.
+        """
+        before, behind = first - 1, last + 1
+        if tag_at(self.tokens, before) == AGENT_MARKER:
+            return self.labels[before] == tagger.CUE
+        if tag_at(self.tokens, behind) == QUOTE and self.labels[behind] == tagger.OUTSIDE:
+            return last > first and self.tokens[last].tag == SAYING
+        is_behind = tag_at(self.tokens, before) == QUOTE and self.labels[before] == tagger.OUTSIDE
+        if not is_behind or self.labels[first] != tagger.INSIDE:
+            return False
+        phrase = self.tokens[first].tag == PREPOSITION or not self.verbs.among(first, last)
+        return phrase and not any(token.tag == QUOTE for token in self.tokens[first : last + 1])
 
     def _is_participle_clause(self, first: int, last: int) -> bool:
         """*Passing sentence, the judge said …*: a clause without a verb before the subject."""
@@ -273,6 +293,21 @@ class _Grammar:
         introduced = COMPLEMENTIZER in (self.tokens[first].tag, tag_at(self.tokens, first - 1))
         comma = tag_at(self.tokens, last + 1) == COMMA
         return introduced and comma and not self.verbs.among(first, last)
+
+    def _end_of_judgement(self, first: int, last: int) -> int:
+        """The quoted span that ends what something is called: *called it “a gift” | as it rained*.
+
+        It is the complement of the verb, and no adjective of a noun: *called the “mad” plan dead*.
+        """
+        tokens = self.tokens
+        quoted = next((i for i in range(first + 1, last) if tokens[i].tag == QUOTE), last)
+        judges = quoted < last and tag_at(tokens, first - 1) in REPORTING
+        if not judges or tokens[quoted - 1].tag == DETERMINER or self.verbs.among(first, quoted):
+            return last
+        behind = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
+        opens = word_at(tokens, behind) in self.language.circumstantial
+        ends = opens and self.verbs.among(behind, last) or self.verbs.at(behind)
+        return quoted if ends else last
 
     def _before_own_act(self, first: int, last: int) -> int:
         """The last token before what the speaker does: *said the town was quiet, and left*.

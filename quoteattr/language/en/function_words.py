@@ -163,6 +163,10 @@ SUBORDINATORS = words("""
 #: left out: *while*, *but* and *because*, behind which speech goes on as often as not.
 ACCOMPANYING = words("as")
 
+#: Subordinators of what happened besides, behind what something was called: *called it “a gift” as
+#: it rained*. Left out: *because*, *if* and *since*, which open reasons of the speaker.
+CIRCUMSTANTIAL = words("after before as when while whereas once although though")
+
 #: words that open a reported clause: *that*
 COMPLEMENTIZERS = words("that")
 
