@@ -211,9 +211,9 @@ class _Grammar:
         return self._before_own_act(first, self._end_of_judgement(first, last))
 
     def _is_cut_off(self, first: int, last: int) -> bool:
-        """What stands around a quote that is another's: *told me that Ivo yelled | “Run!” | at her*.
+        """What stands around a quote of another: *told me that Ivo yelled | “Run!” | at her*.
 
-        Its subject and verb, or a phrase behind it; or, behind *by*, who does something.
+        That is its subject and verb, or a phrase behind it; or, behind *by*, who does something.
         """
         before, behind = first - 1, last + 1
         if tag_at(self.tokens, before) == AGENT_MARKER:
@@ -306,7 +306,7 @@ class _Grammar:
             return last
         behind = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
         opens = word_at(tokens, behind) in self.language.circumstantial
-        ends = opens and self.verbs.among(behind, last) or self.verbs.at(behind)
+        ends = (opens and self.verbs.among(behind, last)) or self.verbs.at(behind)
         return quoted if ends else last
 
     def _before_own_act(self, first: int, last: int) -> int:
