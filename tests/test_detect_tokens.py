@@ -43,3 +43,15 @@ def test_tokens_lie_in_order_and_are_of_known_tags():
         assert last <= token.start < token.end
         assert token.tag in CHUNK_TAGS
         last = token.end
+
+
+@for_each(
+    ("text", "row"),
+    [
+        ("“Go.” Mara Holt said.", "QNNS."),  # the words say who says it
+        ("“Go.” Mara Holt left.", "Q.NNw."),
+        ("It was “late.” Mara Holt said.", "PbQ.NNS."),  # no sentence in marks
+    ],
+)
+def test_a_sentence_may_end_in_marks(text: str, row: str) -> None:
+    assert "".join(t.tag for t in tokenize(text, find_quotes(text))) == row
