@@ -18,6 +18,8 @@ _INTERRUPTION = RowPattern(
     )
 )
 _has_mention = searcher(encode("{MENTION}"))
+#: between a cue and the rest of the clause that it interrupts: *the dam, he said, was safe*
+_INSERTING = frozenset(tags("COMMA|DASH"))
 #: what may part a quote that stands on its own from the words before it
 _SET_OFF = frozenset(
     tags("COMMA|COLON|DASH|END|CUE|CUE_PARTICIPLE|CUE_NOUN|COMPLEMENTIZER|CONJUNCTION")
@@ -49,8 +51,10 @@ def _goes_on(document: Document, last: Attribution, attribution: Attribution) ->
         return False
     gap = document.tags[last.quote.last + 1 : attribution.quote.first]
     whole = not last.quote.frame.left or not attribution.quote.text[:1].isupper()
-    clause = _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
-    return whole and last.quote.text[-1:] not in ".…" and clause
+    # what a cue without a comma behind it reports is a clause of its own
+    inserted = attribution.quote.clause is None or gap[-1:] in _INSERTING
+    cue = inserted and _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
+    return whole and last.quote.text[-1:] not in ".…" and cue
 
 
 def _same(one: Candidate | None, other: Candidate | None) -> bool:
