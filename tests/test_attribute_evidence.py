@@ -15,6 +15,7 @@ CASES = [
     ("“It is late,” Berg told the court, suggesting that the talks were over.", True),
     ("Berg suggested that a deal was near.", True),
     ("The report suggested that the dam was safe.", True),
+    ("Recent research suggested that the dam was safe.", True),
     ("The figures were old, Berg said.", True),  # no such verb
 ]
 

@@ -45,7 +45,6 @@ PLURAL_DIFFERENCES = {
     "frontman": "frontmen",
     "frontwoman": "frontwomen",
     "headman": "headmen",
-    "research": "researches",
     "selectwoman": "selectwomen",
     "signalman": "signalmen",
     "stateswoman": "stateswomen",

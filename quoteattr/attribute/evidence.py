@@ -43,7 +43,7 @@ def is_evidence(clause: ReportedClause) -> bool:
     if not language.evidence.isdisjoint(_subjects(clause)):
         return True
     shows = not language.derived(_showing).isdisjoint(clause.cue_words)
-    return shows and (_is_inferred(clause) or _tag_of_source(clause) == OTHER_NOMINAL)
+    return shows and (_is_inferred(clause) or _is_of_thing(clause))
 
 
 def _is_inferred(clause: ReportedClause) -> bool:
@@ -58,10 +58,12 @@ def _is_inferred(clause: ReportedClause) -> bool:
     return not any(row[i] in _REPORTS for i in sentence)
 
 
-def _tag_of_source(clause: ReportedClause) -> str:
-    """The class of who is said to report, an empty string for nobody."""
-    source = clause.attribution.chosen
-    return "" if source is None else clause.document.tags[source.chunk]
+def _is_of_thing(clause: ReportedClause) -> bool:
+    """Who is said to report is nobody who speaks, and no study: *the blood suggested that*."""
+    document, source = clause.document, clause.attribution.chosen
+    if source is None or document.tags[source.chunk] != OTHER_NOMINAL:
+        return False
+    return document.chunks.heads[source.chunk] not in document.language.studies
 
 
 def _subjects(clause: ReportedClause) -> Iterator[str]:

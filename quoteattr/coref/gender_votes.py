@@ -98,9 +98,12 @@ def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
 class _Sentence:
     """What a sentence has shown up to a pronoun, and the people of the sentence before."""
 
-    def __init__(self, before: set[Entity], others_before: bool) -> None:
-        """Start after the people of the sentence before."""
+    def __init__(self, before: set[Entity], others_before: bool, elsewhere: str = "") -> None:
+        """Start after the people of the sentence before, and a pronoun for somebody else in it."""
         self.before, self.others_before = before, others_before
+        #: gender of a pronoun before all names here, which goes back to somebody named elsewhere,
+        #: and of such a one in the sentence before
+        self.elsewhere, self.elsewhere_before = "", elsewhere
         self.people: set[Entity] = set()
         #: somebody without a name is mentioned
         self.others = False
@@ -114,6 +117,8 @@ class _Sentence:
         Nobody is the owner of what he is apposed to: of *Ivo, her son,* she is another one.
         """
         possible = (self.people - {apposed}) or (self.before - {apposed})
+        if not possible:
+            self.elsewhere = self.elsewhere or gender
         fitting = [e for e in possible if e.given_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
@@ -121,14 +126,14 @@ class _Sentence:
         self.gender, self.entity = (
             (gender, entity) if self.gender in ("", gender) else ("both", None)
         )
-        if entity is None or not first:
+        if entity is None or not first or gender == self.elsewhere_before:
             return None
         return Vote(entity, gender, BY_PRONOUN / len(self.people | self.before), chunk)
 
     def next(self, tag: str) -> _Sentence:
         """The sentence after this one; a paragraph's first has nobody before it."""
         people = self.people or (self.before if tag == SENTENCE_END else set())
-        return _Sentence(people, self.others)
+        return _Sentence(people, self.others, self.elsewhere if tag == SENTENCE_END else "")
 
 
 def _votes(table: EntityTable) -> Iterator[Vote]:

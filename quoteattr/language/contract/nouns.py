@@ -152,5 +152,7 @@ class NounTables:
     nicknaming: Words = frozenset()
     #: things that show something to those who look at them, and say nothing: *replays*
     evidence: Words = frozenset()
+    #: what authors have found out, which as a subject states it: *research suggests that*
+    studies: Words = frozenset()
     #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
     epithets: Words = frozenset()

@@ -182,8 +182,8 @@ ANY_BODY = words("""
 
 #: nouns for documents that speak for their authors, singular
 DOCUMENTS = words("""
-    report study research survey poll statement article story editorial column letter email memo
-    document lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
+    report study survey poll statement article story editorial column letter email memo document
+    lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
     advertisement advert video website page post tweet message note sign poster banner leaflet
     flyer flier headline transcript record analysis review paper draft bill law constitution
     agreement treaty resolution declaration manifesto platform petition notice advisory bulletin
@@ -558,6 +558,9 @@ EVIDENCE = words("""
     scoreline trend trends fact facts dna fingerprints radar satellite satellites tracker trackers
     reading readings projection projections estimates glimpse
 """)
+
+#: what authors have found out, which as a subject states it: *research suggests that*
+STUDIES = words("research science literature scholarship")
 
 #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
 EPITHETS = words("""
