@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from quoteattr.attribute.columns import speaker_of_column
 from quoteattr.attribute.construction_matches import (
+    NO_TELLER,
     modified_subject,
     said_by_nobody,
     speaker_by_construction,
+    teller,
 )
 from quoteattr.attribute.document import Candidate, Document, Quote
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
@@ -64,8 +66,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         candidates: its candidates, nobody last.
     """
     if quote.clause:
-        subject = modified_subject(document, quote)
-        return candidates if subject is None else (document.candidate(subject),)
+        return _of_clause(document, quote, candidates)
     if said_by_nobody(document, quote):
         return candidates[-1:]
     chunk = _label_in_capitals(document, quote)
@@ -78,6 +79,16 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     same = _same(document, chunk, candidates)
     own = tuple(c for c in candidates if c is not None and c.chunk in same)
     return own or (document.candidate(chunk),)
+
+
+def _of_clause(document: Document, clause: Quote, candidates: Candidates) -> Candidates:
+    """The candidates that can have said a reported clause."""
+    speaker = teller(document, clause)
+    if speaker == NO_TELLER:
+        return candidates[-1:]
+    if speaker is None:
+        speaker = modified_subject(document, clause)
+    return candidates if speaker is None else (document.candidate(speaker),)
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:

@@ -32,6 +32,8 @@ _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
 )
 #: the subject of a clause, or what stands for it: *that there was “…”*
 _CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
+#: what stands before a sentence
+_EDGE = f"{one_of('END')}|^"
 #: what the mention before is of
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns of ``constructions.py``; those with *THE* are groups of a match
@@ -74,6 +76,12 @@ _PIECES = {
     ),
     # the rest of a clause in which nobody speaks
     "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
+    # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
+    "ADDRESSED": (
+        f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|(?<=(?:{_EDGE}){encode('{MENTION}{COMMA}')})"
+        f"|(?<={one_of('SUBORDINATOR')}|{_EDGE})){encode('{ADVERBIAL}*')}"
+        + group("verb", "CUE|PAST_FORM|OTHER_WORD")
+    ),
     # a verb of saying that is no passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or what somebody asks of it: *an apology from*

@@ -18,6 +18,8 @@ from quoteattr.attribute.constructions import (
     MODIFIED_SUBJECTS,
     MODIFIED_SUBJECTS_BEHIND,
     SIGNED_BELOW,
+    TOLD,
+    TOLD_BY,
     UNSAID,
 )
 from quoteattr.attribute.document import Document, Quote
@@ -25,6 +27,8 @@ from quoteattr.detect.pattern import encode, searcher
 
 #: chunks before a statement in which its lead-in stands
 _LEAD = 24
+#: instead of a chunk: a clause is told, and nobody is named who tells it
+NO_TELLER = -1
 #: somebody says the sentence in which the quote stands
 _is_reported = searcher(
     encode(
@@ -98,6 +102,23 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
         if construction.condition(document, match)
     )
     return next(subjects, None)
+
+
+def teller(document: Document, clause: Quote) -> int | None:
+    """Find who tells, or asks, a clause that somebody is told: *Y was warned by X that …*.
+
+    Args:
+        document: where the reported clause stands.
+        clause: the clause.
+
+    Returns:
+        The chunk of the mention, ``NO_TELLER`` where nobody is named, None in other clauses.
+    """
+    start = clause.first - len(clause.frame.left)
+    for construction, match in _matches((*TOLD_BY, *TOLD), document, start, clause.first):
+        if construction.condition(document, match):
+            return match.start("speaker") if construction in TOLD_BY else NO_TELLER
+    return None
 
 
 def _matches(

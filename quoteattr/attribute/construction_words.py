@@ -71,6 +71,16 @@ def _addressing(language: Language) -> Words:
     return language.all_forms(language.addressing)
 
 
+def _telling(language: Language) -> Words:
+    """All forms of the verbs of telling and of asking."""
+    return language.all_forms(language.addressing | language.inquiring)
+
+
+def _hearing(language: Language) -> Words:
+    """All forms of the verbs of listening."""
+    return language.all_forms(language.hearing)
+
+
 def _viewing(language: Language) -> Words:
     """All forms of the verbs of saying and of thinking."""
     return language.all_forms(language.saying | language.reporting | language.thinking)
@@ -526,6 +536,21 @@ def is_told(document: Document, match: Match) -> bool:
     """The phrase is one of telling, in the passive: *was told by Y*."""
     telling = _first_word(document, match.start("sign"))
     return telling in document.language.derived(_addressing)
+
+
+def is_addressed(document: Document, match: Match) -> bool:
+    """The verb is one of telling or asking, as a participle: *was told*, *asked by*."""
+    language = document.language
+    by_sign = "sign" in match.re.groupindex and match["sign"] is not None
+    verb = _first_word(document, match.start("sign" if by_sign else "verb"))
+    base = verb in language.addressing or verb in language.inquiring
+    present = base or verb.endswith(language.third_person_suffixes)
+    return not present and verb in language.derived(_telling)
+
+
+def hears(document: Document, match: Match) -> bool:
+    """The verb is one of listening: *the court heard that*."""
+    return _head(document, match, "verb") in document.language.derived(_hearing)
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:

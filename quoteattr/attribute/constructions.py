@@ -130,6 +130,19 @@ MODIFIED_SUBJECTS_BEHIND = (
     ),
     Construction("{COMMA}? {THE_WITNESS} {OF} {CONTACT_CLAUSE} {SAYING}"),
 )
+#: somebody is told, or asked, a clause: whoever tells it says it, who is told does not
+TOLD_BY = (
+    # *Y was warned by X that | …*, *asked by X whether | …*
+    Construction(
+        "({ADDRESSED} {AGENT_MARKER} | {THE_SIGN}) {THE_NAMED} {OF} {APPOSED} {TIME}?"
+        " {COMPLEMENTIZER|SUBORDINATOR}?$",
+        words.is_addressed,
+    ),
+)
+TOLD = (
+    # *Y was told on Monday that | …*, *asked whether | …*
+    Construction("{ADDRESSED} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$", words.is_addressed),
+)
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
     *MODIFIED_SUBJECTS,
@@ -586,6 +599,18 @@ UNSAID = (
         "{OPENING} {^END|QUOTE|MENTION|CUE|COMMA|AUXILIARY}{0,2} {THE_DENIAL}"
         " {ADVERB|TIME|SUBORDINATOR}? {AUXILIARY} {MENTION} {ADVERB}* {THE_CUE} {OBJECT}",
         words.is_inverted_denial,
+    ),
+    # *Y was told that she was “…”*, *Y, asked whether it was “…”, left*
+    Construction(
+        "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {ADDRESSED} {WHEN}"
+        " ({COMPLEMENTIZER|SUBORDINATOR} | {PRONOUN|ADVERB} {COPULA}) {NO_CUE}",
+        words.is_addressed,
+    ),
+    # *the court heard that Y was “…”*
+    Construction(
+        "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {NAME|PRONOUN|NOMINAL} {TO_VERB}"
+        " {THE_VERB} {COMPLEMENTIZER|SUBORDINATOR} {NO_CUE}",
+        words.hears,
     ),
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
     Construction("{THE_ANYONE} {RELATIVE}? {TO_VERB} {THE_CUE} {OBJECT}", words.is_of_anyone),

@@ -86,3 +86,5 @@ class VerbTables:
     showing: Words = frozenset()
     #: verbs of the same that are mostly of speakers: *a scan revealed*; in their base form
     revealing: Words = frozenset()
+    #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
+    hearing: Words = frozenset()

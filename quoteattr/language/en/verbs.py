@@ -211,3 +211,6 @@ SHOWING = words("show suggest indicate mean prove demonstrate imply")
 
 #: verbs of the same that are mostly of speakers: *a scan revealed that*; in their base form
 REVEALING = words("reveal confirm find")
+
+#: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
+HEARING = words("hear overhear")
