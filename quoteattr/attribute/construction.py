@@ -32,8 +32,10 @@ _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
 )
 #: the subject of a clause, or what stands for it: *that there was “…”*
 _CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
-#: what stands before a sentence
-_EDGE = f"{one_of('END')}|^"
+#: before a participle that stands for a passive: *when asked*, *Berg, asked*; a sentence begins
+_BEFORE_PARTICIPLE = (
+    one_of("SUBORDINATOR") + f"|(?:{one_of('END')}|^)(?:" + encode("{MENTION} {COMMA}") + ")?"
+)
 #: what the mention before is of
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns of ``constructions.py``; those with *THE* are groups of a match
@@ -78,9 +80,8 @@ _PIECES = {
     "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
     # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
     "ADDRESSED": (
-        f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|(?<=(?:{_EDGE}){encode('{MENTION}{COMMA}')})"
-        f"|(?<={one_of('SUBORDINATOR')}|{_EDGE})){encode('{ADVERBIAL}*')}"
-        + group("verb", "CUE|PAST_FORM|OTHER_WORD")
+        f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|(?<={_BEFORE_PARTICIPLE}))"
+        + (encode("{ADVERBIAL}*") + group("verb", "CUE|PAST_FORM|OTHER_WORD"))
     ),
     # a verb of saying that is no passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),

@@ -603,13 +603,13 @@ UNSAID = (
     # *Y was told that she was “…”*, *Y, asked whether it was “…”, left*
     Construction(
         "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {ADDRESSED} {WHEN}"
-        " ({COMPLEMENTIZER|SUBORDINATOR} | {PRONOUN|ADVERB} {COPULA}) {NO_CUE}",
+        " ({COMPLEMENTIZER|SUBORDINATOR} | {PRONOUN|ADVERB} {COPULA}) {OBJECT}",
         words.is_addressed,
     ),
     # *the court heard that Y was “…”*
     Construction(
         "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {NAME|PRONOUN|NOMINAL} {TO_VERB}"
-        " {THE_VERB} {COMPLEMENTIZER|SUBORDINATOR} {NO_CUE}",
+        " {THE_VERB} {COMPLEMENTIZER|SUBORDINATOR} {OBJECT}",
         words.hears,
     ),
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
