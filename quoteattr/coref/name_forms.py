@@ -92,6 +92,8 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     if all(map(_is_lower, words)):
         return tuple(words)  # of a text without capitals
     while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):
+        if len(words) == 2 and words[0].lower() in language.determiners and words[1].isupper():
+            break  # *the MP*
         words.pop()
     return tuple(words[_name_start(words, language) :])
 
