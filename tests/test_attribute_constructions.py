@@ -137,6 +137,7 @@ SPEAKERS = [
     ("Clara Voss told a clerk that Ivo Novak yelled “go”.", "Ivo Novak"),
     ("Clara Voss could be heard telling clerks it was “late”.", "Clara Voss"),
     ("Clara Voss called the plan “a wreck”, and Ivo Novak left.", "Clara Voss"),
+    ("Clara Voss fell, prompting Ivo Novak to ask: “Why?”", "Ivo Novak"),
     ("Citing an official, the Mail said it was “late”.", "an official"),
 ]
 
@@ -231,6 +232,9 @@ UNSAID = [
     ("Few clerks left, and few would call it “easy”.", True),
     ("Clerks left, and a few called it “easy”.", False),
     ("It is wrong to call it “easy”.", True),
+    ("I like to think Clara Voss would say: “Go.”", True),
+    ("I think Clara Voss said: “Go.”", False),
+    ("Every day Clara Voss would say: “Go.”", False),
     ("Clara Voss was told that she was “broke”.", True),
     ("Clara Voss was told on Monday it was “late”.", True),
     ("Clara Voss, asked if it was “late”, left.", True),

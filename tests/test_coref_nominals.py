@@ -76,6 +76,8 @@ CASES = [
     ("A critic, Ada Berg of Brack, left.", "A critic", "Ada Berg"),
     ("A critic, Ada Berg of the port at Brack, left.", "A critic", "Ada Berg"),
     ("A critic, Ada Berg of Brack left.", "A critic", None),
+    ("A critic, Unilog’s Ada Berg, left.", "A critic", "Ada Berg"),
+    ("A critic of Unilog’s Ada Berg, left.", "A critic", None),
     ("In a note to a critic, Ada Berg of Brack, left.", "a critic", None),
     # a name before it that it describes
     ("Ada Berg, a manager, left.", "a manager", "Ada Berg"),

@@ -68,6 +68,15 @@ def contents(marked, titles=frozenset()):
         ("<Ivo> {called} [the “mad” plan was dead].", None),
         ("<Ivo> {said} [the goal “a gift” was late].", None),
         ("<Ivo> {called} [the goal that was late “a gift” as it rained].", None),
+        # who is made to answer
+        ("<Ivo> {said} [the town was quiet, prompting Ada to ask].", ["the town was quiet"]),
+        # that as a subject
+        ("<Ivo> {said} that [was a lie].", ["that was a lie"]),
+        ("<Ivo> {said} that[’s a lie].", ["that’s a lie"]),
+        ("<Ivo> {said} that [would be late].", ["that would be late"]),
+        ("<Ivo> {said} that [having women there helps].", None),
+        ("<Ivo> {said} that [not all was well].", None),
+        ("<Ivo> {said} that [had she come, it was late].", None),
         # what stands around a quote of another, and an agent
         ("<Ivo> {told} me that [Ada yelled] “Run!”", []),
         ("<Ivo> {said} [go] “now”.", None),

@@ -81,6 +81,16 @@ def _hearing(language: Language) -> Words:
     return language.all_forms(language.hearing)
 
 
+def _prompting(language: Language) -> Words:
+    """All forms of the verbs of making somebody say something."""
+    return language.all_forms(language.prompting)
+
+
+def _supposing(language: Language) -> Words:
+    """All forms of the verbs of thinking, and of asking the reader to imagine something."""
+    return language.all_forms(language.thinking | language.picturing)
+
+
 def _viewing(language: Language) -> Words:
     """All forms of the verbs of saying and of thinking."""
     return language.all_forms(language.saying | language.reporting | language.thinking)
@@ -551,6 +561,19 @@ def is_addressed(document: Document, match: Match) -> bool:
 def hears(document: Document, match: Match) -> bool:
     """The verb is one of listening: *the court heard that*."""
     return _head(document, match, "verb") in document.language.derived(_hearing)
+
+
+def prompts(document: Document, match: Match) -> bool:
+    """Somebody is made to say something: *prompting her to ask*."""
+    prompted = _head(document, match, "verb") in document.language.derived(_prompting)
+    return prompted and is_infinitive(document, match)
+
+
+def is_supposed(document: Document, match: Match) -> bool:
+    """The words are what somebody is thought to say if asked: *I think he would say*."""
+    thinks = _head(document, match, "link") in document.language.derived(_supposing)
+    heads = document.chunks.heads[match.start("link") + 1 : match.end()]
+    return thinks and not document.language.modals.isdisjoint(heads)
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:

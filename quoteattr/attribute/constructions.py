@@ -46,6 +46,11 @@ _REPORTS_IN_REPORTS = (
         " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
         words.turns_to_somebody,
     ),
+    # *X left, prompting Y to ask: “…”*
+    Construction(
+        "{THE_VERB} {THE_NAMED} {OF} {THE_TO} {CUE} {ADDRESSEE} {NO_CUE}",
+        words.prompts,
+    ),
     # *X remembers Y saying: “…”*; but *X emailed Y, saying: “…”* is what X says
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
@@ -647,6 +652,12 @@ UNSAID = (
         "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
         " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA}?$",
         words.is_wish,
+    ),
+    # *I think he would say: “…”*
+    Construction(
+        "{THE_WISH} {COMPLEMENTIZER}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA|COLON}?$",
+        words.is_supposed,
     ),
     # *she wants them to say “…”*
     Construction(

@@ -58,9 +58,10 @@ def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_organisation(words: NameForm, language: Language = ENGLISH) -> bool:
-    """The name has a word that organisations have in theirs, or an *&*; or it ends like one."""
+    """The name has a word that organisations have in theirs, or an *&*; or opens or ends so."""
     nouns = language.organisation_words
-    named = any(word.lower() in nouns for word in words[1:])
+    opens = len(words) > 1 and words[0].lower() in language.body_firsts
+    named = opens or any(word.lower() in nouns for word in words[1:])
     return named or "&" in words or is_body(words, language)
 
 

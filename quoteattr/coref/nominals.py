@@ -39,9 +39,11 @@ _AGE = lazy_regex(r"\d+-\S+")
 _APPOSED = lazy_regex(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
-        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"
+        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
     )
 )
+#: in order: what stands before a name with whose it is: *, Emory’s*
+_OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
 _OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
 #: a participle and a name behind a nominal: *named NAME*, *identified only as NAME*
@@ -314,7 +316,8 @@ class NominalResolver:
         entity = self._state.table.of_chunk.get(k)
         closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
         after = self._behind_place(i, k + 1)
-        if entity and row[k - 1] == COMMA and row[after : after + 1] in closed:
+        parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED
+        if entity and parted and row[after : after + 1] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
 

@@ -35,6 +35,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
+from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
@@ -50,6 +51,11 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: behind a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+
+
+def _prompting(language: Language) -> Words:
+    """All forms of the verbs of making somebody say something."""
+    return language.all_forms(language.prompting)
 
 
 def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -70,9 +76,10 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
-    """Whether the *that* at token i is of a noun, and opens no clause.
+    """Whether the *that* at token i points at something, and opens no clause.
 
-    *Dismissed that claim as nonsense*, *called that idea “mad”*; but *said that management “lied”*.
+    *Said that was a lie*, *says that’s a lie*; *dismissed that claim as nonsense*, *called that
+    idea “mad”*; but *said that management “lied”*.
 
     Args:
         tokens: of an article.
@@ -81,6 +88,9 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
         language: of the text.
     """
     predicate = i + 2
+    helps = tag_at(tokens, i + 1) in _AUXILIARIES
+    if helps and is_finite(tokens, i + 1, language):
+        return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
     if word_at(tokens, predicate) in language.capacity:
         return True
     says = tag_at(tokens, i - 1) in _SAYING
@@ -318,9 +328,14 @@ class _Grammar:
         if any(self._is_person(token) for token in self.tokens[first:verb]):
             return last
         for i in range(verb + 1, last):
-            if self.tokens[i].tag == COMMA and self._is_act(i + 1):
+            if self.tokens[i].tag == COMMA and (self._prompts(i + 1) or self._is_act(i + 1)):
                 return i - 1
         return last
+
+    def _prompts(self, i: int) -> bool:
+        """At i somebody is made to answer: *, prompting Ada to ask*."""
+        prompting = word_at(self.tokens, i) in self.language.derived(_prompting)
+        return prompting and self.tokens[i].tag in _ING_FORMS
 
     def _is_act(self, i: int) -> bool:
         """At i stands *and left*, *then left the room*; but not *and left thousands homeless*."""

@@ -88,3 +88,5 @@ class VerbTables:
     revealing: Words = frozenset()
     #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
     hearing: Words = frozenset()
+    #: verbs of making somebody say something: *prompting her to ask*; in their base form
+    prompting: Words = frozenset()

@@ -106,7 +106,7 @@ AUXILIARIES = words("""
 MODALS = words("will would can could may might must shall should 'd 'll")
 
 #: auxiliaries, and forms of *be*, that are no finite verbs
-NOT_FINITE = words("be been being to not never having get getting got gets")
+NOT_FINITE = words("be been being to not never having going get getting got gets")
 
 #: words that open an indirect question or a condition
 QUESTION_WORDS = words("what how why whether who when where if which")

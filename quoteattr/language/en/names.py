@@ -223,6 +223,9 @@ AMBIGUOUS_ORGANISATION_WORDS = words(
     "post church house street court guardian press bank mail power steel globe"
 )
 
+#: first words of the names of bodies, and of nobody's: *BBC Scotland*, *the Daily Beacon*
+BODY_FIRSTS = words("police bbc abc nbc cbs cnn itv pbs npr rte rté daily weekly")
+
 #: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""
     company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ab nv bv oy oyj sarl bhd

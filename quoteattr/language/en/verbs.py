@@ -214,3 +214,6 @@ REVEALING = words("reveal confirm find")
 
 #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
 HEARING = words("hear overhear")
+
+#: verbs of making somebody say something: *prompting her to ask*; in their base form
+PROMPTING = words("prompt lead cause force move drive compel provoke spur inspire")
