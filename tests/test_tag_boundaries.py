@@ -68,6 +68,13 @@ def contents(marked, titles=frozenset()):
         ("<Ivo> {called} [the “mad” plan was dead].", None),
         ("<Ivo> {said} [the goal “a gift” was late].", None),
         ("<Ivo> {called} [the goal that was late “a gift” as it rained].", None),
+        # where a report comes from
+        ("[TRESK (agency) — The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("[TRESK, Feb 12 - The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("[TRESK: The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("[TRESK bank - the old one is shut], <Ivo> {said}.", None),
+        ("[Tresk – the town – was shut], <Ivo> {said}.", None),
+        ("It rained. [TRESK – The bank is shut], <Ivo> {said}.", None),
         # who is made to answer
         ("<Ivo> {said} [the town was quiet, prompting Ada to ask].", ["the town was quiet"]),
         # that as a subject

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from quoteattr.detect.alphabet import (
     AGENT_MARKER,
     AUXILIARY,
+    CLOSE_BRACKET,
     COMMA,
     COMPLEMENTIZER,
     COPULA,
@@ -24,6 +25,8 @@ from quoteattr.detect.alphabet import (
     END,
     ING_FORM,
     NAME,
+    OPEN_BRACKET,
+    PARAGRAPH_END,
     PAST_FORM,
     PREPOSITION,
     PRONOUN,
@@ -51,6 +54,10 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: behind a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tokens of a dateline, what stands in one beside capitals, and what closes it
+_DATELINE = 12
+_IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
+_CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
 
 
 def _prompting(language: Language) -> Words:
@@ -198,11 +205,26 @@ class _Grammar:
         """The first token of a content: no comma, and behind what the speaker does meanwhile."""
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
+        if tag_at(self.tokens, first - 1) == PARAGRAPH_END:
+            return self._behind_dateline(first, last)
         if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)
+        return first
+
+    def _behind_dateline(self, first: int, last: int) -> int:
+        """The token behind where a report comes from: *LONDON (Agency) — | The bank is shut*."""
+        bracketed = False
+        for i in range(first, min(last, first + _DATELINE)):
+            token = self.tokens[i]
+            bracketed = (bracketed or token.tag == OPEN_BRACKET) and token.tag != CLOSE_BRACKET
+            if token.tag in _CLOSES_DATELINE:
+                aside = any(after.tag == token.tag for after in self.tokens[i + 1 : last + 1])
+                return first if aside or i == first else i + 1
+            if not (bracketed or token.capital or token.tag in _IN_DATELINE):
+                return first
         return first
 
     def _behind_participle_clause(self, first: int, last: int) -> int:
