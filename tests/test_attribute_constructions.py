@@ -138,6 +138,8 @@ SPEAKERS = [
     ("Clara Voss could be heard telling clerks it was “late”.", "Clara Voss"),
     ("Clara Voss called the plan “a wreck”, and Ivo Novak left.", "Clara Voss"),
     ("Clara Voss fell, prompting Ivo Novak to ask: “Why?”", "Ivo Novak"),
+    ("‘No one is safe’: Ivo Novak on the flood", "Ivo Novak"),
+    ("‘No one is safe’: the mayor’s warning", "the mayor"),
     ("Citing an official, the Mail said it was “late”.", "an official"),
 ]
 
@@ -177,6 +179,10 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
         "Clara Voss thanked Ivo Novak by making it “a rule”.",
         "Citing the law, Clara Voss said it was “late”.",
         "Calling it “a wreck,” Ivo Novak, the mayor, said.",
+        "‘The Old Mill’: Clara Voss in a good film",
+        "‘the old mill’: review of a good film",
+        "‘mill’: Clara Voss on a good film",
+        "In May ‘no one is safe’: Clara Voss on the flood",
         "In a call with Clara Voss, the clerk said it was “late”.",
         "Clara Voss is pale and Ivo Novak said it was “late”.",
         "Clara Voss could be hired telling clerks it was “late”.",

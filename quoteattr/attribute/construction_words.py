@@ -12,7 +12,7 @@ import regex
 
 from quoteattr.attribute.document import Document
 from quoteattr.coref.attributes import gender_of
-from quoteattr.detect.alphabet import AGENT_MARKER, COMMA, END, PAST_FORM
+from quoteattr.detect.alphabet import AGENT_MARKER, COMMA, END, PARAGRAPH_END, PAST_FORM
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import group
 from quoteattr.language import Language
@@ -55,6 +55,10 @@ _SAYING_THAT = tags("SAYING_PARTICIPLE") + tags("COMPLEMENTIZER")
 _BRACKETS = frozenset("([")
 #: what stands before a quote that opens its sentence
 _OPENINGS = frozenset(("", *END))
+#: what stands before a line
+_LINE_EDGES = frozenset(("", PARAGRAPH_END))
+#: least words of a quote in a heading that may be a sentence
+_SENTENCE = 2
 #: characters at the end of a quote: its last one, and its mark
 _CLOSING = 2
 #: chunks before the end of a quote in which its verb is looked for
@@ -406,8 +410,7 @@ def _first_word(document: Document, i: int) -> str:
 
 def _words(document: Document, i: int) -> list[str]:
     """The words of chunk i, in lower case."""
-    chunks = document.chunks
-    return document.text[chunks.starts[i] : chunks.ends[i]].lower().split()
+    return [word.lower() for word in _words_as_written(document, i)]
 
 
 def rejects_name(document: Document, match: Match) -> bool:
@@ -574,6 +577,21 @@ def is_supposed(document: Document, match: Match) -> bool:
     thinks = _head(document, match, "link") in document.language.derived(_supposing)
     heads = document.chunks.heads[match.start("link") + 1 : match.end()]
     return thinks and not document.language.modals.isdisjoint(heads)
+
+
+def is_heading_of_person(document: Document, match: Match) -> bool:
+    """A line opens with words that are no title, and a colon: *‘No one is safe’: mayor on …*."""
+    quote, language = match.start() - 1, document.language
+    opens = document.tags[max(0, quote - 1) : quote] in _LINE_EDGES
+    quoted = _words_as_written(document, quote)
+    written = len(quoted) >= _SENTENCE and quoted[-1][0].islower()
+    return opens and written and _head(document, match, "speaker") not in language.document_nouns
+
+
+def _words_as_written(document: Document, i: int) -> list[str]:
+    """The words of chunk i."""
+    chunks = document.chunks
+    return document.text[chunks.starts[i] : chunks.ends[i]].split()
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:

@@ -501,6 +501,11 @@ BEHIND_QUOTE = (
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
     ),
+    # *‘…’: X on the flood*, a heading
+    Construction(
+        "{COLON} {THE_PERSON} ({PREPOSITION} | {POSSESSIVE} {CUE_NOUN})",
+        words.is_heading_of_person,
+    ),
     # *“…” (X)*, *“…” (X, 2018, p. 3)*
     Construction("{COMMA}? {THE_SIGN} {THE_NAME}", words.is_bracket),
     # *“…” is how X described Y*
