@@ -36,6 +36,10 @@ def test_a_full_stop_belongs_to_an_initial():
     assert [t.word for t in tokenize("J. Holt left.", [])] == ["j.", "holt", "left", "."]
 
 
+def test_a_word_ends_a_sentence_that_with_a_capital_is_an_abbreviation():
+    assert [t.word for t in tokenize("He is ill. No. 5 left.", [])][2:5] == ["ill", ".", "no."]
+
+
 def test_tokens_lie_in_order_and_are_of_known_tags():
     text = "«Oui», dit-il — “no”, ‘so’ 5% of $3 (A.B.) said it’s\u2028J. K. ’tis…"
     last = 0

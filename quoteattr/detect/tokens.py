@@ -299,7 +299,9 @@ class _Tokenizer:
         pronoun = token.word in self._language.subject_pronouns  # *I.*
         word = token.word + "."
         title = token.capital and word in self._language.titles
-        return (initial and not pronoun) or title or word in self._language.abbreviations
+        capitalized = token.capital or word not in self._language.capital_abbreviations
+        short = word in self._language.abbreviations and capitalized
+        return (initial and not pronoun) or title or short
 
 
 def _with_stop(token: Token, end: int) -> Token:
