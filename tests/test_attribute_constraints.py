@@ -88,6 +88,7 @@ def test_words_before_a_colon_are_not_always_a_label(text: str) -> None:
         ("Clara Voss was told by Ivo Novak that it was late.", "Ivo Novak"),
         ("Clara Voss, asked by Ivo Novak whether it was late, left.", "Ivo Novak"),
         ("The mayor, Clara Voss, warned that it was late.", "Clara Voss"),
+        ("It was late, jurors were told.", None),
         ("Clara Voss, she says, is told that it is late.", "Clara Voss"),
     ],
 )

@@ -19,6 +19,7 @@ from quoteattr.detect.tokens import tokenize
         ("Look at @user or #tag.", "woN&N."),
         ("“One.”\r\n\r\n“Two.”", "Q/Q"),
         ("Holt told her: “No.”", "NSp:Q"),  # her is spoken to
+        ("According to her, no.", "Ap,d."),
         ("Holt used to say: “No.”", "NxxS:Q"),
         ("Marx rejected Holt’s claim.", "NRN'K."),  # a noun, not a verb
         ("He spoke of new claims that it rained.", "PRowKtPv."),

@@ -84,6 +84,11 @@ def contents(marked, titles=frozenset()):
         ("<Ivo> {said} that [having women there helps].", None),
         ("<Ivo> {said} that [not all was well].", None),
         ("<Ivo> {said} that [had she come, it was late].", None),
+        # the speaker goes on
+        ("<Ivo> {called} [it “a gift,” adding that it rained].", ["it “a gift,”"]),
+        ("<Ivo> {said} [it was “late”, calling the plan dead].", ["it was “late”"]),
+        ("<Ivo> {said} [the “new” talking points were late].", None),
+        ("Asked by [a clerk whether it rained], <Ivo> {said} [no].", ["no"]),
         # what stands around a quote of another, and an agent
         ("<Ivo> {told} me that [Ada yelled] “Run!”", []),
         ("<Ivo> {said} [go] “now”.", None),

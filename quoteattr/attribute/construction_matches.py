@@ -19,6 +19,7 @@ from quoteattr.attribute.constructions import (
     MODIFIED_SUBJECTS_BEHIND,
     SIGNED_BELOW,
     TOLD,
+    TOLD_BEHIND,
     TOLD_BY,
     UNSAID,
 )
@@ -39,12 +40,14 @@ _is_reported = searcher(
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
-    """Whether the construction before a quote shows that nobody is meant to have said it.
+    """Whether the construction around a quote shows that nobody is meant to have said it.
 
     Args:
         document: where the quote stands.
         quote: the quote.
     """
+    if _is_told_behind(document, quote):
+        return True
     if _is_reported(quote.frame.right):
         return False
     start = quote.first - len(quote.frame.left)
@@ -118,7 +121,18 @@ def teller(document: Document, clause: Quote) -> int | None:
     for construction, match in _matches((*TOLD_BY, *TOLD), document, start, clause.first):
         if construction.condition(document, match):
             return match.start("speaker") if construction in TOLD_BY else NO_TELLER
-    return None
+    return NO_TELLER if _is_told_behind(document, clause) else None
+
+
+def _is_told_behind(document: Document, quote: Quote) -> bool:
+    """The words behind say who is told it, or hears it: *“…”, the court heard*."""
+    behind = quote.last + 1
+    return any(
+        construction.condition(document, match)
+        for construction, match in _matches(
+            TOLD_BEHIND, document, behind, behind + _LEAD, at_start=True
+        )
+    )
 
 
 def _matches(

@@ -594,6 +594,12 @@ def _words_as_written(document: Document, i: int) -> list[str]:
     return document.text[chunks.starts[i] : chunks.ends[i]].split()
 
 
+def listens(document: Document, match: Match) -> bool:
+    """Somebody hears it, or is told it, in the few words of a heading: *court hears*, *court told*."""
+    verb, language = _head(document, match, "verb"), document.language
+    return verb in language.derived(_hearing) or verb in language.bare_passives
+
+
 def is_inverted_denial(document: Document, match: Match) -> bool:
     """A denial opens the sentence: *not once did she say*, but not *not only*, *no sooner*."""
     link, language = match.start("link"), document.language

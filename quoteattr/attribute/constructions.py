@@ -148,6 +148,15 @@ TOLD = (
     # *Y was told on Monday that | …*, *asked whether | …*
     Construction("{ADDRESSED} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$", words.is_addressed),
 )
+#: the same behind the words: *“…”, jurors were told*, *“…”, the court heard*, *“…”, court told*
+TOLD_BEHIND = (
+    Construction(
+        "{COMMA}? {NAME|NOMINAL} {OF} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {WHEN}"
+        " ({END|COMMA} | $)",
+        words.is_addressed,
+    ),
+    Construction("{COMMA}? {NAME|NOMINAL} {TO_VERB} {THE_VERB} {WHEN} ({END} | $)", words.listens),
+)
 #: the subject of the verb of saying opens the sentence, others stand between them
 _DISTANT_SUBJECTS = (
     *MODIFIED_SUBJECTS,

@@ -15,9 +15,10 @@ _INTERRUPTION = RowPattern(
     encode(
         "{COMMA|DASH}? {^END|COLON|QUOTE|CUE_PARTICIPLE|CONJUNCTION}* {CUE}"
         " {^END|COLON|QUOTE|CUE_PARTICIPLE|CUE}* {COMMA|DASH}?"
+        " | {COMMA|DASH} {ACCORDING_TO} {^END|COLON|QUOTE|CUE_PARTICIPLE|CUE}* {COMMA|DASH}"
     )
 )
-_has_mention = searcher(encode("{MENTION}"))
+_has_mention = searcher(encode("{MENTION|OBJECT_PRONOUN}"))
 #: between a cue and the rest of the clause that it interrupts: *the dam, he said, was safe*
 _INSERTING = frozenset(tags("COMMA|DASH"))
 #: what may part a quote that stands on its own from the words before it

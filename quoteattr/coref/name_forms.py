@@ -108,7 +108,8 @@ def _name_start(words: list[str], language: Language) -> int:
         last = len(words) - k == 2
         opens = k == start and _opens_sentence(lower, language)
         styled = lower in language.styles and _is_owned(words, k, language)
-        opens = opens or styled or (body and _ends_body(words, k, language))
+        second = k > 0 and lower in language.second_titles and _is_title(words[k - 1], language)
+        opens = opens or styled or second or (body and _ends_body(words, k, language))
         if opens or _precedes_name(word, body, last, language):
             start = k + 1
         elif lower in language.genitive and start == k and k + 2 < len(words):
@@ -118,6 +119,12 @@ def _name_start(words: list[str], language: Language) -> int:
     if start == len(words) - 1 and start and words[start - 1].lower() in language.regnal:
         start -= 1
     return start
+
+
+def _is_title(word: str, language: Language) -> bool:
+    """The word is a title, with its full stop or without: *Det*."""
+    lower = word.lower()
+    return lower in language.titles or lower + "." in language.titles
 
 
 def _bare(word: str, language: Language) -> str:

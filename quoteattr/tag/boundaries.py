@@ -45,6 +45,8 @@ _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _CONTENT = (tagger.BEGIN, tagger.INSIDE)
 _AUXILIARIES = frozenset(COPULA + AUXILIARY)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
+#: what a verb of saying governs begins with these
+_OBJECT_STARTS = frozenset(tags("COMPLEMENTIZER|DETERMINER|PRONOUN|OBJECT_PRONOUN"))
 #: before a noun
 _BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
 #: between a cue and its content
@@ -58,6 +60,11 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
 _CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
+
+
+def _telling(language: Language) -> Words:
+    """All forms of the verbs of telling and of asking."""
+    return language.all_forms(language.addressing | language.inquiring)
 
 
 def _prompting(language: Language) -> Words:
@@ -240,6 +247,7 @@ class _Grammar:
             end = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, end) in END
             return end - 1 if whole and self.verbs.among(last + 1, end - 1) else last
+        last = self._before_participle(first, last)
         return self._before_own_act(first, self._end_of_judgement(first, last))
 
     def _is_cut_off(self, first: int, last: int) -> bool:
@@ -249,13 +257,16 @@ class _Grammar:
         """
         before, behind = first - 1, last + 1
         if tag_at(self.tokens, before) == AGENT_MARKER:
-            return self.labels[before] == tagger.CUE
+            asked = word_at(self.tokens, before - 1) in self.language.derived(_telling)
+            return asked or self.labels[before] == tagger.CUE
         if tag_at(self.tokens, behind) == QUOTE and self.labels[behind] == tagger.OUTSIDE:
             return last > first and self.tokens[last].tag == SAYING
         is_behind = tag_at(self.tokens, before) == QUOTE and self.labels[before] == tagger.OUTSIDE
         if not is_behind or self.labels[first] != tagger.INSIDE:
             return False
-        phrase = self.tokens[first].tag == PREPOSITION or not self.verbs.among(first, last)
+        opening = self.tokens[first]
+        adverbial = opening.tag == PREPOSITION or opening.word in self.language.circumstantial
+        phrase = adverbial or not self.verbs.among(first, last)
         return phrase and not any(token.tag == QUOTE for token in self.tokens[first : last + 1])
 
     def _is_participle_clause(self, first: int, last: int) -> bool:
@@ -325,6 +336,19 @@ class _Grammar:
         introduced = COMPLEMENTIZER in (self.tokens[first].tag, tag_at(self.tokens, first - 1))
         comma = tag_at(self.tokens, last + 1) == COMMA
         return introduced and comma and not self.verbs.among(first, last)
+
+    def _before_participle(self, first: int, last: int) -> int:
+        """The quoted span behind which the speaker goes on: *it was “late,” | adding that*."""
+        for quoted in range(first + 1, last):
+            behind = quoted + 1 + (self.tokens[quoted + 1].tag == COMMA)
+            if self.tokens[quoted].tag == QUOTE and self._is_speech_participle(behind):
+                return quoted
+        return last
+
+    def _is_speech_participle(self, i: int) -> bool:
+        """At i stands a participle of saying with what it governs: *adding that*."""
+        participle = tag_at(self.tokens, i) in CUE_PARTICIPLE
+        return participle and tag_at(self.tokens, i + 1) in _OBJECT_STARTS
 
     def _end_of_judgement(self, first: int, last: int) -> int:
         """The quoted span that ends what something is called: *called it “a gift” | as it rained*.

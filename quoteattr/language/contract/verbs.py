@@ -90,3 +90,5 @@ class VerbTables:
     hearing: Words = frozenset()
     #: verbs of making somebody say something: *prompting her to ask*; in their base form
     prompting: Words = frozenset()
+    #: participles that without an object are passives, in headings without *be*: *court told*
+    bare_passives: Words = frozenset()

@@ -137,7 +137,7 @@ ROLES = words("""
     warlord wicketkeeper zookeeper mother-of-one mother-of-two mother-of-three mother-of-four
     father-of-one father-of-two father-of-three father-of-four superstar offender pedophile
     heavyweight medallist medalist debutant emcee entertainer showman starlet supermodel
-    industrialist oligarch strongman dictator mastermind ringleader culprit perpetrator
+    industrialist oligarch strongman ruler dictator mastermind ringleader culprit perpetrator
     octogenarian septuagenarian nonagenarian youngster infant londoner monarch pontiff prelate
     jurist diva crooner hitmaker trailblazer defector matriarch homemaker housewife anchorman
     anchorwoman extremist terrorist bomber hijacker kidnapper stalker conman scammer impostor

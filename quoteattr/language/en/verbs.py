@@ -217,3 +217,6 @@ HEARING = words("hear overhear")
 
 #: verbs of making somebody say something: *prompting her to ask*; in their base form
 PROMPTING = words("prompt lead cause force move drive compel provoke spur inspire")
+
+#: participles that without an object are passives, in headings without a form of *be*: *court told*
+BARE_PASSIVES = words("told informed")
