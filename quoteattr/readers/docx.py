@@ -1,4 +1,4 @@
-"""DOCX, the format of Word.
+"""Read DOCX, the format of Word.
 
 The text consists of the paragraphs and table cells in order, one per line; offsets refer to that
 text. Headers, footers, footnotes and text boxes are left out.
@@ -35,7 +35,7 @@ def read_docx(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
 
 
 def _lines(container: Any) -> Iterator[str]:
-    """The paragraphs of a document or a cell, with those in its tables."""
+    """Yield the paragraphs of a document or a cell, with those in its tables."""
     for block in container.iter_inner_content():
         if hasattr(block, "text"):
             yield block.text

@@ -76,7 +76,7 @@ REGNAL = words("""
     pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
 """)
 
-#: for a title the role that it stands for: *Sen.*, senator
+#: for a title the role that it stands for: *Sen.*, senator; for a rank what its bearers are called
 TITLE_ROLES: dict[str, str] = {
     "sen.": "senator",
     "sen": "senator",
@@ -101,6 +101,9 @@ TITLE_ROLES: dict[str, str] = {
     "premier": "premier",
     "chancellor": "chancellor",
     "sec.": "secretary",
+    "justice": "judge",
+    **dict.fromkeys(words("sergeant constable inspector superintendent trooper"), "officer"),
+    **dict.fromkeys(words("corporal lieutenant captain pc const. insp. supt supt."), "officer"),
 }
 
 #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
@@ -108,8 +111,8 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 
 #: offices and positions in capitals before a name, as they are spelt: *Metix GM Rolf Dagel*
 JOB_ACRONYMS = words("""
-    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC CP GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
-    FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
+    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC CP GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM
+    DPM FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
     HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP
     PCSO CISO OG OT PG SG ATH ILB OLB
 """)
