@@ -75,6 +75,9 @@ def contents(marked, titles=frozenset()):
         ("[TRESK bank - the old one is shut], <Ivo> {said}.", None),
         ("[Tresk – the town – was shut], <Ivo> {said}.", None),
         ("It rained. [TRESK – The bank is shut], <Ivo> {said}.", None),
+        # the complement of a verb of calling
+        ("words which <Ivo> {described} [as “late”].", ["“late”"]),
+        ("<Ivo> {described} it [as late].", None),
         # who is made to answer
         ("<Ivo> {said} [the town was quiet, prompting Ada to ask].", ["the town was quiet"]),
         # that as a subject

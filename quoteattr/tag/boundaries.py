@@ -217,6 +217,8 @@ class _Grammar:
             return self._behind_dateline(first, last)
         if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
+        if self.tokens[first].word in self.language.capacity:
+            return first + (tag_at(self.tokens, first + 1) == QUOTE)  # *described as “late”*
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)

@@ -230,7 +230,7 @@ AMBIGUOUS_ORGANISATION_WORDS = words(
 )
 
 #: first words of the names of bodies, and of nobody's: *BBC Scotland*, *the Daily Beacon*
-BODY_FIRSTS = words("police bbc abc nbc cbs cnn itv pbs npr rte rté daily weekly")
+BODY_FIRSTS = words("bbc abc nbc cbs cnn itv pbs npr rte rté daily weekly")
 
 #: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""
