@@ -77,3 +77,21 @@ def test_somebody_says_a_short_quote_that_opens_his_sentence() -> None:
 )
 def test_words_before_a_colon_are_not_always_a_label(text: str) -> None:
     assert len(left(text)) > 1
+
+
+@for_each(
+    ("text", "speaker"),
+    [
+        ("Clara Voss was told that it was late.", None),
+        ("Clara Voss, asked on Monday if it was late, left.", None),
+        ("Clara Voss was warned by Ivo Novak that it was late.", "Ivo Novak"),
+        ("Clara Voss was told by Ivo Novak that it was late.", "Ivo Novak"),
+        ("Clara Voss, asked by Ivo Novak whether it was late, left.", "Ivo Novak"),
+        ("The mayor, Clara Voss, warned that it was late.", "Clara Voss"),
+        ("It was late, jurors were told.", None),
+        ("Clara Voss, she says, is told that it is late.", "Clara Voss"),
+    ],
+)
+def test_who_is_told_a_clause_does_not_say_it(text: str, speaker: str | None) -> None:
+    records = extract(text, min_confidence=0)
+    assert speaker in [r.speaker for r in records if "late" in r.quote]

@@ -16,6 +16,12 @@ from quoteattr import extract
         ("“It rains,” Mara Holt said. “It pours.”", ["It rains,", "It pours."]),
         ("“It rains.” Mara Holt said, “It pours.”", ["It rains.", "It pours."]),
         ("“It rains,” said Mara Holt. “No,” said Otto Marx.", ["It rains,", "No,"]),
+        ("The dam, Mara Holt said, was safe.", ["The dam was safe"]),
+        ("The dam, according to Mara Holt, was safe.", ["The dam was safe"]),
+        (
+            "Mara Holt, who said the dam was old, said the town was safe.",
+            ["the dam was old", "the town was safe"],
+        ),
     ],
 )
 def test_pieces(text, quotes):

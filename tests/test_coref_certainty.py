@@ -64,7 +64,7 @@ IN_FULL = "namings in full"
         ("Nicole Moor came. “It rains,” she said.", "she", {LEAD, ALONE, OPENS, IN_FULL}),
         ("Nicole Moor met Ida Holm. “It rains,” she said.", "she", {LEAD, OPENS, IN_FULL}),
         (
-            "Azlan Moor said no. Tindra Wren said yes. “It rains,” she said.",
+            "Azlan Moor said no; Tindra Wren said yes. “It rains,” she said.",
             "she",
             {LEAD, OTHER_GENDER, IN_FULL},
         ),

@@ -173,6 +173,8 @@ def test_of_a_family_whom_a_last_name_names():
         # a relative who is introduced by the first name alone
         ("Nicole Berg met her husband, Otto. Mr. Berg wept.", "Mr. Berg", ["Otto Berg"]),
         ("Nicole Berg met her husband, Otto. Mrs. Berg wept.", "Mrs. Berg", ["Nicole Berg"]),
+        ("Azlan Berg met her daughter, Ada. Ms. Berg wept.", "Ms. Berg", ["Azlan Berg"]),
+        ("Azlan Berg met his wife, Ada. He sat. Ms. Berg wept.", "Ms. Berg", ["Ada Berg"]),
         ("Nicole Berg met a husband, Otto. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
         ("Ada Lund met her husband, Otto. Nicole Berg left. Mr. Berg wept.", "Mr. Berg", ["Berg"]),
         ("Nicole Berg left. Her husband, Otto, left. Mr. Berg wept.", "Mr. Berg", ["Otto Berg"]),

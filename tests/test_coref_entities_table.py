@@ -32,7 +32,11 @@ from tables import for_each
         # an Arabic article is left out
         ("Azlan al-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Azlan al-Moor"]),
         ("Azlan San-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Azlan San-Moor"]),
-        ("Azlan Rim-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Moor"]),
+        # one half of a last name, of one person
+        ("Azlan Rim-Moor met Ida-Lena Holt. Moor agreed.", "Moor", ["Azlan Rim-Moor"]),
+        ("Azlan Rim-Moor met Ida-Lena Holt. Rim agreed.", "Rim", ["Azlan Rim-Moor"]),
+        ("Azlan Rim-Moor met Ida Moor-Holt. Moor agreed.", "Moor", ["Moor"]),
+        ("Rim-Moor Energy met Ida Holt. Moor agreed.", "Moor", ["Moor"]),
         # a title with the first name alone
         ("Crown Prince Ivo Moor met Ivo Holt. Prince Ivo left.", "Prince Ivo", ["Ivo Moor"]),
         ("Prince Ivo Moor met Prince Ivo Holt. Prince Ivo left.", "Prince Ivo", ["Prince Ivo"]),

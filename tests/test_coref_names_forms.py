@@ -15,6 +15,10 @@ from quoteattr.language import ENGLISH
 
 #: a name as written, and its words
 NAMES = [
+    # letters behind a name; behind an article they are an office
+    ("The MP", "MP"),
+    ("The Berg MP", "Berg"),
+    ("This is", "This"),
     # nothing to leave out
     ("Ida Berg", "Ida Berg"),
     ("B. J. Berg", "B. J. Berg"),

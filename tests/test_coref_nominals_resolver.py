@@ -72,6 +72,13 @@ CASES = [
     # behind a preposition one for groups stands by itself
     ("In a committee, Unilog, met.", "a committee", None),
     ("In a critic, Ada Berg, met.", "a critic", "Ada Berg"),
+    # with where the person is from, or for whom
+    ("A critic, Ada Berg of Brack, left.", "A critic", "Ada Berg"),
+    ("A critic, Ada Berg of the port at Brack, left.", "A critic", "Ada Berg"),
+    ("A critic, Ada Berg of Brack left.", "A critic", None),
+    ("A critic, Unilog’s Ada Berg, left.", "A critic", "Ada Berg"),
+    ("A critic of Unilog’s Ada Berg, left.", "A critic", None),
+    ("In a note to a critic, Ada Berg of Brack, left.", "a critic", None),
     # a name before it that it describes
     ("Ada Berg, a manager, left.", "a manager", "Ada Berg"),
     ("Ada Berg, a manager has left.", "a manager", None),

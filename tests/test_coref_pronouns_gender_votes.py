@@ -52,6 +52,11 @@ def test_what_pronouns_show_of_the_gender_of_names():
         ("A committee who met Azlan Moor spoke. She smiled.", azlan, (0, 2)),
         ("Azlan Moor, who lost her job, slept.", azlan, (0, 2)),
         ("Who met Azlan Moor? She smiled.", azlan, (0, 2)),
+        # a pronoun before all names, and one in the next sentence that may go back with it
+        ("Her marriage to Azlan Moor ended. She smiled.", azlan, (0, 0)),
+        ("Her marriage to Azlan Moor ended. He smiled.", azlan, (2, 0)),
+        ("Her marriage to Azlan Moor ended. It rained. She smiled.", azlan, (0, 2)),
+        ("Her marriage to Azlan Moor ended.\n\nAzlan Moor smiled. She left.", azlan, (0, 2)),
         # somebody whose gender is beyond doubt was named shortly before
         ("Ms. Ruth Amsel slept. Azlan Moor came. She smiled.", azlan, (0, 0)),
         ("Ms. Ruth Amsel slept. Azlan Moor came. He smiled.", azlan, (2, 0)),

@@ -33,6 +33,8 @@ from quoteattr.detect.tokens import tokenize
         ("The man in the crowd left.", "DoDw.", ["The man"]),  # he may have left there
         ("A man in a letter left.", "DoDw.", ["A man"]),
         ("One of them left.", "Popw.", ["One of them"]),
+        ("One of the band’s members left.", "PoD'Dw.", ["One of the band’s members"]),
+        ("One of Holt’s fans’ cars left.", "PoN'D'ww.", ["One of Holt’s fans"]),
         ("The two unions left.", "Dw.", ["The two unions"]),
         ("The two said “no”.", "dPSQ.", ["two"]),
         ("A few said “no”.", "dPSQ.", ["A few"]),

@@ -19,6 +19,7 @@ from quoteattr.detect.tokens import tokenize
         ("Look at @user or #tag.", "woN&N."),
         ("“One.”\r\n\r\n“Two.”", "Q/Q"),
         ("Holt told her: “No.”", "NSp:Q"),  # her is spoken to
+        ("According to her, no.", "Ap,d."),
         ("Holt used to say: “No.”", "NxxS:Q"),
         ("Marx rejected Holt’s claim.", "NRN'K."),  # a noun, not a verb
         ("He spoke of new claims that it rained.", "PRowKtPv."),
@@ -36,6 +37,10 @@ def test_a_full_stop_belongs_to_an_initial():
     assert [t.word for t in tokenize("J. Holt left.", [])] == ["j.", "holt", "left", "."]
 
 
+def test_a_word_ends_a_sentence_that_with_a_capital_is_an_abbreviation():
+    assert [t.word for t in tokenize("He is ill. No. 5 left.", [])][2:5] == ["ill", ".", "no."]
+
+
 def test_tokens_lie_in_order_and_are_of_known_tags():
     text = "«Oui», dit-il — “no”, ‘so’ 5% of $3 (A.B.) said it’s\u2028J. K. ’tis…"
     last = 0
@@ -43,3 +48,15 @@ def test_tokens_lie_in_order_and_are_of_known_tags():
         assert last <= token.start < token.end
         assert token.tag in CHUNK_TAGS
         last = token.end
+
+
+@for_each(
+    ("text", "row"),
+    [
+        ("“Go.” Mara Holt said.", "QNNS."),  # the words say who says it
+        ("“Go.” Mara Holt left.", "Q.NNw."),
+        ("It was “late.” Mara Holt said.", "PbQ.NNS."),  # no sentence in marks
+    ],
+)
+def test_a_sentence_may_end_in_marks(text: str, row: str) -> None:
+    assert "".join(t.tag for t in tokenize(text, find_quotes(text))) == row

@@ -59,6 +59,44 @@ def contents(marked, titles=frozenset()):
         ("<Ivo> {said} [it hit us, and left the town in ruins].", None),
         ("<Ivo> {said} [it was dear, and cost the town].", None),
         ("<Ivo> {said} [it was quiet and left].", None),
+        # what something is called, and what happened besides
+        ("<Ivo> {called} [the goal “a gift” as it rained].", ["the goal “a gift”"]),
+        ("<Ivo> {called} [the goal “a gift”, before it rained].", ["the goal “a gift”"]),
+        ("<Ivo>, who {called} [it “a gift,” replied with a shrug].", ["it “a gift,”"]),
+        ("<Ivo> {called} [the goal “a gift” because it rained].", None),
+        ("<Ivo> {called} [the goal “a gift” before the rain].", None),
+        ("<Ivo> {called} [the “mad” plan was dead].", None),
+        ("<Ivo> {said} [the goal “a gift” was late].", None),
+        ("<Ivo> {called} [the goal that was late “a gift” as it rained].", None),
+        # where a report comes from
+        ("[TRESK (agency) — The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("[TRESK, Feb 12 - The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("[TRESK: The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("[TRESK bank - the old one is shut], <Ivo> {said}.", None),
+        ("[Tresk – the town – was shut], <Ivo> {said}.", None),
+        ("It rained. [TRESK – The bank is shut], <Ivo> {said}.", None),
+        # the complement of a verb of calling
+        ("words which <Ivo> {described} [as “late”].", ["“late”"]),
+        ("<Ivo> {described} it [as late].", None),
+        # who is made to answer
+        ("<Ivo> {said} [the town was quiet, prompting Ada to ask].", ["the town was quiet"]),
+        # that as a subject
+        ("<Ivo> {said} that [was a lie].", ["that was a lie"]),
+        ("<Ivo> {said} that[’s a lie].", ["that’s a lie"]),
+        ("<Ivo> {said} that [would be late].", ["that would be late"]),
+        ("<Ivo> {said} that [having women there helps].", None),
+        ("<Ivo> {said} that [not all was well].", None),
+        ("<Ivo> {said} that [had she come, it was late].", None),
+        # the speaker goes on
+        ("<Ivo> {called} [it “a gift,” adding that it rained].", ["it “a gift,”"]),
+        ("<Ivo> {said} [it was “late”, calling the plan dead].", ["it was “late”"]),
+        ("<Ivo> {said} [the “new” talking points were late].", None),
+        ("Asked by [a clerk whether it rained], <Ivo> {said} [no].", ["no"]),
+        # what stands around a quote of another, and an agent
+        ("<Ivo> {told} me that [Ada yelled] “Run!”", []),
+        ("<Ivo> {said} [go] “now”.", None),
+        ("The town, {first built by} [Ada Berg], fell.", []),
+        ("<Ivo> {said} [the town was built by] [Ada Berg].", None),
         # a clause needs a verb
         (
             "<Ivo> {said} that [in this case], the port could not open.",

@@ -42,6 +42,8 @@ def reported(text, tagger=None, mixed=None, **options):
         ("According to the ministry, the well is dry.", ["the well is dry"]),
         ("The well is dry, according to the ministry.", ["The well is dry"]),
         ("Ida Berg warned that the mayor’s plan was “a swamp of errors.”", None),
+        ("She said £3m was gone.", ["£3m was gone"]),
+        ("She said wages fell by 2%.", ["wages fell by 2%"]),
         ("“The well is dry,” she said.", []),
         ("", []),
     ],

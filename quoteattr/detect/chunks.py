@@ -61,6 +61,8 @@ _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('A
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: tags that may follow a verb but not a nominal
 _OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
+#: what may belong to somebody
+_POSSESSED = frozenset(tags("NAME|NOMINAL|CUE_NOUN"))
 #: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 #: maximum number of consecutive particles
@@ -104,7 +106,7 @@ class Chunks:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
         first = last = i
         if self.tags[i] in SPEAKING_NOMINAL or self._is_indefinite(i):
-            last = i + 2 if self._has_complement(i) else self._postmodified(i)
+            last = self._possessed(i + 2) if self._has_complement(i) else self._postmodified(i)
         if self._is_indefinite(i) and self.tags[i - 1 : i] == DETERMINER:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
@@ -129,6 +131,12 @@ class Chunks:
         match = _POSTMODIFIER.match(self.tags, i + 1)
         postposed = match and self.heads[match.start("head")] in self.language.postposed
         return match.end() - 1 if match and postposed else i
+
+    def _possessed(self, i: int) -> int:
+        """What belongs to the noun in chunk i, else i: *one of the band | ’s members*."""
+        while self.tags[i + 1 : i + 2] == POSSESSIVE and self.tags[i + 2 : i + 3] in _POSSESSED:
+            i += 2
+        return i
 
     def _has_complement(self, i: int) -> bool:
         """Whether the nominal in chunk i goes on after it: *one of them*, *a man in the crowd*.

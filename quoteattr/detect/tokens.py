@@ -28,6 +28,7 @@ from quoteattr.detect.alphabet import (
     POSSESSIVE,
     PRONOUN,
     QUOTE,
+    SAYING,
     SENTENCE_END,
     STRAY_MARK,
 )
@@ -75,8 +76,10 @@ _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDINATOR"))
 #: tags of a capital letter that is an initial before a full stop: *I.*, *A.*
 _CAPITALS = tags("PRONOUN|DETERMINER")
-#: a new sentence begins after a quote that ends with a full stop, except before *Mara Holt said.*
-_NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
+#: after a quote that ends with a full stop a new sentence begins
+_NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
+#: unless the words behind a quote that is a sentence say who says it: *“Go.” Mara Holt said.*
+_SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>\p{Ll}++)[.,]")
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
 _LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
@@ -149,9 +152,16 @@ class _Tokenizer:
                 yield Token(COLON, label.end(1), label.end(), ":", False)
             yield Token(QUOTE, quote.outer_start, quote.outer_end, "", False)
             last = quote.outer_end
-            if text[quote.end - 1] == "." and _NEW_SENTENCE.match(text, last):
+            if text[quote.end - 1] == "." and self._is_sentence_behind(text, quote):
                 yield Token(SENTENCE_END, last, last, "", False)
         yield from self._cut_words(text, last, len(text))
+
+    def _is_sentence_behind(self, text: str, quote: QuotedSpan) -> bool:
+        """A new sentence stands behind a quote, and no words that say whose it is."""
+        speech_tag = _SPEECH_TAG.match(text, quote.outer_end)
+        if speech_tag and not text[quote.start].islower():
+            return self._language.tag(speech_tag["verb"]) != SAYING
+        return _NEW_SENTENCE.match(text, quote.outer_end) is not None
 
     def without_capitals(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a text in capitals, where a capital does not make a known word a name."""
@@ -289,7 +299,9 @@ class _Tokenizer:
         pronoun = token.word in self._language.subject_pronouns  # *I.*
         word = token.word + "."
         title = token.capital and word in self._language.titles
-        return (initial and not pronoun) or title or word in self._language.abbreviations
+        capitalized = token.capital or word not in self._language.capital_abbreviations
+        short = word in self._language.abbreviations and capitalized
+        return (initial and not pronoun) or title or short
 
 
 def _with_stop(token: Token, end: int) -> Token:

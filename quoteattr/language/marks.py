@@ -52,3 +52,6 @@ BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
 
 #: Dashes that introduce speech at the start of a paragraph, in texts without quotation marks.
 DIALOGUE_DASHES = "—–―"
+
+#: signs that belong to the number behind them, and before them
+CURRENCY_SIGNS, UNIT_SIGNS = frozenset("$£€¥₹₦₱₩₽₺₴₪฿₫₵"), frozenset("%‰°")

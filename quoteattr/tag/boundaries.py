@@ -16,29 +16,38 @@ from attrs import evolve, frozen
 from quoteattr.detect.alphabet import (
     AGENT_MARKER,
     AUXILIARY,
+    CLOSE_BRACKET,
     COMMA,
     COMPLEMENTIZER,
     COPULA,
     CUE,
     CUE_PARTICIPLE,
+    DETERMINER,
     END,
     ING_FORM,
     NAME,
+    OPEN_BRACKET,
+    PARAGRAPH_END,
     PAST_FORM,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
+    REPORTING,
     SAYING,
     SAYING_PARTICIPLE,
 )
 from quoteattr.detect.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
+from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _CONTENT = (tagger.BEGIN, tagger.INSIDE)
 _AUXILIARIES = frozenset(COPULA + AUXILIARY)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
+#: what a verb of saying governs begins with these
+_OBJECT_STARTS = frozenset(tags("COMPLEMENTIZER|DETERMINER|PRONOUN|OBJECT_PRONOUN"))
 #: tags before a noun
 _BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
 #: tags between a cue and its content
@@ -48,6 +57,20 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tokens of a dateline, what stands in one beside capitals, and what closes it
+_DATELINE = 12
+_IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
+_CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
+
+
+def _telling(language: Language) -> Words:
+    """All forms of the verbs of telling and of asking."""
+    return language.all_forms(language.addressing | language.inquiring)
+
+
+def _prompting(language: Language) -> Words:
+    """All forms of the verbs of making somebody say something."""
+    return language.all_forms(language.prompting)
 
 
 def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -70,7 +93,8 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
 def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
     """Whether the *that* at token i is a demonstrative, and does not introduce a clause.
 
-    *Dismissed that claim as nonsense*, *called that idea “mad”*; but *said that management “lied”*.
+    *Said that was a lie*, *says that’s a lie*; *dismissed that claim as nonsense*, *called that
+    idea “mad”*; but *said that management “lied”*.
 
     Args:
         tokens: the tokens of an article.
@@ -79,6 +103,9 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
         language: the language of the text.
     """
     predicate = i + 2
+    helps = tag_at(tokens, i + 1) in _AUXILIARIES
+    if helps and is_finite(tokens, i + 1, language):
+        return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
     if word_at(tokens, predicate) in language.capacity:
         return True
     says = tag_at(tokens, i - 1) in _SAYING
@@ -176,7 +203,8 @@ class _Grammar:
     def is_circumstance(self, first: int, last: int) -> bool:
         """Whether the content is a circumstance: narration of what happened meanwhile."""
         return (
-            self._is_participle_clause(first, last)
+            self._is_cut_off(first, last)
+            or self._is_participle_clause(first, last)
             or self._is_fronted_phrase(first, last)
             or self._is_accompaniment(first)
         )
@@ -185,11 +213,28 @@ class _Grammar:
         """The first token of a content: not a comma, and after what the speaker does meanwhile."""
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
+        if tag_at(self.tokens, first - 1) == PARAGRAPH_END:
+            return self._behind_dateline(first, last)
         if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
+        if self.tokens[first].word in self.language.capacity:
+            return first + (tag_at(self.tokens, first + 1) == QUOTE)  # *described as “late”*
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)
+        return first
+
+    def _behind_dateline(self, first: int, last: int) -> int:
+        """The token behind where a report comes from: *LONDON (Agency) — | The bank is shut*."""
+        bracketed = False
+        for i in range(first, min(last, first + _DATELINE)):
+            token = self.tokens[i]
+            bracketed = (bracketed or token.tag == OPEN_BRACKET) and token.tag != CLOSE_BRACKET
+            if token.tag in _CLOSES_DATELINE:
+                aside = any(after.tag == token.tag for after in self.tokens[i + 1 : last + 1])
+                return first if aside or i == first else i + 1
+            if not (bracketed or token.capital or token.tag in _IN_DATELINE):
+                return first
         return first
 
     def _behind_participle_clause(self, first: int, last: int) -> int:
@@ -205,7 +250,27 @@ class _Grammar:
             end = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, end) in END
             return end - 1 if whole and self.verbs.among(last + 1, end - 1) else last
-        return self._before_own_act(first, last)
+        last = self._before_participle(first, last)
+        return self._before_own_act(first, self._end_of_judgement(first, last))
+
+    def _is_cut_off(self, first: int, last: int) -> bool:
+        """What stands around a quote of another: *told me that Ivo yelled | “Run!” | at her*.
+
+        That is its subject and verb, or a phrase behind it; or, behind *by*, who does something.
+        """
+        before, behind = first - 1, last + 1
+        if tag_at(self.tokens, before) == AGENT_MARKER:
+            asked = word_at(self.tokens, before - 1) in self.language.derived(_telling)
+            return asked or self.labels[before] == tagger.CUE
+        if tag_at(self.tokens, behind) == QUOTE and self.labels[behind] == tagger.OUTSIDE:
+            return last > first and self.tokens[last].tag == SAYING
+        is_behind = tag_at(self.tokens, before) == QUOTE and self.labels[before] == tagger.OUTSIDE
+        if not is_behind or self.labels[first] != tagger.INSIDE:
+            return False
+        opening = self.tokens[first]
+        adverbial = opening.tag == PREPOSITION or opening.word in self.language.circumstantial
+        phrase = adverbial or not self.verbs.among(first, last)
+        return phrase and not any(token.tag == QUOTE for token in self.tokens[first : last + 1])
 
     def _is_participle_clause(self, first: int, last: int) -> bool:
         """Whether a verbless clause precedes the subject: *Passing sentence, the judge said …*."""
@@ -275,6 +340,34 @@ class _Grammar:
         comma = tag_at(self.tokens, last + 1) == COMMA
         return introduced and comma and not self.verbs.among(first, last)
 
+    def _before_participle(self, first: int, last: int) -> int:
+        """The quoted span behind which the speaker goes on: *it was “late,” | adding that*."""
+        for quoted in range(first + 1, last):
+            behind = quoted + 1 + (self.tokens[quoted + 1].tag == COMMA)
+            if self.tokens[quoted].tag == QUOTE and self._is_speech_participle(behind):
+                return quoted
+        return last
+
+    def _is_speech_participle(self, i: int) -> bool:
+        """At i stands a participle of saying with what it governs: *adding that*."""
+        participle = tag_at(self.tokens, i) in CUE_PARTICIPLE
+        return participle and tag_at(self.tokens, i + 1) in _OBJECT_STARTS
+
+    def _end_of_judgement(self, first: int, last: int) -> int:
+        """The quoted span that ends what something is called: *called it “a gift” | as it rained*.
+
+        It is the complement of the verb, and no adjective of a noun: *called the “mad” plan dead*.
+        """
+        tokens = self.tokens
+        quoted = next((i for i in range(first + 1, last) if tokens[i].tag == QUOTE), last)
+        judges = quoted < last and tag_at(tokens, first - 1) in REPORTING
+        if not judges or tokens[quoted - 1].tag == DETERMINER or self.verbs.among(first, quoted):
+            return last
+        behind = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
+        opens = word_at(tokens, behind) in self.language.circumstantial
+        ends = (opens and self.verbs.among(behind, last)) or self.verbs.at(behind)
+        return quoted if ends else last
+
     def _before_own_act(self, first: int, last: int) -> int:
         """The last token before an act of the speaker: *said the town was quiet, and left*.
 
@@ -284,9 +377,14 @@ class _Grammar:
         if any(self._is_person(token) for token in self.tokens[first:verb]):
             return last
         for i in range(verb + 1, last):
-            if self.tokens[i].tag == COMMA and self._is_act(i + 1):
+            if self.tokens[i].tag == COMMA and (self._prompts(i + 1) or self._is_act(i + 1)):
                 return i - 1
         return last
+
+    def _prompts(self, i: int) -> bool:
+        """At i somebody is made to answer: *, prompting Ada to ask*."""
+        prompting = word_at(self.tokens, i) in self.language.derived(_prompting)
+        return prompting and self.tokens[i].tag in _ING_FORMS
 
     def _is_act(self, i: int) -> bool:
         """Whether *and left*, *then left the room* is at i; not *and left thousands homeless*."""

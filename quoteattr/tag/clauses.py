@@ -15,8 +15,9 @@ from attrs import field, frozen
 
 from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE
 from quoteattr.detect.pattern import tags
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, word_at
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.marks import CURRENCY_SIGNS, UNIT_SIGNS
 from quoteattr.records import Span
 from quoteattr.tag.boundaries import find_contents, is_demonstrative
 from quoteattr.tag.tagger import (
@@ -168,6 +169,14 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
         first += 1
     while first <= last and tokens[last].tag in _PUNCTUATION:
         last -= 1
+    return _with_signs(tokens, first, last)
+
+
+def _with_signs(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The content with the signs of the numbers that it begins and ends with: *$4*, *4%*."""
+    before, behind = first - 1, last + 1
+    first -= word_at(tokens, before) in CURRENCY_SIGNS and word_at(tokens, first)[:1].isdigit()
+    last += word_at(tokens, behind) in UNIT_SIGNS and word_at(tokens, last)[-1:].isdigit()
     return first, last
 
 

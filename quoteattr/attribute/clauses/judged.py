@@ -10,8 +10,9 @@ from functools import cached_property
 
 from attrs import frozen
 
+from quoteattr.attribute.clauses.evidence import is_evidence
 from quoteattr.attribute.clauses.reported import ReportedClause
-from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.clauses.speech import LEAST, SpeechModel
 from quoteattr.detect.pattern import tags
 from quoteattr.records import Act, Factuality, QuoteKind
 
@@ -46,7 +47,7 @@ class JudgedClause:
     @cached_property
     def probability(self) -> float:
         """The probability that it is speech, complete, and by its speaker."""
-        return self.model.confidence(self.clause)
+        return LEAST if is_evidence(self.clause) else self.model.confidence(self.clause)
 
     @cached_property
     def confidence(self) -> float:

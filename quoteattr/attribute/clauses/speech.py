@@ -59,7 +59,7 @@ _EDGE = 0.01
 #: if there is no finite verb among this many words, there is none
 _FAR = 15
 #: the minimum and the maximum confidence of a clause
-_LEAST, _MOST = 0.005, 0.99
+LEAST, _MOST = 0.005, 0.99
 _SENTENCE_ENDS = frozenset(END)
 #: verbs, and the auxiliaries among them
 _VERBS = tags("COPULA|AUXILIARY|CUE")
@@ -368,7 +368,7 @@ class SpeechModel:
         """The probability that a clause with this sum of the trees is right."""
         slope, offset = self.calibration
         sure = 1 / (1 + exp(-slope * score - offset))
-        return round(min(_MOST, max(_LEAST, sure)), 3)
+        return round(min(_MOST, max(LEAST, sure)), 3)
 
     def confidence(self, clause: ReportedClause) -> float:
         """The probability that a clause is speech, complete, and by its speaker."""

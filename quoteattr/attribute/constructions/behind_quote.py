@@ -6,7 +6,7 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import COMMA, SENTENCE_EDGES
+from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import group
 from quoteattr.language.patterns import lazy_regex
@@ -38,6 +38,8 @@ _NOUN_OF = lazy_regex(
     group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
+#: minimum number of words of a clause in a heading
+_CLAUSE = 2
 #: number of characters at the end of a quote: its last one, and its mark
 _CLOSING = 2
 #: number of chunks before the end of a quote in which its verb may be
@@ -47,6 +49,16 @@ _REACH = 16
 def is_bracket(document: Document, match: Match) -> bool:
     """The word in place of *according to* is a bracket with a signature: *“…” (Ann Lee)*."""
     return words.head_of(document, match, "sign") in _BRACKETS
+
+
+def is_heading_of_person(document: Document, match: Match) -> bool:
+    """A line begins with words that are no title, and a colon: *‘No one is safe’: mayor on …*."""
+    quote, chunks = match.start() - 1, document.chunks
+    quoted = document.text[chunks.starts[quote] : chunks.ends[quote]].split()
+    is_clause = len(quoted) >= _CLAUSE and quoted[-1][0].islower()
+    opens = document.tags[max(0, quote - 1) : quote] in PARAGRAPH_EDGES
+    speaker = words.head_of(document, match, "speaker")
+    return opens and is_clause and speaker not in document.language.document_nouns
 
 
 def is_of_speaker(document: Document, match: Match) -> bool:
@@ -116,6 +128,11 @@ BEHIND_QUOTE = (
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
+    ),
+    # *‘…’: X on the flood*, a heading
+    Construction(
+        "{COLON} {THE_PERSON} ({PREPOSITION} | {POSSESSIVE} {CUE_NOUN})",
+        is_heading_of_person,
     ),
     # *“…” (X)*, *“…” (X, 2018, p. 3)*
     Construction("{COMMA}? {THE_SIGN} {THE_NAME}", is_bracket),

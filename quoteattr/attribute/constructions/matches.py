@@ -14,6 +14,7 @@ from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_BEHIND
+from quoteattr.attribute.constructions.told import TOLD, TOLD_BEHIND, TOLD_BY
 from quoteattr.attribute.constructions.unsaid import UNSAID
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
@@ -21,6 +22,8 @@ from quoteattr.detect.pattern import encode, searcher
 
 #: number of chunks before a statement that may contain its lead-in
 _LEAD = 24
+#: instead of a chunk: somebody is told a clause, and no teller is named
+NO_TELLER = -1
 #: somebody says the sentence that contains the quote
 _is_reported = searcher(
     encode(
@@ -31,12 +34,14 @@ _is_reported = searcher(
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
-    """Whether the construction before a quote shows that nobody said it.
+    """Whether the construction around a quote shows that nobody said it.
 
     Args:
         document: the document of the quote.
         quote: the quote.
     """
+    if _is_told_behind(document, quote):
+        return True
     if _is_reported(quote.frame.right):
         return False
     start = quote.first - len(quote.frame.left)
@@ -94,6 +99,34 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
         if construction.condition(document, match)
     )
     return next(subjects, None)
+
+
+def teller(document: Document, clause: Quote) -> int | None:
+    """Find who tells, or asks, a clause that somebody is told: *Y was warned by X that …*.
+
+    Args:
+        document: where the reported clause stands.
+        clause: the clause.
+
+    Returns:
+        The chunk of the mention, ``NO_TELLER`` where nobody is named, None in other clauses.
+    """
+    start = clause.first - len(clause.frame.left)
+    for construction, match in _matches((*TOLD_BY, *TOLD), document, start, clause.first):
+        if construction.condition(document, match):
+            return match.start("speaker") if construction in TOLD_BY else NO_TELLER
+    return NO_TELLER if _is_told_behind(document, clause) else None
+
+
+def _is_told_behind(document: Document, quote: Quote) -> bool:
+    """The words behind say who is told it, or hears it: *“…”, the court heard*."""
+    behind = quote.last + 1
+    return any(
+        construction.condition(document, match)
+        for construction, match in _matches(
+            TOLD_BEHIND, document, behind, behind + _LEAD, at_start=True
+        )
+    )
 
 
 def _matches(

@@ -84,6 +84,12 @@ PASSIVES = (
         " {SAYING} {ADDRESSEE} {QUOTED}",
         is_raised,
     ),
+    # *X could be heard telling Y it was “…”*
+    Construction(
+        "{THE_SPEAKER} {OF} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {CUE_PARTICIPLE}"
+        " {ADDRESSEE} {COMPLEMENTIZER}? {NO_CUE}",
+        is_passed_on,
+    ),
     # *X says she was told by Y that … “…”*, *told by Y it was “…”*
     Construction(
         "{COPULA} {AUXILIARY|ADVERBIAL}* {THE_SIGN} {THE_NAMED} {APPOSED}"

@@ -26,6 +26,10 @@ _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
 )
 #: the subject of a clause, or its substitute: *that there was “…”*
 _CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
+#: before a participle that stands for a passive: *when asked*, *Berg, asked*; a sentence begins
+_BEFORE_PARTICIPLE = (
+    one_of("SUBORDINATOR") + f"|(?:{one_of('END')}|^)(?:" + encode("{MENTION} {COMMA}") + ")?"
+)
 #: the complement of the mention before
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns; those with *THE* are groups of a match
@@ -60,6 +64,18 @@ PIECES = {
     "CONTACT_CLAUSE": (
         encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
         + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
+    ),
+    # a phrase that opens a sentence, and no comma behind it: *In a call with Y | the mayor*
+    "FRONTED_PHRASE": (
+        f"{one_of('PREPOSITION|SUBORDINATOR')}{_NO_VERB}*{one_of('PREPOSITION|AGENT_MARKER')}"
+        + one_of("NAME|NOMINAL")
+    ),
+    # the rest of a clause in which nobody speaks
+    "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
+    # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
+    "ADDRESSED": (
+        f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|(?<={_BEFORE_PARTICIPLE}))"
+        + (encode("{ADVERBIAL}*") + group("verb", "CUE|PAST_FORM|OTHER_WORD"))
     ),
     # a verb of saying that is not passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
@@ -104,6 +120,7 @@ PIECES = {
     "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": group("link", "^END|QUOTE|MENTION"),
     "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_REPORT": group("verb", "REPORTING"),
     "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     "THE_SIGN": group("sign", "ACCORDING_TO"),
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
@@ -119,6 +136,11 @@ PIECES = {
     "OBJECT_PHRASE": encode(
         "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
         " {OTHER_WORD|PAST_FORM|CUE_NOUN|NAME|NOMINAL|CUE}{1,3})"
+    ),
+    # the same in few words: *him*, *X’s new plan*
+    "SIMPLE_OBJECT": encode(
+        "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
+        " {OTHER_WORD|PAST_FORM}{0,2} {CUE_NOUN|NAME|NOMINAL})"
     ),
     "THE_DENIAL": group("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
     "THE_ANYONE": group("speaker", "PRONOUN"),

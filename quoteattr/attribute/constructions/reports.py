@@ -26,6 +26,12 @@ def is_calling_absolute(document: Document, match: Match) -> bool:
     return is_absolute(document, match) and words.calls(document, match)
 
 
+def prompts(document: Document, match: Match) -> bool:
+    """Somebody is made to say something: *prompting her to ask*."""
+    prompted = words.verb_is(document, match, document.language.prompting)
+    return prompted and words.is_infinitive(document, match)
+
+
 def turns_to_somebody(document: Document, match: Match) -> bool:
     """The verb says what somebody does before speaking: *rang and said*, not *left and said*."""
     return words.verb_is(document, match, document.language.turning)
@@ -68,6 +74,11 @@ REPORTS_IN_REPORTS = (
         " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
         turns_to_somebody,
     ),
+    # *X left, prompting Y to ask: “…”*
+    Construction(
+        "{THE_VERB} {THE_NAMED} {OF} {THE_TO} {CUE} {ADDRESSEE} {NO_CUE}",
+        prompts,
+    ),
     # *X remembers Y saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
@@ -80,9 +91,10 @@ REPORTS_IN_REPORTS = (
         " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
         words.is_infinitive,
     ),
-    # *X said that Y swore “…”*
+    # *X said that Y swore “…”*, *X told the police that Y swore “…”*
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} ({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})?"
+        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
     ),
     # *X said that Y called the plan “…”*
     Construction(

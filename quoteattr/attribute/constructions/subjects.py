@@ -8,6 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
+from quoteattr.detect.alphabet import PAST_FORM
 
 
 def is_of_served(document: Document, match: Match) -> bool:
@@ -30,6 +31,12 @@ def is_modified(document: Document, match: Match) -> bool:
 def is_modified_speaker(document: Document, match: Match) -> bool:
     """The same; and the subject is not a message or statement, which belongs to its sender."""
     return not words.states(document, match, "speaker") and is_modified(document, match)
+
+
+def is_past(document: Document, match: Match) -> bool:
+    """The verb is finite, as its past form shows: *looked*, *fell*."""
+    past = document.tags[match.start("verb")] == PAST_FORM
+    return past or words.head_of(document, match, "verb") in document.language.past_forms
 
 
 def office_and_person(document: Document, match: Match) -> bool:
@@ -60,6 +67,23 @@ MODIFIED_SUBJECTS = (
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
+    ),
+    # *In a call with Y the mayor said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {FRONTED_PHRASE} {THE_WITNESS} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
+        " {NO_CUE}",
+    ),
+    # *Y looked at the dam and the mayor said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {NAME|PRONOUN} {AUXILIARY|ADVERBIAL}* {THE_VERB} {OF_ACT}"
+        " {COMMA}? {CONJUNCTION} {THE_WITNESS} {OF} {APPOSED} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        is_past,
+    ),
+    # *Y’s wife X, 58, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
+        " {POSSESSIVE} {OTHER_WORD|PAST_FORM|ADVERB}* {THE_NAME} {OF} {APPOSED} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
     ),
 )
 MODIFIED_SUBJECTS_BEHIND = (
@@ -99,6 +123,12 @@ DISTANT_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
         " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *X called the plan “…”, and Y …*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_NAME} {OF} {ASIDE} {TO_VERB} {THE_REPORT} {SIMPLE_OBJECT}"
+        " {SUBORDINATOR}?$",
+        words.calls,
     ),
     # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
     Construction(

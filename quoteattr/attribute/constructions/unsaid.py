@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
 
@@ -78,6 +79,14 @@ def is_wish(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "link") in document.language.wishing
 
 
+def is_supposed(document: Document, match: Match) -> bool:
+    """The words are those that somebody is thought to say if asked: *I think he would say*."""
+    language, link = document.language, match.start("link")
+    supposing = language.all_forms(language.thinking | language.picturing)
+    thinks = words.head_of(document, match, "link") in supposing
+    return thinks and not language.modals.isdisjoint(document.chunks.heads[link + 1 : match.end()])
+
+
 def is_never_heard(document: Document, match: Match) -> bool:
     """Nobody hears the words: *you will not hear her say*."""
     denied = words.head_of(document, match, "link") in document.language.denied
@@ -129,6 +138,7 @@ UNSAID = (
         " {ADVERB|TIME|SUBORDINATOR}? {AUXILIARY} {MENTION} {ADVERB}* {THE_CUE} {OBJECT}",
         is_inverted_denial,
     ),
+    *UNSAID_TOLD,
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
     Construction("{THE_ANYONE} {RELATIVE}? {TO_VERB} {THE_CUE} {OBJECT}", is_of_anyone),
     # *X plays a policeman called “…”*
@@ -164,6 +174,12 @@ UNSAID = (
         "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
         " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA}?$",
         is_wish,
+    ),
+    # *I think he would say: “…”*
+    Construction(
+        "{THE_WISH} {COMPLEMENTIZER}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA|COLON}?$",
+        is_supposed,
     ),
     # *she wants them to say “…”*
     Construction(

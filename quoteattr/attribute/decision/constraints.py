@@ -8,9 +8,11 @@ report in the Y that …* it is Y, and next to a sentence about an act of X the 
 from __future__ import annotations
 
 from quoteattr.attribute.constructions.matches import (
+    NO_TELLER,
     modified_subject,
     said_by_nobody,
     speaker_by_construction,
+    teller,
 )
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
@@ -65,8 +67,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         candidates: its candidates, nobody last.
     """
     if quote.clause:
-        subject = modified_subject(document, quote)
-        return candidates if subject is None else (document.candidate(subject),)
+        return _of_clause(document, quote, candidates)
     if said_by_nobody(document, quote):
         return candidates[-1:]
     chunk = _label_in_capitals(document, quote)
@@ -79,6 +80,16 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     same = _same(document, chunk, candidates)
     own = tuple(c for c in candidates if c is not None and c.chunk in same)
     return own or (document.candidate(chunk),)
+
+
+def _of_clause(document: Document, clause: Quote, candidates: Candidates) -> Candidates:
+    """The candidates that can have said a reported clause."""
+    speaker = teller(document, clause)
+    if speaker == NO_TELLER:
+        return candidates[-1:]
+    if speaker is None:
+        speaker = modified_subject(document, clause)
+    return candidates if speaker is None else (document.candidate(speaker),)
 
 
 def _label_in_capitals(document: Document, quote: Quote) -> int | None:

@@ -17,9 +17,12 @@ _INTERRUPTION = RowPattern(
     encode(
         "{COMMA|DASH}? {^END|COLON|QUOTE|CUE_PARTICIPLE|CONJUNCTION}* {CUE}"
         " {^END|COLON|QUOTE|CUE_PARTICIPLE|CUE}* {COMMA|DASH}?"
+        " | {COMMA|DASH} {ACCORDING_TO} {^END|COLON|QUOTE|CUE_PARTICIPLE|CUE}* {COMMA|DASH}"
     )
 )
-_has_mention = searcher(encode("{MENTION}"))
+_has_mention = searcher(encode("{MENTION|OBJECT_PRONOUN}"))
+#: between a cue and the rest of the clause that it interrupts: *the dam, he said, was safe*
+_INSERTING = frozenset(tags("COMMA|DASH"))
 #: what may separate a quote of its own from the words before it
 _SET_OFF = frozenset(
     tags("COMMA|COLON|DASH|END|CUE|CUE_PARTICIPLE|CUE_NOUN|COMPLEMENTIZER|CONJUNCTION")
@@ -51,8 +54,10 @@ def _goes_on(document: Document, last: Attribution, attribution: Attribution) ->
         return False
     gap = document.tags[last.quote.last + 1 : attribution.quote.first]
     whole = not last.quote.frame.left or not attribution.quote.text[:1].isupper()
-    clause = _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
-    return whole and last.quote.text[-1:] not in ".…" and clause
+    # what a cue without a comma behind it reports is a clause of its own
+    inserted = attribution.quote.clause is None or gap[-1:] in _INSERTING
+    cue = inserted and _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
+    return whole and last.quote.text[-1:] not in ".…" and cue
 
 
 def _same(one: Candidate | None, other: Candidate | None) -> bool:

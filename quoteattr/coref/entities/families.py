@@ -5,6 +5,7 @@ Titles, the pronouns that follow, and the distance to a mention of the full name
 
 from __future__ import annotations
 
+from quoteattr.coref.entities.attributes import gender_of
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
@@ -107,7 +108,7 @@ def _assign(table: EntityTable, i: int) -> None:
     gender, local = table.title_gender(i), _local_gender(table, i)
     family = [*table.families[i], *table.namesakes(words[0])]
     fitting = _of_gender(family, gender)
-    if gender and not any(e.gender[gender] or e.given_gender == gender for e in fitting):
+    if gender and all(_is_other_gender(e, gender) for e in fitting):
         fitting = _relatives_by_first_name(table, i, gender) or fitting
     if not gender:
         fitting = _without_relatives(table, fitting, local) or fitting
@@ -145,6 +146,12 @@ def _of_gender(family: list[Entity], gender: str) -> list[Entity]:
 def _speaks_against(entity: Entity, gender: str) -> bool:
     """Whether the given name is of the other gender, and nothing shows this one."""
     return bool(gender) and entity.given_gender == _other(gender) and not entity.gender[gender]
+
+
+def _is_other_gender(entity: Entity, gender: str) -> bool:
+    """The given name is of the other gender, or pronouns are, and none shows this one."""
+    shown = entity.given_gender or gender_of(entity)
+    return shown == _other(gender) and not entity.gender[gender]
 
 
 def _other(gender: str) -> str:

@@ -62,6 +62,8 @@ class EntityTable:
         self.families: dict[int, list[Entity]] = {}
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_part: defaultdict[str, list[Entity]] = defaultdict(list)
+        #: people by each half of a last name with a hyphen
+        self._by_half: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], Entity] = {}
         self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
         self._enter_long()
@@ -137,6 +139,10 @@ class EntityTable:
         if len(form) > 1:
             self._by_initials[initials(words)].append(entity)
             self._by_initials["".join(word[0] for word in words)].append(entity)
+        if len(form) > 1 and not entity.organisation and not family_first(words, language):
+            first, hyphen, second = form[-1].partition("-")
+            for half in (first, second) if hyphen else ():
+                self._by_half[half].append(entity)
         article, hyphen, bare = form[-1].partition("-")
         if hyphen and article in language.particles:
             self._by_last[bare].append(entity)  # *Zahar* for *Mahmoud al-Zahar*
@@ -211,7 +217,12 @@ class EntityTable:
         people = [e for e in namesakes if e.firm or not (e.organisation or e.thing)]
         if len(people) == 1 and not self._is_place(word):
             return people[0]
-        return self._misspelt(word)
+        return self._by_one_half(word) or self._misspelt(word)
+
+    def _by_one_half(self, word: str) -> Entity | None:
+        """The one person whose last name has this half: *Holm* for *Ada Lund-Holm*."""
+        people = self._by_half.get(key(word), ())
+        return people[0] if len(people) == 1 and not self._is_place(word) else None
 
     def _is_place(self, word: str) -> bool:
         """Whether the article uses the word like a place's, or has the name of its people."""

@@ -58,9 +58,10 @@ def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_organisation(words: NameForm, language: Language = ENGLISH) -> bool:
-    """Whether the name has a word of organisations, or an *&*; or ends like one."""
+    """Whether the name has a word of organisations, or an *&*; or begins or ends like one."""
     nouns = language.organisation_words
-    named = any(word.lower() in nouns for word in words[1:])
+    opens = len(words) > 1 and words[0].lower() in language.body_firsts
+    named = opens or any(word.lower() in nouns for word in words[1:])
     return named or "&" in words or is_body(words, language)
 
 
@@ -92,6 +93,8 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     if all(map(_is_lower, words)):
         return tuple(words)  # in a text without capitals
     while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):
+        if len(words) == 2 and words[0].lower() in language.determiners and words[1].isupper():
+            break  # *the MP*
         words.pop()
     return tuple(words[_name_start(words, language) :])
 
@@ -105,7 +108,8 @@ def _name_start(words: list[str], language: Language) -> int:
         last = len(words) - k == 2
         opens = k == start and _opens_sentence(lower, language)
         styled = lower in language.styles and _is_owned(words, k, language)
-        opens = opens or styled or (body and _ends_body(words, k, language))
+        second = k > 0 and lower in language.second_titles and _is_title(words[k - 1], language)
+        opens = opens or styled or second or (body and _ends_body(words, k, language))
         if opens or _precedes_name(word, body, last, language):
             start = k + 1
         elif lower in language.genitive and start == k and k + 2 < len(words):
@@ -115,6 +119,12 @@ def _name_start(words: list[str], language: Language) -> int:
     if start == len(words) - 1 and start and words[start - 1].lower() in language.regnal:
         start -= 1
     return start
+
+
+def _is_title(word: str, language: Language) -> bool:
+    """The word is a title, with its full stop or without: *Det*."""
+    lower = word.lower()
+    return lower in language.titles or lower + "." in language.titles
 
 
 def _bare(word: str, language: Language) -> str:

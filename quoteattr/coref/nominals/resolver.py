@@ -39,9 +39,13 @@ _AGE = lazy_regex(r"\d+-\S+")
 _APPOSED = lazy_regex(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
-        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? {NAME}"
+        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
     )
 )
+#: in order: what stands before a name with whose it is: *, Emory’s*
+_OWNED = COMMA + NAME + POSSESSIVE
+#: where somebody is from, or for whom they are: *of Brack Hospital*
+_OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
 #: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
 _CALLED = lazy_regex(
     one_of("CUE|PAST_FORM|OTHER_WORD")
@@ -311,9 +315,20 @@ class NominalResolver:
         k = match.end() - 1
         entity = self._state.table.of_chunk.get(k)
         closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
-        if entity and row[k - 1] == COMMA and row[k + 1 : k + 2] in closed:
+        after = self._behind_place(i, k + 1)
+        parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED
+        if entity and parted and row[after : after + 1] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
+
+    def _behind_place(self, i: int, after: int) -> int:
+        """The chunk behind *of Brack* in *her doctor, NAME of Brack*, where no phrase opens at i.
+
+        *In a letter to the mayor, NAME of Brack* has a phrase there, and another subject.
+        """
+        governed = self._tags[i - 1 : i] == PREPOSITION if i else False
+        place = None if governed else _OF_PLACE.match(self._tags, after)
+        return place.end() if place else after
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: this very nominal described the name."""

@@ -106,9 +106,12 @@ class _Names(NamedTuple):
 class _Sentence:
     """The evidence in a sentence up to a pronoun, and the names of the previous sentence."""
 
-    def __init__(self, before: _Names, others_before: bool) -> None:
-        """Start after the names of the previous sentence."""
+    def __init__(self, before: _Names, others_before: bool, elsewhere: str = "") -> None:
+        """Start after the names of the previous sentence, and a pronoun before all of them."""
         self.before, self.others_before = before, others_before
+        #: gender of a pronoun before all names here, which refers to somebody named elsewhere,
+        #: and of such a one in the previous sentence
+        self.elsewhere, self.elsewhere_before = "", elsewhere
         self.named = _Names(set(), set())
         #: whether somebody without a name is mentioned
         self.others = False
@@ -128,6 +131,8 @@ class _Sentence:
             person_known: whether another person of perhaps that gender was named shortly before.
         """
         possible, count = self._possible(apposed, person_known)
+        if not possible:
+            self.elsewhere = self.elsewhere or gender
         fitting = [e for e in possible if e.given_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
@@ -135,7 +140,7 @@ class _Sentence:
         self.gender, self.entity = (
             (gender, entity) if self.gender in ("", gender) else ("both", None)
         )
-        if entity is None or not first:
+        if entity is None or not first or gender == self.elsewhere_before:
             return None
         return Vote(entity, gender, BY_PRONOUN / count, chunk)
 
@@ -158,7 +163,7 @@ class _Sentence:
             here or (before if goes_on else set())
             for here, before in zip(self.named, self.before, strict=True)
         )
-        return _Sentence(_Names(*names), self.others)
+        return _Sentence(_Names(*names), self.others, self.elsewhere if goes_on else "")
 
 
 class _RecentPeople:

@@ -150,5 +150,9 @@ class NounTables:
     naming: Words = frozenset()
     #: participles that introduce a name that is nobody’s words: *the plan, nicknamed “…”*
     nicknaming: Words = frozenset()
+    #: things that show something and say nothing: *replays*
+    evidence: Words = frozenset()
+    #: findings of authors, which as a subject state it: *research suggests that*
+    studies: Words = frozenset()
     #: adjectives that precede a name without a determiner: *Outspoken Ada Berg*
     epithets: Words = frozenset()

@@ -28,6 +28,8 @@ class SpellingTables:
     third_person_suffixes: tuple[str, ...] = ()
     #: abbreviations that end in a full stop and do not end the sentence
     abbreviations: Words = frozenset()
+    #: abbreviations that are words without a capital: *voted no.*
+    capital_abbreviations: Words = frozenset()
     #: for a contraction its words, if its ending does not show them: *won’t*, will not
     contractions: Mapping[str, tuple[str, ...]] = field(factory=dict)
     #: for an ending after an apostrophe its words: *’ll*, will; none if ambiguous: *’s*

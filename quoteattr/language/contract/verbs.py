@@ -82,3 +82,13 @@ class VerbTables:
     glossing: Words = frozenset()
     #: what people do with their bodies: *and left*, *before leaving*
     bodily: Words = frozenset()
+    #: verbs of what a thing tells those who look at it: *the score suggests*; in their base form
+    showing: Words = frozenset()
+    #: verbs of the same that are mostly of speakers: *a scan revealed*; in their base form
+    revealing: Words = frozenset()
+    #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
+    hearing: Words = frozenset()
+    #: verbs of making somebody say something: *prompting her to ask*; in their base form
+    prompting: Words = frozenset()
+    #: participles that without an object are passives, in headings without *be*: *court told*
+    bare_passives: Words = frozenset()

@@ -106,7 +106,7 @@ AUXILIARIES = words("""
 MODALS = words("will would can could may might must shall should 'd 'll")
 
 #: auxiliaries, and forms of *be*, that are no finite verbs
-NOT_FINITE = words("be been being to not never having get getting got gets")
+NOT_FINITE = words("be been being to not never having going get getting got gets")
 
 #: words that open an indirect question or a condition
 QUESTION_WORDS = words("what how why whether who when where if which")
@@ -162,6 +162,10 @@ SUBORDINATORS = words("""
 #: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*. Tried and
 #: left out: *while*, *but* and *because*, behind which speech goes on as often as not.
 ACCOMPANYING = words("as")
+
+#: Subordinators of what happened besides, behind what something was called: *called it “a gift” as
+#: it rained*. Left out: *because*, *if* and *since*, which open reasons of the speaker.
+CIRCUMSTANTIAL = words("after before as when while whereas once although though")
 
 #: words that open a reported clause: *that*
 COMPLEMENTIZERS = words("that")

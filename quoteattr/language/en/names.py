@@ -111,11 +111,14 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 
 #: offices and positions in capitals before a name, as they are spelt: *Metix GM Rolf Dagel*
 JOB_ACRONYMS = words("""
-    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM DPM
-    FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
+    CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC CP GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM
+    DPM FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
     HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP
     PCSO CISO OG OT PG SG ATH ILB OLB
 """)
+
+#: given names that behind another title are one: *Det Con Ida Holm*
+SECOND_TITLES = words("con")
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
 PARTICLES = words("""
@@ -225,6 +228,9 @@ ORGANISATION_ENDINGS = words("""
 AMBIGUOUS_ORGANISATION_WORDS = words(
     "post church house street court guardian press bank mail power steel globe"
 )
+
+#: first words of the names of bodies, and of nobody's: *BBC Scotland*, *the Daily Beacon*
+BODY_FIRSTS = words("bbc abc nbc cbs cnn itv pbs npr rte rté daily weekly")
 
 #: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""

@@ -137,7 +137,7 @@ ROLES = words("""
     warlord wicketkeeper zookeeper mother-of-one mother-of-two mother-of-three mother-of-four
     father-of-one father-of-two father-of-three father-of-four superstar offender pedophile
     heavyweight medallist medalist debutant emcee entertainer showman starlet supermodel
-    industrialist oligarch strongman dictator mastermind ringleader culprit perpetrator
+    industrialist oligarch strongman ruler dictator mastermind ringleader culprit perpetrator
     octogenarian septuagenarian nonagenarian youngster infant londoner monarch pontiff prelate
     jurist diva crooner hitmaker trailblazer defector matriarch homemaker housewife anchorman
     anchorwoman extremist terrorist bomber hijacker kidnapper stalker conman scammer impostor
@@ -546,6 +546,21 @@ NICKNAMING = words("""
     dubbed nicknamed codenamed code-named titled entitled christened billed known marketed named
     termed
 """)
+
+#: Things that show something to those who look at them, and say nothing: *replays*. Left out:
+#: polls, studies, reports and records, whose authors state what they show.
+EVIDENCE = words("""
+    replay replays footage video videos clip clips recording recordings picture pictures image
+    images photo photos photograph photographs television tv cctv camera cameras data figure
+    figures statistic statistics stats number numbers result results test tests scan scans x-ray
+    x-rays sample samples measurement measurements map maps chart charts graph graphs graphic
+    graphics evidence sign signs glance look history experience events reality score scores
+    scoreline trend trends fact facts dna fingerprints radar satellite satellites tracker trackers
+    reading readings projection projections estimates glimpse
+""")
+
+#: what authors have found out, which as a subject states it: *research suggests that*
+STUDIES = words("research science literature scholarship")
 
 #: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
 EPITHETS = words("""

@@ -25,6 +25,9 @@ PLURAL_SUFFIXES = ("s",)
 #: endings of verbs in the third person
 THIRD_PERSON_SUFFIXES = ("s",)
 
+#: those of the next that without a capital are words: *voted no.*, *fell ill.*
+CAPITAL_ABBREVIATIONS = words("no. ill. mass. miss. wash. ore. pa. wed. sun. mar. fig. gen.")
+
 #: abbreviations that end in a full stop and do not end the sentence
 ABBREVIATIONS = words("""
     mr. mrs. ms. mx. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt.

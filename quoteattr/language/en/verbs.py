@@ -205,3 +205,18 @@ BODILY = words("""
     smiled smiling waved waving wept weeping sobbed sobbing blushed blushing bowed bowing boarded
     boarding thanked thanking hugged hugging hurried hurrying winked winking sighed sighing
 """)
+
+#: verbs of what a thing tells those who look at it: *the score suggests that*; in their base form
+SHOWING = words("show suggest indicate mean prove demonstrate imply")
+
+#: verbs of the same that are mostly of speakers: *a scan revealed that*; in their base form
+REVEALING = words("reveal confirm find")
+
+#: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
+HEARING = words("hear overhear")
+
+#: verbs of making somebody say something: *prompting her to ask*; in their base form
+PROMPTING = words("prompt lead cause force move drive compel provoke spur inspire")
+
+#: participles that without an object are passives, in headings without a form of *be*: *court told*
+BARE_PASSIVES = words("told informed")

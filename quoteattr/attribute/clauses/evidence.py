@@ -1,0 +1,81 @@
+"""What things show is nobody's speech: *replays suggested that the ball had crossed the line*.
+
+The verbs are those of speakers, too (*the mayor suggested that …*), so the subject decides. A
+report or a poll has an author, who states what it shows; a picture, a scan or a number has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from quoteattr.attribute.clauses.reported import ReportedClause
+from quoteattr.detect.alphabet import COMMA, CUE, CUE_PARTICIPLE, END, OTHER_NOMINAL, QUOTE
+from quoteattr.detect.pattern import tags
+from quoteattr.language import Language
+from quoteattr.language.tables import Words
+
+#: between a noun and its verb: *data now clearly show*
+_BEFORE_VERB = frozenset(tags("AUXILIARY|ADVERBIAL"))
+#: what makes a sentence one of speech
+_REPORTS = frozenset(CUE + CUE_PARTICIPLE + QUOTE)
+
+
+def _showing(language: Language) -> Words:
+    """All forms of the verbs of what any thing shows."""
+    return language.all_forms(language.showing)
+
+
+def _revealing(language: Language) -> Words:
+    """All forms of the verbs of what evidence shows."""
+    return language.all_forms(language.showing | language.revealing)
+
+
+def is_evidence(clause: ReportedClause) -> bool:
+    """Whether a clause is what a thing, or something that happened, shows.
+
+    Args:
+        clause: a reported clause. Words in quotation marks that somebody says were uttered.
+    """
+    language = clause.language
+    if clause.quoted or language.derived(_revealing).isdisjoint(clause.cue_words):
+        return False
+    if not language.evidence.isdisjoint(_subjects(clause)):
+        return True
+    shows = not language.derived(_showing).isdisjoint(clause.cue_words)
+    return shows and (_is_inferred(clause) or _is_of_thing(clause))
+
+
+def _is_inferred(clause: ReportedClause) -> bool:
+    """The verb is a participle behind what happened: *the keeper dived, suggesting that*.
+
+    Behind what somebody says it is of the speaker: *Berg spoke of talks, suggesting that*.
+    """
+    first, row = clause.cue_chunks.start, clause.document.tags
+    if row[first - 1 : first] != COMMA or row[first] not in CUE_PARTICIPLE:
+        return False
+    sentence = takewhile(lambda i: row[i] not in END, range(first - 1, -1, -1))
+    return not any(row[i] in _REPORTS for i in sentence)
+
+
+def _is_of_thing(clause: ReportedClause) -> bool:
+    """Who is said to report is nobody who speaks, and no study: *the blood suggested that*."""
+    document, source = clause.document, clause.attribution.chosen
+    if source is None or document.tags[source.chunk] != OTHER_NOMINAL:
+        return False
+    return document.chunks.heads[source.chunk] not in document.language.studies
+
+
+def _subjects(clause: ReportedClause) -> Iterator[str]:
+    """The head of who is said to report, and the noun right before the verb.
+
+    *A scan of his knee showed*, *CCTV footage showed*.
+    """
+    chunks, source = clause.document.chunks, clause.attribution.chosen
+    if source is not None:
+        yield chunks.heads[source.chunk]
+    i = clause.cue_chunks.start - 1
+    while i >= 0 and chunks.tags[i] in _BEFORE_VERB:
+        i -= 1
+    if i >= 0:
+        yield chunks.heads[i]

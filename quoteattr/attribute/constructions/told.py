@@ -1,0 +1,73 @@
+"""Clauses and quotes that somebody is told, or hears: *jurors were told that …*, *the court heard*.
+
+The teller says them, if one is named. Whoever is told does not.
+"""
+
+from __future__ import annotations
+
+from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.documents.document import Document
+
+
+def is_addressed(document: Document, match: Match) -> bool:
+    """The verb is a past participle of telling or asking: *was told*, *asked by*."""
+    language = document.language
+    by_sign = "sign" in match.re.groupindex and match["sign"] is not None
+    verb = document.words(match.start("sign" if by_sign else "verb"))[0]
+    telling = language.addressing | language.inquiring
+    present = verb in telling or verb.endswith(language.third_person_suffixes)
+    return not present and verb in language.all_forms(telling)
+
+
+def hears(document: Document, match: Match) -> bool:
+    """The verb is one of listening: *the court heard that*."""
+    return words.verb_is(document, match, document.language.hearing)
+
+
+def listens(document: Document, match: Match) -> bool:
+    """Somebody hears the words, or in the style of headings is told them: *court told*."""
+    told = words.head_of(document, match, "verb") in document.language.bare_passives
+    return told or hears(document, match)
+
+
+#: before a clause: the teller is the agent
+TOLD_BY = (
+    # *Y was warned by X that | …*, *asked by X whether | …*
+    Construction(
+        "({ADDRESSED} {AGENT_MARKER} | {THE_SIGN}) {THE_NAMED} {OF} {APPOSED} {TIME}?"
+        " {COMPLEMENTIZER|SUBORDINATOR}?$",
+        is_addressed,
+    ),
+)
+#: before a clause: no teller is named
+TOLD = (
+    # *Y was told on Monday that | …*, *asked whether | …*
+    Construction("{ADDRESSED} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$", is_addressed),
+)
+#: after a quote or a clause
+TOLD_BEHIND = (
+    # *“…”, jurors were told*
+    Construction(
+        "{COMMA}? {NAME|NOMINAL} {OF} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {WHEN}"
+        " ({END|COMMA} | $)",
+        is_addressed,
+    ),
+    # *“…”, the court heard*, *“…”, court told*
+    Construction("{COMMA}? {NAME|NOMINAL} {TO_VERB} {THE_VERB} {WHEN} ({END} | $)", listens),
+)
+#: before a quote
+UNSAID_TOLD = (
+    # *Y was told that she was “…”*, *Y, asked whether it was “…”, left*
+    Construction(
+        "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {ADDRESSED} {WHEN}"
+        " ({COMPLEMENTIZER|SUBORDINATOR} | {PRONOUN|ADVERB} {COPULA}) {OBJECT}",
+        is_addressed,
+    ),
+    # *the court heard that Y was “…”*
+    Construction(
+        "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {NAME|PRONOUN|NOMINAL} {TO_VERB}"
+        " {THE_VERB} {COMPLEMENTIZER|SUBORDINATOR} {OBJECT}",
+        hears,
+    ),
+)
