@@ -117,8 +117,8 @@ def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE — …*, *NAME | …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
-        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|\t++|;)"
-        r"[ \t]*+(?=\S)"
+        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}"
+        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|\t++|;)[ \t]*+(?=\S)"
     )
 
 
