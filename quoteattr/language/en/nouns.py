@@ -393,7 +393,7 @@ POSTPOSED = words("""
 #: verbs of what somebody does for a living: *works as a baker*
 OCCUPIED = words("""
     works worked working serves served serving retired resigned trained took began started sworn
-    hired chosen
+    hired chosen employed earns earned makes made
 """)
 
 #: words between these and the occupation: *as*

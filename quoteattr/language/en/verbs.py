@@ -101,6 +101,8 @@ PAST_FORMS = words("""
     hurt kept knew laid led left lent let lost made met paid put quit ran read rode rose sat saw
     sent shook shot showed shut slammed sold sought spent spoke stole stood struck sued swept taught
     threw told took tore understood was went were woke won wore wrote
+    arose awoke clung crept drank dreamt dug forbade froze hung knelt leapt oversaw overthrew rang
+    sang sank shone shrank slept slid sprang spun strode swam swore swung wept withdrew wove
 """)
 
 #: objects of saying that say nothing of what was said: *said something*, *said goodbye*
