@@ -96,6 +96,11 @@ def _calling(language: Language) -> Words:
     return language.all_forms(language.calling)
 
 
+def _labelling(language: Language) -> Words:
+    """All forms of the verbs of calling something so, with the name right behind it."""
+    return language.all_forms(language.labelling)
+
+
 def _raising(language: Language) -> Words:
     """All forms of the verbs whose passive says what its subject does."""
     return language.all_forms(language.raising)
@@ -454,6 +459,18 @@ def withholds(document: Document, match: Match) -> bool:
 def is_named(document: Document, match: Match) -> bool:
     """The verb gives the noun before it a name: *a man called*, not *a film praised as*."""
     return _head(document, match, "verb") in document.language.naming and calls(document, match)
+
+
+def names_claim(document: Document, match: Match) -> bool:
+    """The verb gives a name to what somebody claims: *called Y’s claim*, not *quoted*."""
+    named = _head(document, match, "verb") in document.language.derived(_labelling)
+    return named and noun_reports(document, match)
+
+
+def describes(document: Document, match: Match) -> bool:
+    """The verb says what something is called: *described Y’s plan as*."""
+    capacity = _head(document, match, "link") in document.language.capacity
+    return capacity and calls(document, match)
 
 
 def is_named_by_nobody(document: Document, match: Match) -> bool:

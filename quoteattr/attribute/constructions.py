@@ -246,10 +246,36 @@ _JUDGED_CLAIMS = (
     ),
     # *X dismissed a report by Y that … as “…”*
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
-        " {THE_CUE_NOUN} {^END|QUOTE|COMMA|CUE}* {COMPLEMENTIZER} {^END|QUOTE|COMMA|CUE}*"
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_CUE_NOUN} {^END|QUOTE|COMMA|CUE}* {COMPLEMENTIZER}"
+        " {^END|QUOTE|COMMA|CUE}* {THE_LINK}$",
+        words.is_capacity,
+    ),
+    # *X dismissed Y’s claim as “…”*, *X dismissed a claim by Y as “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})?"
         " {THE_LINK}$",
         words.is_capacity,
+    ),
+    # *X described Y’s apology as “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {THE_CUE} {NAME|NOMINAL}"
+        " {POSSESSIVE} {^END|QUOTE|COMMA|MENTION|PREPOSITION}{1,3} {THE_LINK}$",
+        words.describes,
+    ),
+    # *X called Y’s claim “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {THE_CUE} {CLAIMANT}"
+        " {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})? {DETERMINER}?$",
+        words.names_claim,
+    ),
+    # *X said Y’s claim was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {SAYING} {COMPLEMENTIZER}?"
+        " {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})? {AUXILIARY|ADVERB}*"
+        " {COPULA} {ADVERB|DETERMINER}* $",
+        words.noun_reports,
     ),
 )
 #: somebody reacts to what somebody else claims: the claim is the second one’s
@@ -410,7 +436,8 @@ _QUOTED_SPEAKERS = (
         words.quotes,
     ),
     Construction(
-        "{THE_VERB} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}", words.quotes
+        "{THE_VERB} {OWNER} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}",
+        words.quotes,
     ),
     # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as calling it “…”*
     Construction(

@@ -175,6 +175,9 @@ CALLING = words("""
     consider
 """)
 
+#: verbs of calling something so, with its name right behind it: *called it “…”*
+LABELLING = words("call label dub brand term")
+
 #: words before such a verb that say that somebody does not: *refused to call it “…”*
 WITHHOLDING = words("""
     decline declines declined declining refuse refuses refused refusing hesitate hesitates
