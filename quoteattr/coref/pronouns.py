@@ -23,7 +23,8 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
     SUBORDINATOR,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.language.patterns import lazy_regex
 
 #: chunks that a pronoun of a person looks back, and one of a relative clause
 REACH, _RELATIVE = 220, 12
@@ -67,6 +68,8 @@ _SUBJECTS = tags("NOUN_PHRASE|PRONOUN")
 #: in order: *, Ida Berg*; the same and what follows
 _APPOSED = COMMA + NAME
 _APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
+#: an apposition up to its second comma
+_TO_COMMA = lazy_regex(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
 
@@ -260,9 +263,10 @@ class PronounResolver:
         if unnamed < 0 and not written:
             unnamed = self._group_before(i)
         for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
-            if mention.chunk < unnamed or written:
+            if mention.chunk <= unnamed or written:
                 break
-            if mention.entity is None and self._possessed(mention):
+            passing = mention.subject <= 0 or self._possessed(mention)
+            if mention.entity is None and passing:
                 continue
             if mention.chunk < i - _THING or mention.entity is None:
                 return None
@@ -283,8 +287,10 @@ class PronounResolver:
         if self._tags[mention.chunk] == PRONOUN:
             return mention.gender == "n"
         nominals = (k for k in range(mention.chunk + 1, i) if self._tags[k] in NOMINAL)
-        if self._tags[mention.chunk] != NAME or any(state.subjecthood(k) > 0 for k in nominals):
+        if any(state.subjecthood(k) > 0 for k in nominals):
             return False
+        if self._tags[mention.chunk] != NAME:  # *Rill, a bank, will close*
+            return self._heads[mention.chunk] in self._language.group_nouns
         return state.could_be_body(entity) or (
             state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
         )
@@ -350,8 +356,19 @@ class PronounResolver:
             head = self._heads[k]
             group = self._tags[k] == SPEAKING_NOMINAL and head in self._language.group_nouns
             if group and not state.plurals.is_plural(head):
-                return k if state.subjecthood(k) > 0 and state.of_chunk.get(k) is None else -1
+                nameless = state.of_chunk.get(k) is None and not self._is_apposed(k)
+                return k if nameless and state.subjecthood(k) > 0 else -1
         return -1
+
+    def _is_apposed(self, k: int) -> bool:
+        """The nominal in chunk k stands between commas behind a name: *Rill, a bank,*.
+
+        Also in a relative clause: *Rill, which runs the bank,*.
+        """
+        comma = max(0, self._tags.rfind(COMMA, 0, k))
+        aside = self._tags[comma + 1] == RELATIVE or comma + 1 == k
+        named = self._tags[max(0, comma - 1) : comma + 1] == NAME + COMMA
+        return aside and named and _TO_COMMA.match(self._tags, k) is not None
 
     def _of_group(self, i: int) -> Entity | None:
         """The group that *they* go back to: the last subject, if that is one."""

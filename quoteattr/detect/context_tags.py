@@ -338,13 +338,18 @@ def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
 
 
 def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*."""
-    names = set()
+    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*.
+
+    Also beside what joins the words of a name: *Jan van der Meer*, *Maria del Mar Ortiz*.
+    """
+    names, joints = set(), language.particles - language.word_tags.keys()
     for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
         if not token.capital or token.tag != TIME:
             continue
         beside = last.capital and last.tag == OTHER_WORD and last.end + 1 == token.start
-        if token.word in language.name_months:
+        if not joints.isdisjoint((last.word, following.word)):
+            names.add(token.word)
+        elif token.word in language.name_months:
             after = following.capital and following.tag == OTHER_WORD and last.tag not in _IN_DATE
             if beside or after:
                 names.add(token.word)

@@ -171,7 +171,8 @@ GROUPS = words("""
     seminary diocese archdiocese mosque synagogue cooperative co-op syndicate cartel militia gang
     junta caucus directorate subsidiary municipality hospice shelter restaurant hotel supermarket
     brewery bakery provider distributor wholesaler railway railroad airport county tribe faculty
-    fraternity sorority aquarium
+    fraternity sorority aquarium insurer lender brewer utility pharmacy lobby co-operative troupe
+    inspectorate
 """)
 
 #: nouns for bodies of any kind that have officers: *the company*
