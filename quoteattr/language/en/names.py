@@ -49,7 +49,8 @@ _TITLES_ANY = words("""
     excellency highness majesty holiness eminence lordship ladyship
     pvt airman bro bro. catholicos commissar deacon deaconess hajji laird legate marquis nuncio
     prelate primate vicar shree
-    adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
+    adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres. ch. comdr comdr. subedar
+    havildar naik
 """)
 
 #: titles before a name, each with the gender that it shows: m, f or empty

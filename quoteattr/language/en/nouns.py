@@ -454,6 +454,9 @@ ADJECTIVAL_NOUNS = words("humanitarian major official general principal professi
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
 
+#: words before what somebody was once: *former Rill and Vale coach Ada Berg*
+PAST_HOLDERS = words("former ex one-time onetime sometime erstwhile")
+
 #: endings of words that give an age: *the 73-year-old*; hyphens plain
 AGE_ENDINGS = ("-old",)
 
