@@ -17,6 +17,7 @@ from quoteattr.detect.alphabet import (
     COMMA,
     CUE_NOUN,
     DETERMINER,
+    END,
     LABEL,
     NAME,
     OBJECT_PRONOUN,
@@ -28,6 +29,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    SAYING,
     SPEAKING_NOMINAL,
     SUBORDINATOR,
     TIME,
@@ -62,6 +64,8 @@ _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('A
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: what stands behind a verb, and behind no nominal
 _OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
+#: what opens a predicate
+_FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 #: most tokens of a nominal, and of what may stand between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 #: most particles in a row
@@ -395,11 +399,26 @@ class _Chunker:
 
     def _add_headed(self, i: int, j: int) -> int:
         """Add a nominal whose head is token j - 1; a name right after it takes its place."""
-        if tag_at(self._tokens, j) == NAME:
+        if tag_at(self._tokens, j) == NAME and not self._is_of_clause(i, j):
             return self._add(NAME, i, self._name_end(j), mention=j)
         if self._tokens[i].word in self._language.indefinite_articles:
             self._chunks.indefinite.add(len(self._chunks.row))
         return self._add(SPEAKING_NOMINAL, i, j)
+
+    def _is_of_clause(self, i: int, j: int) -> bool:
+        """The name at token j is the subject of a clause about the noun from token i on.
+
+        *The man Ada Berg married said so*, *“…,” said the man Ada Berg married*; but *the singer
+        Ada Berg left*.
+        """
+        tokens, language = self._tokens, self._language
+        k = self._name_end(j)
+        word = word_at(tokens, k)
+        past = word in language.past_forms or word.endswith(language.past_suffixes)
+        if tokens[i].tag != DETERMINER or not past:
+            return False
+        following, speaks = tag_at(tokens, k + 1), tokens[i - 1].tag == SAYING if i else False
+        return following in (_FINITE + END if speaks else _FINITE)
 
     def _add_nominal(self, i: int) -> int:
         """Add the nominal that begins at token i, or the token alone where none does.
