@@ -14,6 +14,7 @@ from quoteattr.attribute.construction_matches import (
     speaker_by_construction,
 )
 from quoteattr.attribute.document import Candidate, Document, Quote
+from quoteattr.attribute.name_lines import speaker_of_line
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_END, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
@@ -71,6 +72,8 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     chunk = _label_in_capitals(document, quote)
     if chunk is None:
         chunk = speaker_of_column(document, quote)
+    if chunk is None:
+        chunk = speaker_of_line(document, quote)
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:

@@ -1,7 +1,8 @@
 """DOCX, the format of Word.
 
 The text consists of the paragraphs in order, one per line, and of the rows of tables, the cells
-parted by tabs if each is of one line; offsets refer to that text. Headers, footers, footnotes and text boxes are left out.
+parted by tabs if each is of one line; offsets refer to that text. Headers, footers, footnotes and
+text boxes are left out.
 """
 
 from __future__ import annotations
