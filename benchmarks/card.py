@@ -183,7 +183,7 @@ class Card:
             (f"{t:.2f}", *(cell for name in CORPORA for cell in self._kept(name, t)))
             for t in THRESHOLDS
         ]
-        return MetricsTable("What is kept", ("confidence ≥", *columns), rows)
+        return MetricsTable("Attributions kept, by confidence", ("confidence ≥", *columns), rows)
 
     def _kept(self, name: str, threshold: float) -> tuple[str, str]:
         """Precision and recall at a confidence threshold."""
@@ -199,8 +199,8 @@ class Card:
             for t in NAME_THRESHOLDS
         ]
         return MetricsTable(
-            "What is kept, by the confidence of the speaker",
-            ("confidence of the speaker ≥", *columns),
+            "Names kept, by speaker confidence",
+            ("speaker confidence ≥", *columns),
             rows,
         )
 

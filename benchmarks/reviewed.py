@@ -32,7 +32,7 @@ from attrs import evolve
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, extract
 from quoteattr.archive.corrections.correction import outer_span
-from quoteattr.attribute.trees import grow
+from quoteattr.attribute.decision.trees import grow
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.evaluation.metrics import Metrics
 from quoteattr.evaluation.score import judge

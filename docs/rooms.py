@@ -2,8 +2,9 @@
 
     python docs/rooms.py
 
-writes ``docs/rooms.svg``. A room is a folder of ``quoteattr/`` or a module beside them; it stands
-below every room that imports it, and an arrow that follows from two others is left out.
+writes ``docs/rooms.svg``, and a picture of each large room. A room is a folder or a module beside
+them; it stands below every room that imports it, and an arrow that follows from two others is left
+out.
 """
 
 from __future__ import annotations
@@ -16,29 +17,31 @@ from itertools import groupby
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "quoteattr"
-PICTURE = Path(__file__).parent / "rooms.svg"
+#: the folders that are drawn, and their pictures beside this file
+PICTURES = {"": "rooms.svg", "attribute": "rooms-attribute.svg", "coref": "rooms-coref.svg"}
 #: modules that all rooms may import, and those that only start others: not drawn
 HIDDEN = frozenset("data errors extras checks text display _interrupt __init__".split())
 WIDTH, HEIGHT, GAP, ROW = 112, 34, 16, 78
 
 
-def imported(node: ast.AST) -> Iterator[str]:
-    """The rooms that the code of a module imports when it runs."""
-    if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("quoteattr."):
-        yield str(node.module).split(".")[1]
+def imported(node: ast.AST, package: str) -> Iterator[str]:
+    """The rooms of a package that the code of a module imports when it runs."""
+    if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(package):
+        yield str(node.module).removeprefix(package).partition(".")[0]
     elif not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)):
         for child in ast.iter_child_nodes(node):
-            yield from imported(child)
+            yield from imported(child, package)
 
 
-def rooms() -> dict[str, set[str]]:
-    """Each room with the rooms that it imports."""
+def rooms(folder: str) -> dict[str, set[str]]:
+    """Each room of a folder with the rooms that it imports."""
     graph: dict[str, set[str]] = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        room = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    package = f"quoteattr.{folder}.".replace("..", ".")
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
+        room = path.relative_to(PACKAGE / folder).with_suffix("").parts[0]
         if room not in HIDDEN:
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            graph.setdefault(room, set()).update(set(imported(tree)) - HIDDEN - {room})
+            graph.setdefault(room, set()).update(set(imported(tree, package)) - HIDDEN - {room})
     return graph
 
 
@@ -65,9 +68,9 @@ def ranks(graph: dict[str, set[str]]) -> dict[str, int]:
     return {room: rank(room) for room in graph}
 
 
-def drawn() -> str:
-    """The picture."""
-    graph = rooms()
+def drawn(folder: str) -> str:
+    """The picture of a folder."""
+    graph = rooms(folder)
     rank, arrows = ranks(graph), reduced(graph)
     rows = [list(row) for _, row in groupby(sorted(graph, key=lambda r: (-rank[r], r)), rank.get)]
     width = GAP + max(map(len, rows)) * (WIDTH + GAP)
@@ -88,12 +91,13 @@ def drawn() -> str:
         for room, (x, y) in place.items()
     ]
     height = GAP + len(rows) * ROW - (ROW - HEIGHT) + GAP
-    return "\n".join((_HEAD.format(width=width, height=height), *lines, *boxes, "</svg>\n"))
+    head = _HEAD.format(folder=folder or "quoteattr", width=width, height=height)
+    return "\n".join((head, *lines, *boxes, "</svg>\n"))
 
 
 _HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"
  font-family="system-ui, sans-serif" font-size="13" text-anchor="middle">
-<title>Which room of quoteattr imports which</title>
+<title>Which room of {folder} imports which</title>
 <style>
 rect {{ fill: #eef3fa; stroke: #3c6ea5 }} text {{ fill: #16324f }} line {{ stroke: #8a99a8 }}
 marker path {{ fill: #8a99a8 }}
@@ -106,4 +110,5 @@ marker path {{ fill: #8a99a8 }}
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(drawn(), encoding="utf-8")
+    for folder, name in PICTURES.items():
+        (Path(__file__).parent / name).write_text(drawn(folder), encoding="utf-8")

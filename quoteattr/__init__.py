@@ -9,7 +9,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from quoteattr import _interrupt as _interrupt  # first, before what takes time
+from quoteattr import _interrupt as _interrupt  # first, before slow imports
 
 if TYPE_CHECKING:
     from quoteattr.api import extract, extract_many, try_extract
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.auditing.audit import audit
     from quoteattr.auditing.result import Audit
     from quoteattr.compare.difference import Difference
-    from quoteattr.coref.people import Person
+    from quoteattr.coref.entities.people import Person
     from quoteattr.errors import (
         InputError,
         LanguageWarning,
@@ -116,7 +116,7 @@ __all__ = [
     "write",
 ]
 
-#: where each name stands, as module and attribute: a module is imported when one is first asked for
+#: module and attribute of each name; a module is imported when one of its names is first used
 _HOMES = {
     "Added": "quoteattr.archive.archive:Added",
     "Article": "quoteattr.records:Article",
@@ -138,7 +138,7 @@ _HOMES = {
     "Naming": "quoteattr.records:Naming",
     "OptionError": "quoteattr.errors:OptionError",
     "Passage": "quoteattr.verification:Passage",
-    "Person": "quoteattr.coref.people:Person",
+    "Person": "quoteattr.coref.entities.people:Person",
     "Phrase": "quoteattr.records:Phrase",
     "QuoteArchive": "quoteattr.archive.archive:QuoteArchive",
     "QuoteGroup": "quoteattr.groups.group:QuoteGroup",
@@ -170,10 +170,10 @@ _HOMES = {
     "write": "quoteattr.formats.formats:write",
 }
 
-if not TYPE_CHECKING:  # with it a type checker would take every name to exist
+if not TYPE_CHECKING:  # otherwise a type checker would accept any name
 
     def __getattr__(name: str) -> object:
-        """Import a name, or a module of the package, when it is first asked for."""
+        """Import a name, or a module of the package, on first use."""
         from importlib import import_module, util
 
         home, _, attribute = _HOMES.get(name, "").partition(":")
@@ -189,5 +189,5 @@ if not TYPE_CHECKING:  # with it a type checker would take every name to exist
 
 
 def __dir__() -> list[str]:
-    """The names of the package, also those that nobody has asked for yet."""
+    """The names of the package, including those that are not imported yet."""
     return sorted({*globals(), *__all__})

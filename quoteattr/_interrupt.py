@@ -1,4 +1,4 @@
-"""Ctrl-C while the command is being imported, which takes a part of a second.
+"""Handle Ctrl-C while the command is being imported, which takes a fraction of a second.
 
 ``main`` ends quietly on Ctrl-C, but it runs only after ``import quoteattr``. This module is the
 first that the package imports, and does nothing unless the process is the command.
@@ -12,7 +12,7 @@ import sys
 import threading
 from typing import Any
 
-#: how the command ends after Ctrl-C
+#: exit status after Ctrl-C
 INTERRUPTED = 130
 
 #: the modules that ``python -m`` runs as the command
@@ -20,24 +20,24 @@ _MODULES = ("quoteattr", "quoteattr.cli")
 
 
 def _is_command() -> bool:
-    """The process was started as ``quoteattr``, or as one of the modules."""
+    """Whether the process was started as ``quoteattr``, or as one of the modules."""
     started = sys.orig_argv
     script = os.path.splitext(os.path.basename(sys.argv[0] if sys.argv else ""))[0]
     return script == "quoteattr" or ("-m" in started[:-1] and _module(started) in _MODULES)
 
 
 def _module(started: list[str]) -> str:
-    """The module that Python was started with."""
+    """The name of the module that Python was started with."""
     return started[started.index("-m") + 1]
 
 
 def _end(*_: Any) -> None:
-    """End at once: nothing has been done yet."""
+    """Exit at once: there is nothing to clean up yet."""
     os._exit(INTERRUPTED)
 
 
 def watch() -> None:
-    """End quietly on Ctrl-C from now on, in the command."""
+    """From now on exit quietly on Ctrl-C, in the command."""
     alone = threading.current_thread() is threading.main_thread()
     usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if alone and usual and _is_command():
@@ -45,7 +45,7 @@ def watch() -> None:
 
 
 def unwatch() -> None:
-    """Raise KeyboardInterrupt on Ctrl-C again, as Python does."""
+    """Restore the default of Python: Ctrl-C raises KeyboardInterrupt."""
     if signal.getsignal(signal.SIGINT) is _end:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

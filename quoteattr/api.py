@@ -1,4 +1,4 @@
-"""``extract`` takes one text, ``extract_many`` a stream of them."""
+"""The functions that users call: ``extract``, ``extract_many`` and ``try_extract``."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from quoteattr.checks import (
     describe,
     text_not_path,
 )
-from quoteattr.coref.clusters import FindClusters, check_clusters
-from quoteattr.coref.people import KnownPeople, known_people
+from quoteattr.coref.entities.clusters import FindClusters, check_clusters
+from quoteattr.coref.entities.people import KnownPeople, known_people
 from quoteattr.detect.html_tags import find_tag
 from quoteattr.errors import InputError, LanguageWarning, MarkupWarning, QuoteattrError
 from quoteattr.language import ENGLISH, SUPPORTED, Language, load
@@ -40,21 +40,21 @@ from quoteattr.records import (
 )
 from quoteattr.text import LONGEST_VALUE, shorten, shorten_text
 
-#: an article, its text alone, or its text with the name of its source
+#: an article, its text, or its text with the name of its source
 Readable = Article | str | tuple[str, str | None]
 
 #: the records and the failures of one article
 Extracted = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
-#: the languages that a warning was given of, or needs none
+#: languages that need no warning, or were warned about already
 _warned: set[str] = {""}
-#: and that tags stay in quotes
+#: whether the warning about tags was given
 _TAGS = "<>"
 
-#: what to do where records are passed for the articles that they were read in
+#: what to do if a caller passes records instead of their articles
 _OF_RECORDS = "pass articles, as those of records.articles"
 
-#: what is reported of an article whose worker process ended
+#: reason given for an article whose worker process died
 _DIED = "its worker process died; give it more memory, or pass workers=1 to see why"
 
 
@@ -76,49 +76,49 @@ def extract(
     Args:
         text: the article, or its text alone. The text is never changed; every span of a record
             indexes it, in characters, end exclusive.
-        source: what to call the document in the records: a path, a URL, an id. By default the
+        source: the name of the document in the records: a path, a URL, an id. By default the
             article's own.
-        kinds: which to give: ``direct`` (word for word, between marks), ``mixed`` (a reported
+        kinds: the kinds to return: ``direct`` (word for word, between marks), ``mixed`` (a reported
             clause with words between marks in it), ``indirect`` (a reported clause without),
             ``post`` (an embedded social post), and ``turn`` (what a label attributes in a
-            transcript or interview). All by default. Without ``indirect`` only the
-            surroundings of marks are read, which is about twice as fast.
-        acts: which to give: ``speech`` (what was said or written), ``thought`` (an indirect record
-            of what somebody *believes* or *knew*) and ``intent`` (*wants to*, *plans to*). What was
-            said by default; all, if everything is wanted (``min_confidence=0``).
-        min_confidence: the least ``overall_confidence`` of a record, 0 to 1. By default what a
-            reader would call a quote comes out: all in marks, posts and turns, and those reported
-            clauses (``mixed``, ``indirect``) that are likely enough speech, as measured. With 0
-            everything that is found comes out, however unsure: for those who choose themselves, or
-            must miss nothing. Then also what was not said (``factuality`` says why: *did not say*,
-            *would say*, *declined to say*).
-        unattributed: also give the quoted spans that nobody said (titles, terms, scare
+            transcript or interview). All by default. Without ``indirect`` only paragraphs with
+            quotation marks are read, which is about twice as fast.
+        acts: the acts to return: ``speech`` (what was said or written), ``thought`` (an indirect
+            record of what somebody *believes* or *knew*) and ``intent`` (*wants to*, *plans to*).
+            By default ``speech``; with ``min_confidence=0`` all.
+        min_confidence: the least ``overall_confidence`` of a record, 0 to 1. By default the output
+            is what a reader would call a quote: all quotes in marks, posts and turns, and the
+            reported clauses (``mixed``, ``indirect``) that are likely speech. With 0 everything
+            that is found is returned, if you filter yourself or must miss nothing. This includes
+            what was not said (``factuality`` says why: *did not say*, *would say*, *declined to
+            say*).
+        unattributed: also return the quoted spans that nobody said (titles, terms, scare
             quotes), as records whose speaker is None.
-        model: the model, by default that of the package. ``"encoder"`` asks a small pretrained
-            encoder, too, where the rules are not sure who speaks a quote: more are right, and it
-            takes longer (extra ``encoder``).
-        clusters: coreference from elsewhere: a function from the text to clusters, each of
-            spans (start, end) that stand for one person or organisation, such as a coreference
-            model finds. The names in a cluster become one speaker's, and its pronouns and nominals
-            stand for the fullest of them; no span of a record changes.
-        people: known people, as :class:`Person` objects, mappings with their fields, or what
-            :func:`read_people` gives. Whoever is named by one of a person's forms is that person:
-            ``record.speaker`` is the person's name, ``record.speaker_id`` the id.
-        language: in which to read the text: a code of ISO 639-1, or a :class:`Language` of one's
-            own. English by default.
+        model: the model, by default that of the package. ``"encoder"`` also asks a small pretrained
+            encoder where the rules are unsure who speaks a quote: this is more accurate and takes
+            longer (extra ``encoder``).
+        clusters: coreference from elsewhere: a function from the text to clusters, such as a
+            coreference model finds. Each cluster has the spans (start, end) that refer to one
+            person or organisation. Its names become one speaker's, and its pronouns and nominals
+            refer to the fullest of them; no span of a record changes.
+        people: known people, as :class:`Person` objects, mappings with their fields, or the result
+            of :func:`read_people`. A name that is one of a person's forms refers to that person:
+            ``record.speaker`` is then the person's name, ``record.speaker_id`` the id.
+        language: the language of the text: an ISO 639-1 code, or a :class:`Language` of your own.
+            English by default.
 
     Returns:
-        The records, in order of the text. A text without quotes gives none.
+        The records, in order of the text; none for a text without quotes.
 
     Raises:
         InputError: an argument is of the wrong type: ``text`` is neither a string nor an article,
-            or it is a path; or ``clusters`` gives what is no span of the text.
-        OptionError: ``kinds`` or ``acts`` holds one that does not exist, or none, or
-            ``min_confidence`` is not from 0 to 1.
+            or it is a path; or ``clusters`` returns something that is not a span of the text.
+        OptionError: ``kinds`` or ``acts`` has an unknown value, or none, or ``min_confidence`` is
+            not from 0 to 1.
 
     Warns:
-        LanguageWarning: the article names a language that is not supported; once for each.
-        MarkupWarning: the text has tags of HTML, which stay in its quotes; once.
+        LanguageWarning: the article's language is not supported; once for each language.
+        MarkupWarning: the text has HTML tags, which remain in its quotes; once.
 
     >>> records = extract("“The bridge is safe,” said Ada Berg, who built it.", source="a.txt")
     >>> for speaker, quote, source in records:
@@ -134,7 +134,7 @@ def extract(
 
 
 def _wanted(article: Article, options: Options) -> tuple[QuoteRecord, ...]:
-    """The records of an article that are asked for."""
+    """Select the records of an article that the options ask for."""
     return tuple(filter(options.accepts, find_records(article, options)))
 
 
@@ -148,7 +148,7 @@ def make_options(
     people: KnownPeople | None = None,
     language: str | Language | None = None,
 ) -> Options:
-    """The options of a call; raises on those that do not exist."""
+    """Make the options of a call; raise if one does not exist."""
     check_flag(unattributed, "unattributed")
     check_clusters(clusters)
     if min_confidence is not None:
@@ -166,7 +166,7 @@ def make_options(
 
 
 def _model(model: Any) -> Model | None:
-    """The model that is asked for, None for that of the package."""
+    """The requested model; None for that of the package."""
     if model == ENCODER:
         return load_model(ENCODER)
     if model is not None:
@@ -177,14 +177,14 @@ def _model(model: Any) -> Model | None:
 
 
 def _language(language: Any) -> Language:
-    """The language that is asked for, English where none is."""
+    """The requested language; English by default."""
     if language is None or isinstance(language, Language):
         return language or ENGLISH
     return load(language)
 
 
 def _article(text: object, source: Any, where: str = "extract()") -> Article:
-    """The article that is meant; raises on what is none, and says what to pass instead."""
+    """Convert an argument to an article, or raise and say what to pass instead."""
     check_text(source, "source", optional=True)
     if isinstance(text, bytes | bytearray):
         raise InputError(
@@ -206,7 +206,7 @@ def _article(text: object, source: Any, where: str = "extract()") -> Article:
 
 
 def _warn(article: Article) -> None:
-    """Say once what of an article is not read as it is meant: its language, its tags."""
+    """Warn, once, about an article's unsupported language or HTML tags."""
     language = article.language or ""
     if language not in _warned and _base_language(language) not in SUPPORTED:
         _warned.add(language)
@@ -220,25 +220,25 @@ def _warn(article: Article) -> None:
     if tag is not None:
         _warned.add(_TAGS)
         warnings.warn(
-            f"{shorten_text(article.source or 'text')}: tags of HTML, such as {shorten(tag)}, are"
-            " read as words; read the file with format='html', or take what"
-            " quoteattr.read([{'text': text}]) makes of the text",
+            f"{shorten_text(article.source or 'text')}: HTML tags such as {shorten(tag)} are read"
+            " as words; read the file with format='html', or convert the text by"
+            " quoteattr.read([{'text': text}])",
             MarkupWarning,
             stacklevel=3,
         )
 
 
 def _base_language(language: str) -> str:
-    """The language of *en-GB* in small letters."""
+    """The language of a code, in lower case: ``en`` of ``en-GB``."""
     return re.split("[-_]", language.strip().lower())[0]
 
 
 def try_extract(
     text: str | Article, source: str | None = None, **options: Unpack[ExtractOptions]
 ) -> QuoteRecords:
-    """Find who said what in one text, whatever is wrong with it: for engines that run many.
+    """Find who said what in one text; return a failure if the text is faulty.
 
-    A wrong option raises, as it does in :func:`extract`: it would be wrong for every article.
+    A wrong option still raises, as in :func:`extract`, since it is wrong for every article.
 
     Args:
         text: as for :func:`extract`.
@@ -246,7 +246,7 @@ def try_extract(
         options: as for :func:`extract`.
 
     Returns:
-        The records, or none and one failure that says what went wrong.
+        The records, or no records and one failure that says what went wrong.
 
     Raises:
         OptionError: an option does not exist.
@@ -272,17 +272,17 @@ def extract_many(
 ) -> Iterator[QuoteRecords]:
     """Find who said what in many texts, lazily and in order.
 
-    What goes wrong in one article does not end the run: its records are none, and say so in their
-    ``failures``, even where a worker process dies of it. Memory does not grow with the number of
-    articles: with several workers at most 48 for each are taken ahead. To stop early, by ``break``
-    or Ctrl-C, ends the workers, and what was yielded stays as it is.
+    An error in one article does not end the run: the article has no records, and the error is in
+    their ``failures``, even if a worker process died. Memory does not grow with the number of
+    articles: with several workers at most 48 articles per worker are read ahead. ``break`` or
+    Ctrl-C ends the workers; records that were yielded remain valid.
 
     Args:
-        articles: articles, texts, or pairs of a text and the name of its source. What
-            :func:`quoteattr.read` gives fits; its failures are passed on in their place.
-        workers: processes to share the work; 1 works in this one. More are started as
-            :mod:`multiprocessing` does, so that on macOS and Windows a script must make the call
-            below ``if __name__ == "__main__":``; a notebook need not.
+        articles: articles, texts, or pairs of a text and the name of its source, such as the result
+            of :func:`quoteattr.read`, whose failures are passed on in their place.
+        workers: the number of processes; 1 uses the current one. :mod:`multiprocessing` starts the
+            others, so on macOS and Windows a script must make the call below ``if __name__ ==
+            "__main__":``; a notebook need not.
         progress: show a progress bar on standard error.
         options: ``kinds``, ``acts``, ``min_confidence``, ``unattributed``, ``model``, ``clusters``,
             ``people`` and ``language``, as for :func:`extract`; with several workers ``clusters``
@@ -293,8 +293,8 @@ def extract_many(
 
     Raises:
         OptionError: ``workers`` is less than 1, or the processes cannot start.
-        InputError: an argument is of the wrong type, at once; or an article is none of these:
-            those before it are yielded first.
+        InputError: an argument is of the wrong type (raised at once), or an article is none of
+            these (raised after the records before it).
 
     >>> [len(records) for records in extract_many(["“Go,” he said.", "Nobody spoke."])]
     [1, 0]
@@ -318,7 +318,7 @@ def _extract_many(
     progress: bool,
     one: Callable[[Article | Failure], Extracted],
 ) -> Iterator[QuoteRecords]:
-    """The generator behind ``extract_many``: that one checks its arguments when it is called."""
+    """The generator behind ``extract_many``, which checks its arguments at the call."""
     total = len(articles) if isinstance(articles, Sized) else None
     stream = map(readable, articles)
     with ExitStack() as stack:
@@ -326,10 +326,11 @@ def _extract_many(
         if workers == 1:
             extracted = ((article, one(article)) for article in stream)
         else:
-            from quoteattr.parallel import WorkerPool  # takes long to import, like tqdm
+            from quoteattr.parallel import WorkerPool  # slow to import, like tqdm
 
             extracted = stack.enter_context(WorkerPool(one, workers)).work(stream)
-        # Made after the processes: the bar starts a thread, and a fork with threads is not safe.
+        # The bar starts a thread, and forking with threads is unsafe, so it is made after the
+        # processes.
         bar = stack.enter_context(_progress_bar(total)) if progress else None
         for article, records in extracted:
             if bar is not None:
@@ -345,10 +346,10 @@ def _progress_bar(total: int | None) -> Any:
 
 
 def readable(entry: Readable | Failure) -> Article | Failure:
-    """One article of a stream, in whichever way it was given.
+    """Convert one item of a stream to an article, or pass on a failure.
 
     Raises:
-        InputError: it is none.
+        InputError: the item is neither.
     """
     if isinstance(entry, Failure):
         return entry
@@ -366,28 +367,28 @@ def readable(entry: Readable | Failure) -> Article | Failure:
 
 
 def _extract_one(article: Article | Failure, options: Options) -> Extracted:
-    """The records and failures of one article, without the article: its text travels one way."""
+    """The records and failures of one article, without the article: its text is not sent back."""
     if isinstance(article, Failure):
         return (), (article,)
     try:
         return _wanted(article, options), ()
-    except Exception as error:  # whatever it is, the other articles shall not suffer from it
+    except Exception as error:  # any error: it must not affect the other articles
         return (), (Failure(article.source, _fault(error, options)),)
 
 
 def _fault(error: Exception, options: Options) -> str:
-    """What went wrong in an article, and what to do, in one line."""
+    """Describe in one line what went wrong in an article, and what to do."""
     if isinstance(error, QuoteattrError):
-        return shorten_text(error, 2 * LONGEST_VALUE)  # it says at its end what to do
-    remedy = "report it as a bug of quoteattr, with the text"
+        return shorten_text(error, 2 * LONGEST_VALUE)  # such an error already ends with a remedy
+    remedy = "report it as a bug in quoteattr, with the text"
     if isinstance(error, RecursionError | MemoryError):
         remedy = "cut the article into parts"
     elif options.clusters is not None:
-        remedy = "mend the function clusters=, if it raised this"
+        remedy = "fix the function clusters=, if it raised this"
     return f"{shorten_text(f'{type(error).__name__}: {error}')}; {remedy}"
 
 
 def _together(article: Article | Failure, extracted: Extracted | None) -> QuoteRecords:
-    """The records and failures of an article, with the article."""
+    """Join the records and failures of an article with the article."""
     records, failures = extracted or ((), (Failure(article.source, _DIED),))
     return QuoteRecords(records, [article] if isinstance(article, Article) else [], failures)

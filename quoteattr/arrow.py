@@ -1,7 +1,8 @@
-"""Articles in, records out, as batches of Arrow: for engines that run many machines.
+"""Extract records from articles in Arrow batches, for distributed engines.
 
 Spark (:mod:`quoteattr.spark`), Dask, DuckDB, Ray and Daft all call a Python function with Arrow
-data. :func:`extract_batches` is that function; it knows none of them. It needs the extra ``arrow``.
+data. :func:`extract_batches` is such a function and depends on none of them. It needs the extra
+``arrow``.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from quoteattr.text import shorten
 if TYPE_CHECKING:
     import pyarrow
 
-#: the fields of an article that are read from columns of the same name
+#: the fields of an article that are read from the column of the same name
 METADATA = tuple(name for name in METADATA_FIELDS if name != "id")
-#: characters of text from which a batch of records is passed on
+#: number of characters after which a batch of records is passed on
 OUTPUT_CHARACTERS = 1 << 20
 
 #: values of a row of records, by column
@@ -34,7 +35,7 @@ _Row = dict[str, Any]
 
 
 class ArticleColumns(NamedTuple):
-    """The columns that articles are read from, and those that are kept."""
+    """The columns that articles are read from, and those to keep."""
 
     text: str
     source: str | None
@@ -44,7 +45,7 @@ class ArticleColumns(NamedTuple):
         """Check that a table has the columns, and that text and source are text.
 
         Raises:
-            InputError: it has not.
+            InputError: a column is missing or is not text.
         """
         for name in filter(None, (self.text, self.source)):
             kind = str(schema.field(name).type) if name in schema.names else "missing"
@@ -59,21 +60,21 @@ class ArticleColumns(NamedTuple):
                 raise InputError(
                     f"there is no column {shorten(name)}",
                     where="keep",
-                    remedy=f"keep some of {', '.join(schema.names)}",
+                    remedy=f"keep one or more of {', '.join(schema.names)}",
                 )
 
     def read(self, names: Iterable[str]) -> list[str]:
-        """The columns that are read from a table with these columns."""
+        """The columns of a table that are read."""
         return [name for name in names if name in {self.text, self.source, *METADATA, *self.keep}]
 
 
 def record_schema(keep: Iterable[pyarrow.Field] = ()) -> pyarrow.Schema:
-    """The columns of records, as :func:`extract_batches` gives them.
+    """The schema of the records that :func:`extract_batches` yields.
 
-    They are those of the Parquet export, all of which may be null; ``failure``; and what is kept.
+    It has the columns of the Parquet export, all nullable; ``failure``; and the columns to keep.
 
     Args:
-        keep: the fields of the columns of articles that are kept.
+        keep: the schema fields of the columns of the articles to keep.
 
     Raises:
         MissingExtraError: the extra ``arrow`` is not installed.
@@ -97,8 +98,8 @@ def article_columns(
     """Check the names of columns.
 
     Raises:
-        InputError: a name is no text.
-        OptionError: a column of the records has the name of one that is kept.
+        InputError: a name is not a string.
+        OptionError: a column to keep has the name of a column of the records.
     """
     check_text(text, "text")
     check_text(source, "source", optional=True)
@@ -107,7 +108,7 @@ def article_columns(
         check_text(name, "keep")
         if name in {*record_schema().names}:
             raise OptionError(
-                f"keep= cannot keep {shorten(name)}, which records have, too",
+                f"keep= cannot keep {shorten(name)}, which records have as well",
                 where="keep",
                 remedy="rename the column of the articles",
             )
@@ -124,25 +125,25 @@ def extract_batches(
 ) -> Iterator[pyarrow.RecordBatch]:
     """Extract records from batches of articles, lazily.
 
-    The records are those of :func:`quoteattr.extract_many`, one a row, in the order of the
-    articles. An article that goes wrong is one row with ``failure`` filled, which says what to do
-    and never holds words of the article; it stops nothing. An article without quotes gives no row.
+    The records are those of :func:`quoteattr.extract_many`, one per row, in the order of the
+    articles. A faulty article is one row with ``failure`` filled, which says what to do and never
+    contains words of the article; it stops nothing. An article without quotes has no row.
 
     Args:
-        batches: articles, one a row. Columns named ``url``, ``title``, ``authors``, ``publisher``,
-            ``published``, ``language`` and ``section`` are read as those fields of
+        batches: articles, one per row. Columns named ``url``, ``title``, ``authors``,
+            ``publisher``, ``published``, ``language`` and ``section`` are read as those fields of
             :class:`quoteattr.Article`.
         text: the column with the text.
         source: the column with the name of the source; None if there is none.
-        keep: columns of the articles that each row of records keeps.
+        keep: columns of the articles to copy to each row of records.
         options: as for :func:`quoteattr.extract`.
 
     Yields:
-        Records in the columns of :func:`record_schema`. A batch of articles gives several if its
-        records are long: each has hardly more than a million characters.
+        Records in the columns of :func:`record_schema`. A batch of articles yields several batches
+        if its records are long: each has hardly more than a million characters.
 
     Raises:
-        InputError: an argument is of the wrong type, at once; or a column is missing.
+        InputError: an argument is of the wrong type (raised at once), or a column is missing.
         OptionError: an option does not exist.
         MissingExtraError: the extra ``arrow`` is not installed.
 
@@ -163,7 +164,7 @@ def extract_batches(
 def _extract_batches(
     batches: Iterable[pyarrow.RecordBatch], columns: ArticleColumns, options: Options
 ) -> Iterator[pyarrow.RecordBatch]:
-    """The generator behind ``extract_batches``: that one checks its arguments when it is called."""
+    """The generator behind ``extract_batches``, which checks its arguments at the call."""
     for batch in batches:
         columns.check(batch.schema)
         output = _Output(batch, columns.keep)
@@ -177,11 +178,11 @@ def _extract_batches(
 
 
 class _Output:
-    """The rows of records from one batch of articles that have not been passed on yet.
+    """The rows of records from one batch of articles that have not been yielded yet.
 
     Args:
         batch: the articles.
-        keep: columns that are kept.
+        keep: columns to keep.
     """
 
     def __init__(self, batch: pyarrow.RecordBatch, keep: Collection[str]) -> None:
@@ -190,20 +191,20 @@ class _Output:
         self._clear()
 
     def _clear(self) -> None:
-        """Begin a new batch."""
+        """Start a new batch."""
         self.rows = list[_Row]()
         self._numbers = list[int]()
-        #: how many characters the rows have
+        #: number of characters in the rows
         self.size = 0
 
     def add(self, row: _Row, number: int) -> None:
-        """Add a row of records that comes from a row of articles."""
+        """Add a row of records from a row of articles."""
         self.rows.append(row)
         self._numbers.append(number)
         self.size += sum(len(value) for value in row.values() if isinstance(value, str))
 
     def take(self) -> pyarrow.RecordBatch:
-        """The rows as a batch; they are no longer held."""
+        """Return the rows as a batch and forget them."""
         import pyarrow
 
         numbers = pyarrow.array(self._numbers, pyarrow.int64())
@@ -217,9 +218,9 @@ class _Output:
 def _rows(
     batch: pyarrow.RecordBatch, number: int, columns: ArticleColumns, options: Options
 ) -> Iterator[_Row]:
-    """The rows of records of one article, one by one, or one row that says what went wrong.
+    """Yield the rows of records of one article, or one row that says what went wrong.
 
-    A row repeats its paragraph: all rows of an article at a time would have many times its size.
+    Each row repeats its paragraph, so all rows of an article together would be many times its size.
     """
     cell = _cells(batch, number)
     source = None if columns.source is None else _readable(cell, columns.source)
@@ -234,17 +235,17 @@ def _rows(
             yield record_row(record, article)
     except UnicodeDecodeError:
         yield _failure(source, "a cell is not UTF-8; mend it, or leave the row out")
-    except Exception as error:  # whatever it is, the other articles shall not suffer from it
+    except Exception as error:  # any error: it must not affect the other articles
         yield _failure(source, _reason(error))
 
 
 def _cells(batch: pyarrow.RecordBatch, number: int) -> Callable[[str], Any]:
-    """A function from the name of a column to the value of a row; raises if it is no UTF-8."""
+    """A function from a column name to the value in a row; it raises if that is not UTF-8."""
     return lambda name: batch.column(name)[number].as_py()
 
 
 def _readable(cell: Callable[[str], Any], name: str) -> str | None:
-    """The value of a cell; None if it is no UTF-8."""
+    """The value of a cell; None if it is not UTF-8."""
     try:
         value: str | None = cell(name)
     except UnicodeDecodeError:
@@ -253,18 +254,18 @@ def _readable(cell: Callable[[str], Any], name: str) -> str | None:
 
 
 def _as_fields(metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """Metadata as an article takes them: dates as ISO 8601, and no null."""
+    """Convert metadata for an article: dates to ISO 8601, and without nulls."""
     present = {name: value for name, value in metadata.items() if value is not None}
     return {n: v.isoformat() if isinstance(v, date) else v for n, v in present.items()}
 
 
 def _failure(source: str | None, reason: str) -> _Row:
-    """The row of an article that went wrong."""
+    """The row of a faulty article."""
     return {"source": source, FAILURE_COLUMN: reason}
 
 
 def _reason(error: Exception) -> str:
-    """What went wrong, without the message of the error, which may hold words of the article."""
+    """What went wrong, without the error message, which may contain words of the article."""
     if isinstance(error, RecursionError | MemoryError):
         return f"{type(error).__name__}; cut the article into parts"
     return f"{type(error).__name__}; call quoteattr.extract for this article to see all of it"

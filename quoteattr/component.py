@@ -41,10 +41,10 @@ from quoteattr.records import (
 )
 from quoteattr.text import shorten
 
-#: displaCy colours of kinds: distinct for the colour-blind, light enough for black text
+#: displaCy colours of kinds: distinguishable by colour-blind readers, light enough for black text
 COLORS = {"DIRECT": "#56b4e9", "MIXED": "#e69f00", "INDIRECT": "#f0e442", "POST": "#cc79a7"}
 
-#: from a document to coreference clusters: each has the spans of one person or organisation
+#: from a document to coreference clusters: each has the spans for one person or organisation
 Clusters = Callable[[Doc], Iterable[Iterable[Span]]]
 
 #: labels of entities that can be speakers
@@ -71,7 +71,7 @@ class StoredRecords(dict[str, Any]):
 
 
 class QuoteFinder:
-    """The component ``quoteattr``: extracts the records of a document.
+    """The spaCy component ``quoteattr``, which extracts the records of a document.
 
     The id of an entity of the document (an entity linker's ``kb_id_``, an entity ruler's ``id_``)
     becomes that of the speaker whom it mentions. ``options`` are passed to
@@ -115,7 +115,7 @@ def _as_offsets(clusters: Any) -> Any:
 
 
 def _with_ids(doc: Doc, records: QuoteRecords) -> QuoteRecords:
-    """The records with the ids of the document's entities, where speakers have none."""
+    """Add the ids of the document's entities to speakers that have none."""
     ids = [(ent.start_char, ent.end_char, entity_id(ent)) for ent in doc.ents if entity_id(ent)]
     if not ids:
         return records
@@ -131,7 +131,7 @@ def _with_ids(doc: Doc, records: QuoteRecords) -> QuoteRecords:
 
 
 def _identified(speaker: Speaker, ids: Iterable[tuple[int, int, str]]) -> Speaker:
-    """A speaker with the commonest id of the entities that its mentions hold."""
+    """Give a speaker the commonest id of the entities that contain its mentions."""
     if speaker.id is not None:
         return speaker
     count = Counter(
@@ -144,7 +144,7 @@ def _identified(speaker: Speaker, ids: Iterable[tuple[int, int, str]]) -> Speake
 
 
 def _with_speakers(record: QuoteRecord, speakers: Sequence[Speaker]) -> QuoteRecord:
-    """A record with other speakers; the id of a single one is its own."""
+    """A record with other speakers; a single speaker's id becomes the record's."""
     if tuple(speakers) == record.speakers:
         return record
     own = speakers[0].id if len(speakers) == 1 and not speakers[0].via else None
@@ -193,7 +193,7 @@ def quotes_of(doc: Doc, doc_attr: str = "quotes") -> QuoteRecords:
 
 def quote_of(span: Span) -> QuoteRecord | None:
     """The record of a span in the span group of quotes; None for any other span."""
-    # A span may have any id, also a number that is not in the string store.
+    # A span may have any id, even a number that is not in the string store.
     span_id = span.id_ if span.id in span.vocab.strings else ""  # type: ignore[operator]
     doc_attr, _, number = span_id.rpartition(":")
     records = quotes_of(span.doc, doc_attr)
@@ -234,7 +234,7 @@ def _set_extension(owner: type[Doc] | type[Span], name: str, getter: Callable[..
         existing = owner.get_extension(name)[2]
         if getattr(existing, "func", existing) is not getattr(getter, "func", getter):
             raise OptionError(
-                f"{owner.__name__}._.{name} is somebody else's extension",
+                f"{owner.__name__}._.{name} is an extension of another package",
                 where=name,
                 remedy="choose another name in the config of quoteattr (doc_attr, quote_attr,"
                 " speaker_attr)",
@@ -262,7 +262,7 @@ def linked_ents(doc: Doc) -> Iterable[Iterable[Span]]:
 
 
 def entity_id(ent: Span) -> str:
-    """The id of a person or an organisation: ``kb_id_``, or else ``id_``; empty without one."""
+    """The id of a person or an organisation: ``kb_id_`` or ``id_``; empty if it has none."""
     linked = ent.kb_id_ if ent.kb_id_ != _UNLINKED else ""
     return (linked or ent.id_) if ent.label_ in _SPEAKING else ""
 

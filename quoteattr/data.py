@@ -1,4 +1,4 @@
-"""The data files of the package, which stand beside its modules."""
+"""Find the data files of the package, which lie beside its modules."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def data_file(folder: str, name: str) -> Traversable:
     """A data file of the package.
 
     Args:
-        folder: where it is, below the folder of the package.
-        name: of the file.
+        folder: its folder, relative to that of the package.
+        name: the name of the file.
 
     >>> data_file("model", "attribution.json").is_file()
     True
@@ -22,7 +22,7 @@ def data_file(folder: str, name: str) -> Traversable:
     path = Path(__file__).parent / folder / name
     if path.exists():
         return path
-    # The package is in an archive. The module takes some ten milliseconds to import.
+    # The package is in a zip file. The module takes some ten milliseconds to import.
     from importlib.resources import files
 
     return files("quoteattr").joinpath(folder, name)

@@ -1,7 +1,7 @@
-"""The functions behind methods that show, explain, filter or convert records, groups and audits.
+"""Find the functions behind methods that show, explain, filter or convert records.
 
-Records are below everything else: they import no HTML, no format, no data frame library. A method
-that needs one looks up its function here by name, and the module is imported at that call.
+Records, groups and audits import no HTML, no format and no data frame library. A method that needs
+one looks up its function here by name, and the module is imported at that call.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ METHODS: dict[str, str] = {
     "Audit.write": "quoteattr.view.audit_files:write_audit",
     "Audit.write_unknown": "quoteattr.view.audit_files:write_unknown",
     "QuoteRecord._repr_html_": "quoteattr.view.render:notebook_card",
-    "QuoteRecord.context": "quoteattr.attribute.passages:context",
-    "QuoteRecord.explain": "quoteattr.attribute.explanation:explain",
+    "QuoteRecord.context": "quoteattr.attribute.results.passages:context",
+    "QuoteRecord.explain": "quoteattr.attribute.results.explanation:explain",
     "QuoteRecord.to_dict": "quoteattr.formats.record_dict:record_to_dict",
     "QuoteRecords._repr_html_": "quoteattr.view.render:notebook",
     "QuoteRecords.filter": "quoteattr.record_filter:filter_records",

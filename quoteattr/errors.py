@@ -9,8 +9,8 @@ from __future__ import annotations
 class QuoteattrError(Exception):
     """Base of every error that quoteattr raises on purpose.
 
-    Its message has one form: ``where: problem; remedy``. A problem that names the place itself
-    needs no ``where`` before it.
+    Messages have the form ``where: problem; remedy``. A problem that names the place itself needs
+    no ``where``.
 
     Args:
         problem: what was wrong, with the value, as ``text.shorten`` shows it.
@@ -24,7 +24,7 @@ class QuoteattrError(Exception):
     def __init__(
         self, problem: object, *, where: str | None = None, remedy: str | None = None
     ) -> None:
-        # A test requires all three; a message without them is better than none.
+        # A test requires all three, but at run time a message without them is better than none.
         self.problem, self.where, self.remedy = str(problem), where, remedy
         named = where is None or where in self.problem
         message = self.problem if named else f"{where}: {self.problem}"
@@ -32,7 +32,7 @@ class QuoteattrError(Exception):
 
 
 class InputError(QuoteattrError, TypeError):
-    """An argument is of the wrong type, such as bytes where text is wanted."""
+    """An argument is of the wrong type, such as bytes where text is required."""
 
 
 class OptionError(QuoteattrError, ValueError):
@@ -44,7 +44,7 @@ class SourceError(QuoteattrError, OSError):
 
 
 class ModelError(QuoteattrError, ValueError):
-    """A file of a model does not fit the rules of this version."""
+    """A model file does not fit the rules of this version."""
 
 
 class MissingExtraError(QuoteattrError, ImportError):
@@ -56,4 +56,4 @@ class LanguageWarning(UserWarning):
 
 
 class MarkupWarning(UserWarning):
-    """A text has tags of HTML, which stay in its quotes."""
+    """A text has HTML tags, which remain in its quotes."""

@@ -28,8 +28,7 @@ Result = TypeVar("Result")
 #: jobs in a batch, which one process takes at a time
 BATCH_SIZE = 16
 
-#: batches per process that are taken before the oldest is done: the one it works on, and two that
-#: keep it busy while the caller works
+#: number of batches per process that are taken ahead: the one it works on, and two in reserve
 BATCHES_AHEAD = 3
 
 
@@ -56,13 +55,13 @@ class WorkerPool(Generic[Job, Result]):
         self._single: ProcessPoolExecutor | None = None
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
-        """A pool of processes that are not started yet."""
+        """Make a pool; its processes are not started yet."""
         return ProcessPoolExecutor(
             workers, self._context, initializer=_start_worker, initargs=(self._function, self._stop)
         )
 
     def __enter__(self) -> WorkerPool[Job, Result]:
-        """Start the processes, before there are threads, and raise if they cannot start."""
+        """Start the processes, before any threads, and raise if they cannot start."""
         try:
             for ready in [self._pool.submit(_run_batch, []) for _ in range(self._workers)]:
                 ready.result()
@@ -133,7 +132,7 @@ class WorkerPool(Generic[Job, Result]):
         """The results of a batch; if a process died, each job is done separately."""
         try:
             return future.result()
-        except BrokenProcessPool:  # by this batch or another one: it is unknown which
+        except BrokenProcessPool:  # it is unknown which batch ended it
             return [self._result(job) for job in batch]
 
     def _result(self, job: Job) -> Result | None:
@@ -180,7 +179,8 @@ class _WorkerState:
 
 def _start_worker(function: Callable[[Any], Any], stop: Any) -> None:
     """Initialize this process as a worker."""
-    gc.freeze()  # what the parent made stays, and is not to be searched, nor copied for that
+    # exclude the parent's objects from garbage collection, which would copy their pages
+    gc.freeze()
     _WorkerState.function, _WorkerState.stop = staticmethod(function), stop
     # The parent handles Ctrl-C and then ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -188,7 +188,7 @@ def _start_worker(function: Callable[[Any], Any], stop: Any) -> None:
 
 
 def end_with_parent() -> None:
-    """End this process if the parent is killed, since nothing else would."""
+    """End this process if the parent is killed; nothing else would."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -1,7 +1,7 @@
-"""The stages in order, from the text of an article to its records.
+"""Run the stages in order, from the text of an article to its records.
 
-``analyse`` calls each stage once; what is learned (``training/``) is learned from the same
-analysis. ``api.py`` has the functions that users call.
+``analyse`` calls each stage once; training uses the same analysis. ``api.py`` has the functions
+that users call.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from quoteattr.attribute.clauses import clause_document
-from quoteattr.attribute.decode import AttributedDocument, attribute
-from quoteattr.attribute.document import Document
-from quoteattr.attribute.judged import judge_clauses
-from quoteattr.attribute.quotes import quote_document
-from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
-from quoteattr.attribute.rerank import rerank
-from quoteattr.attribute.signatures import signed_records
-from quoteattr.attribute.speakers import complete_records
-from quoteattr.attribute.turns import turn_records
-from quoteattr.attribute.utterances import mixed_spans, unsaid_spans
-from quoteattr.coref.clusters import read_clusters
+from quoteattr.attribute.clauses.clause_document import clause_document
+from quoteattr.attribute.clauses.judged import judge_clauses
+from quoteattr.attribute.decision.decode import AttributedDocument, attribute
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote_document import quote_document
+from quoteattr.attribute.encoder.rerank import rerank
+from quoteattr.attribute.results.records import RecordBuilder, quote_records, reported_clauses
+from quoteattr.attribute.results.signatures import signed_records
+from quoteattr.attribute.results.speakers import complete_records
+from quoteattr.attribute.results.turns import turn_records
+from quoteattr.attribute.results.utterances import mixed_spans, unsaid_spans
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.profile import Profiles
+from quoteattr.coref.entities.clusters import read_clusters
+from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
@@ -40,19 +40,19 @@ from quoteattr.tag.tagger import Tagged, quoted_paragraphs
 class Analysis:
     """An article after all stages."""
 
-    #: each quoted span one chunk, its quotes attributed
+    #: the document of quotes: each quoted span is one chunk; its quotes are attributed
     quotes: AttributedDocument
     #: the reported clauses that the tagger found
     tagged: TaggedClauses
-    #: each reported clause one chunk, these attributed
+    #: the document of clauses: each reported clause is one chunk; these are attributed
     clauses: AttributedDocument
 
 
 def find_records(article: Article, options: Options) -> list[QuoteRecord]:
-    """Find the records of an article, in order of the text, also those that are not wanted."""
+    """Find all records of an article, in order of the text, wanted or not."""
     regions = find_regions(article.text, options.kinds, options.language)
     records = list(signed_records(article, regions))
-    if options.kinds - {"post", "turn"} and (regions.quoted or options.everywhere):
+    if options.kinds - {"post", "turn"} and (regions.quoted or options.reads_all):
         profiles, spoken = _spoken_records(article, regions, options)
     else:
         profiles, spoken = None, iter(())
@@ -66,10 +66,10 @@ def find_records(article: Article, options: Options) -> list[QuoteRecord]:
 def _spoken_records(
     article: Article, regions: Regions, options: Options
 ) -> tuple[Profiles, Iterator[QuoteRecord]]:
-    """The entities of an article, and the records of its quotes and clauses.
+    """Return the entities of an article, and the records of its quotes and clauses.
 
-    The iterator alone holds the analysis of the article, which takes up to a hundred bytes for each
-    of its characters, and lets go of it at its end.
+    Only the iterator refers to the analysis of the article, which takes up to a hundred bytes for
+    each character, and releases it at its end.
     """
     analysis = analyse(article.text, regions.quoted, options, regions.closed)
     profiles = Profiles(article.text, analysis.quotes.document.coreference)
@@ -82,10 +82,10 @@ def analyse(
     """Attribute the quotes of an article, then find and attribute its reported clauses.
 
     Args:
-        text: the article as given.
+        text: the text of the article.
         quoted: its quoted spans, in order.
         options: the model, the clusters, and the kinds of quotes that are wanted.
-        closed: spans in which no clause is looked for.
+        closed: spans to exclude from the search for clauses.
     """
     document = read_document(text, quoted, options)
     quotes = attribute(document, options.model.quotes)
@@ -109,27 +109,27 @@ def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> 
 
 
 def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged | None:
-    """Label the tokens of an article, outside the paragraphs of quoted spans only if need be.
+    """Label the tokens of an article; those outside paragraphs with quoted spans only if needed.
 
-    In a language without word vectors there is no tagger.
+    A language without word vectors has no tagger.
     """
     if options.language.vectors is None:
         return None
-    read = None if options.everywhere else quoted_paragraphs(tokens)
+    read = None if options.reads_all else quoted_paragraphs(tokens)
     return options.model.tagger.tag(text, tokens, read)
 
 
 def read_clauses(
     quotes: AttributedDocument, options: Options, closed: Sequence[Span] = ()
 ) -> tuple[TaggedClauses, Document]:
-    """Find the reported clauses of an article, as far as they are wanted, and read it with them."""
+    """Find the reported clauses of an article, if they are wanted, and build their document."""
     document = quotes.document
     mixed = mixed_spans(document)
     clauses, tagged = TaggedClauses(), document.tagged
-    if tagged and (options.everywhere or ("mixed" in options.kinds and mixed)):
+    if tagged and (options.reads_all or ("mixed" in options.kinds and mixed)):
         unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
-            document.tokens, tagged, mixed, options.everywhere, options.language, unsaid
+            document.tokens, tagged, mixed, options.reads_all, options.language, unsaid
         ).outside(closed)
     return clauses, clause_document(quotes, clauses)
 
@@ -137,22 +137,15 @@ def read_clauses(
 def _records(
     analysis: Analysis, source: str | None, options: Options, profiles: Profiles
 ) -> Iterator[QuoteRecord]:
-    """The records of clauses and of the quotes that stand in none."""
+    """Build the records of clauses, and of quotes that are not inside one."""
     certainty, tagged = options.model.certainty, analysis.tagged
     quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
-    judged = list(judge_clauses(reported, options.model.speech, options.everything))
-    wanted = [
-        judged_clause
-        for judged_clause in filter(options.wants, judged)
-        if options.unattributed or judged_clause.clause.cue or judged_clause.clause.mention
-    ]
-    yield from clauses.clause_records(
-        [judged_clause for judged_clause in wanted if not judged_clause.clause.quoted]
-    )
-    yield from quotes.clause_records(
-        [judged_clause for judged_clause in wanted if judged_clause.clause.quoted]
-    )
-    inside = {k for judged_clause in judged for k in judged_clause.clause.quoted_indices}
+    judged = list(judge_clauses(reported, options.model.speech, options.wants_all))
+    attributed = (j for j in judged if options.unattributed or j.clause.cue or j.clause.mention)
+    wanted = list(filter(options.wants, attributed))
+    yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
+    yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
+    inside = {k for j in judged for k in j.clause.quoted_indices}
     yield from quote_records(quotes, inside, options.unattributed)

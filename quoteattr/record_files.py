@@ -1,8 +1,8 @@
-"""``quoteattr.read_records``: records that were written as JSONL or Parquet, article by article.
+"""Read records that were written as JSONL or Parquet, article by article.
 
 A Parquet folder may be partitioned, as Spark and others write it (``day=2026-05-04``): the value in
-the name of a folder is that of a column. Beside the columns of the Parquet export a row may have
-``failure`` (what went wrong in an article) and ``group_id`` (its group, from
+the name of a folder is the value of a column. Besides the columns of the Parquet export, a row may
+have ``failure`` (what went wrong in an article) and ``group_id`` (its group, from
 :func:`quoteattr.spark.group`).
 """
 
@@ -24,7 +24,7 @@ from quoteattr.readers.files import check_exists, partition_values, search_folde
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.text import shorten_text
 
-#: rows of a Parquet file in memory at a time, beside the records
+#: rows of a Parquet file in memory at a time, in addition to the records
 _BATCH_ROWS = 1_000
 _KINDS = (".parquet", ".jsonl", ".ndjson")
 
@@ -33,18 +33,18 @@ Member = tuple[QuoteRecord, Article | None, str | None]
 
 
 def read_records(*paths: str | os.PathLike[str]) -> Iterator[QuoteRecords]:
-    """Read records that ``write`` or Spark wrote, article by article, as ``extract_many`` yields.
+    """Read records that ``write`` or Spark wrote, article by article, like ``extract_many``.
 
-    ``QuoteArchive.add_records``, ``group`` and ``audit`` take them. The articles have no text, but
-    their metadata. All rows are read before the first records are yielded, since those of an
-    article may stand apart: of a large table read a folder at a time, such as a day.
+    ``QuoteArchive.add_records``, ``group`` and ``audit`` accept them. The articles have metadata
+    but no text. All rows are read before the first records are yielded, since those of one article
+    may be in different places: read a large table one folder at a time, such as a day.
 
     Args:
         paths: files (Parquet, JSONL), or folders of them with their subfolders, which may be
             partitioned.
 
     Yields:
-        The records of each article; and one without an article for each row that holds a failure.
+        The records of each article, and a collection without an article for each failure.
 
     Raises:
         SourceError: a path does not exist, or holds no records.
@@ -54,7 +54,7 @@ def read_records(*paths: str | os.PathLike[str]) -> Iterator[QuoteRecords]:
 
 
 def by_article(members: Iterable[Member | Failure]) -> Iterator[QuoteRecords]:
-    """The records of each article; and one without an article for each failure."""
+    """Yield the records of each article, and a collection without an article for each failure."""
     records = defaultdict[tuple[str | None, Article | None], list[QuoteRecord]](list)
     for member in members:
         if isinstance(member, Failure):
@@ -63,7 +63,7 @@ def by_article(members: Iterable[Member | Failure]) -> Iterator[QuoteRecords]:
             record, article, _ = member
             records[record.source, article].append(record)
     for (_, article), of_article in records.items():
-        # As in an article: partitions do not keep the order of rows.
+        # In order of position: partitions do not keep the order of rows.
         in_order = sorted(of_article, key=lambda record: record.spans)
         yield QuoteRecords(in_order, [] if article is None else [article])
 
@@ -91,7 +91,7 @@ def read_groups(*paths: str | os.PathLike[str]) -> list[QuoteGroup]:
             raise SourceError(
                 f"a record without {GROUP_COLUMN}",
                 where="read_groups()",
-                remedy="write what quoteattr.spark.group(records, keep=records.columns) gives",
+                remedy="write the result of quoteattr.spark.group(records, keep=records.columns)",
             )
         records[group_id].append(record)
         articles |= {} if article is None else {record.source: article}
@@ -139,7 +139,7 @@ def _read_parquet(path: str) -> Iterator[Member | Failure]:
         raise SourceError(
             f"not a record ({shorten_text(error)})",
             where=path,
-            remedy="pass what write() or quoteattr.spark.extract wrote",
+            remedy="pass records that write() or quoteattr.spark.extract wrote",
         ) from error
 
 
@@ -147,7 +147,7 @@ _READ_COLUMNS = frozenset((FAILURE_COLUMN, GROUP_COLUMN, *(column.name for colum
 
 
 def read_member(row: Mapping[str, Any]) -> Member | Failure:
-    """The record of a row, or what went wrong in its article.
+    """Read the record of a row, or the failure of its article.
 
     Raises:
         KeyError: a column is missing.

@@ -1,4 +1,4 @@
-"""The conditions of ``QuoteRecords.filter``."""
+"""Filter records: the conditions of ``QuoteRecords.filter``."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def filter_records(
     min_confidence: float,
     source: str | None,
 ) -> list[QuoteRecord]:
-    """Choose the records that meet all conditions; behind ``QuoteRecords.filter``.
+    """Select the records that meet all conditions; behind ``QuoteRecords.filter``.
 
     Args:
         records: the records, with their articles, for their publishers.
@@ -57,7 +57,7 @@ def filter_records(
 
 
 def _check_function(accept: object) -> Condition:
-    """The predicate of the caller; raises if it is no function."""
+    """Check the predicate of the caller."""
     if not callable(accept):
         raise InputError(
             f"accept must be a function of a record, not {shorten(accept)}",
@@ -68,7 +68,7 @@ def _check_function(accept: object) -> Condition:
 
 
 def _by_source(source: str, articles: Iterable[Article]) -> Condition:
-    """The source of a record matches, or its publisher is ``source``."""
+    """Whether the source of a record matches, or its publisher is ``source``."""
     check_text(source, "source")
     published = {article.source for article in articles if article.publisher == source}
     return lambda record: (
@@ -78,7 +78,7 @@ def _by_source(source: str, articles: Iterable[Article]) -> Condition:
 
 
 def _by_speaker(speaker: str) -> Condition:
-    """The speaker of a record may be the person of this name."""
+    """Whether the speaker of a record may be the person of this name."""
     check_text(speaker, "speaker")
     is_same = same_person(speaker)
     return lambda record: is_same(record.speaker)

@@ -1,6 +1,6 @@
-"""Helpers on strings: what all modules use to shorten, count and print text.
+"""Helpers on strings: shorten, count and print text.
 
-Nothing here knows a language or a format; the module imports no other of the package.
+They depend on no language, no format, and no other module of the package.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MAX_DISPLAYED = 0.99
 
 _SPACES = re.compile(r"\s+")
 
-#: halves of surrogate pairs, which damaged text may contain, and which have no UTF-8
+#: halves of surrogate pairs, which damaged text may contain and UTF-8 cannot encode
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -67,7 +67,7 @@ def clip(text: str, length: int | None) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """Write a number with its noun, in the plural where there is not one.
+    """Write a number with its noun, in the plural unless it is one.
 
     >>> count(1, "quote"), count(1200, "quote")
     ('1 quote', '1,200 quotes')
@@ -76,7 +76,7 @@ def count(number: int, noun: str) -> str:
 
 
 def percent(probability: float) -> str:
-    """Write a probability in per cent, for every table, page and sentence; never “100%”.
+    """Write a probability in per cent, for tables, pages and sentences; never “100%”.
 
     >>> percent(0.987), percent(0.9951), percent(1.0)
     ('99%', '99%', '99%')
@@ -85,10 +85,10 @@ def percent(probability: float) -> str:
 
 
 def printable(text: str, *, surrogates: bool = False) -> str:
-    r"""Remove what a terminal does not show or what moves its cursor; line ends become spaces.
+    r"""Remove characters that a terminal cannot show or that move its cursor.
 
     Args:
-        text: any text; each run of white space in it becomes one space.
+        text: any text; each run of white space, including line ends, becomes one space.
         surrogates: keep halves of surrogate pairs, for a stream that writes them as ``\udXXX``.
 
     >>> printable("a\n \x1b[2Jb\u202e c")
@@ -104,7 +104,7 @@ def printable(text: str, *, surrogates: bool = False) -> str:
 
 
 def replace_surrogates(text: str) -> str:
-    r"""Replace each half of a surrogate pair, which has no UTF-8, by U+FFFD; the length stays.
+    r"""Replace each half of a surrogate pair, which UTF-8 cannot encode, by U+FFFD.
 
     >>> replace_surrogates("a\ud83db")
     'a\ufffdb'
@@ -113,33 +113,33 @@ def replace_surrogates(text: str) -> str:
 
 
 def shorten(value: Any, limit: int = LONGEST_VALUE) -> str:
-    """Show a value in a message: its ``repr`` in one line, cut; of binary data only the size.
+    """Show a value in a message: its ``repr`` on one line, shortened; only the size of binary data.
 
     Args:
-        value: what a caller passed, or what a file holds.
+        value: a value that a caller passed, or the content of a file.
         limit: the maximum length of the result, in characters.
 
     Returns:
-        The words for the message.
+        The text for the message.
 
     >>> shorten("w.json"), shorten(b"PK" * 700_000), shorten("ab" * 500, limit=8)
     ("'w.json'", '<1,400,000 bytes>', "'ababab…")
     """
     if isinstance(value, bytes | bytearray | memoryview):
         return f"<{len(value):,} bytes>"
-    if isinstance(value, str):  # not as a whole: the text of an article may be passed for its path
+    if isinstance(value, str):  # cut before ``repr``: it may be the text of an article
         return shorten_text(repr(value[:limit]), limit)
     shown = Repr()
     shown.maxstring = shown.maxother = shown.maxlong = limit
     shown.maxlist = shown.maxtuple = shown.maxdict = shown.maxset = 20
     try:
         return shorten_text(shown.repr(value), limit)
-    except Exception:  # a class may have any __repr__, and a long integer has none
+    except Exception:  # a class may have any ``__repr__``, and that of a very long integer fails
         return f"<{type(value).__name__}>"
 
 
 def shorten_text(text: object, limit: int = LONGEST_VALUE) -> str:
-    r"""Show in a message what somebody else wrote, such as another library: in one line, cut.
+    r"""Show text from elsewhere, such as another library, in a message: on one line, shortened.
 
     >>> shorten_text("invalid literal\n  for int()"), shorten_text("a" * 500, limit=5)
     ('invalid literal for int()', 'aaaa…')

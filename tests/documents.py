@@ -1,6 +1,6 @@
 """A text as a document, for tests of what comes after detection and coreference."""
 
-from quoteattr.attribute.document import Document
+from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.options import Options
 from quoteattr.pipeline import read_document

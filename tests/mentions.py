@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.antecedent_features import FEATURES, feature_rows
-from quoteattr.coref.attributes import describe
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.descriptions import (
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entities.attributes import describe
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.people import People, Person
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.nominals.antecedent_features import FEATURES, feature_rows
+from quoteattr.coref.nominals.descriptions import (
     AntecedentCandidate,
     Description,
     find_candidates,
     read_description,
 )
-from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.gender_votes import add_votes, replace_votes
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.quotes import find_quotes
@@ -95,3 +95,16 @@ class Reading:
     def entity(self, name: str) -> Entity:
         """The entity of that name."""
         return next(e for e in self.state.table.entities if e.name == name)
+
+    def antecedent(self, pronoun: str) -> tuple[str | None, float]:
+        """The name, or the noun, that a pronoun goes back to, and its lead over the next best."""
+        state, i = self.state, self.at(pronoun)
+        entity, nominal = state.of_chunk.get(i), state.nameless.get(i)
+        noun = None if nominal is None else self.chunks.heads[nominal]
+        return entity.name if entity else noun, round(state.leads.get(i, 0.0), 2)
+
+
+def differences(cases, value):
+    """What a function of a reading and of the words gives otherwise than a table says."""
+    results = [(text, words, value(Reading(text), words)) for text, words, _ in cases]
+    return [result for result, case in zip(results, cases, strict=True) if result != tuple(case)]

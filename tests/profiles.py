@@ -1,7 +1,7 @@
 """What an article says of the entities that it names, read without any attribution."""
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.profile import Profiles
+from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.detect.alphabet import NAMING
 from quoteattr.detect.chunks import find_chunks

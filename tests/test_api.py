@@ -28,7 +28,7 @@ from quoteattr import (
     verify,
     write,
 )
-from quoteattr.attribute.trees import grow
+from quoteattr.attribute.decision.trees import grow
 from quoteattr.formats.formats import FORMATS
 from quoteattr.language import ENGLISH
 from quoteattr.model.model import load_default
@@ -85,7 +85,7 @@ def test_what_goes_wrong_in_one_article_does_not_end_the_run(monkeypatch):
     monkeypatch.setattr(api, "find_records", fragile)
     unread = Failure("c.txt", "not UTF-8")
     results = list(extract_many(["good", ("bad", "b.txt"), unread, Article("good", url="u")]))
-    advice = "report it as a bug of quoteattr, with the text"
+    advice = "report it as a bug in quoteattr, with the text"
     assert [part.failures for part in results] == [
         (),
         (Failure("b.txt", f"RuntimeError: out of luck; {advice}"),),
@@ -218,9 +218,11 @@ def test_kinds_are_given_as_asked():
 
 @for_each("kinds", [(), ["spoken"], "indirekt", ["direct", "x"]])
 def test_kinds_that_do_not_exist_are_refused(kinds):
-    with pytest.raises(OptionError, match="kinds must be some of direct, mixed, indirect, post"):
+    with pytest.raises(
+        OptionError, match="kinds must be one or more of direct, mixed, indirect, post"
+    ):
         extract(REPORT, kinds=kinds)
-    with pytest.raises(OptionError, match="kinds must be some of"):
+    with pytest.raises(OptionError, match="kinds must be one or more of"):
         extract_many([REPORT], kinds=kinds)
 
 

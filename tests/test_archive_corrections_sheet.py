@@ -287,7 +287,7 @@ def test_what_is_no_sheet_is_refused(archive, tmp_path, suffix):
 
 
 def test_what_is_no_format_is_refused(archive, tmp_path):
-    with pytest.raises(OptionError, match="no format is known"):
+    with pytest.raises(OptionError, match="no format has the suffix"):
         archive.write_sheet(tmp_path / "quotes.pdf")
     with pytest.raises(OptionError, match="format must be"):
         archive.read_sheet(tmp_path / "quotes", "pdf")

@@ -3,8 +3,10 @@
 from documents import document_of
 from tables import for_each
 
-from quoteattr.attribute import construction_matches, constructions
-from quoteattr.attribute.construction_matches import said_by_nobody, speaker_by_construction
+from quoteattr.attribute.constructions import matches, unsaid
+from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
+from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
+from quoteattr.attribute.constructions.matches import said_by_nobody, speaker_by_construction
 
 
 def settled(text: str) -> str | None:
@@ -244,15 +246,14 @@ def test_what_nobody_is_meant_to_have_said(text: str, unsaid: bool) -> None:
 
 
 def test_every_construction_decides_a_case(monkeypatch):
-    tables = (constructions.BEFORE_QUOTE, constructions.BEHIND_QUOTE, constructions.UNSAID)
-    matches, last, deciding = construction_matches._matches, [], set()
+    matches_in, last, deciding = matches._matches, [], set()
 
     def recorded(*args, **options):
-        for candidate, match in matches(*args, **options):
+        for candidate, match in matches_in(*args, **options):
             last.append(candidate)
             yield candidate, match
 
-    monkeypatch.setattr(construction_matches, "_matches", recorded)
+    monkeypatch.setattr(matches, "_matches", recorded)
     for text, _ in (*SPEAKERS, *UNSAID):
         document = document_of(text)
         quote = document.quotes[-1]
@@ -260,4 +261,5 @@ def test_every_construction_decides_a_case(monkeypatch):
             deciding.add(last[-1])
         if speaker_by_construction(document, quote) is not None:
             deciding.add(last[-1])
-    assert [c.named for table in tables for c in table if c not in deciding] == []
+    constructions = (*BEFORE_QUOTE, *BEHIND_QUOTE, *unsaid.UNSAID)
+    assert [c.named for c in constructions if c not in deciding] == []

@@ -18,21 +18,11 @@ from documents import document_of
 from tables import for_each
 
 from quoteattr import OptionError
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.document import Candidate, Frame
-from quoteattr.attribute.document import Path as ChunkPath
-from quoteattr.attribute.rule import (
-    ChunkCount,
-    PathNumber,
-    RowRule,
-    around_candidate,
-    around_quote,
-    between,
-    count_between,
-    mention_is,
-    of_paragraph,
-    somewhere_between,
-)
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.trees import COLUMNS, rules_of
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame
+from quoteattr.attribute.documents.surroundings import Path as ChunkPath
 from quoteattr.attribute.rules import (
     BY_SCOPE,
     RULES,
@@ -44,7 +34,18 @@ from quoteattr.attribute.rules import (
     place_values,
     values,
 )
-from quoteattr.attribute.trees import COLUMNS, rules_of
+from quoteattr.attribute.rules.rule import (
+    ChunkCount,
+    PathNumber,
+    RowRule,
+    around_candidate,
+    around_quote,
+    between,
+    count_between,
+    mention_is,
+    of_paragraph,
+    somewhere_between,
+)
 from quoteattr.model.model import load_default, read_data
 
 ROOT = Path(__file__).parent.parent
@@ -148,9 +149,13 @@ def test_a_rule_of_the_quote_says_the_same_of_every_candidate():
 @for_each(
     ("make", "pattern", "problem"),
     [
-        (around_quote, "{COLON}", "does not name {THE_QUOTE} once"),
-        (around_quote, "{THE_QUOTE} {COMMA} {THE_QUOTE}", "does not name {THE_QUOTE} once"),
-        (around_candidate, "{SAYING} {THE_QUOTE}", "does not name {CANDIDATE} once"),
+        (around_quote, "{COLON}", "does not contain {THE_QUOTE} exactly once"),
+        (
+            around_quote,
+            "{THE_QUOTE} {COMMA} {THE_QUOTE}",
+            "does not contain {THE_QUOTE} exactly once",
+        ),
+        (around_candidate, "{SAYING} {THE_QUOTE}", "does not contain {CANDIDATE} exactly once"),
         (between, "{CANDIDATE} {SAYING}", "is not between {CANDIDATE} and {THE_QUOTE}"),
         (between, "{SAYING} {THE_QUOTE}", "is not between {CANDIDATE} and {THE_QUOTE}"),
         (between, "{CANDIDATE} {MOON} {THE_QUOTE}", "there is no chunk {MOON}"),

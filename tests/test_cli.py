@@ -89,7 +89,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path, monkeypatch, capsys):
 
     monkeypatch.setattr(extract, "open_output", full)
     assert call("extract", tmp_path) == 1
-    assert capsys.readouterr().err == "quoteattr: cannot go on: No space left on device\n"
+    assert capsys.readouterr().err == "quoteattr: cannot continue: No space left on device\n"
 
 
 def test_the_whole_command(tmp_path):

@@ -146,7 +146,7 @@ def test_an_interrupt_leaves_a_whole_archive_and_says_so(monkeypatch, capsys):
 
     monkeypatch.setattr(api, "find_records", interrupted)
     assert run("add", "a.db", "news.jsonl") == 130
-    message = "quoteattr: stopped; a.db is valid, with 0 quotes: the same command resumes\n"
+    message = "quoteattr: stopped; a.db is valid, with 0 quotes; run the same command to resume\n"
     assert capsys.readouterr() == ("", message)
 
 
@@ -164,7 +164,10 @@ def test_an_interrupt_anywhere_ends_without_a_traceback(
         assert run("add", archive, "more.jsonl") == 130
     out, err = capsys.readouterr()
     assert not out
-    assert place == "_connect" or f"is valid, with {before} quotes: the same command resumes" in err
+    assert (
+        place == "_connect"
+        or f"is valid, with {before} quotes; run the same command to resume" in err
+    )
     assert count(folder / archive) == before
     assert run("add", archive, "more.jsonl") == 0
 
@@ -239,7 +242,7 @@ def test_that_there_is_more_is_told(archive, capsys):
     assert run("search", archive, "pier", "--limit", "2") == 0
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 2
-    assert err == "quoteattr: more quotes than 2 were found: --limit N gives N\n"
+    assert err == "quoteattr: more than 2 quotes were found; raise --limit to see them\n"
     assert run("search", archive, "pier", "--limit", "3") == 0
     assert not capsys.readouterr().err
 
@@ -372,7 +375,7 @@ def test_all_is_exported(archive, folder, capsys):
 )
 def test_an_archive_in_no_file_is_refused(args, folder, capsys):
     assert run(*args) == 2
-    advice = "quoteattr: :memory: would be gone when the command ends; name a file\n"
+    advice = "quoteattr: :memory: exists only while the command runs; name a file\n"
     assert capsys.readouterr() == ("", advice)
 
 
@@ -445,15 +448,15 @@ def test_an_empty_archive_has_nothing(folder, monkeypatch, capsys):
 @pytest.mark.parametrize(
     ("args", "advice"),
     [
-        (["…"], "no word to look for"),
-        ([""], "no word to look for"),
-        (["--since", "yesterday"], "a date is wanted as ISO 8601"),
+        (["…"], "no word to search for"),
+        ([""], "no word to search for"),
+        (["--since", "yesterday"], "a date must be in ISO 8601 format"),
         (["--speaker", ""], "a name"),
         (["--kinds", "shouted"], "'shouted' is none of"),
         (["--min-confidence", "2"], "not a number from 0 to 1"),
         (["--limit", "0"], "not a whole number from 1"),
         (["--limit", "9" * 30], "not a whole number from 1"),
-        (["-o", "quotes.docx"], "no format is known by '.docx'"),
+        (["-o", "quotes.docx"], "no format has the suffix '.docx'"),
         (["-o", "no/such/out.jsonl"], "name another file"),
         (["--format", "xml"], "choose from"),
     ],

@@ -81,10 +81,10 @@ def test_a_guess_is_told(database, capsys):
     [
         (["--by", "paper"], "by must be one of"),
         (["--labels", "none.csv"], "cannot read"),
-        (["more.txt"], "an archive is audited alone"),
+        (["more.txt"], "an archive cannot be audited together"),
         (["--format", "csv", "-o", "news.db"], "-o news.db is the archive"),
-        (["-o", "a.pdf"], "no format is known"),
-        (["--since", "yesterday"], "a date is wanted"),
+        (["-o", "a.pdf"], "no format has the suffix"),
+        (["--since", "yesterday"], "a date must be in ISO 8601"),
     ],
 )
 def test_a_wrong_call_says_what_to_do(database, monkeypatch, capsys, options, message):

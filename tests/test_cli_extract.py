@@ -170,7 +170,7 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "-o", "no/such/folder/a.csv"], "name another file"),
         (["-", "--wrong"], "--help"),
         (["-", "--model", "missing.json"], "cannot read the model"),
-        (["-", "--model", __file__], "is not a file of a model (not JSON: "),
+        (["-", "--model", __file__], "is not a model file (not JSON: "),
         (["-", "--read", "odt"], "choose from"),
         (["-", "--field", "text"], "is not FIELD=NAME"),
         (["-", "--field", "body=text"], "text, id, url"),
@@ -182,7 +182,7 @@ def test_an_article_that_the_engine_fails_on_is_named_and_the_rest_is_done(
         (["-", "--workers", "two"], "'two' is not a whole number from 1"),
         (["-", "--resume"], "add -o FILE"),
         (["-", "--resume", "-o", "a.parquet"], "jsonl and csv"),
-        (["-", "--resume", "-o", "."], "--resume goes on with a file"),
+        (["-", "--resume", "-o", "."], "--resume needs an output file"),
     ],
 )
 def test_a_wrong_call_says_in_one_line_what_to_do(args, advice, tmp_path, capsys, monkeypatch):
@@ -217,7 +217,7 @@ def test_articles_among_others_are_not_written_over(article, capsys):
     rows = article.with_name("news.csv")
     rows.write_text("text\n“Well” said Al.\n", encoding="utf-8")
     assert run(article.parent, "-o", rows) == 2
-    assert "is a text to be read" in capsys.readouterr().err
+    assert "is one of the inputs" in capsys.readouterr().err
     assert rows.read_text(encoding="utf-8").startswith("text")
 
 

@@ -127,7 +127,7 @@ def test_what_is_no_output_is_left_alone(folder, tmp_path, name, data, capsys):
     assert run(folder, "-o", path) == 2
     assert path.read_bytes() == data
     err = capsys.readouterr().err
-    assert "--resume cannot go on with" in err
+    assert "--resume cannot continue" in err
     assert "name another file" in err
     assert err.count("\n") == 1
 

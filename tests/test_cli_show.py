@@ -70,7 +70,7 @@ def test_where_no_browser_is_found_it_says_so(article, monkeypatch, capsys):
     assert call("show", article) == 1
     out, err = capsys.readouterr()
     assert Path(out.strip()).exists()
-    assert "open that file yourself" in err
+    assert "open the file yourself" in err
 
 
 def test_a_table_of_all_on_demand(article, tmp_path):
@@ -159,7 +159,7 @@ def test_a_line_whose_article_is_none_is_told_of(records, tmp_path, capsys):
         (["missing.txt"], "pass a file, a folder, or -"),
         ([], "required: PATH"),
         (["a.txt", "-o", "no/such/a.html"], "name another file"),
-        (["a.txt", "-o", "a.txt"], "is a text to be read"),
+        (["a.txt", "-o", "a.txt"], "is one of the inputs"),
         (["a.txt", "--style", "poster"], "choose from"),
     ],
 )
@@ -179,5 +179,5 @@ def test_the_whole_command(article, tmp_path):
     out, err = process("show", article, "-o", output).communicate(timeout=300)
     assert out == b""
     (warning,) = err.decode().splitlines()
-    assert "tags of HTML, such as '<script>', are read as words" in warning
+    assert "HTML tags such as '<script>' are read as words" in warning
     assert "👩🏽‍🚒" in output.read_text(encoding="utf-8")

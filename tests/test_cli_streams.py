@@ -61,7 +61,7 @@ def test_an_output_that_takes_nothing_is_told_in_one_line(folder, words, target)
     status, _, err = shell(f"quoteattr {words} >{target}", folder)
     assert status == 1
     reason = "No space left on device" if target == "/dev/full" else "it is closed"
-    assert err == f"quoteattr: cannot go on with standard output: {reason}\n"
+    assert err == f"quoteattr: cannot continue with standard output: {reason}\n"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is full")
@@ -69,7 +69,7 @@ def test_an_output_that_takes_nothing_is_told_in_one_line(folder, words, target)
 @pytest.mark.parametrize("words", ["--help", "extract --help", "--version"])
 def test_help_that_cannot_be_written_is_told(folder, words, unbuffered):
     done = shell(f"quoteattr {words} >/dev/full", folder, PYTHONUNBUFFERED=unbuffered)
-    err = "quoteattr: cannot go on with standard output: No space left on device\n"
+    err = "quoteattr: cannot continue with standard output: No space left on device\n"
     assert done == (1, "", err)
 
 
@@ -113,7 +113,7 @@ def test_help_bears_any_encoding(words, monkeypatch):
 def test_a_full_disk_is_told_with_the_name_of_the_file(folder, form):
     status, _, err = shell(f"quoteattr extract a.txt --format {form} -o /dev/full", folder)
     assert status == 1
-    assert err == "quoteattr: cannot go on with /dev/full: No space left on device\n"
+    assert err == "quoteattr: cannot continue with /dev/full: No space left on device\n"
 
 
 @pytest.mark.slow
@@ -124,7 +124,7 @@ def test_a_run_that_ended_on_a_full_disk_goes_on(folder, form):
     words = f"quoteattr extract news.jsonl -o quotes.{form} --kinds direct"
     status, _, err = shell(f"ulimit -f 20; {words}", folder)
     assert status == 1
-    assert err == f"quoteattr: cannot go on with quotes.{form}: File too large\n"
+    assert err == f"quoteattr: cannot continue with quotes.{form}: File too large\n"
     assert (folder / f"quotes.{form}").read_bytes().endswith(b"\n")
     assert shell(f"{words} --resume", folder) == (0, "", "")
     (folder / "whole").mkdir()

@@ -78,7 +78,7 @@ def test_a_line_without_a_word_is_told_of_and_the_rest_is_done(article, tmp_path
     assert call("verify", "--quotes", quotes, article) == 1
     out, err = capsys.readouterr()
     assert out.count("EXACT") == 1
-    assert "draft.md, line 2: a quote needs a word to be looked for" in err
+    assert "draft.md, line 2: a quote needs at least one word" in err
     assert "draft.md, line 3: a quote has at most 2,000 words" in err
 
 
@@ -164,7 +164,7 @@ def test_a_draft_is_checked_whole(article, tmp_path, capsys):
     assert third.startswith("WRONG SPEAKER: “Not a word of it is true,”\n")
     assert "said by Bo Lund" in third
     assert "said by Ada Berg" in third
-    assert end == "1 of 3 quotes stand in the sources as they are.\n"
+    assert end == "1 of 3 quotes are faithful, with the right speaker.\n"
 
 
 def test_a_draft_of_word_is_checked_like_any_other(article, tmp_path, capsys):
@@ -184,7 +184,7 @@ def test_a_draft_without_a_mistake_has_status_0(article, tmp_path, capsys):
     capsys.readouterr()
     draft.write_text("“Not a word of it is true,” said Berg.", encoding="utf-8")
     assert call("verify", "--draft", draft, tmp_path) == 0
-    assert capsys.readouterr().out.endswith("1 of 1 quotes stand in the sources as they are.\n")
+    assert capsys.readouterr().out.endswith("1 of 1 quotes are faithful, with the right speaker.\n")
 
 
 def test_a_draft_as_jsonl(article, tmp_path, capsys):

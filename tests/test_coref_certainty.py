@@ -13,7 +13,7 @@ def resolution_of(text, mention):
     """How the last mention of these words is resolved."""
     article = document_of(text)
     candidates = map(article.candidate, article.candidate_chunks)
-    return article.resolution([c for c in candidates if c.text == mention][-1])
+    return article.referents.resolution([c for c in candidates if c.text == mention][-1])
 
 
 @for_each(

@@ -5,8 +5,8 @@ from mentions import read, speakers
 from tables import for_each
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.people import Person
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.people import Person
 from quoteattr.detect.chunks import find_chunks
 from quoteattr.detect.tokens import tokenize
 

@@ -85,7 +85,7 @@ def speaking(text):
     coreference = read(text)
     chunks = coreference.chunks
     i = next(k for k, tag in enumerate(chunks.tags) if tag in "NDEPL")
-    last = SpeakingMentions(coreference._table).find(i)
+    last = SpeakingMentions(coreference.table).find(i)
     return text[chunks.mention_starts[i] : chunks.ends[max(last)]]
 
 

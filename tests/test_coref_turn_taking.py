@@ -58,6 +58,68 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
             "she",
             [("Elsa Brandt", "he")],
         ),
+        # a quote without a speech tag is of whose turn it is, in an exchange of questions
+        (
+            "“So?” asked Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Why?”\n\n“Rain,” she said.",
+            "she",
+            [("Elsa Brandt", "Karim Haddad")],
+        ),
+        (
+            "“Here,” he said.\n\n“No,” said Elsa Brandt.\n\n“Well.”\n\n“It hurt,” she said.",
+            "she",
+            [(None, None)],
+        ),
+        ("“Here?” he asked.\n\n“No.”\n\n“It hurt,” she said.", "she", [(None, None)]),
+        (
+            "Karim Haddad asked Elsa Brandt about it.\n\n“Where?”\n\n“Here,” she said.",
+            "she",
+            [("Elsa Brandt", "Karim Haddad")],
+        ),
+        ("He asked Elsa Brandt about it.\n\n“Here.”\n\n“Why,” she said.", "she", [(None, None)]),
+        # who tells or says something asks nobody, and only some verbs have whom they address
+        ("Karim Haddad said where Elsa Brandt was.\n\n“Here?” he said.", "he", [(None, None)]),
+        (
+            "Karim Haddad wanted to see where Elsa Brandt was.\n\n“Here,” she said.",
+            "she",
+            [(None, None)],
+        ),
+        ("Karim Haddad told Elsa Brandt that she ran.\n\n“No,” he said.", "she", [(None, None)]),
+        ("Karim Haddad told Elsa Brandt that it rained.\n\n“No,” he said.", "he", [(None, None)]),
+        # the given name of who asked is of the other gender
+        ("“Here?” said Elsa Brandt.\n\n“No,” he said.", "he", [(None, "Elsa Brandt")]),
+        ("“Here?” said Elsa Brandt.\n\n“No,” she said.", "she", [(None, None)]),
+        ("“Here?” said Elsa Brandt.\n\n“No,” they said.", "they", [(None, None)]),
+        ("“Here?” said Elsa.\n\n“No,” he said.", "he", [(None, None)]),
+        ("“Here,” said Elsa Brandt.\n\n“No,” he said.", "he", [(None, None)]),
+        ("Elsa Brandt said: “Here?”\n\n“No,” he said.", "he", [(None, "Elsa Brandt")]),
+        # who answers, and who asks again
+        (
+            "“Here,” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well,” he said.",
+            "he",
+            [(None, None)],
+        ),
+        (
+            "“Here,” said Karim Haddad.\n\n“No?” said Elsa Brandt.\n\n“Well?” he said.",
+            "he",
+            [(None, "Elsa Brandt")],
+        ),
+        (
+            "“Here?” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well,” he said.",
+            "he",
+            [(None, None)],
+        ),
+        (
+            "“Here?” said Karim Haddad.\n\n“There?” said Elsa Brandt.\n\n“Well?” he said.",
+            "he",
+            [(None, "Elsa Brandt")],
+        ),
+        (
+            "“Here,” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well?” he said.",
+            "he",
+            [(None, None)],
+        ),
+        # a name needs no turn
+        ("“Here?” asked Karim Haddad.\n\n“No,” said Elsa Brandt.", "Elsa Brandt", [(None, None)]),
         # a question right before the next quote is a turn of its own
         (
             "Karim Haddad asked Elsa Brandt about it. “Here?” “No,” she said. “Why?” “It hurt.”",

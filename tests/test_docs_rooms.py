@@ -10,12 +10,14 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 
 
-def test_the_picture_is_up_to_date(monkeypatch):
+def test_the_pictures_are_up_to_date(monkeypatch):
     monkeypatch.syspath_prepend(str(DOCS))
     import rooms
 
     try:
-        assert rooms.PICTURE.read_text(encoding="utf-8") == rooms.drawn(), "python docs/rooms.py"
+        for folder, name in rooms.PICTURES.items():
+            picture = (DOCS / name).read_text(encoding="utf-8")
+            assert picture == rooms.drawn(folder), "python docs/rooms.py"
     finally:
         sys.modules.pop("rooms", None)
 

@@ -100,7 +100,7 @@ def test_a_folder_without_the_layout(tmp_path, folder):
     with pytest.raises(SourceError, match="no attributions/"):
         list(read_gold(tmp_path / "empty"))
     (folder / "text" / "herald_bridge.txt").unlink()
-    with pytest.raises(SourceError, match="goes by the name of one of its annotations"):
+    with pytest.raises(SourceError, match="has the name of one of its annotations"):
         list(read_gold(folder))
 
 

@@ -94,7 +94,7 @@ def test_a_format_can_be_named(tmp_path):
 @pytest.mark.parametrize(
     ("path", "format", "advice"),
     [
-        ("a.xml", None, "no format is known by '.xml'"),
+        ("a.xml", None, "no format has the suffix '.xml'"),
         ("a", "xml", "format must be one of table, jsonl"),
         ("no/such/a.csv", None, "cannot write 'no/such/a.csv'"),
     ],

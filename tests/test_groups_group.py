@@ -234,9 +234,9 @@ def test_whatever_holds_records_is_taken():
 
 
 def test_a_call_that_cannot_be_meant_says_what_to_pass(monkeypatch):
-    with pytest.raises(InputError, match="records are wanted, not str"):
+    with pytest.raises(InputError, match="expected records, not str"):
         group([SAID])
-    with pytest.raises(OptionError, match="kinds must be some of"):
+    with pytest.raises(OptionError, match="kinds must be one or more of"):
         group([], kinds=["spoken"])
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(MissingExtraError, match=r"quoteattr\[groups\]"):

@@ -20,6 +20,9 @@ ROOMS = (
     " options pipeline"
 ).split()
 
+#: the most modules of a room beside its ``__init__``; a larger one is parted into rooms
+MOST_MODULES = 14
+
 #: the outermost room beside the command
 SERVER = "quoteattr.serve"
 
@@ -111,6 +114,22 @@ def test_no_room_imports_one_above_it():
         for imported in sorted(all_imported)
         if height(imported) > height(module)
     ] == []
+
+
+@for_each("folder", ["archive", "attribute", "cli", "coref", "language"])
+def test_the_rooms_of_a_room_import_each_other_one_way(folder):
+    package, rooms = f"quoteattr.{folder}.", {}
+    for module in filter(lambda module: module.startswith(package), graph()):
+        room = module.removeprefix(package).split(".")[0]
+        inner = {m.removeprefix(package).split(".")[0] for m in graph()[module] if package in m}
+        rooms[room] = rooms.get(room, set()) | inner - {room}
+    TopologicalSorter(rooms).prepare()
+
+
+@for_each("folder", ["attribute", "coref"])
+def test_no_room_has_more_modules_than_fit_a_glance(folder):
+    sizes = Counter(path.parent.name for path in (PACKAGE / folder).rglob("*.py"))
+    assert [room for room, modules in sizes.items() if modules - 1 > MOST_MODULES] == []
 
 
 def test_no_two_classes_share_a_name():

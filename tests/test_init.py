@@ -63,7 +63,7 @@ def test_one_article_brings_only_what_its_kinds_need(steps):
     assert not rooms & {"archive", "compare", "formats", "groups", "parallel", "readers", "view"}
     assert not within(steps[2], "concurrent", "email", "multiprocessing", "sqlite3", "tqdm")
     assert not within(steps[2], "html")
-    assert "quoteattr.attribute.encoder" not in steps[2]
+    assert "quoteattr.attribute.encoder.encoder" not in steps[2]
 
 
 def test_patterns_are_compiled_when_an_article_needs_them(steps):

@@ -208,12 +208,15 @@ CLOSED_CLASS = (
 )
 #: those of them that are names of something in the code, with the reason
 NAMED = {
-    ("attribute/joint.py", "and"): "a group of a pattern",
-    ("attribute/naming.py", "several"): "how a speaker was named",
-    ("attribute/explanation.py", "is"): "the sentence of explain() is English for every language",
-    ("attribute/explanation.py", "several"): "how a speaker was named",
+    ("attribute/documents/joint.py", "and"): "a group of a pattern",
+    ("attribute/results/naming.py", "several"): "how a speaker was named",
+    (
+        "attribute/results/explanation.py",
+        "is",
+    ): "the sentence of explain() is English for every language",
+    ("attribute/results/explanation.py", "several"): "how a speaker was named",
     ("coref/certainty.py", "who"): "the name of a category",
-    ("coref/gender_votes.py", "both"): "both genders",
+    ("coref/pronouns/gender_votes.py", "both"): "both genders",
     ("detect/alphabet.py", "that"): "what a chunk tag means",
 }
 

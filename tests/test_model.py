@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from quoteattr import ModelError, QuoteattrError, extract
-from quoteattr.attribute.trees import COLUMNS
+from quoteattr.attribute.decision.trees import COLUMNS
 from quoteattr.model.model import default_tagger, load_default, load_model
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, SOURCE, Tagged
 
@@ -28,7 +28,7 @@ def write(path, quotes=LEARNED, clauses=LEARNED):
 def test_a_file_that_is_none_of_weights_is_told_by_name(tmp_path, content):
     path = tmp_path / "model.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(ModelError, match=r"model\.json is not a file of a model"):
+    with pytest.raises(ModelError, match=r"model\.json is not a model file"):
         load_model(path)
 
 
@@ -51,7 +51,7 @@ def test_the_tagger_stands_beside_the_file_or_is_that_of_the_package(tmp_path):
     (tmp_path / "mine.npz").write_bytes(ours)
     assert load_model(path).tagger is not default_tagger()
     (tmp_path / "mine.npz").write_bytes(b"nothing")
-    with pytest.raises(ModelError, match=r"mine\.npz is not a file of a tagger"):
+    with pytest.raises(ModelError, match=r"mine\.npz is not a tagger file"):
         extract("She said it rained.", model=load_model(path))
 
 

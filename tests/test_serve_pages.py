@@ -143,7 +143,7 @@ def test_words_that_are_not_there_are_refused(caller):
     wrong = correction("The ferry will sail,") | {"words": "The ferry will sink,"}
     answer = post(caller, "/correct", **wrong)
     assert answer.status_code == 409
-    assert "load it anew" in answer.text
+    assert "load it again" in answer.text
 
 
 def test_an_overlap_is_asked_about_first(caller):

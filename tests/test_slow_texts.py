@@ -84,7 +84,7 @@ STATEMENTS = {
 def test_a_pattern_over_text_is_linear(kind):
     printed = run(f"""
 from quoteattr.evaluation.score import distance
-from quoteattr.coref.full_names import bare_word
+from quoteattr.coref.names.full_names import bare_word
 from quoteattr.records import Span
 from quoteattr.compare.normalize import normalize_words
 {STATEMENTS[kind]}

@@ -264,11 +264,15 @@ def test_a_wrong_frame_of_records_raises_before_spark_runs(frame, records):
             InputError,
             "'spans' must be array.*quoteattr.write",
         ),
-        (lambda: quoteattr.spark.group([]), InputError, "data frame of records is wanted"),
-        (lambda: quoteattr.spark.audit([]), InputError, "data frame of records is wanted"),
+        (lambda: quoteattr.spark.group([]), InputError, "expected a Spark data frame of records"),
+        (lambda: quoteattr.spark.audit([]), InputError, "expected a Spark data frame of records"),
         (lambda: quoteattr.spark.audit(records[0], by="day"), OptionError, "by"),
         (lambda: quoteattr.spark.group(records[0], kinds=["said"]), OptionError, "kinds"),
-        (lambda: quoteattr.spark.group(records[0], keep=["day"]), InputError, "keep some of"),
+        (
+            lambda: quoteattr.spark.group(records[0], keep=["day"]),
+            InputError,
+            "keep one or more of",
+        ),
         (lambda: quoteattr.spark.group(records[0], partitions=0), OptionError, "partitions"),
     ]:
         with pytest.raises(error, match=message):

@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
 
-from quoteattr.coref.antecedent_features import FEATURES
+from quoteattr.coref.nominals.antecedent_features import FEATURES
 from quoteattr.training import antecedents
 
 TEXT = "Lena Falk, the mayor of Brack, rose. “Go,” the mayor said. The judge left.\n"

@@ -18,7 +18,7 @@ import os
 
 import lightgbm
 import numpy as np
-from quoteattr.attribute.trees import COLUMNS
+from quoteattr.attribute.decision.trees import COLUMNS
 from quoteattr.training import boost
 
 def threads():

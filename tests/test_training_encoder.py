@@ -13,11 +13,11 @@ torch = pytest.importorskip("torch", reason="pip install 'quoteattr[train-encode
 pytestmark = pytest.mark.slow
 
 # ruff: noqa: E402  (what follows imports torch)
-from quoteattr.attribute import encoder
-from quoteattr.attribute.calibration import Calibration
-from quoteattr.attribute.encoder import INPUTS, OUTPUT
-from quoteattr.attribute.fusion import Fusion
-from quoteattr.attribute.windows import OUTSIDE, Window, batch
+from quoteattr.attribute.decision.calibration import Calibration
+from quoteattr.attribute.decision.fusion import Fusion
+from quoteattr.attribute.encoder import encoder
+from quoteattr.attribute.encoder.encoder import INPUTS, OUTPUT
+from quoteattr.attribute.encoder.windows import OUTSIDE, Window, batch
 from quoteattr.training import encoder_fit
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG
 from quoteattr.training.encoder import export

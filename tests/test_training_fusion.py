@@ -10,8 +10,8 @@ from attrs import evolve
 
 pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
 
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.fusion import Fusion
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.fusion import Fusion
 from quoteattr.model.model import load_default
 from quoteattr.training.annotated import annotated_quotes
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG

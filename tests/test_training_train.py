@@ -10,7 +10,7 @@ import pytest
 from gold_folder import write_examples
 
 import quoteattr
-from quoteattr.attribute.trees import COLUMNS, grow
+from quoteattr.attribute.decision.trees import COLUMNS, grow
 from quoteattr.errors import ModelError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.model import model
@@ -137,7 +137,7 @@ def test_a_rule_of_another_version_is_named(model_files, tmp_path):
     path = tmp_path / "model.json"
     quotes = {**data["quotes"], "trees": [tree]}
     train.write(train.ModelFiles({**data, "quotes": quotes}, tagger), path)
-    with pytest.raises(ModelError, match=r"no-such-rule.*learn the model anew"):
+    with pytest.raises(ModelError, match=r"no-such-rule.*train the model again"):
         model.load_model(path)
 
 

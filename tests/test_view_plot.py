@@ -182,7 +182,7 @@ def test_odd_names_are_drawn_as_they_are():
 def test_plot_itself_shows_the_speakers():
     axes, same = some(*SAID).plot(), some(*SAID).plot.speakers()
     assert [text.get_text() for text in axes.texts] == [text.get_text() for text in same.texts]
-    with pytest.raises(InputError, match="ax must be axes"):
+    with pytest.raises(InputError, match="ax must be matplotlib axes"):
         some(*SAID).plot(ax="a")
 
 

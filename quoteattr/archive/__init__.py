@@ -1,1 +1,1 @@
-"""Archive: articles and records in one SQLite file, with search, groups and speakers."""
+"""Store articles and records in one SQLite file, with search, groups and speakers."""

@@ -1,4 +1,4 @@
-"""An archive: articles, records and groups in one SQLite file."""
+"""The archive: articles, records and groups in one SQLite file."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from quoteattr.checks import (
     check_text,
     describe,
 )
-from quoteattr.coref.people import KnownPeople
+from quoteattr.coref.entities.people import KnownPeople
 from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.formats import formats
@@ -42,7 +42,7 @@ from quoteattr.groups.group import QuoteGroup
 from quoteattr.model.model import Model
 from quoteattr.records import QUOTE_KINDS, Article, Failure, QuoteRecords
 
-#: most articles that are written in one transaction
+#: maximum number of articles in one transaction
 _BATCH = 64
 #: the largest integer of SQLite
 _LARGEST = (1 << 63) - 1
@@ -84,9 +84,9 @@ def _check_records(records: object) -> Iterable[QuoteRecords]:
     for of_article in single or check_several(records, "add_records()", "a list of QuoteRecords"):
         if not isinstance(of_article, QuoteRecords):
             raise InputError(
-                f"QuoteRecords are wanted, not {describe(of_article)}",
+                f"expected QuoteRecords, not {describe(of_article)}",
                 where="add_records()",
-                remedy="pass what extract() or extract_many() gives",
+                remedy="pass the result of extract() or extract_many()",
             )
         yield of_article
 
@@ -99,7 +99,7 @@ def _article(records: QuoteRecords) -> Article:
         raise InputError(
             f"records of one article are wanted, with it, not of {'any' if nameless else count}",
             where="add_records()",
-            remedy="pass what extract() or extract_many() gives, of articles with an id",
+            remedy="pass the result of extract() or extract_many() for articles with an id",
         )
     return records.articles[0]
 
@@ -126,11 +126,11 @@ class QuoteArchive(CorrectableArchive):
 
     Args:
         path: the file; it is created if it does not exist. ``:memory:`` keeps it in memory.
-        read_only: whether the file is only read, and never created.
+        read_only: whether to only read the file, and never create it.
 
     Raises:
-        InputError: ``path`` is no path.
-        SourceError: the file cannot be opened, read or written, now or later, or is no archive.
+        InputError: ``path`` is not a path.
+        SourceError: the file cannot be opened, read or written, now or later, or is not an archive.
         MissingExtraError: the extra ``groups`` is not installed.
 
     >>> archive = QuoteArchive(":memory:")
@@ -217,7 +217,7 @@ class QuoteArchive(CorrectableArchive):
             model: as for :func:`quoteattr.extract`.
 
         Raises:
-            InputError: a value is no article.
+            InputError: a value is not an article.
             OptionError: an option has a value that does not exist.
             SourceError: the file cannot be written.
         """
@@ -244,7 +244,7 @@ class QuoteArchive(CorrectableArchive):
                 result of ``extract_many``.
 
         Raises:
-            InputError: a value is no record, or its article is missing or ambiguous.
+            InputError: a value is not a record, or its article is missing or ambiguous.
             SourceError: the file cannot be written.
         """
         count = Counter[str]()
@@ -309,7 +309,7 @@ class QuoteArchive(CorrectableArchive):
         Args:
             words: words of the quote or of the speaker's name.
             limit: the maximum number of records; None for all.
-            offset: the number of records to leave out before them.
+            offset: the number of records to skip.
             filters: see :class:`SearchQuery` for these and for ``words``.
 
         Returns:
@@ -368,11 +368,11 @@ class QuoteArchive(CorrectableArchive):
         return count_facets(self._store, make_query(words, filters), min(most, _LARGEST))
 
     def articles(self, *, limit: int | None = 100, offset: int = 0) -> list[ArchivedArticle]:
-        """The articles, those added last first, without their texts.
+        """The articles without their texts, the most recently added first.
 
         Args:
             limit: the maximum number of articles; None for all.
-            offset: the number of articles to leave out before them.
+            offset: the number of articles to skip.
 
         Raises:
             InputError: an argument is of the wrong type.
@@ -396,20 +396,20 @@ class QuoteArchive(CorrectableArchive):
             return self._store.records(self._store.number(source, "article(source)"))
 
     def likely_articles(self, quotes: Iterable[str], *, characters: int = 500_000) -> list[Article]:
-        """Articles in which some quotes may stand, for :func:`quoteattr.verify_many`.
+        """Articles that may contain some quotes, for :func:`quoteattr.verify_many`.
 
-        Only the words of records are searched: that an article has a quote that was not extracted
-        is seen if the article is among the newest.
+        Only the words of records are searched, so an article with a quote that was not extracted is
+        returned only if it is among the newest.
 
         Args:
             quotes: the quotes, in any wording.
-            characters: the most characters of all texts together.
+            characters: the maximum total length of the texts, in characters.
 
         Returns:
             The articles whose quotes have the most words in common with these, then the newest.
 
         Raises:
-            InputError: a quote is no string, or a single string was passed.
+            InputError: a quote is not a string, or a single string was passed.
             OptionError: ``characters`` is below 1.
 
         >>> archive = QuoteArchive(":memory:")
@@ -478,7 +478,7 @@ class QuoteArchive(CorrectableArchive):
         guess: str | None = None,
         **filters: Unpack[Filters],
     ) -> Audit:
-        """Count whom the articles quote, as :func:`quoteattr.audit` does.
+        """Count whom the articles quote, like :func:`quoteattr.audit`.
 
         Args:
             by: as for :func:`quoteattr.audit`.

@@ -1,4 +1,4 @@
-"""What an audit counts in an archive: one query over its articles, one over its speakers."""
+"""Count speakers in an archive for an audit: one query over its articles, one over its speakers."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from quoteattr.auditing.speakers import (
 )
 from quoteattr.records import Article, QuoteRecords
 
-#: what is counted: somebody said or wrote it
+#: only what somebody said or wrote is counted
 _IS_SPEECH = "record.act = 'speech' AND record.factuality IS NULL"
 
-#: the conditions of a search that are about articles
+#: the search conditions that apply to articles
 _OF_ARTICLES = ("source", "since", "until")
 
 #: the columns of an article that an audit needs
@@ -50,10 +50,10 @@ def count_quoted(
 
     Args:
         store: the archive.
-        query: what the quotes must match.
+        query: the conditions of the quotes.
 
     Returns:
-        The articles, those without quotes, too; and each speaker of each article.
+        The articles, including those without quotes, and each speaker of each article.
     """
     if not store.has_speakers:
         return quoted_speakers(_matching(store, query))
@@ -74,7 +74,7 @@ def count_quoted(
 
 
 def _articles(store: Store, query: SearchQuery, columns: str) -> list[Any]:
-    """The rows of the articles that a query is about, in order of insertion."""
+    """The rows of the articles that a query includes, in order of insertion."""
     names = {name: getattr(query, name) for name in _OF_ARTICLES}
     conditions = list(SearchQuery(**names).conditions(store))
     where = " AND ".join(condition for condition, _ in conditions) or "true"

@@ -1,4 +1,4 @@
-"""What a reader browses in an archive: its articles, and how many quotes a search finds of whom."""
+"""Browse an archive: list its articles, and count the quotes of a search by facet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quoteattr.archive.search import SearchQuery
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_fields
 
-#: what quotes are counted by, as an expression of SQL
+#: the facets, as SQL expressions
 _FACETS: Mapping[str, str] = {
     "speaker": "record.speaker",
     "publisher": "article.publisher",
@@ -33,7 +33,7 @@ class Facet:
 class ArchivedArticle:
     """An article of an archive, without its text."""
 
-    #: None for an article that is known by its text alone
+    #: None for an article that is identified by its text alone
     source: str | None
     title: str | None
     publisher: str | None
@@ -56,7 +56,7 @@ def count_facets(store: Store, query: SearchQuery, most: int) -> dict[str, tuple
 
 
 def _count(store: Store, query: SearchQuery, name: str, most: int) -> tuple[Facet, ...]:
-    """The most frequent values of a facet; of months the latest."""
+    """The most frequent values of a facet; for months the latest."""
     sql, values = query.select(f"{_FACETS[name]} AS value", store)
     order = "value DESC" if name == "month" else "quotes DESC, value"
     rows = store.run(
@@ -69,12 +69,12 @@ def _count(store: Store, query: SearchQuery, name: str, most: int) -> tuple[Face
 
 
 def list_articles(store: Store, limit: int, offset: int) -> list[ArchivedArticle]:
-    """The articles, those added last first.
+    """The articles, the most recently added first.
 
     Args:
         store: the archive.
         limit: the maximum number of articles; -1 for all.
-        offset: the number of articles to leave out before them.
+        offset: the number of articles to skip.
     """
     rows = store.run(
         "SELECT source, title, publisher, published,"

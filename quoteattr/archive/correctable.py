@@ -1,4 +1,4 @@
-"""What people do with an archive besides reading it: correct, review, merge names."""
+"""The part of an archive that people write: corrections, reviews, merged names."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ from quoteattr.archive.search import Filters, make_query
 from quoteattr.archive.store import Store
 from quoteattr.archive.tables import read_record
 from quoteattr.checks import check_flag, check_path, check_text
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.people import People, Person
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.records import Span
 
 
 class CorrectableArchive:
-    """An archive whose records people correct.
+    """An archive whose records people can correct.
 
     Args:
         store: the open file.
@@ -61,22 +61,22 @@ class CorrectableArchive:
         via: str = "api",
         note: str = "",
     ) -> Correction:
-        """Correct a quote: its speaker, its kind, its bounds, or that there is none.
+        """Correct a quote: its speaker, its kind or its boundaries, or say that it is not a quote.
 
-        The archive keeps what the machine said; search, groups, speakers, audit and export use
-        what people said. If the article is added again with another text, the correction follows
-        its words, or is lost.
+        The archive keeps the machine's output; search, groups, speakers, audit and export use the
+        corrections. If the article is added again with another text, the correction is moved to the
+        same words, or is lost.
 
         Args:
             source: the source of the article.
-            span: where the quote stands: the first character of its first piece, and the end of
-                its last, as the archive has it now.
+            span: the span of the quote in the archive: the start of its first part, and the end of
+                its last.
             speaker: the name of the right speaker; None: the speaker is unknown.
             kind: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``.
-            new_span: the right bounds, without quotation marks.
-            nobody: nobody said this: it is no quote.
-            by: who corrects it.
-            via: by which way.
+            new_span: the right boundaries, without quotation marks.
+            nobody: nobody said this: it is not a quote.
+            by: the person who corrects it.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Raises:
@@ -111,16 +111,16 @@ class CorrectableArchive:
 
         Args:
             source: the source of the article.
-            span: where the quote stands, without quotation marks.
+            span: the span of the quote, without quotation marks.
             speaker: the name of the speaker; None: the speaker is unknown.
             kind: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``.
-            by: who adds it.
-            via: by which way.
+            by: the person who adds it.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Raises:
             InputError: there is no such article, it has no text, or a value has the wrong type.
-            OptionError: the archive has the quote, or a value does not exist.
+            OptionError: the archive already has the quote, or a value does not exist.
             SourceError: the file cannot be written.
         """
         with self._store.transaction():
@@ -129,19 +129,19 @@ class CorrectableArchive:
     def undo(
         self, correction_id: int, *, by: str = "", via: str = "api", note: str = ""
     ) -> Correction:
-        """Undo a correction; corrections of the same quote that came later stay.
+        """Undo a correction; later corrections of the same quote remain.
 
         Args:
-            correction_id: ``Correction.id``. The undo of an undo makes the correction count again.
-            by: who undoes it.
-            via: by which way.
+            correction_id: ``Correction.id``. Undoing an undo restores the correction.
+            by: the person who undoes it.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Returns:
             The undo, a correction with an id of its own.
 
         Raises:
-            InputError: the id is no whole number.
+            InputError: the id is not a whole number.
             OptionError: there is no such correction, or it is undone.
             SourceError: the file cannot be written.
         """
@@ -155,7 +155,7 @@ class CorrectableArchive:
             source: the source of the article.
 
         Returns:
-            Those who are quoted, by descending number of quotes, then everybody else whom the
+            The quoted speakers, by descending number of quotes, then everybody else whom the
             article names.
 
         Raises:
@@ -165,13 +165,13 @@ class CorrectableArchive:
         return speaker_names(records.articles[0].text, records)
 
     def corrections(self, source: str | None = None) -> list[Correction]:
-        """All corrections, the newest last, also those that were undone or are lost.
+        """All corrections, the newest last, including those that were undone or are lost.
 
         Args:
             source: the source of an article; None for all.
 
         Raises:
-            InputError: ``source`` is no string.
+            InputError: ``source`` is not a string.
         """
         check_text(source, "source", optional=True)
         return self._log.corrections(source)
@@ -186,15 +186,15 @@ class CorrectableArchive:
         via: str = "api",
         note: str = "",
     ) -> Review:
-        """Enter that somebody looked at all quotes of an article.
+        """Record that somebody reviewed all quotes of an article.
 
         Args:
             source: the source of the article.
-            scope: ``marks``: at all words between quotation marks; ``all``: at all speech,
-                reported clauses too.
-            blind: the reviewer did not see what the machine had said.
-            by: who reviewed it.
-            via: by which way.
+            scope: ``marks`` if all words between quotation marks were reviewed; ``all`` if all
+                speech was, including reported clauses.
+            blind: whether the reviewer did not see the machine's output.
+            by: the reviewer.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Raises:
@@ -227,23 +227,23 @@ class CorrectableArchive:
         via: str = "api",
         note: str = "",
     ) -> SpanReview:
-        """Enter who said each quoted span of an article, and a review of its marks.
+        """Record who said each quoted span of an article, and a review of its marks.
 
-        Where the machine says something else, the answer is entered as a correction. The same name
-        in another form is no other answer; whoever is described and not named is the same as a
-        speaker whom the article does not name.
+        If the answer differs from the machine's, it is entered as a correction. Another form of the
+        same name is not a difference; a speaker who is described but not named is the same as one
+        whom the article does not name.
 
         Args:
             source: the source of the article.
             answers: one for each of :meth:`quoted_spans`.
-            blind: the reviewer did not see what the machine had said.
-            by: who reviewed it.
-            via: by which way.
+            blind: whether the reviewer did not see the machine's output.
+            by: the reviewer.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Raises:
             InputError: there is no such article, or a value has the wrong type.
-            OptionError: a quoted span has no answer, or a span is none.
+            OptionError: a quoted span has no answer, or a span is not a quoted span.
             SourceError: the file cannot be written.
 
         >>> from quoteattr import Article, QuoteArchive
@@ -270,18 +270,19 @@ class CorrectableArchive:
         )
 
     def reviews(self) -> list[Review]:
-        """All reviews, the newest last, also those of texts that have changed since."""
+        """All reviews, the newest last, including those of texts that have changed since."""
         return self._reviews.reviews()
 
     def gold(self) -> list[GoldArticle]:
-        """The reviewed articles with their quotes as people corrected them.
+        """The reviewed articles with their corrected quotes.
 
-        Only articles are there whose present text was reviewed; the last review counts. Names are
-        those of the article, not those of :meth:`merge_speakers`.
+        Only articles whose current text was reviewed are included; the last review counts. Names
+        are those of the article, not those of :meth:`merge_speakers`.
 
         Returns:
-            What ``quoteattr.evaluation.evaluate.evaluate`` and ``quoteattr.training.train.train``
-            take; ``blind`` says whether the reviewer saw what the machine had said.
+            The input of ``quoteattr.evaluation.evaluate.evaluate`` and
+            ``quoteattr.training.train.train``; ``blind`` is false if the reviewer saw the machine's
+            output.
         """
         golds = []
         for review in latest(self.reviews()):
@@ -299,19 +300,19 @@ class CorrectableArchive:
         via: str = "api",
         note: str = "",
     ) -> SpeakerMerge:
-        """Enter that names are one person's in all articles, now and later.
+        """Record that names are one person's in all articles, now and later.
 
-        A name is the same in any typography, and otherwise letter by letter, as with ``people=``.
+        Names are compared letter by letter, except for typography, as with ``people=``.
 
         Args:
-            names: the names, as records have them.
+            names: the names, as in the records.
             into: the name that the records get, or a person with aliases, id, role and gender.
-            by: who merges them.
-            via: by which way.
+            by: the person who merges them.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Raises:
-            InputError: a value has the wrong type, or a name no word.
+            InputError: a value has the wrong type, or a name has no word.
             SourceError: the file cannot be written.
 
         >>> from quoteattr import Article, QuoteArchive
@@ -330,12 +331,12 @@ class CorrectableArchive:
     def undo_merge(
         self, merge_id: int, *, by: str = "", via: str = "api", note: str = ""
     ) -> SpeakerMerge:
-        """Undo a merge of names; the undo of an undo makes it count again.
+        """Undo a merge of names; undoing an undo restores it.
 
         Args:
             merge_id: ``SpeakerMerge.id``.
-            by: who undoes it.
-            via: by which way.
+            by: the person who undoes it.
+            via: the tool, such as ``api`` or ``page``.
             note: a remark.
 
         Raises:
@@ -349,12 +350,12 @@ class CorrectableArchive:
         return undo
 
     def _refresh(self, before: People | None) -> None:
-        """Bring the records up to date that other people are in than before."""
+        """Update the records that contain other people than before."""
         for number in self._merges.changed_articles(before):
             self._log.refresh(number)
 
     def speaker_merges(self) -> list[SpeakerMerge]:
-        """All merges of names, the newest last, also those that were undone."""
+        """All merges of names, the newest last, including those that were undone."""
         return self._merges.merges()
 
     def write_sheet(
@@ -367,13 +368,13 @@ class CorrectableArchive:
     ) -> int:
         """Write quotes to a file or folder in which people correct them.
 
-        Quotes of articles without a source are left out: nothing could be corrected.
+        Quotes of articles without a source are left out, since they cannot be corrected.
 
         Args:
             path: the file or folder.
             format: ``xlsx`` or ``csv``, a sheet; ``brat``, a folder; ``label-studio``, tasks as
-                JSON; ``web-annotation``. By default that of the suffix. For brat and Label Studio
-                all quotes are written of each article of which one is asked for.
+                JSON; ``web-annotation``. By default that of the suffix. For brat and Label Studio,
+                all quotes of an article are written if one of them matches.
             words: as for :meth:`QuoteArchive.search`.
             filters: as for :meth:`QuoteArchive.search`.
 
@@ -413,23 +414,23 @@ class CorrectableArchive:
         dry_run: bool = False,
         by: str = "",
     ) -> Imported:
-        """Enter what people corrected in a file or folder.
+        """Enter the corrections that people made in a file or folder.
 
-        Whatever the file does not say stays as it is, and what is known is not entered again: an
-        interrupted call may be repeated.
+        Quotes that the file does not mention are not changed, and known corrections are not entered
+        again, so you can repeat an interrupted call.
 
         Args:
-            path: what :meth:`write_sheet` has written, filled in.
+            path: the output of :meth:`write_sheet`, filled in.
             format: as for :meth:`write_sheet`.
             dry_run: enter nothing.
-            by: who filled it in.
+            by: the person who filled it in.
 
         Returns:
-            The corrections, and what was refused, by row.
+            The corrections, and the rejected rows.
 
         Raises:
             InputError: an argument has the wrong type.
-            OptionError: there is no such format, or the file is no such sheet.
+            OptionError: there is no such format, or the file is not such a sheet.
             SourceError: the file cannot be read, or the archive cannot be written.
             MissingExtraError: the format needs an extra.
         """

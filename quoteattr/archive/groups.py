@@ -1,4 +1,4 @@
-"""The groups of an archive, computed tree by tree from its versions."""
+"""Compute the groups of an archive tree by tree from its versions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from quoteattr.records import QuoteRecords
 #: records joined with their versions, and with their articles
 _RECORDS = "record JOIN version ON version.id = record.version"
 _WITH_ARTICLES = f"{_RECORDS} JOIN article ON article.number = record.article"
-#: what identifies an article
+#: the columns that identify an article
 _SOURCE = "article.source, article.digest"
 
 
@@ -53,7 +53,7 @@ def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> It
 def _groups_in_memory(
     store: Store, min_sources: int, query: SearchQuery | None
 ) -> Iterator[QuoteGroup]:
-    """The groups of an archive, without the versions that it has."""
+    """Compute the groups of an archive without using the versions that it stores."""
     numbers = [number for (number,) in store.run("SELECT number FROM article ORDER BY number")]
     groups = group(QuoteRecords.join(map(store.records, numbers)))
     matching = None

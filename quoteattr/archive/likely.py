@@ -1,4 +1,4 @@
-"""The articles of an archive in which quotes may stand, to verify them there."""
+"""Find the articles of an archive that may contain quotes, to verify them there."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from quoteattr.archive.store import Store
 from quoteattr.records import Article
 from quoteattr.text import replace_surrogates
 
-#: the words of a quote that are searched: the longest, since they are the rarest
+#: number of words of a quote to search: the longest, since they are the rarest
 _WORDS = 8
-#: the most records that are looked at for each quote, and the most articles that are read
+#: maximum number of records for each quote, and of articles
 _RECORDS, _ARTICLES = 20, 1_000
 
 
@@ -21,7 +21,7 @@ def likely_articles(store: Store, quotes: Iterable[str], characters: int) -> lis
     Args:
         store: the archive.
         quotes: the quotes.
-        characters: the most characters of all texts together.
+        characters: the maximum total length of the texts, in characters.
     """
     articles, room = [], characters
     for number in _numbers(store, quotes):
@@ -34,7 +34,7 @@ def likely_articles(store: Store, quotes: Iterable[str], characters: int) -> lis
 
 
 def _numbers(store: Store, quotes: Iterable[str]) -> Iterator[int]:
-    """The numbers of articles, the likeliest first; each once."""
+    """The numbers of the articles, the most likely first, without repetitions."""
     ranked = [_ranked(store, query) for query in map(_query, quotes) if query]
     likely = dict.fromkeys(number for rank in _transposed(ranked) for number in rank)
     yield from likely
@@ -45,14 +45,14 @@ def _numbers(store: Store, quotes: Iterable[str]) -> Iterator[int]:
 
 
 def _query(quote: str) -> str:
-    """A query of FTS5 for any of the longest words of a quote; empty if there is none."""
+    """An FTS5 query for any of the longest words of a quote; empty if there is none."""
     words = dict.fromkeys(INDEXED_WORD.findall(replace_surrogates(quote).casefold()))
     longest = sorted(words, key=lambda word: (-len(word), word))[:_WORDS]
     return " OR ".join(f'"{word}"' for word in longest)
 
 
 def _ranked(store: Store, query: str) -> list[int]:
-    """The articles of the records that match a query best, the best first."""
+    """The articles of the best-matching records, the best first."""
     rows = store.run(
         "SELECT record.article FROM record_words JOIN record ON record.number = record_words.rowid"
         " WHERE record_words MATCH ? ORDER BY rank, record.number LIMIT ?",

@@ -1,4 +1,4 @@
-"""Search queries of an archive, translated to SQL."""
+"""Translate search queries of an archive to SQL."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from quoteattr.errors import InputError, OptionError
 from quoteattr.records import ACTS, QUOTE_KINDS, Article, check_acts, check_kinds
 from quoteattr.text import replace_surrogates, shorten
 
-#: a phrase in quotation marks or a word; a star after either stands for any ending
+#: a phrase in quotation marks or a word; a star after either matches any ending
 _TERM = regex.compile(r'(?:["“„«](?<term>[^"“”„«»]*)["“”»]|(?<term>[^\s"“”„«»*]+))(?<star>\*?)')
 #: a token of FTS5 (unicode61), which divides words at every other character
 INDEXED_WORD = regex.compile(r"[\p{L}\p{N}]+")
-#: special characters of GLOB besides the star
+#: special characters of GLOB other than the star
 _SIGN = regex.compile(r"[\[?]")
-#: most words of a query, since each takes time
+#: maximum number of words of a query, since each takes time
 _MOST_WORDS = 100
-#: most bytes of a GLOB pattern in SQLite
+#: maximum number of bytes of a GLOB pattern in SQLite
 _LONGEST_PATTERN = 50_000
 
 
 class Filters(TypedDict, total=False):
-    """The filters of records in an archive, besides words."""
+    """The filters of records in an archive, in addition to words."""
 
     speaker: str
     source: str
@@ -91,7 +91,7 @@ class SearchQuery:
         if len(self.kinds) < len(QUOTE_KINDS):
             yield f"record.kind IN ({', '.join('?' * len(self.kinds))})", tuple(self.kinds)
         if len(self.acts) < len(ACTS):
-            # A record of an older archive has no act, and is speech.
+            # A record of an older archive has no act and counts as speech.
             act = "coalesce(json_extract(record.plain, '$.act'), 'speech')"
             yield f"{act} IN ({', '.join('?' * len(self.acts))})", tuple(self.acts)
         if self.min_confidence > 0:
@@ -144,16 +144,16 @@ def fts_query(words: str) -> str:
             terms.setdefault((*term_words, term["star"]), f'"{term["term"]}"{term["star"]}')
     if not terms:
         raise OptionError(
-            f"there is no word to look for in {shorten(words)}",
+            f"there is no word to search for in {shorten(words)}",
             where="words",
             remedy="pass a word with a letter or digit",
         )
     count = sum(len(key) - 1 for key in terms)  # without the star
     if count > _MOST_WORDS:
         raise InputError(
-            f"{count:,} words are too many to look for",
+            f"{count:,} words are too many to search for",
             where="words",
-            remedy=f"pass {_MOST_WORDS} at most",
+            remedy=f"pass at most {_MOST_WORDS}",
         )
     return " ".join(terms.values())
 
@@ -166,13 +166,13 @@ def _source_condition(source: str) -> tuple[str, str]:
     """
     if "*" not in source:
         return "article.source = ?", source
-    # GLOB has other special characters besides the star, which brackets escape.
+    # brackets escape the special characters of GLOB other than the star
     pattern = _SIGN.sub(r"[\g<0>]", source)
     if len(pattern.encode("utf-8", "surrogatepass")) > _LONGEST_PATTERN:
         raise OptionError(
             f"source with a star is too long, {len(pattern):,} characters",
             where="source",
-            remedy=f"pass {_LONGEST_PATTERN:,} bytes at most",
+            remedy=f"pass at most {_LONGEST_PATTERN:,} bytes",
         )
     return "article.source GLOB ?", pattern
 
@@ -188,12 +188,12 @@ def _moment(text: str, last: bool = False) -> str | None:
     """The first or last second of a day, month or year, in the sortable format.
 
     Raises:
-        OptionError: the text is no date.
+        OptionError: the text is not a date.
     """
     moment = Article("", published=text).moment
     if moment is None:
         raise OptionError(
-            f"a date is wanted as ISO 8601, not {shorten(text)}",
+            f"a date must be in ISO 8601 format, not {shorten(text)}",
             where="since and until",
             remedy="pass one such as 2024-05 or 2024-05-04",
         )

@@ -1,4 +1,4 @@
-"""Counts of the quotes of each speaker across articles."""
+"""Count the quotes of each speaker across articles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quoteattr.checks import check_fields
 from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.groups.name_clusters import canonical_form, cluster_names
 
-#: the speaker of a record, the tree of its quote, how many words it has, and its source
+#: the speaker of a record, the tree of its quote, its number of words, and its source
 Row = tuple[str | None, int | None, int, str | None]
 
 
@@ -82,7 +82,7 @@ def _is_named(speaker: str | None) -> bool:
 
 
 def _full_name(form: str, candidates: list[str]) -> str | None:
-    """The only candidate that a last name may stand for; None for none or several."""
+    """The only candidate that a last name may refer to; None for none or several."""
     name = read_name(form)
     if name is None or name.full:
         return None

@@ -30,13 +30,12 @@ from quoteattr.text import replace_surrogates, shorten
 _CACHE = 64 * 1024
 #: the path of an archive in memory
 MEMORY = ":memory:"
-#: above all numbers of rows
+#: mostly numbers of rows
 _LAST = 1 << 63
 #: seconds to wait while another process writes
 _TIMEOUT = 60.0
 
-#: the statements of a transaction: its beginning, its end, and what takes it back; and those of
-#: one within another
+#: the statements that begin, commit and roll back a transaction, and those of a nested one
 _WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 _PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
 
@@ -49,19 +48,21 @@ class Store:
 
     Args:
         path: the file; it is created if it does not exist.
-        read_only: whether the file is only read, and never created.
+        read_only: whether to only read the file, and never create it.
 
     Raises:
-        SourceError: the file cannot be opened, is no archive, or has a newer layout.
+        SourceError: the file cannot be opened, is not an archive, or has a newer layout.
     """
 
     def __init__(self, path: str, read_only: bool = False) -> None:
         self._path = path
-        #: what is read is a snapshot, so that nothing can be written
+        #: whether a snapshot is being read, during which nothing can be written
         self._is_snapshot = False
         if "\0" in path:
             raise SourceError(
-                f"no file can be called {shorten(path)}", where="path", remedy="name another file"
+                f"no file can have the name {shorten(path)}",
+                where="path",
+                remedy="name another file",
             )
         try:
             self.connection = _connect(path, read_only)
@@ -89,10 +90,10 @@ class Store:
         if not read_only and self._layout() < tables.LAYOUT:
             self._migrate()
         columns = {row[1] for row in self.run("PRAGMA table_info(article)")}
-        #: the fields of an article that the file has: one of an older layout has not all
+        #: the fields of an article in this file: an older layout lacks some
         self._fields = tuple(name for name in _FIELDS if name in columns)
 
-    # An older file that cannot be written is not migrated, and lacks what these add.
+    # An older file that cannot be written is not migrated, and lacks these tables.
 
     @property
     def has_speakers(self) -> bool:
@@ -106,7 +107,7 @@ class Store:
 
     @property
     def has_versions(self) -> bool:
-        """The file has versions that need no order of arrival."""
+        """The file has versions that are independent of the order of arrival."""
         return self._layout() >= tables.WITH_VERSIONS
 
     def _is_empty(self) -> bool:
@@ -129,7 +130,7 @@ class Store:
         """Check that the file is an archive of a known layout."""
         if self.run("PRAGMA application_id").fetchone()[0] != tables.APPLICATION:
             raise SourceError(
-                f"{shorten(self._path)} is no archive of quoteattr",
+                f"{shorten(self._path)} is not an archive of quoteattr",
                 where=self._path,
                 remedy="name another file",
             )
@@ -137,17 +138,17 @@ class Store:
             raise SourceError(
                 f"{shorten(self._path)} was made by a newer quoteattr",
                 where=self._path,
-                remedy="install that one",
+                remedy="install the newer version",
             )
 
     def _migrate(self) -> None:
         """Migrate the tables of an older layout.
 
-        An older layout can be read, so that a file that cannot be written stays as it is.
+        An older layout can be read, so a file that cannot be written is left unchanged.
         """
         try:
             with self.transaction():
-                if self._layout() < tables.LAYOUT:  # another process may have done so just now
+                if self._layout() < tables.LAYOUT:  # another process may have migrated it already
                     tables.migrate(self.connection)
         except SourceError as error:
             if _primary_code(error.__cause__) != sqlite3.SQLITE_READONLY:
@@ -163,7 +164,7 @@ class Store:
             return self.connection.execute(sql, tuple(map(encode_value, values)))
         except sqlite3.Error as error:
             raise SourceError(
-                f"cannot go on with {shorten(self._path)}: {error}",
+                f"cannot continue with {shorten(self._path)}: {error}",
                 where=self._path,
                 remedy="look after the file, or name another one",
             ) from error
@@ -178,18 +179,18 @@ class Store:
     def transaction(self, keep: bool = True) -> Iterator[None]:
         """A context in which all statements are committed together, or none.
 
-        Within another one it is a part of that: what it does is committed with the whole.
+        A nested transaction is part of the outer one and committed with it.
 
         Args:
-            keep: commit the statements at the end; else take them back.
+            keep: commit the statements at the end; otherwise roll them back.
 
         Raises:
-            InputError: it is begun within a snapshot, which would take it back.
+            InputError: it begins within a snapshot, which would roll it back.
             SourceError: the file cannot be written, for example because the disk is full.
         """
         if self._is_snapshot:
             raise InputError(
-                "the archive is only read here",
+                "the archive is open for reading only",
                 where="together()",
                 remedy="pass write=True",
             )
@@ -213,7 +214,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """A context in which all is read as it is at its beginning, whatever others write."""
+        """A context that reads one state of the file, whatever other processes write."""
         if self.connection.in_transaction:
             yield
             return
@@ -328,7 +329,7 @@ class Store:
     def replace_records(self, number: int, records: Sequence[QuoteRecord]) -> None:
         """Replace the records of an article; those that stay the same keep their rows.
 
-        The order of the numbers is that of the records: a search lists them so.
+        The numbers are in the order of the records, in which a search lists them.
         """
         rows = self.run("SELECT number, version, plain FROM record WHERE article = ?", number)
         old = {plain: (record, version, plain) for record, version, plain in rows.fetchall()}
@@ -337,7 +338,7 @@ class Store:
         vacant = iter([record for record, *_ in free])
         numbers = [old[plain][0] if plain in old else next(vacant, None) for plain in new]
         if any(a is None or b is None or a > b for a, b in pairwise([*numbers, _LAST])):
-            # What people added has no number between the others.
+            # added records have no number between those of the others
             new_rows = [(None, record) for record in new.values()]
             free = list(old.values())
         else:
@@ -348,7 +349,7 @@ class Store:
             self._add(record, number, k)
 
     def is_corrected(self, number: int) -> bool:
-        """The machine's records of an article are kept beside those that people corrected."""
+        """Whether the machine's records of an article are stored beside the corrected ones."""
         sql = (
             "SELECT EXISTS (SELECT 1 FROM machine_record WHERE article = ?1)"
             " OR EXISTS (SELECT 1 FROM correction_place WHERE article = ?1)"
@@ -378,7 +379,7 @@ class Store:
             return QuoteRecords((read_record(plain) for (plain,) in rows), [self.article(number)])
 
     def machine_records(self, number: int) -> list[QuoteRecord]:
-        """The records of an article as they were extracted, before people corrected them."""
+        """The records of an article as extracted, before corrections."""
         table, order = (
             ("machine_record", "place") if self.is_corrected(number) else ("record", "number")
         )
@@ -403,9 +404,9 @@ def _connect(path: str, read_only: bool) -> sqlite3.Connection:
         log = f"{path}-wal"
         if os.path.isfile(log) and os.path.getsize(log):
             raise SourceError(
-                f"cannot read {shorten(path)}: what was written last is still in {shorten(log)}",
+                f"cannot read {shorten(path)}: the latest changes are still in {shorten(log)}",
                 where=path,
-                remedy="copy both files to a folder that you may write to",
+                remedy="copy both files to a writable folder",
             ) from error
         return _open(path, "?mode=ro&immutable=1")
 
@@ -463,10 +464,10 @@ def _to_plain(record: QuoteRecord) -> str:
 
 
 def _to_column(value: object) -> object:
-    """A field of an article as a value of a column."""
+    """Encode a field of an article as a value of a column."""
     return json.dumps(value) if isinstance(value, tuple) else value
 
 
 def decode_value(value: Any) -> Any:
-    """The value that ``tables.encode_value`` encoded."""
+    """Decode a value that ``tables.encode_value`` encoded."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

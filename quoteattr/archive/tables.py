@@ -1,4 +1,4 @@
-"""The tables of an archive, and the migration of older layouts."""
+"""Create the tables of an archive, and migrate older layouts."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from quoteattr.text import replace_surrogates
 
 #: the application id in the header of the SQLite file: "quot"
 APPLICATION = 0x71756F74
-#: the version of the tables; it is raised when they change, or the format of versions and keys
+#: the version of the tables; raise it if they, or the format of versions and keys, change
 LAYOUT = 5
 #: the first layout with the table ``speaker``, before which ``record`` had other columns; the first
-#: with the tables of corrections; and the first whose versions need no order of arrival
+#: with the tables of corrections; and the first with versions independent of the order of arrival
 WITH_SPEAKERS, WITH_CORRECTIONS, WITH_VERSIONS = 3, 4, 5
-#: the records that are remembered
+#: number of cached records
 _REMEMBERED = 512
 
 
 def schema() -> str:
-    """The SQL that creates the tables, without those of versions."""
+    """The SQL that creates the tables, except those of versions."""
     return files("quoteattr.archive").joinpath("schema.sql").read_text("utf-8")
 
 
@@ -43,10 +43,10 @@ def create(connection: sqlite3.Connection) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Migrate tables of an older layout to the present one, within a transaction of the caller."""
+    """Migrate tables of an older layout to the current one, within a transaction of the caller."""
     (layout,) = connection.execute("PRAGMA user_version").fetchone()
     if layout < WITH_SPEAKERS:
-        # SQLite cannot alter a foreign key: the table is created anew.
+        # SQLite cannot alter a foreign key: the table is created again.
         _run(connection, _SET_RECORDS_ASIDE)
     if layout < WITH_VERSIONS:
         _run(connection, "DROP TABLE version;\nDROP TABLE key;\n")
@@ -102,7 +102,7 @@ def _field(plain: str, name: str) -> Any:
 
 
 def _verbatim(plain: str) -> int:
-    """The number of words of a record that are word for word."""
+    """The number of verbatim words of a record."""
     return count_verbatim_words(read_record(plain))
 
 
@@ -110,12 +110,12 @@ def _verbatim(plain: str) -> int:
 def read_record(plain: str) -> QuoteRecord:
     """The record of the JSON in a row.
 
-    After each of several corrections of an article all of its records are read again.
+    Cached, since all records of an article are read again after each correction.
     """
     return record_from_dict(json.loads(plain))
 
 
-#: inserts a row that ``speaker_rows`` returns
+#: the statement that inserts a row of ``speaker_rows``
 INSERT_SPEAKER = "INSERT INTO speaker VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -127,7 +127,7 @@ def speaker_rows(number: int | None, record: QuoteRecord) -> Iterator[tuple[Any,
 
 
 def encode_value(value: object) -> object:
-    """The value as SQLite can hold it: text with a lone surrogate, which has no UTF-8, as bytes."""
+    """Encode a value for SQLite; text with a lone surrogate becomes bytes."""
     if isinstance(value, str) and not value.isascii():
         try:
             value.encode("utf-8")

@@ -1,9 +1,9 @@
-"""The versions of an archive, whose links are kept up to date while versions come and go.
+"""Store the versions of an archive, and keep their links up to date on insertion and deletion.
 
 The links are those of ``groups/linking.py``, whatever the order of insertion and deletion. A new
-version is compared with fuller versions, and smaller ones with it; and it hides some pairs of
-others from each other, since a version is compared with a limited number of holders of each key.
-Deletion shows these pairs again.
+version is compared with fuller versions, and smaller ones with it. It also hides some pairs of
+other versions from each other, since a version is compared with a limited number of holders of each
+key. Deletion makes these pairs visible again.
 
 All data is in SQLite tables, within a transaction of the caller.
 """
@@ -33,7 +33,7 @@ from quoteattr.groups.linking import (
 from quoteattr.groups.version_row import VersionRow, read_row
 from quoteattr.records import QuoteRecord
 
-#: most holders of a key that are read at once; of a key with more only the neighbours are read
+#: maximum number of holders of a key that are read at once; of a key with more, only the neighbours
 _READ_AT_ONCE = 8
 
 
@@ -49,25 +49,25 @@ Pair = tuple[int, int]
 
 
 class KeyHolders(NamedTuple):
-    """The holders of a key beside one version, which is not among them."""
+    """The holders of a key other than one version."""
 
-    #: those less full, the nearest first; not all if ``NEAR`` or more are fuller
+    #: the less full ones, the nearest first; not all if ``NEAR`` or more are fuller
     below: list[Holder]
     #: the nearest of the fuller ones, the nearest first; at most ``NEAR``
     above: list[Holder]
     #: the fullest, the fullest first, at least ``FULLEST`` of them
     fullest: list[Holder]
-    #: ``fullest`` are all holders, or all fuller ones where only these are wanted
+    #: whether ``fullest`` has all holders, or all fuller ones if only these are needed
     whole: bool = False
 
     @property
     def fuller(self) -> list[Holder]:
-        """Those that the version is compared with as its parents."""
+        """The holders that the version is compared with as possible parents."""
         return self.above + self.fullest[:FULLEST] if len(self.above) == NEAR else self.above
 
     @property
     def smaller(self) -> list[Holder]:
-        """Those that are compared with the version as their parent."""
+        """The holders that are compared with the version as their possible parent."""
         return self.below[:NEAR] if len(self.above) >= FULLEST else self.below
 
     @property
@@ -82,24 +82,25 @@ class KeyHolders(NamedTuple):
             yield from ((holder[1], last[1]) for holder in self.below if holder < last)
 
 
-#: what is known of a key that no other version has
+#: the data of a key that no other version has
 _NO_HOLDERS = KeyHolders([], [], [], whole=True)
 
 
 class Neighbours:
-    """The holders of all keys of a version, which is not among them.
+    """The holders of all keys of a version, except itself.
 
     Args:
-        size: how many keys the version has.
+        size: the number of keys of the version.
     """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        #: those that the version is compared with as its parents, and as its children
+        #: the versions that the version is compared with as possible parents, and as possible
+        #: children
         self.fuller, self.smaller = set[Holder](), set[Holder]()
         #: pairs that the version hides from each other under some key
         self.hidden = set[Pair]()
-        #: the keys of which not all holders were read
+        #: the keys for which not all holders were read
         self.unread = list[int]()
         #: each holder of the other keys, once for each key
         self._holders = list[Holder]()
@@ -118,15 +119,15 @@ class Neighbours:
 
     @cached_property
     def _shared(self) -> Counter[Holder]:
-        """How many keys each holder shares with the version, but for the unread ones."""
+        """The number of keys that each holder shares with the version, except the unread ones."""
         return Counter(self._holders)
 
     def shares_keys(self, holder: Holder, unread: int) -> bool:
-        """Whether a holder that has so many of the unread keys shares enough keys."""
+        """Whether a holder that has this many of the unread keys shares enough keys."""
         return is_enough(self._shared[holder] + unread, holder[2], self._size)
 
 
-#: rows that were read while links are computed; nothing is written meanwhile
+#: rows that were read while links are computed; nothing is written in between
 _Rows = dict[int, VersionRow]
 
 
@@ -134,13 +135,13 @@ class Postings(dict[int, list[Holder]]):
     """The fullest holders of keys, read once for several versions.
 
     Args:
-        children: how many versions look for a parent, so that only fuller ones are wanted; 0 for a
-            version that comes or goes.
+        children: the number of versions that need a parent, so that only fuller ones are read; 0
+            for a version that is inserted or deleted.
     """
 
     def __init__(self, children: int = 0) -> None:
         super().__init__()
-        #: how many are read of a key
+        #: maximum number to read for a key
         self.most = max(_READ_AT_ONCE, (NEAR + FULLEST) * children)
         self.children = children
 
@@ -159,7 +160,7 @@ SELECT NOT EXISTS (
     SELECT 1 FROM key WHERE key = ?1 AND (weight, version) > (?4, ?5) LIMIT 1 OFFSET {FULLEST - 1}
 )
 """
-#: how many of some keys each of some versions has
+#: the number of given keys that each of some versions has
 _SHARED_KEYS = """
 SELECT version.id, count(*) FROM json_each(?) AS candidate
 CROSS JOIN version ON version.id = candidate.value CROSS JOIN json_each(?) AS wanted
@@ -201,7 +202,7 @@ class VersionStore:
         return row.id
 
     def remove(self, number: int) -> None:
-        """Delete a version; its children, and those that it hid from each other, are linked."""
+        """Delete a version; link its children, and the pairs that it hid from each other, again."""
         (row,) = self._read([number], {})
         self._connection.executemany(
             "DELETE FROM key WHERE key = ? AND weight = ? AND version = ?",
@@ -247,7 +248,7 @@ class VersionStore:
         self._write(best, rows)
 
     def _elect(self, children: list[VersionRow], rows: _Rows) -> dict[int, BestParent]:
-        """The best parents of versions, among all that they are compared with today."""
+        """Choose the best parents of versions, among all that they are compared with now."""
         postings, best = Postings(len(children)), dict[int, BestParent]()
         for child in children:
             near = self._neighbours(child, postings)
@@ -255,7 +256,7 @@ class VersionStore:
         return best
 
     def _compare(self, pairs: Collection[Pair], best: dict[int, BestParent], rows: _Rows) -> None:
-        """Compare children with parents that are new to them, and enter those that are better.
+        """Compare children with parents that are new to them, and store those that are better.
 
         The rows of both have been read.
         """
@@ -269,7 +270,7 @@ class VersionStore:
                 best[child] = better
 
     def _shown(self, row: VersionRow, elected: Collection[int], rows: _Rows) -> list[Pair]:
-        """The pairs to compare that a deleted version hid, but for children elected anew."""
+        """The pairs to compare that a deleted version hid, except children with a new parent."""
         holders = (self._holders_around(key, row) for key in row.keys)
         hidden = {pair for key_holders in holders for pair in key_holders.hidden}
         pairs = [pair for pair in hidden if pair[0] not in elected]
@@ -279,7 +280,7 @@ class VersionStore:
     def _lost_children(
         self, near: Neighbours, best: Collection[int], rows: _Rows
     ) -> list[VersionRow]:
-        """The versions whose parent a new version hides from them, but for those in ``best``."""
+        """The versions whose parent a new version hides from them, except those in ``best``."""
         children = defaultdict[int, set[int]](set)
         for child, parent in near.hidden:
             children[parent].add(child)
@@ -327,7 +328,7 @@ class VersionStore:
     # -- reading --------------------------------------------------------------------------
 
     def _neighbours(self, row: VersionRow, postings: Postings) -> Neighbours:
-        """The holders of the keys of a version, without itself."""
+        """The holders of the keys of a version, except itself."""
         keys = row.keys
         near = Neighbours(len(keys))
         for key in keys:
@@ -335,7 +336,7 @@ class VersionStore:
         return near
 
     def _holders(self, key: int, row: VersionRow, postings: Postings) -> KeyHolders:
-        """The holders of a key of a version, without itself."""
+        """The holders of a key of a version, except itself."""
         if postings.children == 1:
             return self._fuller(key, row)
         size, fullest = row.size, postings.get(key)
@@ -354,7 +355,7 @@ class VersionStore:
             fullest = ascending[::-1]
         below, above = ascending[:place][::-1], ascending[place : place + NEAR]
         if not (whole or present):
-            if not place:  # all that were read are fuller, and perhaps not the nearest
+            if not place:  # all holders that were read are fuller, and perhaps not the nearest
                 above = self._run(_FULLER_HOLDERS, key, *size).fetchall()
             if not postings.children and (len(below) < NEAR or len(above) < FULLEST):
                 below = self._smaller(key, row, NEAR if len(above) >= FULLEST else -1)
@@ -382,7 +383,7 @@ class VersionStore:
     def _likely(
         self, near: Neighbours, holders: Collection[Holder], rows: _Rows
     ) -> list[VersionRow]:
-        """Those of some neighbours of a version that have enough keys in common with it."""
+        """The neighbours of a version that share enough keys with it."""
         every = len(near.unread)
         candidates = [holder[1] for holder in holders if near.shares_keys(holder, every)]
         unread: Mapping[int, int] = {}
@@ -394,7 +395,7 @@ class VersionStore:
         return self._read([holder[1] for holder in likely], rows)
 
     def _read(self, numbers: Collection[int], rows: _Rows) -> list[VersionRow]:
-        """Some versions; those that are not among ``rows`` are read and entered there."""
+        """Read some versions; those that are not among ``rows`` are added there."""
         missing = [number for number in numbers if number not in rows]
         if missing:
             sql = f"SELECT {_COLUMNS} FROM version WHERE id IN (SELECT value FROM json_each(?))"
@@ -408,5 +409,5 @@ class VersionStore:
 
 
 def _present(row: VersionRow, rows: _Rows) -> BestParent:
-    """The present parent of a version, and the link."""
+    """The current parent of a version, and the link."""
     return NO_PARENT if row.parent is None else BestParent(rows[row.parent], row.link)

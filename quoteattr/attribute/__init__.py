@@ -1,1 +1,1 @@
-"""Attributes quotes to speakers: rules as evidence, what they are worth, and the decision."""
+"""Attribute quotes to speakers: rules as evidence, trees that weigh them, and the decision."""

@@ -1,1 +1,1 @@
-"""Audits: whom a publication quotes, by kind of speaker, gender shown and role."""
+"""Audits: whom a publication quotes, by kind of speaker, shown gender and role."""

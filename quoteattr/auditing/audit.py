@@ -1,4 +1,4 @@
-"""``quoteattr.audit``: whom articles quote, by publisher, section, author and month."""
+"""Count whom articles quote, by publisher, section, author and month: ``quoteattr.audit``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QuoteRecords
 from quoteattr.text import shorten
 
-#: what groups can be made by
+#: the possible groupings
 FIELDS = ("publisher", "section", "author", "month")
 
 _PASS_RECORDS = "pass what extract_many() yields, or a QuoteArchive"
@@ -32,27 +32,27 @@ def audit(
     labels: Labels | None = None,
     guess: str | None = None,
 ) -> Audit:
-    """Count whom articles quote: by kind of speaker, by gender shown, and by class of role.
+    """Count whom articles quote: by kind of speaker, by shown gender, and by class of role.
 
-    Each speaker counts once an article, as newsrooms count sources; beside that stand quotes,
-    words, and how many of the words are word for word. Of gender only what the article's own words
-    show is counted; the unknown is always there, and never spread over the others.
+    Each speaker counts once per article, as newsrooms count sources; quotes, words and verbatim
+    words are counted as well. A gender is counted only if the article's own words show it; unknown
+    genders are always reported, and never distributed over the others.
 
     Args:
-        records: what ``extract_many`` yields, or any records with their articles; or an archive.
-        by: what the groups of articles are made by: some of ``publisher``, ``section``, ``author``
-            and ``month``; ``section+month`` makes one for each section in each month.
-        labels: what somebody filled in about speakers: the path of the sheet that
-            ``Audit.write_unknown`` wrote, or a list of dictionaries such as
-            ``{"name": "Ida Berg", "gender": "f"}``.
-        guess: ``given-names`` to guess the gender of named people from their given names where no
-            word shows it. Every output says so.
+        records: the result of ``extract_many``, or any records with their articles; or an archive.
+        by: the grouping of articles: some of ``publisher``, ``section``, ``author`` and ``month``;
+            ``section+month`` makes a group for each section in each month.
+        labels: values that a person supplied for speakers: the path of the sheet that
+            ``Audit.write_unknown`` wrote, filled in, or a list of dictionaries such as ``{"name":
+            "Ida Berg", "gender": "f"}``.
+        guess: ``given-names`` to guess the gender of named people from their given names if no word
+            shows it. Every output says so.
 
     Returns:
         The audit, with a group for all articles first.
 
     Raises:
-        InputError: ``records`` holds something else, or an argument is of the wrong type.
+        InputError: ``records`` contains something else, or an argument is of the wrong type.
         OptionError: there is no such field in ``by``, no such guess, or labels have a column or a
             value that does not exist.
         SourceError: the sheet of labels cannot be read.
@@ -84,10 +84,10 @@ def _counted(records: object) -> tuple[list[AuditedArticle], list[QuotedSpeaker]
 
 
 def _check_collections(records: object) -> Iterator[QuoteRecords]:
-    """The records, article by article.
+    """Check records, and return them article by article.
 
     Raises:
-        InputError: the value holds something else.
+        InputError: the value contains something else.
     """
     for collection in check_several(records, "audit()", "what extract_many() yields"):
         if not isinstance(collection, QuoteRecords):
@@ -100,16 +100,18 @@ def _check_collections(records: object) -> Iterator[QuoteRecords]:
 
 
 def _check_by(by: object) -> tuple[str, ...]:
-    """What groups are made by, once each.
+    """Check the grouping, and remove repetitions.
 
     Raises:
-        InputError: it holds no strings.
+        InputError: it is not one or more strings.
         OptionError: there is no such field, or none.
     """
     several = [by] if isinstance(by, str) else check_several(by, "by", "a list of strings")
     chosen = tuple(dict.fromkeys(several))
     if not chosen:
-        raise OptionError("by is empty", where="by", remedy=f"pass some of {', '.join(FIELDS)}")
+        raise OptionError(
+            "by is empty", where="by", remedy=f"pass one or more of {', '.join(FIELDS)}"
+        )
     for choice in chosen:
         if not isinstance(choice, str):
             check_choice(choice, FIELDS, "by")

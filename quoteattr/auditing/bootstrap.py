@@ -1,7 +1,7 @@
-"""Intervals of shares by the bootstrap over articles.
+"""Compute intervals of shares by a bootstrap over articles.
 
-What one article quotes hangs together, so that articles are drawn, not speakers: as many articles
-as there are, with replacement, 1,000 times; the middle 95 of 100 of the shares are the interval
+Speakers in one article are correlated, so articles are resampled, not speakers: as many articles as
+there are, with replacement, 1,000 times; the middle 95 of 100 of the shares are the interval
 (B. Efron and R. Tibshirani, *An Introduction to the Bootstrap*, 1993, the percentile interval). The
 seed is fixed: the same articles give the same interval.
 """
@@ -13,16 +13,16 @@ from numpy.typing import NDArray
 
 Counts = NDArray[np.int64]
 
-#: times that articles are drawn
+#: number of resamples
 DRAWS = 1_000
-#: where the interval begins and ends among the drawn shares in order
+#: the quantiles of the resampled shares that bound the interval
 _LOW, _HIGH = 0.025, 0.975
-#: fewest articles with something to count; fewer say nothing of others
+#: minimum number of articles with something to count; fewer do not represent others
 MIN_ARTICLES = 5
-#: most kinds of articles that are drawn as kinds, by how many there are of each
+#: maximum number of distinct kinds of articles that are resampled by their counts
 _MOST_KINDS = 64
-#: most articles that are drawn one by one; more are drawn in so many batches, each of articles that
-#: were put together at random, which vary as the articles do
+#: maximum number of articles that are resampled one by one; more are resampled in this many random
+#: batches, which vary like the articles
 _MOST_ROWS = 500
 
 
@@ -30,8 +30,8 @@ def interval(numerators: Counts, denominators: Counts) -> tuple[float, float] | 
     """The 95% interval of a ratio of two sums over articles.
 
     Args:
-        numerators: one number an article, such as women whose gender is shown.
-        denominators: one number an article, such as all whose gender is shown.
+        numerators: one number per article, such as women whose gender is shown.
+        denominators: one number per article, such as all people whose gender is shown.
 
     Returns:
         The bounds; None if fewer than five articles have anything to count.
@@ -50,7 +50,7 @@ def interval(numerators: Counts, denominators: Counts) -> tuple[float, float] | 
     rng = np.random.default_rng(0)
     if len(kinds) <= _MOST_KINDS:
         drawn = _draw_kinds(kinds, numbers, rng)
-    else:  # kind by kind, so that the order of the articles changes nothing
+    else:  # kind by kind, so that the order of the articles does not matter
         drawn = _draw_rows(np.repeat(kinds, numbers, axis=0), rng)
     drawn = drawn[drawn[:, 1] > 0]
     shares = np.sort(drawn[:, 0] / drawn[:, 1])
@@ -59,14 +59,14 @@ def interval(numerators: Counts, denominators: Counts) -> tuple[float, float] | 
 
 
 def _draw_kinds(kinds: Counts, numbers: Counts, rng: np.random.Generator) -> Counts:
-    """The sums of each draw, where few kinds of articles make many: the same, only faster."""
+    """The sums of each resample, if the articles are of few kinds: the same result, but faster."""
     total = int(numbers.sum())
     sums: Counts = rng.multinomial(total, numbers / total, size=DRAWS) @ kinds
     return sums
 
 
 def _draw_rows(pairs: Counts, rng: np.random.Generator) -> Counts:
-    """The sums of each draw."""
+    """The sums of each resample."""
     if len(pairs) > _MOST_ROWS:
         batches = np.zeros((_MOST_ROWS, 2), dtype=np.int64)
         np.add.at(batches, rng.permutation(len(pairs)) % _MOST_ROWS, pairs)

@@ -1,4 +1,4 @@
-"""Labels: what people filled in about speakers whose kind or gender no word of an article shows.
+"""Labels: values that people supply for speakers whose kind or gender no word of an article shows.
 
 The sheet has a row for each speaker. ``Audit.write_unknown`` writes it, ``labels=`` reads it back.
 """
@@ -20,19 +20,19 @@ from quoteattr.text import one_line, shorten, shorten_text
 
 #: the columns that are read …
 COLUMNS = ("name", "gender", "kind", "role class", "source")
-#: … and those that are only there for whoever fills the sheet in
+#: … and those that only help the person who fills in the sheet
 NOTES = ("shown", "role", "quotes", "articles", "example")
 
 
 @frozen
 class Label:
-    """What somebody says of a speaker."""
+    """The values that a person supplied for a speaker."""
 
     name: str
     gender: str | None = None
     kind: str | None = None
     role_class: str | None = None
-    #: the article that it holds for; None for all
+    #: the source of the article that it applies to; None for all
     source: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -51,7 +51,7 @@ class Label:
             check_choice(self.kind, SPEAKER_KINDS, "kind")
 
 
-#: what ``labels=`` takes
+#: the type of the argument ``labels=``
 Labels = str | os.PathLike[str] | Iterable[Mapping[str, Any]]
 
 
@@ -60,8 +60,8 @@ def read_labels(labels: Labels) -> list[Label]:
 
     Args:
         labels: the path of the sheet, or a list of dictionaries with its columns: ``name``,
-            ``gender`` (``m``, ``f``, ``x``), ``kind``, ``role class``, and ``source`` where the
-            label holds for one article only. All but ``name`` may be missing or empty.
+            ``gender`` (``m``, ``f``, ``x``), ``kind``, ``role class``, and ``source`` if the label
+            applies to one article only. All but ``name`` may be missing or empty.
 
     Raises:
         InputError: ``labels`` is neither.
@@ -79,7 +79,7 @@ def read_labels(labels: Labels) -> list[Label]:
 def apply_labels(
     speakers: Iterable[QuotedSpeaker], labels: Iterable[Label]
 ) -> Iterator[QuotedSpeaker]:
-    """The speakers with what the labels say of them; what an article shows gives way to it."""
+    """Apply labels to speakers; they override what an article shows."""
     table = {(_key(label.name), label.source): label for label in labels}
     for speaker in speakers:
         for source in (None, speaker.article.source):
@@ -90,7 +90,7 @@ def apply_labels(
 
 
 def _labelled(speaker: QuotedSpeaker, label: Label) -> QuotedSpeaker:
-    """A speaker with what a label says."""
+    """A speaker with the values of a label."""
     return evolve(
         speaker,
         gender=label.gender or speaker.gender,
@@ -101,12 +101,12 @@ def _labelled(speaker: QuotedSpeaker, label: Label) -> QuotedSpeaker:
 
 
 def _key(name: str) -> str:
-    """A name, by which labels are found: without regard to case and white space."""
+    """The lookup key of a name: without case, and with single spaces."""
     return one_line(name).casefold()
 
 
 def _labels(rows: Iterable[Any], where: str = "labels") -> Iterator[Label]:
-    """The label of each row that says something."""
+    """The label of each row that has a value."""
     for number, row in enumerate(rows, 1):
         place = f"{shorten(where)}, row {number}" if where != "labels" else f"labels[{number - 1}]"
         if not isinstance(row, Mapping):
@@ -139,7 +139,7 @@ def _check_columns(values: Mapping[str, Any], place: str) -> None:
     """Check that a row has a name and no unknown columns.
 
     Raises:
-        OptionError: it has not.
+        OptionError: it has no name, or an unknown column.
     """
     unknown = [key for key in values if key not in COLUMNS + NOTES]
     if unknown or "name" not in values:
@@ -147,7 +147,7 @@ def _check_columns(values: Mapping[str, Any], place: str) -> None:
         raise OptionError(
             f"labels: {problem}",
             where=place,
-            remedy=f"keep to {', '.join(COLUMNS)}, and leave what is unknown empty",
+            remedy=f"use only {', '.join(COLUMNS)}, and leave unknown values empty",
         )
 
 
@@ -164,6 +164,6 @@ def _read_csv(path: str) -> list[dict[Any, Any]]:
 
 
 def _read_excel(path: str) -> list[dict[Any, Any]]:
-    """The rows of an Excel file that are not empty, by the titles of its first one."""
+    """The non-empty rows of an Excel file, by the titles in its first row."""
     titles, *rows = excel_rows(path) or [()]
     return [dict(zip(titles, row, strict=False)) for row in rows if any(row)]

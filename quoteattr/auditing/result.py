@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 #: an interval of shares, 0 to 1
 Interval = tuple[float, float]
 
-#: the kinds whose speakers a sheet can name: of *a spokesman* there are many
+#: the kinds of speakers that a sheet can list by name: *a spokesman* does not identify anybody
 _NAMED_KINDS = ("person", "post author", None)
 
 
 @frozen
 class Share:
-    """Those speakers of a group that have something in common, such as a kind."""
+    """The speakers of a group with one value in common, such as a kind."""
 
     #: ``person``, ``women``, ``politics and government``, ``not shown`` …
     name: str
-    #: how many speakers, each counted once an article
+    #: the number of speakers, each counted once per article
     speakers: int
     quotes: int
     words: int
-    #: how many of the words are word for word
+    #: how many of the words are verbatim
     verbatim: int
 
     __attrs_post_init__ = check_fields
@@ -46,35 +46,35 @@ class Share:
 
 @frozen
 class Estimate:
-    """How many there are of some, where not everybody shows it.
+    """The number of people with a value, if the value of others is unknown.
 
-    The unknown are never spread over the known: the share is of those who show it, and the bounds
-    are what it would be of all if none or all of the unknown were such.
+    Unknown values are never distributed over the known ones: the share is among people whose value
+    is known, and the bounds are the share among all if none or all of the unknown had the value.
 
     >>> women = Estimate(part=12, shown=44, unknown=56)
     >>> print(women)
     27% of those shown; between 12% and 68% of all
     """
 
-    #: how many there are, of those who show it …
+    #: how many people have the value, …
     part: int
-    #: … of how many who show it
+    #: … of how many whose value is known, …
     shown: int
-    #: and how many do not
+    #: … and how many have an unknown value
     unknown: int
-    #: the 95% interval of the share of those shown (bootstrap over articles); None for too few
+    #: the 95% interval of the share (bootstrap over articles); None for too few articles
     interval: Interval | None = None
 
     __attrs_post_init__ = check_fields
 
     @property
     def share(self) -> float | None:
-        """The share of those who show it; None if nobody does."""
+        """The share among people whose value is known; None if there are none."""
         return self.part / self.shown if self.shown else None
 
     @property
     def bounds(self) -> Interval | None:
-        """The least and the largest possible share of all; None if there is nobody."""
+        """The smallest and the largest possible share among all; None if there is nobody."""
         everybody = self.shown + self.unknown
         if not everybody:
             return None
@@ -108,28 +108,29 @@ class RoleGenders:
 
     @property
     def others(self) -> int:
-        """How many show other pronouns."""
+        """The number of people with other pronouns."""
         return self.women.shown - self.women.part - self.men.part
 
 
 @frozen
 class AuditGroup:
-    """What is counted in a group of articles, such as those of a section."""
+    """The counts of a group of articles, such as those of a section."""
 
-    #: what the groups are made by: ``publisher``, ``section+month`` …; ``all`` for all articles
+    #: the grouping: ``publisher``, ``section+month`` …; ``all`` for all articles
     by: str
-    #: the value of each of these; None where it is not known
+    #: the value of each field of the grouping; None if it is unknown
     values: tuple[str | None, ...]
-    #: the number of articles, and of those in which somebody is quoted
+    #: the number of articles, and of those with a quote
     articles: int
     quoting: int
-    #: speakers, each counted once an article; and those that are, or may be, one person
+    #: speakers, each counted once per article; and those that are, or may be, one person
     speakers: int
     people: int
-    #: quotes, and those for which no speaker was found
+    #: the number of quotes, and of those for which no speaker was found
     quotes: int
     unattributed: int
-    #: the words of the quotes, and how many are word for word; a quote of two counts for both
+    #: the number of words of the quotes, and of verbatim ones; a quote of two speakers counts for
+    #: both
     words: int
     verbatim: int
     #: the speakers by kind
@@ -140,7 +141,7 @@ class AuditGroup:
     #: women and men among the people
     women: Estimate
     men: Estimate
-    #: women and men within each class of role that somebody has; intervals for all articles only
+    #: women and men within each class of role that occurs; intervals for all articles only
     role_genders: tuple[RoleGenders, ...] = ()
     #: the 95% interval of ``verbatim_share``
     verbatim_interval: Interval | None = None
@@ -149,28 +150,28 @@ class AuditGroup:
 
     @property
     def name(self) -> str:
-        """The values in one line."""
+        """The values on one line."""
         return " · ".join("not known" if v is None else v for v in self.values) or "all articles"
 
     @property
     def verbatim_share(self) -> float | None:
-        """The share of the words that is word for word; None without words."""
+        """The share of verbatim words; None without words."""
         return self.verbatim / self.words if self.words else None
 
 
 @frozen
 class UnknownSpeaker:
-    """A speaker whose gender or kind no article shows, to be looked up by somebody."""
+    """A speaker whose gender or kind no article shows, for a person to look up."""
 
     name: str
     kind: str | None
     role_class: str | None
-    #: the words that an article says of them
+    #: a role of the speaker in an article
     role: str | None
     quotes: int
-    #: in how many articles
+    #: the number of articles
     articles: int
-    #: the source of one of these
+    #: the source of one of them
     example: str | None
 
     __attrs_post_init__ = check_fields
@@ -178,9 +179,9 @@ class UnknownSpeaker:
 
 @frozen
 class Audit:
-    """Whom articles quote, by group; ``print`` it, ``write`` it, or look at ``groups``."""
+    """Whom articles quote, by group: ``print`` it, ``write`` it, or use ``groups``."""
 
-    #: what the groups are made by
+    #: the groupings
     by: tuple[str, ...]
     #: all articles, then each group of the first of ``by``, the largest first, and so on
     groups: tuple[AuditGroup, ...] = field(repr=False)
@@ -198,12 +199,12 @@ class Audit:
         return self.groups[0]
 
     def groups_by(self, by: str) -> list[AuditGroup]:
-        """The groups that are made by one of ``by``."""
+        """The groups of one grouping in ``by``."""
         return [group for group in self.groups if group.by == by]
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What must be known to read the numbers; every output has them."""
+        """The notes that explain the numbers; every output includes them."""
         return tuple(self._notes())
 
     def _notes(self) -> Iterator[str]:
@@ -223,13 +224,13 @@ class Audit:
             )
 
     def unknown(self, top: int = 50) -> list[UnknownSpeaker]:
-        """The named speakers whose gender or kind nothing shows, the most quoted first.
+        """The named speakers whose gender or kind is unknown, the most quoted first.
 
         Args:
             top: the number of speakers.
 
         Raises:
-            InputError: ``top`` is no whole number.
+            InputError: ``top`` is not a whole number.
             OptionError: ``top`` is less than 1.
         """
         check_count(top, "top")
@@ -245,7 +246,7 @@ class Audit:
         """Write the audit to a file.
 
         Args:
-            path: the file; its suffix says the format.
+            path: the file; its suffix selects the format.
             format: ``html`` (a page), ``xlsx`` (sheets: groups, speakers, the unknown), ``csv`` or
                 ``json`` (the groups).
 
@@ -269,12 +270,12 @@ class Audit:
         find_method("Audit.write_unknown")(self, path, top)
 
     def to_dict(self) -> dict[str, Any]:
-        """Convert to what JSON can hold: notes, and a dictionary for each group."""
+        """Convert to values that JSON can hold: notes, and a dictionary for each group."""
         data: dict[str, Any] = find_method("Audit.to_dict")(self)
         return data
 
     def to_pandas(self) -> pandas.DataFrame:
-        """Convert to a pandas ``DataFrame``, one row a group.
+        """Convert to a pandas ``DataFrame``, one row per group.
 
         Raises:
             MissingExtraError: pandas is not installed.
@@ -292,12 +293,12 @@ class Audit:
         return f"{count(self.total.articles, 'article')}; women: {self.total.women}"
 
     def __rich__(self) -> RenderableType:
-        """What a terminal shows: a table for each of ``by``."""
+        """The renderable for rich: a table for each grouping."""
         shown: RenderableType = find_method("Audit.__rich__")(self)
         return shown
 
     def _repr_html_(self) -> str:
-        """What a notebook shows."""
+        """The HTML for a notebook."""
         html: str = find_method("Audit._repr_html_")(self)
         return html
 

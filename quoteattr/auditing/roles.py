@@ -1,4 +1,4 @@
-"""The class of a role: which trade or position the words that say who somebody is stand for."""
+"""Classify roles by trade or position."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’]+(?:[-‐‑][\p{L}\p{M}]+)*|[,;:()–�
 def role_class(role: str, language: Language = ENGLISH) -> str | None:
     """The class of the main noun of a role; None if it is in no class.
 
-    The main noun is the last one that has a class before *of*, *at*, *who*, a comma or the like: of
-    *assistant coach of the police team* that is *coach*.
+    The main noun is the last one with a class before *of*, *at*, *who*, a comma or the like:
+    *coach* in *assistant coach of the police team*.
 
     Args:
         role: the words that say who somebody is, or that name somebody: *a police officer*.
-        language: of these words.
+        language: the language of these words.
 
     >>> role_class("the mayor of Brack"), role_class("63, a retired nurse")
     ('politics and government', 'health and care')
@@ -36,10 +36,10 @@ def role_class(role: str, language: Language = ENGLISH) -> str | None:
 
 
 def _phrases(role: str, language: Language) -> Iterator[list[str]]:
-    """The parts of a role that may have its main noun, the likeliest first.
+    """The parts of a role that may contain its main noun, the most likely first.
 
-    They are its words without those that a preposition or a pronoun leads into; then those that
-    *of* does, as in the name of a body: *one of the mayors*, *University of Dalby historian*.
+    They are the words before a preposition or a pronoun; then those after *of*, as in the name of a
+    body: *one of the mayors*, *University of Dalby historian*.
     """
     part, opener, later = list[str](), "", list[list[str]]()
     for word in [*_WORD.findall(one_line(role).lower()), ","]:
@@ -57,7 +57,7 @@ def _phrases(role: str, language: Language) -> Iterator[list[str]]:
 
 
 def _last_class(words: list[str], language: Language) -> str | None:
-    """The class of the last of some words that has one, alone or with the word before it."""
+    """The class of the last word with a class, alone or with the word before it."""
     for end in range(len(words), 0, -1):
         compound = " ".join(words[max(0, end - 2) : end])
         name = language.role_classes.get(compound) or _class_of(words[end - 1], language)
@@ -67,7 +67,7 @@ def _last_class(words: list[str], language: Language) -> str | None:
 
 
 def _class_of(noun: str, language: Language) -> str | None:
-    """The class of a noun, also in the plural, with a possessive, or behind a hyphen."""
+    """The class of a noun, even if it is plural, possessive, or the end of a hyphenated word."""
     noun = noun.replace("’", "'").removesuffix("'s").removesuffix("'").replace("‑", "-")
     classes = language.role_classes
     singulars = language.derived(_singulars)
@@ -78,5 +78,5 @@ def _class_of(noun: str, language: Language) -> str | None:
 
 
 def _singulars(language: Language) -> dict[str, str]:
-    """For the plural of each noun with a class the noun."""
+    """A table from the plural of each noun with a class to the noun."""
     return {language.plural(noun): noun for noun in language.role_classes}

@@ -1,4 +1,4 @@
-"""What an audit counts: each speaker once in each article, with quotes and words."""
+"""Count speakers for an audit: each once per article, with quotes and words."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ PERSONAL_KINDS = frozenset({"person", "unnamed person", "post author", "unresolv
 
 
 class KnownSpeaker(NamedTuple):
-    """A speaker of a record, as an audit needs it."""
+    """A speaker of a record, as far as an audit needs it."""
 
     name: str
-    #: None in a record of an older version, which has only the name
+    #: None in a record from an older version, which has only the name
     kind: str | None = None
     gender: str | None = None
-    #: the fullest words that say who this is, or else the role of a known person (``people=``)
+    #: the fullest role, or that of a known person (``people=``)
     role: str | None = None
     affiliation: str | None = None
     id: str | None = None
 
 
 def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
-    """The speakers of a record; of one without ``speakers``, as older versions wrote it, the name.
+    """The speakers of a record; only the name if an older version wrote it without ``speakers``.
 
     >>> known_speakers(QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]))[0].name
     'Ida Holm'
@@ -54,7 +54,7 @@ def known_speakers(record: QuoteRecord) -> tuple[KnownSpeaker, ...]:
 
 @frozen
 class AuditedArticle:
-    """An article of an audit: what groups are made by."""
+    """An article of an audit, with the fields for grouping."""
 
     source: str | None
     publisher: str | None = None
@@ -62,7 +62,7 @@ class AuditedArticle:
     authors: tuple[str, ...] = ()
     #: year and month of publication, ``2024-05``; None if it has no date
     month: str | None = None
-    #: quotes, and those for which no speaker was found
+    #: the number of quotes, and of those for which no speaker was found
     quotes: int = 0
     unattributed: int = 0
 
@@ -74,37 +74,37 @@ class QuotedSpeaker:
     """A speaker in one article, with the number of quotes and words."""
 
     article: AuditedArticle
-    #: as the article names the speaker, in full
+    #: the fullest name in the article
     name: str
-    #: the kind of speaker, one of :data:`quoteattr.records.SPEAKER_KINDS`; None if nothing shows it
+    #: the kind of speaker, one of :data:`quoteattr.records.SPEAKER_KINDS`; None if it is unknown
     kind: str | None = None
-    #: ``m``, ``f`` or ``x`` (other pronouns); None if nothing shows it
+    #: ``m``, ``f`` or ``x`` (other pronouns); None if it is unknown
     gender: str | None = None
-    #: what the gender is from: ``text`` (the article's own words), ``labels``, ``given name`` (a
+    #: the source of the gender: ``text`` (the article's own words), ``labels``, ``given name`` (a
     #: guess); None without a gender
     gender_from: str | None = None
-    #: the fullest words that say who this is
+    #: the fullest role
     role: str | None = None
-    #: the class of these, such as *politics and government*; None if they are in none
+    #: the class of the role, such as *politics and government*; None if it is in none
     role_class: str | None = None
     affiliation: str | None = None
     id: str | None = None
     quotes: int = field(default=0, kw_only=True)
     words: int = field(default=0, kw_only=True)
-    #: how many of the words are word for word
+    #: the number of verbatim words
     verbatim: int = field(default=0, kw_only=True)
 
     __attrs_post_init__ = check_fields
 
     @property
     def is_person(self) -> bool:
-        """The speaker is, or may be, one person: of another kind, nobody has a gender."""
+        """Whether the speaker is, or may be, one person: only these have a gender."""
         return self.kind is None or self.kind in PERSONAL_KINDS
 
 
 @runtime_checkable
 class Auditable(Protocol):
-    """What counts its speakers itself, such as an archive, in one query."""
+    """A collection that counts its own speakers, such as an archive, in one query."""
 
     def quoted_speakers(self) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
         """The articles, and the speakers of each."""
@@ -121,7 +121,7 @@ def quoted_speakers(
         collections: the records, as ``extract_many`` yields them.
 
     Returns:
-        The articles, those without quotes, too; and each speaker of each article.
+        The articles, including those without quotes, and each speaker of each article.
     """
     articles = list[AuditedArticle]()
     speakers = list[QuotedSpeaker]()
@@ -136,12 +136,12 @@ def quoted_speakers(
 
 
 def is_said(record: QuoteRecord) -> bool:
-    """The record is counted: somebody said or wrote it."""
+    """Whether a record is counted: somebody said or wrote it."""
     return record.act == "speech" and record.factuality is None
 
 
 def audited_article(article: Article, quotes: int, unattributed: int) -> AuditedArticle:
-    """What an audit needs of an article."""
+    """The fields of an article that an audit needs."""
     day = publication_day(article)
     return AuditedArticle(
         article.source,
@@ -155,7 +155,7 @@ def audited_article(article: Article, quotes: int, unattributed: int) -> Audited
 
 
 def _by_article(records: QuoteRecords) -> Iterator[tuple[Article, list[QuoteRecord]]]:
-    """The records of each article; of a source whose article is missing, one without metadata."""
+    """The records of each article; a source without its article gets one without metadata."""
     articles = {article.source: article for article in records.articles}
     by_source: dict[str | None, list[QuoteRecord]] = {source: [] for source in articles}
     for record in records:
@@ -165,7 +165,7 @@ def _by_article(records: QuoteRecords) -> Iterator[tuple[Article, list[QuoteReco
 
 
 class CountedQuote(NamedTuple):
-    """One quote of a speaker, as it is counted."""
+    """One quote of a speaker, as counted."""
 
     speaker: KnownSpeaker
     words: int
@@ -204,7 +204,7 @@ class _QuoteTally:
 
     def quoted(self, article: AuditedArticle, name: str, kind: str | None) -> QuotedSpeaker:
         """The speaker with these counts."""
-        # Two people may be called *a resident*.
+        # two people may both be called *a resident*
         gender = next(iter(self.genders)) if len(self.genders) == 1 else None
         return QuotedSpeaker(
             article,
@@ -234,7 +234,7 @@ def count_speakers(
 
 
 def _role_class(name: str, kind: str | None, role: str | None) -> str | None:
-    """The class of a person's role; somebody unnamed is named by it: *a police officer*."""
+    """The class of a person's role; for an unnamed person, of the name: *a police officer*."""
     if not (kind is None or kind in PERSONAL_KINDS):
         return None
     by_role = role_class(role) if role else None

@@ -1,4 +1,4 @@
-"""Sums over groups of articles, and their intervals."""
+"""Sum over groups of articles, and compute intervals."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quoteattr.auditing.result import AuditGroup, Estimate, RoleGenders, Share
 from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
 from quoteattr.records import SPEAKER_KINDS
 
-#: the shares of a facet that hold those who are in no other
+#: the shares of a facet for speakers without a value
 NO_KIND, NO_GENDER, NO_ROLE, OTHER_ROLE = (
     "kind not shown",
     "not shown",
@@ -54,7 +54,7 @@ class Tally:
         self._intervals = self._article_columns(at)
 
     def _article_columns(self, at: Counts) -> dict[str, Counts]:
-        """The numbers for each article that intervals are made of."""
+        """The numbers per article from which intervals are computed."""
         genders = {
             name: np.bincount(at[self._genders.cells == cell], minlength=len(self.articles))
             for cell, name in enumerate(self._genders.names)
@@ -107,7 +107,7 @@ class Tally:
         )
 
     def _estimate(self, name: str, genders: tuple[Share, ...], members: Counts) -> Estimate:
-        """How many of the people are of a gender."""
+        """The estimate of a gender among the people."""
         people = {share.name: share.speakers for share in genders}
         unknown = people.pop(NO_GENDER)
         bounds = self._interval(name, "shown", members)
@@ -134,7 +134,7 @@ class Tally:
             yield RoleGenders(role, shown + unknown, women, men)
 
     def _interval_of_role(self, role: int, gender: str) -> tuple[float, float] | None:
-        """The interval of a gender among those of a class of role who show one."""
+        """The interval of a gender among people of a class of role whose gender is shown."""
         names, cells, articles = self._genders.names, self._genders.cells, len(self.articles)
         of_role = self._roles.cells == role
         shown = of_role & (cells < len(names)) & (cells != names.index(NO_GENDER))
@@ -150,12 +150,12 @@ class Tally:
 
 
 class _Dimension:
-    """Something by which speakers differ, such as their kind."""
+    """A property of speakers, such as their kind."""
 
     def __init__(self, names: tuple[str, ...], values: Sequence[str | None]) -> None:
         self.names = names
         numbers = {name: number for number, name in enumerate(names)}
-        #: for each speaker the number of its value; one more than the last for none
+        #: for each speaker the number of its value; speakers without one have the next number
         self.cells = np.array(
             [len(names) if value is None else numbers[value] for value in values], dtype=np.int64
         )
@@ -169,7 +169,7 @@ class _Dimension:
         )
 
     def crossed(self, other: _Dimension, rows: Counts) -> Counts:
-        """How many of some speakers there are, by value of another facet and of this one."""
+        """The number of speakers, by value of another property and of this one."""
         width = len(self.names) + 1
         both = other.cells[rows] * width + self.cells[rows]
         counts = np.bincount(both, minlength=(len(other.names) + 1) * width)
@@ -183,12 +183,12 @@ def _matrix(rows: Sequence[tuple[int, ...]], columns: int) -> NDArray[np.int64]:
 
 
 def _role_name(person: QuotedSpeaker) -> str:
-    """The share of the roles that a person counts in."""
+    """The share of roles to which a person belongs."""
     return person.role_class or (OTHER_ROLE if person.role else NO_ROLE)
 
 
 def article_values(article: AuditedArticle, by: str) -> Iterator[tuple[str | None, ...]]:
-    """The values of an article that name its groups: one for each author, or combination."""
+    """The values of an article that identify its groups: one per author, or combination."""
     if by == "all":
         return iter([()])
     fields: dict[str, tuple[str | None, ...]] = {
@@ -201,7 +201,7 @@ def article_values(article: AuditedArticle, by: str) -> Iterator[tuple[str | Non
 
 
 def _order(group: AuditGroup) -> tuple[object, ...]:
-    """Groups by time in its order, the others by size; what is not known comes last."""
+    """Sort key: groups by time in order, the others by size; unknown values last."""
     unknown = any(value is None for value in group.values)
     size = 0 if "month" in group.by else -group.speakers
     return unknown, size, tuple(map(str, group.values))

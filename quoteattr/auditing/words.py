@@ -1,4 +1,4 @@
-"""How many words of a record are word for word."""
+"""Count the words of a record, and its verbatim words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def count_words(record: QuoteRecord) -> int:
 
 
 def count_verbatim_words(record: QuoteRecord) -> int:
-    """The number of words of a quote that the article gives word for word.
+    """The number of words of a quote that are verbatim.
 
     >>> count_verbatim_words(QuoteRecord("Ida", "she was “very cold” there", "a", "mixed",
     ...                                  spans=[(10, 35)], quoted=[(19, 28)]))
@@ -29,10 +29,10 @@ def count_verbatim_words(record: QuoteRecord) -> int:
 
 
 def _piece(record: QuoteRecord, start: int, end: int) -> str:
-    """The part of the quote that stands in the text from ``start`` to ``end``."""
+    """The part of the quote at ``start`` to ``end`` in the text."""
     before = 0
     for first, last in record.spans:
         if first <= start < last:
             return record.quote[before + start - first : before + min(end, last) - first]
-        before += last - first + 1  # and the space between two pieces
+        before += last - first + 1  # and the space between two parts
     return ""

@@ -1,7 +1,7 @@
-"""Checks of arguments of functions, and of the fields of records.
+"""Check the arguments of functions, and the fields of records.
 
-Each raises an error of the library that names the argument, shows the value, shortened, and says
-what to pass instead.
+Each check raises an error of the library that names the argument, shows the shortened value, and
+says what to pass instead.
 """
 
 from quoteattr.checks.arguments import (

@@ -1,4 +1,4 @@
-"""Checks of arguments, each for one kind of value."""
+"""Check arguments, with one function for each kind of value."""
 
 from __future__ import annotations
 
@@ -58,12 +58,12 @@ def check_count(value: object, where: str, *, least: int = 1, optional: bool = F
     """Check that a value is a whole number that is large enough, or None where that is allowed.
 
     Raises:
-        InputError: it is no whole number.
+        InputError: it is not a whole number.
         OptionError: it is too small.
     """
     if optional and value is None:
         return
-    remedy = f"pass a whole number from {least} on" + (", or None for all" if optional else "")
+    remedy = f"pass a whole number, {least} or more" + (", or None for all" if optional else "")
     if not _is_whole(value):
         raise InputError(
             f"{where} must be a whole number, not {shorten(value)}", where=where, remedy=remedy
@@ -78,8 +78,8 @@ def check_share(value: object, where: str) -> None:
     """Check that a value is a number from 0 to 1.
 
     Raises:
-        InputError: it is no number.
-        OptionError: it is out of range, or no number of its type (NaN).
+        InputError: it is not a number.
+        OptionError: it is out of range, or not a number (NaN).
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         raise InputError(
@@ -99,7 +99,7 @@ def check_path(value: object, where: str) -> str:
     """Convert a path to a string.
 
     Raises:
-        InputError: the value is no path.
+        InputError: the value is not a path.
     """
     path = os.fspath(value) if isinstance(value, str | os.PathLike) else None
     if not isinstance(path, str):
@@ -115,7 +115,7 @@ def check_choice(value: object, options: Collection[str], where: str) -> None:
     """Check that a value is one of some words.
 
     Raises:
-        InputError: it is no string.
+        InputError: it is not a string.
         OptionError: there is no such option.
     """
     few = len(options) < 3
@@ -132,11 +132,11 @@ def check_choices(value: object, options: Collection[str], where: str) -> frozen
 
     Raises:
         InputError: it holds no strings.
-        OptionError: a word is no option, or there are none.
+        OptionError: a word is not an option, or there are none.
     """
     words = [value] if isinstance(value, str) else check_several(value, where, "a list of strings")
     chosen = list(words)
-    problem = f"{where} must be some of {', '.join(options)}, not {shorten(value)}"
+    problem = f"{where} must be one or more of {', '.join(options)}, not {shorten(value)}"
     remedy = "pass one of these or a list of them"
     if not all(isinstance(name, str) for name in chosen):
         raise InputError(problem, where=where, remedy=remedy)
@@ -149,7 +149,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
     """Check that a value is an iterable of several items; return it.
 
     A string, a mapping, a data frame and a record are iterables too, but of items that no caller
-    means: letters, keys, names of columns, the fields of the record.
+    means: letters, keys, column names, the fields of the record.
 
     Args:
         value: the argument.
@@ -157,11 +157,11 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
         wanted: what to pass, such as ``a list of articles``.
 
     Raises:
-        InputError: it is none.
+        InputError: it is not such an iterable.
     """
     if is_frame(value):
         raise InputError(
-            f"{where} takes {wanted}, and a data frame gives the names of its columns",
+            f"{where} takes {wanted}, but a data frame yields the names of its columns",
             where=where,
             remedy="pass its rows, as in quoteattr.read(frame.to_dict('records'))",
         )
@@ -170,7 +170,7 @@ def check_several(value: Any, where: str, wanted: str) -> Iterable[Any]:
         raise InputError(
             f"{where} takes {wanted}, not {describe(value)}",
             where=where,
-            remedy=f"pass {wanted}, also of one",
+            remedy=f"pass {wanted}, even for one",
         )
     return value
 
@@ -179,7 +179,7 @@ def check_instances(values: object, kind: type[Item], where: str, remedy: str) -
     """Check that a value is an iterable of instances of a class; return them as a tuple.
 
     Raises:
-        InputError: it is no such iterable.
+        InputError: it is not such an iterable or has another item.
     """
     if values == ():
         return ()
@@ -197,7 +197,7 @@ def check_instance(value: object, kind: type, where: str, remedy: str) -> None:
     """
     if not isinstance(value, kind):
         raise InputError(
-            f"{where}: {kind.__name__} is wanted, not {describe(value)}", where=where, remedy=remedy
+            f"{where}: expected {kind.__name__}, not {describe(value)}", where=where, remedy=remedy
         )
 
 

@@ -1,6 +1,6 @@
-"""Checks of the fields of records, by the annotations of their classes.
+"""Check the fields of records, by the annotations of their classes.
 
-Every record is checked when it is made, whether by the engine, from JSONL, CSV, an archive or
+Every record is checked when it is created, whether by extraction, from JSONL, CSV, an archive or
 spaCy, or by a caller.
 """
 
@@ -44,7 +44,7 @@ class _FieldType(NamedTuple):
 
     @property
     def is_constrained(self) -> bool:
-        """Whether not every value of the right type is allowed."""
+        """Whether only some values of the right type are allowed."""
         return bool(self.options or self.items or self.name in _SHARES)
 
     def check_type(self, value: object, where: str) -> None:
@@ -73,7 +73,7 @@ class _FieldType(NamedTuple):
 
 
 def _is_instance(value: object, types: tuple[type, ...]) -> bool:
-    """Whether a value is of one of the types; a bool is no number."""
+    """Whether a value is of one of the types; a bool does not count as a number."""
     return isinstance(value, types) and (not isinstance(value, bool) or bool in types)
 
 
@@ -89,7 +89,7 @@ class _ClassFields:
         self._constrained = [
             (i, field) for i, field in enumerate(self.fields) if field.is_constrained
         ]
-        #: combinations of types that have passed: few, since subclasses are left out
+        #: combinations of types that have passed: few, since subclasses are excluded
         self._passed: set[tuple[type, ...]] = set()
 
     def check(self, values: tuple[Any, ...]) -> None:
@@ -144,7 +144,7 @@ def check_fields(record: Any) -> None:
 
 
 def check_place(record: Any) -> None:
-    """Check the fields of a record with ``start`` and ``end``, and that these are a span.
+    """Check the fields of a record with ``start`` and ``end``, and that these form a span.
 
     Raises:
         InputError: a field is of the wrong type.
@@ -154,7 +154,7 @@ def check_place(record: Any) -> None:
     if not 0 <= record.start <= record.end <= sys.maxsize:
         name = type(record).__name__
         raise OptionError(
-            f"{name} cannot stand from {shorten(record.start)} to {shorten(record.end)}",
+            f"{name} cannot extend from {shorten(record.start)} to {shorten(record.end)}",
             where=name,
             remedy="pass 0 <= start <= end, in characters of the text",
         )

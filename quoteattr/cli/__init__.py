@@ -22,15 +22,15 @@ from quoteattr.cli.messages import (
 from quoteattr.cli.parser import STATUS, Command, Parser
 from quoteattr.errors import QuoteattrError
 
-#: the subcommands, each a module of this package, and what the help says of them
+#: the subcommands, each a module of this package, with their summaries for the help
 COMMANDS = {
     "extract": "extract quotes and their speakers from articles",
     "show": "show articles with their quotes marked",
     "verify": "check whether a quote occurs in articles",
     "archive": "keep articles and their quotes in one file, and search it",
     "serve": "start a server with pages to read, correct and search",
-    "audit": "count whom articles quote: kinds, gender shown, roles",
-    "evaluate": "measure quoteattr on annotated articles",
+    "audit": "count who is quoted in articles: kinds, gender shown, roles",
+    "evaluate": "evaluate quoteattr on annotated articles",
     "train": "train a model on annotated articles",
     "completion": "print the completion script of a shell",
 }
@@ -50,11 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.prepare()
         try:
             return _run(argv)
-        finally:  # --help exits with its output still buffered
+        finally:  # ``--help`` exits with buffered output
             streams.flush()
     except QuoteattrError as error:
         return print_message(error, USAGE_ERROR)
-    except BrokenPipeError:  # the reader of the output has ended
+    except BrokenPipeError:  # the reader of the output has closed it
         streams.discard_output()
         return BROKEN_PIPE
     except OSError as error:
@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
-    """Print a warning in one line, without the code that raised it."""
+    """Print a warning on one line, without the code that raised it."""
     print_message(message, SUCCESS)
 
 
@@ -79,11 +79,11 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _describe(error: OSError) -> str:
-    """The message for an error of the system: the file and the reason."""
+    """The message for an operating system error: the file and the reason."""
     reason = error.strerror or error
     if error.filename is None:
-        return f"cannot go on: {reason}"
-    return f"cannot go on with {printable_line(error.filename)}: {reason}"
+        return f"cannot continue: {reason}"
+    return f"cannot continue with {printable_line(error.filename)}: {reason}"
 
 
 class _PrintVersion(argparse.Action):
@@ -96,7 +96,7 @@ class _PrintVersion(argparse.Action):
 
 
 def _parser(argv: Sequence[str] = ()) -> Parser:
-    """The parser of the command; those of the subcommands are completed when they are called."""
+    """Make the parser of the command; subcommands complete theirs when they are called."""
     Parser.argv = argv
     parser = Parser(prog="quoteattr", description="Who said what in news text.", epilog=STATUS)
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""Annotated articles: a folder of them, or the reviewed articles of an archive."""
+"""Read annotated articles: a folder of them, or the reviewed articles of an archive."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quoteattr.errors import OptionError, SourceError
 from quoteattr.evaluation.brat import GoldArticle, read_gold
 from quoteattr.text import shorten
 
-#: what the help says of the argument
+#: help on the argument
 ANNOTATED = "a folder of annotated articles, or an archive with reviewed ones"
 
 
@@ -29,7 +29,7 @@ def annotated_articles(path: str, names: str | None = None) -> Iterator[GoldArti
         return read_gold(Path(path), Path(names) if names else None)
     if names is not None:
         raise OptionError(
-            f"{shorten(path)} is an archive, whose reviews have the names",
+            f"{shorten(path)} is an archive, whose reviews contain the names",
             where="--names",
             remedy="leave out --names",
         )
@@ -38,7 +38,7 @@ def annotated_articles(path: str, names: str | None = None) -> Iterator[GoldArti
 
 def _reviewed_articles(path: str) -> list[GoldArticle]:
     """The reviewed articles of an archive."""
-    from quoteattr.cli.archive.query import open_archive  # needs an extra that folders do not
+    from quoteattr.cli.archive.query import open_archive  # it needs an extra that folders do not
 
     with open_archive(path, read_only=True) as archive:
         golds = archive.gold()
@@ -46,6 +46,6 @@ def _reviewed_articles(path: str) -> list[GoldArticle]:
         raise SourceError(
             f"no article of {shorten(path)} is reviewed",
             where=path,
-            remedy=f"enter with quoteattr archive review {path} ID … what people looked at",
+            remedy=f"mark reviewed articles with quoteattr archive review {path} ID …",
         )
     return golds

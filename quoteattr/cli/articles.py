@@ -1,4 +1,4 @@
-"""Options, articles and records that several subcommands share."""
+"""Options, articles and records shared by several subcommands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import BinaryIO
 from quoteattr.api import extract_many
 from quoteattr.cli.command import complete_files
 from quoteattr.cli.messages import SUCCESS, print_message
-from quoteattr.coref.people import People
+from quoteattr.coref.entities.people import People
 from quoteattr.errors import OptionError
 from quoteattr.model.model import Model, load_model
 from quoteattr.readers.encodings import check_encoding
@@ -26,13 +26,13 @@ from quoteattr.text import shorten, shorten_text
 
 _BILLION = 1_000_000_000
 
-#: the most entries that are read to find out whether a file has an article
+#: maximum number of entries that are read to see whether a file contains an article
 _SNIFFED_ENTRIES = 100
 
 #: help of ``--model``
 _MODEL = (
-    "model that quoteattr train wrote; encoder for that of the package with its encoder, which is"
-    " asked where the rules are not sure, and takes longer (pip install 'quoteattr[encoder]')"
+    "a model that quoteattr train wrote, or encoder: that of the package with its encoder, which"
+    " decides uncertain quotes, and takes longer (pip install 'quoteattr[encoder]')"
 )
 
 PATHS = "files, folders (all files below with a known suffix), or - for standard input"
@@ -53,12 +53,12 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         type=_field,
-        help="the name in a row of a field of the article (text, id, title …): text=story.body",
+        help="the column or key of a field (text, id, title …), such as text=story.body",
     )
     parser.add_argument(
         "--html",
         action=argparse.BooleanOptionalAction,
-        help="read the texts of rows as HTML, or do not (default: those with tags or entities)",
+        help="read texts in rows as HTML, or do not (default: those with tags or entities)",
     )
     parser.add_argument(
         "--encoding",
@@ -70,13 +70,13 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="BYTES",
         type=positive,
         default=MAX_SIZE,
-        help="largest line, text, page or JSON file, uncompressed; larger ones are not read"
+        help="maximum size of a line, text, page or JSON file, uncompressed"
         f" (default: {MAX_SIZE:,})",
     )
 
 
 def _field(argument: str) -> tuple[str, str]:
-    """Parse a field of an article and its name in a row."""
+    """Parse the name of a field of an article in a row."""
     field, equals, name = argument.partition("=")
     if not (field and equals and name):
         raise argparse.ArgumentTypeError(
@@ -94,7 +94,7 @@ def add_extraction_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unattributed",
         action="store_true",
-        help="also give quoted spans without a speaker: titles, scare quotes",
+        help="also return quoted spans without a speaker: titles, scare quotes",
     )
     add_workers_option(parser)
     add_model_option(parser)
@@ -107,20 +107,20 @@ def add_kinds_option(parser: argparse.ArgumentParser) -> None:
         metavar="KIND,…",
         type=_kinds,
         default=QUOTE_KINDS,
-        help=f"some of {','.join(QUOTE_KINDS)} (default: all)",
+        help=f"one or more of {','.join(QUOTE_KINDS)} (default: all)",
     )
 
 
-#: help on --min-confidence of the subcommands that read articles
+#: help on ``--min-confidence`` of the subcommands that read articles
 EXTRACTION_CONFIDENCE = (
-    "least confidence in a record and its speaker, 0 to 1 (default: all in quotation marks, and"
-    " reported clauses that are likely speech; 0: everything that is found)"
+    "minimum confidence in a record and its speaker, 0 to 1 (default: all in quotation marks, and"
+    " reported clauses that are likely speech; 0: everything found)"
 )
 
 
 def add_acts_option(
     parser: argparse.ArgumentParser,
-    help_text: str = "some of {acts} (default: speech; all with --min-confidence 0)",
+    help_text: str = "one or more of {acts} (default: speech; all with --min-confidence 0)",
 ) -> None:
     """Add the option for acts."""
     parser.add_argument(
@@ -130,7 +130,7 @@ def add_acts_option(
 
 def add_confidence_option(
     parser: argparse.ArgumentParser,
-    help_text: str = "least confidence in the speaker of a record, 0 to 1 (default: 0)",
+    help_text: str = "minimum confidence in the speaker of a record, 0 to 1 (default: 0)",
 ) -> None:
     """Add the option for the least confidence."""
     parser.add_argument("--min-confidence", metavar="P", type=_probability, help=help_text)
@@ -182,7 +182,7 @@ def _choices(argument: str, options: Sequence[str]) -> tuple[str, ...]:
     choices = tuple(choice.strip() for choice in argument.split(","))
     for choice in choices:
         if choice not in options:
-            raise argparse.ArgumentTypeError(f"{shorten(choice)} is none of {','.join(options)}")
+            raise argparse.ArgumentTypeError(f"{shorten(choice)} is not one of {','.join(options)}")
     return choices
 
 
@@ -205,7 +205,7 @@ def _probability(argument: str) -> float:
         value = float(argument)
     except ValueError:
         value = -1
-    if not 0 <= value <= 1:  # which NaN is not, either
+    if not 0 <= value <= 1:  # NaN does not satisfy this either
         raise argparse.ArgumentTypeError(f"{shorten(argument)} is not a number from 0 to 1")
     return value
 
@@ -220,7 +220,7 @@ def read_model(args: argparse.Namespace) -> Model | None:
 
 
 def _print_note(note: str) -> None:
-    """Print a note on files in a folder that are not read."""
+    """Print a note about files in folders that are not read."""
     print_message(note, SUCCESS)
 
 
@@ -235,8 +235,8 @@ def articles(
     Args:
         inputs: the paths or files.
         args: the options.
-        note: receives the notes on files in folders that are not read.
-        all_notes: note also the tables without texts, and files that are not of the format.
+        note: receives the notes about files in folders that are not read.
+        all_notes: whether to note the tables without texts, and files of other formats, too.
 
     Raises:
         QuoteattrError: as :func:`quoteattr.read`, or if a path is a web address.
@@ -244,9 +244,9 @@ def articles(
     for path in inputs:
         if isinstance(path, str) and re.match("https?://", path):
             raise OptionError(
-                "nothing is fetched from the web",
+                "quoteattr does not fetch web pages",
                 where=shorten_text(path),
-                remedy="hand the page over, as in"
+                remedy="pipe the page to it, as in"
                 f" curl -s {shorten_text(path)} | quoteattr … --read html -",
             )
     encoding = check_encoding(args.encoding)
@@ -288,19 +288,19 @@ def check_not_input(paths: Iterable[str], output: str | None, args: argparse.Nam
         for file in files([path], args):
             if same_file(file, output) and (file == path or _holds_article(file, args)):
                 raise OptionError(
-                    f"-o {output} is a text to be read", where="-o", remedy="name another file"
+                    f"-o {output} is one of the inputs", where="-o", remedy="name another file"
                 )
 
 
 def same_file(first: str | None, second: str | None) -> bool:
-    """Both paths exist and are the same file."""
+    """Whether both paths exist and are the same file."""
     if first is None or second is None:
         return False
     return os.path.exists(first) and os.path.exists(second) and os.path.samefile(first, second)
 
 
 def _holds_article(file: str, args: argparse.Namespace) -> bool:
-    """The first entries of a file include an article."""
+    """Whether the first entries of a file include an article."""
     entries = islice(articles([file], args, str), _SNIFFED_ENTRIES)
     return any(isinstance(entry, Article) for entry in entries)
 

@@ -1,4 +1,4 @@
-"""``quoteattr audit``: whom articles quote, by publisher, section, author and month."""
+"""``quoteattr audit``: count whom articles quote, by publisher, section, author and month."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ from quoteattr.view.audit_files import AUDIT_FORMATS, AuditFormat, audit_format
 EPILOG = """\
 examples:
   quoteattr audit articles/                        tables in the terminal
-  quoteattr audit news.db -o audit.html            of an archive, as a page
+  quoteattr audit news.db -o audit.html            an archive, to a web page
   quoteattr audit news.db --since 2026 --by section,section+month -o audit.xlsx
-  quoteattr audit quotes.jsonl                     of records of quoteattr extract
-  quoteattr audit news.db --unknown people.csv     whose gender or kind nothing shows: a sheet,
-  quoteattr audit news.db --labels people.csv      filled in and read back
+  quoteattr audit quotes.jsonl                     records from quoteattr extract
+  quoteattr audit news.db --unknown people.csv     write unknown speakers to a sheet,
+  quoteattr audit news.db --labels people.csv      and read it, filled in
 
-Each speaker counts once an article. Gender is what the article's own words show, and the unknown
-are always listed, never estimated. docs/audit.md says what is counted, and what a count must not be
-used for.
+Each speaker counts once per article. Gender is what the article's own words show; unknown genders
+are listed as unknown, unless you pass --guess. docs/audit.md defines the counts, and what they must
+not be used for.
 """
 
 #: the first bytes of an SQLite file
@@ -51,17 +51,17 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr audit``."""
     paths = f"an archive; or {PATHS}; or JSONL of quoteattr extract"
     complete_files(parser.add_argument("paths", metavar="PATH|DB", nargs="+", help=paths))
-    by = f"some of {','.join(FIELDS)} (default: all), with + for both: section+month"
+    by = f"one or more of {','.join(FIELDS)} (default: all), with + for both: section+month"
     parser.add_argument("--by", metavar="FIELD,…", type=_by, default=FIELDS, help=by)
-    labels = "sheet with what somebody filled in about speakers, CSV or Excel"
+    labels = "a filled-in sheet of speakers, CSV or Excel"
     complete_files(parser.add_argument("--labels", metavar="FILE", help=labels))
-    unknown = "write the speakers whose gender or kind nothing shows to FILE, CSV or Excel"
+    unknown = "write the speakers of unknown gender or kind to FILE, CSV or Excel"
     complete_files(parser.add_argument("--unknown", metavar="FILE", help=unknown))
-    guess = "guess gender from given names where nothing shows it; every output says so"
+    guess = "guess unknown genders from given names; every output says so"
     parser.add_argument("--guess", choices=GUESSES, help=guess)
-    since = "of an archive: articles published from this day, month or year"
+    since = "archives only: articles published since this day, month or year"
     parser.add_argument("--since", metavar="DATE", help=since)
-    until = "of an archive: up to this day, month or year, inclusive"
+    until = "archives only: up to this day, month or year, inclusive"
     parser.add_argument("--until", metavar="DATE", help=until)
     format_help = "default: by the suffix of -o; else table on a terminal, json elsewhere"
     parser.add_argument("--format", choices=AUDIT_FORMATS, help=format_help)
@@ -71,7 +71,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _by(argument: str) -> tuple[str, ...]:
-    """Parse the fields of articles, separated by commas."""
+    """Parse groupings, separated by commas."""
     return tuple(field.strip() for field in argument.split(","))
 
 
@@ -97,7 +97,7 @@ def _form(args: argparse.Namespace) -> AuditFormat:
 
 
 def _is_archive(path: str) -> bool:
-    """The file is a database of SQLite."""
+    """Whether the file is an SQLite database."""
     if not os.path.isfile(path):
         return False
     with open(path, "rb") as file:
@@ -108,12 +108,12 @@ def _of_archive(args: argparse.Namespace) -> Audit:
     """The audit of an archive.
 
     Raises:
-        OptionError: there are other paths beside it, or it is the output.
+        OptionError: there are other paths, or it is the output.
     """
     path, *others = args.paths
     if others:
         raise OptionError(
-            f"an archive is audited alone, not with {count(len(others), 'other path')}",
+            f"an archive cannot be audited together with {count(len(others), 'other path')}",
             where="PATH|DB",
             remedy="add the articles to it with quoteattr archive add",
         )
@@ -131,13 +131,13 @@ def _of_articles(args: argparse.Namespace, reporter: FailureReporter) -> Audit:
     """The audit of articles, or of records in JSONL.
 
     Raises:
-        OptionError: an option is of archives only.
+        OptionError: an option applies to archives only.
     """
     for option in ("since", "until"):
         if getattr(args, option) is not None:
             raise OptionError(
-                f"--{option} chooses among the articles of an archive, and"
-                f" {shorten(args.paths[0])} is none",
+                f"--{option} filters the articles of an archive, and"
+                f" {shorten(args.paths[0])} is not one",
                 where=f"--{option}",
                 remedy="add the articles to one with quoteattr archive add",
             )

@@ -1,4 +1,4 @@
-"""What all subcommands share: failures, output and progress."""
+"""Failures, output and progress, shared by all subcommands."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 
 
 class FailureReporter:
-    """Prints each failure in one line, and counts them."""
+    """Prints each failure on one line, and counts them."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -38,7 +38,7 @@ class FailureReporter:
         self.count += 1
 
     def articles(self, entries: Iterable[Article | Failure]) -> Iterator[Article]:
-        """The articles among entries; failures are printed in their turn."""
+        """Yield the articles among entries; print the failures."""
         for entry in entries:
             if isinstance(entry, Failure):
                 self.report(entry)
@@ -46,7 +46,7 @@ class FailureReporter:
                 yield entry
 
     def records(self, results: Iterable[QuoteRecords]) -> Iterator[QuoteRecords]:
-        """The results unchanged; their failures are printed in their turn."""
+        """Yield the results unchanged; print their failures."""
         for records in results:
             for failure in records.failures:
                 self.report(failure)
@@ -92,8 +92,8 @@ def open_output(
 
     Args:
         output: the file; None for standard output.
-        binary: whether to open it for bytes.
-        kept: the number of bytes of a growing text file that are kept; the rest is cut off.
+        binary: whether to open it in binary mode.
+        kept: the number of bytes of a growing text file to keep; the rest is cut off.
         grows: whether to write to the file itself, so that another run can resume.
 
     Raises:
@@ -109,7 +109,7 @@ def open_output(
 
 @contextmanager
 def _standard_output(binary: bool) -> Iterator[Any]:
-    """Standard output; errors of writing name it."""
+    """Open standard output; errors of writing name it."""
     if binary and sys.stdout.isatty():
         raise OptionError(
             "no terminal can show this format", where="--format", remedy="add -o FILE"
@@ -138,10 +138,10 @@ def complete_files(action: argparse.Action) -> None:
 
 
 def with_progress(articles: Iterable[Item]) -> Iterable[Item]:
-    """Articles with a progress bar, if standard error is a terminal."""
+    """Iterate over articles with a progress bar, if standard error is a terminal."""
     if not sys.stderr.isatty():
         return articles
-    from tqdm import tqdm  # takes long to import
+    from tqdm import tqdm  # slow to import
 
     bar: Iterable[Item] = tqdm(articles, unit=" articles", leave=False)
     return bar

@@ -1,4 +1,4 @@
-"""``quoteattr completion``: a script that lets the shell complete the command."""
+"""``quoteattr completion``: print a script that lets the shell complete the command."""
 
 from __future__ import annotations
 

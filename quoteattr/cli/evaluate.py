@@ -1,4 +1,4 @@
-"""``quoteattr evaluate``: metrics on annotated articles, and a report of the mistakes."""
+"""``quoteattr evaluate``: compute metrics on annotated articles, and report the errors."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ examples:
   quoteattr evaluate annotated/ --format json | jq .attribution.f
   quoteattr evaluate news.db                       on the reviewed articles of an archive
 
-An annotated folder is as for train, or brat's own, with a.txt and a.ann side by side. If it has
-names.tsv (document, id of the attribution, full name), full names are evaluated, too.
+An annotated folder has the layout for train, or brat's own, with a.txt and a.ann side by side.
+If it has names.tsv (document, id of the attribution, full name), full names are evaluated, too.
 """
 
 
@@ -38,7 +38,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     complete_files(parser.add_argument("--names", metavar="FILE", help=names))
     report = f"show each mistake in its paragraph; FILE ends in {' or '.join(RENDERERS)}"
     complete_files(parser.add_argument("--report", metavar="FILE", help=report))
-    output = "tables for people (default), or one object for programs"
+    output = "tables (default), or one JSON object"
     parser.add_argument("--format", choices=("table", "json"), default="table", help=output)
     add_model_option(parser)
 

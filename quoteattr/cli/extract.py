@@ -1,4 +1,4 @@
-"""``quoteattr extract``: records from articles, to a file or standard output."""
+"""``quoteattr extract``: extract records from articles, to a file or standard output."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from quoteattr.cli.resume import PreviousOutput, is_resumable, resume
 from quoteattr.formats.formats import OutputFormat
 from quoteattr.records import Article, Failure
 
-#: a progress bar is shown for more articles than these
+#: a progress bar is shown for more articles than this
 MIN_FOR_PROGRESS = 5
 
 EPILOG = """\
@@ -43,9 +43,9 @@ examples:
   quoteattr extract news.jsonl.gz --field text=story.body --kinds direct --min-confidence 0.95
   quoteattr extract archive/ -o quotes.jsonl --workers 4 --resume    or resume that run
 
-A text is a UTF-8 file, or has the encoding that --encoding names. Offsets count the characters of
-the file, including a UTF-8 byte order mark and both characters of CRLF; the end is exclusive. Of a
-page or a row, they count the characters of the extracted text.
+A text is a file in UTF-8, or in the encoding that --encoding names. Offsets count the characters of
+the file, including a UTF-8 byte order mark and both characters of CRLF; the end is exclusive. In
+pages and rows, they count the characters of the extracted text.
 """
 
 
@@ -80,7 +80,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _shows_progress(count: int | None, form: OutputFormat, output: str | None) -> bool:
-    """A progress bar would be visible, useful, and not interrupted by records on the terminal."""
+    """Whether a progress bar is visible, useful, and not interrupted by records on the terminal."""
     interrupted = output is None and sys.stdout.isatty() and not form.needs_all
     return sys.stderr.isatty() and not interrupted and (count is None or count > MIN_FOR_PROGRESS)
 

@@ -13,15 +13,15 @@ SUCCESS, INCOMPLETE, USAGE_ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 
 def print_message(message: object, status: int) -> int:
-    """Print a message in one line on standard error, beside a progress bar; return the status."""
-    tqdm = sys.modules.get("tqdm")  # there is no bar where it has not been imported
+    """Print a message on one line on standard error, above a progress bar; return the status."""
+    tqdm = sys.modules.get("tqdm")  # there is no bar unless tqdm was imported
     write = tqdm.tqdm.write if tqdm else print
-    with suppress(OSError):  # there is no other place for an error
+    with suppress(OSError):  # errors cannot be reported elsewhere
         write(f"quoteattr: {printable_line(as_options(str(message)))}", file=sys.stderr)
     return status
 
 
-#: arguments of Python as messages name them, and the options of the command
+#: Python arguments in messages, and the options of the command
 _OPTIONS = (
     (re.compile(r"fields=\{'text': …\}"), "--field text=…"),
     (re.compile(r"a key of fields must be"), "FIELD of --field FIELD=NAME must be"),
@@ -38,7 +38,7 @@ _OPTIONS = (
 
 
 def as_options(message: str) -> str:
-    """A message with arguments of Python replaced by options of the command.
+    """Replace the Python arguments in a message by options of the command.
 
     >>> as_options("not UTF-8 but likely utf-16: pass encoding='utf-16'")
     'not UTF-8 but likely utf-16: pass --encoding utf-16'
@@ -49,10 +49,10 @@ def as_options(message: str) -> str:
 
 
 def printable_line(text: object) -> str:
-    r"""A text in one line, without control characters of terminals.
+    r"""A text on one line, without terminal control characters.
 
     >>> printable_line("a\x1b[2Jb\nc")
     'a[2Jb c'
     """
-    # The stream writes a lone surrogate as \udXXX.
+    # the stream writes a lone surrogate as \udXXX
     return printable(str(text), surrogates=True).strip()

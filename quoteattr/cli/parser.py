@@ -1,6 +1,6 @@
-"""The parser of the command, which imports a subcommand when it is called.
+"""The parser of the command, which imports a subcommand only when it is called.
 
-``quoteattr --help`` needs a line of each subcommand, and what each imports takes much longer.
+``quoteattr --help`` needs only one line per subcommand, and their imports would take much longer.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from quoteattr.cli.messages import USAGE_ERROR, printable_line
 from quoteattr.text import LONGEST_VALUE, shorten
 
 STATUS = """\
-exit status: 0 when all was read, 1 when something could not be read or written (the rest is
-done), 2 when the call is invalid, 130 after Ctrl-C
+exit status: 0 if everything was read, 1 if something could not be read or written (the rest
+is done), 2 if the call is invalid, 130 after Ctrl-C
 """
 
 #: formats the help
@@ -26,7 +26,7 @@ HELP_FORMATTER = partial(argparse.RawDescriptionHelpFormatter, max_help_position
 
 
 class Command(NamedTuple):
-    """A subcommand, as its module has it."""
+    """A subcommand, as its module defines it."""
 
     #: the text below the options in ``quoteattr NAME --help``
     epilog: str
@@ -39,11 +39,11 @@ class Command(NamedTuple):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that reports a usage error in one line, and is completed when it is used."""
+    """A parser that reports a usage error on one line, and adds its arguments on first use."""
 
     #: the arguments of the command
     argv: Sequence[str] = ()
-    #: adds what the parser does not have yet
+    #: adds the arguments of the parser
     _add_rest: Callable[[], None] | None = None
 
     def __init__(self, **options: Any) -> None:
@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
         Args:
             package: the package with a module for each subcommand, which has its ``COMMAND``.
             summaries: one line for each subcommand, as ``--help`` shows it.
-            name: the attribute of the arguments that holds the subcommand that is called.
+            name: the attribute of the parsed arguments for the called subcommand.
         """
         action = self.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
         for command, summary in summaries.items():
@@ -66,31 +66,31 @@ class Parser(argparse.ArgumentParser):
             self._commands.append(sub)
 
     def complete(self) -> None:
-        """Add the arguments of the subcommand whose parser this is, at first use."""
+        """Add the arguments of this subcommand on first use."""
         add_rest, self._add_rest = self._add_rest, None
         if add_rest:
             add_rest()
 
     def complete_all(self) -> None:
-        """Complete the parser and those of all subcommands below it."""
+        """Complete this parser and those of all subcommands below it."""
         self.complete()
         for command in self._commands:
             command.complete_all()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Parse arguments; ``argparse`` calls this of the subcommand that is called."""
+        """Parse arguments; ``argparse`` calls this on the parser of the called subcommand."""
         self.complete()
         return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
-        """Print the message, long arguments in it shortened, and exit."""
+        """Print the message, with long arguments shortened, and exit."""
         for argument in filter(lambda value: len(value) > LONGEST_VALUE, Parser.argv):
             for shown in (repr(argument), argument):
                 message = message.replace(shown, shorten(argument))
         self.exit(USAGE_ERROR, f"{self.prog}: {printable_line(message)} (see {self.prog} --help)\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        """Print help; argparse would ignore an error of standard output."""
+        """Print help; ``argparse`` would ignore an error of standard output."""
         if file is not sys.stdout:
             super()._print_message(message, file)
         elif message:

@@ -1,4 +1,4 @@
-"""Resume: append to the output of an earlier run, which may end within a line."""
+"""Resume a run: append to the output of an earlier run, which may end within a line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class PreviousOutput:
     last: bytes | None = None
     #: the number of its records
     count: int = 0
-    #: bytes of the file up to the end of the last complete record
+    #: number of bytes up to the end of the last complete record
     size: int = 0
 
     def remaining(self, articles: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
@@ -42,7 +42,7 @@ class PreviousOutput:
         )
 
     def may_lack(self, source: str | None) -> bool:
-        """Records of a source may be missing."""
+        """Whether records of a source may be missing."""
         return _key(source) not in self.done
 
     def missing_records(self, records: QuoteRecords) -> QuoteRecords:
@@ -52,16 +52,16 @@ class PreviousOutput:
 
 
 def _key(source: str | None) -> bytes:
-    """A source as it is encoded in text files."""
+    """A source as encoded in text files."""
     return (source or "").encode("utf-8", "backslashreplace")
 
 
 class _WholeLines:
-    """The lines of a file as text, without an incomplete last line."""
+    """Yields the lines of a file as text, without an incomplete last line."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        #: bytes up to the end of the last line yielded
+        #: number of bytes up to the end of the last line yielded
         self.end = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -85,16 +85,16 @@ def _sources_of_csv(lines: _WholeLines) -> Iterator[str | None]:
         rows = csv.reader(lines, strict=True)
         if next(rows, names) != names:
             raise SourceError(
-                "its first line is not the header of quotes",
+                "its first line is not the header of a table of quotes",
                 where="line 1",
-                remedy="name a CSV that quoteattr extract wrote",
+                remedy="name a CSV file that quoteattr extract wrote",
             )
         for cells in rows:
             if len(cells) != width:
                 raise SourceError(
                     f"line {rows.line_num} has {len(cells)} cells, not {width}",
                     where=f"line {rows.line_num}",
-                    remedy="mend it",
+                    remedy="fix it",
                 )
             yield cells[column]
     except csv.Error as error:
@@ -102,7 +102,7 @@ def _sources_of_csv(lines: _WholeLines) -> Iterator[str | None]:
             raise SourceError(
                 f"line {rows.line_num} is not CSV ({error})",
                 where=f"line {rows.line_num}",
-                remedy="mend it",
+                remedy="fix it",
             ) from error
     finally:
         csv.field_size_limit(limit)
@@ -124,7 +124,7 @@ _RESUMABLE: dict[OutputFormat, _Resumable] = {
 
 
 def is_resumable(form: OutputFormat) -> bool:
-    """A run can be resumed with a file of this format."""
+    """Whether a run can be resumed with a file of this format."""
     return any(
         form.write in (resumable.write, full.write) for full, resumable in _RESUMABLE.items()
     )
@@ -141,27 +141,27 @@ def resume(output: str | None, form: OutputFormat) -> tuple[PreviousOutput, Outp
         The content of the file, and the format that appends to it.
 
     Raises:
-        OptionError: the output is no file, or its format cannot be resumed.
+        OptionError: the output is not a file, or its format cannot be resumed.
         SourceError: the file is not of that format.
     """
     if output is None:
-        raise OptionError("--resume goes on with a file", where="--resume", remedy="add -o FILE")
+        raise OptionError("--resume needs an output file", where="--resume", remedy="add -o FILE")
     resumable = _RESUMABLE.get(form)
     if resumable is None:
         raise OptionError(
-            "--resume goes on with jsonl and csv, and no other format",
+            "--resume supports only jsonl and csv",
             where="--resume",
-            remedy="write one of them",
+            remedy="use one of them",
         )
     if not os.path.exists(output):
         return PreviousOutput(), form
     if not os.path.isfile(output):
-        problem = f"--resume goes on with a file, which {shorten(output)} is not"
+        problem = f"--resume needs a regular file, which {shorten(output)} is not"
         raise OptionError(problem, where="--resume", remedy="name another file")
     try:
         previous = _read_previous(output, resumable)
     except (SourceError, UnicodeDecodeError) as error:
-        problem = f"--resume cannot go on with {shorten(output)}: {_problem(error)}"
+        problem = f"--resume cannot continue {shorten(output)}: {_problem(error)}"
         raise SourceError(problem, where="--resume", remedy="name another file") from error
     return previous, form._replace(write=resumable.write) if previous.size else form
 

@@ -1,4 +1,4 @@
-"""``quoteattr serve``: a server with pages for a newsroom and a JSON interface."""
+"""``quoteattr serve``: start a server with web pages and a JSON interface."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from quoteattr.cli.parser import Command
 from quoteattr.extras import require
 from quoteattr.serve.settings import Compat, Limits, Settings
 
-#: where a token is looked for that nobody else on the machine shall see
+#: the environment variable for a token that other users of the machine must not see
 TOKEN_VARIABLE = "QUOTEATTR_TOKEN"
 
 _LIMITS = Limits()
@@ -29,22 +29,22 @@ _LIMITS = Limits()
 EPILOG = """\
 examples:
   quoteattr serve news.db                          pages at http://127.0.0.1:8020/
-  quoteattr serve                                  the same; what is added ends with the server
+  quoteattr serve                                  the same, with a temporary archive
   quoteattr serve news.db --host 0.0.0.0 --token TOKEN --host-name news.example
   quoteattr serve news.db --compat corenlp --port 9000
   curl http://127.0.0.1:8020/api/quotes --json '{"text": "“It will rain,” said Mara Holt."}'
 
-The interface is described at /openapi.json; /live and /ready are for supervisors. Nothing that is
-sent is logged, or repeated in errors. An article that takes too long gets 503, and its process is
-ended; what is too large gets 413. Other sites cannot use the server by their readers' browsers.
-Browsers ask for a name and a password: the name is who corrects, the password the token. It needs
-pip install 'quoteattr[serve]'.
+The interface is described at /openapi.json; /live and /ready are for supervisors. No
+content of a request is logged, or repeated in errors. An article that takes too long gets 503, and
+its process is terminated; a request that is too large gets 413. Other sites cannot use the server
+through their visitors' browsers. Browsers ask for a name, which is recorded with corrections, and a
+password, which is the token. The server requires pip install 'quoteattr[serve]'.
 """
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr serve``."""
-    archive = "the archive; created if it does not exist (default: one that ends with the server)"
+    archive = "the archive; created if it does not exist (default: a temporary one)"
     complete_files(parser.add_argument("archive", metavar="DB", nargs="?", help=archive))
     _add_address(parser)
     _add_limits(parser)
@@ -53,52 +53,54 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--compat",
         choices=get_args(Compat),
-        help="answer as BBC Citron (/quotes) or as Stanford CoreNLP (/?properties=…) does, too",
+        help="also emulate BBC Citron (/quotes) or Stanford CoreNLP (/?properties=…)",
     )
 
 
 def _add_address(parser: argparse.ArgumentParser) -> None:
-    """Add the options on the address, and on who may call."""
+    """Add the options for the address and for access control."""
     parser.add_argument(
         "--host",
         default="127.0.0.1",
-        help="address to listen at (default: 127.0.0.1, this machine only); another one needs"
+        help="address to listen on (default: 127.0.0.1, this machine only); others require"
         " --token or --behind-proxy",
     )
     parser.add_argument("--port", type=_port, default=8020, help="(default: 8020)")
     parser.add_argument(
         "--token",
-        help="the password of every call, 16 characters or more (default: that of the variable"
-        f" {TOKEN_VARIABLE}, if it is set)",
+        help="the password of every request, at least 16 characters (default: the value of the"
+        f" variable {TOKEN_VARIABLE}, if it is set)",
     )
     parser.add_argument(
         "--behind-proxy",
         action="store_true",
-        help="a proxy asks who calls, and says so in X-Forwarded-User or Remote-User",
+        help="a proxy authenticates users, and names them in X-Forwarded-User or Remote-User",
     )
     parser.add_argument(
         "--host-name",
         metavar="NAME",
         action="append",
         default=[],
-        help="a further name by which browsers call the server, such as news.example",
+        help="another host name of the server, such as news.example",
     )
     parser.add_argument(
-        "--by", metavar="NAME", help="who corrects, where no password is asked (default: you)"
+        "--by",
+        metavar="NAME",
+        help="who makes corrections, if no password is required (default: you)",
     )
 
 
 def _add_limits(parser: argparse.ArgumentParser) -> None:
     """Add the options on limits."""
     options = {
-        "max-body": ("BYTES", "body", "largest body, and line of a batch"),
-        "max-text": ("N", "text", "longest text, in characters"),
-        "max-batch": ("BYTES", "batch", "largest batch"),
-        "max-seconds": ("N", "seconds", "longest time for one article, in seconds"),
-        "max-idle": ("N", "idle", "longest pause of a body, in seconds"),
-        "workers": ("N", "workers", "processes that read articles"),
-        "max-waiting": ("N", "waiting", "most articles that wait for a process"),
-        "max-connections": ("N", "connections", "most open connections"),
+        "max-body": ("BYTES", "body", "maximum size of a body, and of a line of a batch"),
+        "max-text": ("N", "text", "maximum length of a text, in characters"),
+        "max-batch": ("BYTES", "batch", "maximum size of a batch"),
+        "max-seconds": ("N", "seconds", "maximum time for one article, in seconds"),
+        "max-idle": ("N", "idle", "maximum pause within a body, in seconds"),
+        "workers": ("N", "workers", "number of processes that read articles"),
+        "max-waiting": ("N", "waiting", "maximum number of articles that wait for a process"),
+        "max-connections": ("N", "connections", "maximum number of open connections"),
     }
     for option, (metavar, name, help_text) in options.items():
         default = int(getattr(_LIMITS, name))
@@ -124,7 +126,7 @@ def settings(args: argparse.Namespace) -> Settings:
     """The settings of the options.
 
     Raises:
-        OptionError: strangers could call the server.
+        OptionError: the server would be open to strangers.
     """
     limits = Limits(**{name: getattr(args, name) for name in _limit_names()})
     return Settings(
@@ -145,7 +147,7 @@ def _limit_names() -> list[str]:
 
 
 def _user() -> str:
-    """The name of who started the server; empty where the system has none."""
+    """The name of the user who started the server; empty if the system has none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -156,7 +158,7 @@ def _run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
     require("serve", "fastapi", "uvicorn", "multipart")
     chosen = settings(args)
-    read_model(args)  # what is wrong with it is said at once
+    read_model(args)  # report its errors at once
     import uvicorn
 
     from quoteattr.serve.app import make_app
@@ -166,12 +168,12 @@ def _run(args: argparse.Namespace) -> int:
     desk = Desk(chosen, args.archive, Preparation(args.model, known_people(args)))
     logging.basicConfig(format="quoteattr: %(message)s")
     host = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
-    print_message(f"http://{host}:{chosen.port}/ (Ctrl-C ends it)", SUCCESS)
+    print_message(f"http://{host}:{chosen.port}/ (Ctrl-C to stop)", SUCCESS)
     uvicorn.run(
         make_app(desk),
         host=chosen.host,
         port=chosen.port,
-        access_log=False,  # it has the words of searches
+        access_log=False,  # the access log would contain the words of searches
         log_level="warning",
         limit_concurrency=chosen.limits.connections,
         server_header=False,

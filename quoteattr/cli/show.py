@@ -1,4 +1,4 @@
-"""``quoteattr show``: articles with their quotes marked, in the browser."""
+"""``quoteattr show``: show articles with their quotes highlighted, in the browser."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ from quoteattr.view.render import Style, render
 EPILOG = """\
 examples:
   quoteattr show article.txt                       in the browser, from a temporary file
-  quoteattr show articles/ -o report.html          a page to send; nothing opens
-  quoteattr show quotes.jsonl                      records of quoteattr extract, as a table
+  quoteattr show articles/ -o report.html          a page to share; nothing opens
+  quoteattr show quotes.jsonl                      records from quoteattr extract, as a table
   quoteattr extract articles/ | grep Holt | quoteattr show -
 
 The page is self-contained: no script, no network. Records from a JSONL file have no articles and
@@ -57,7 +57,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--style",
         choices=get_args(Style),
         default="article",
-        help="each article with a table (default), or one table of all",
+        help="each article with a table (default), or one table for all",
     )
     add_reading_options(parser)
     add_extraction_options(parser)
@@ -79,17 +79,17 @@ def _run(args: argparse.Namespace) -> int:
     if args.output is None:
         print(path)
         if not args.no_open and not webbrowser.open(Path(path).as_uri()):
-            return print_message("no browser is found; open that file yourself", INCOMPLETE)
+            return print_message("no browser found; open the file yourself", INCOMPLETE)
     return reporter.status
 
 
 def _without_articles(records: QuoteRecords) -> QuoteRecords:
-    """Records from a file, whose articles have no text to be shown."""
+    """Records from a file, whose articles have no text to show."""
     return QuoteRecords(records, failures=records.failures)
 
 
 def _temporary() -> str:
-    """A new temporary file, which is kept for the browser."""
+    """Create a temporary file, which is kept for the browser."""
     handle, path = tempfile.mkstemp(".html", "quoteattr-")
     os.close(handle)
     return path
@@ -104,7 +104,7 @@ class _BufferedPipe(io.BytesIO):
 
 
 def buffer_pipe(path: str) -> str | _BufferedPipe:
-    """A path; of a pipe, which can be read only once, its content."""
+    """Convert a pipe, which can be read only once, to its content; return other paths unchanged."""
     if path != STDIN and (os.path.isfile(path) or os.path.isdir(path) or not os.path.exists(path)):
         return path
     with open_bytes(path) as file:
@@ -125,12 +125,12 @@ def _open(source: str | _BufferedPipe) -> Iterator[BoundedFile]:
 
 
 def holds_records(source: str | _BufferedPipe) -> bool:
-    """The first line of a file is a record, not an article."""
+    """Whether the first line of a file is a record, not an article."""
     try:
         with _open(source) as file:
             line = next((line for line in file if line.strip()), b"{}")
             first = json.loads(line)
-    except (OSError, ValueError, RecursionError):  # reading it as articles gives the error
+    except (OSError, ValueError, RecursionError):  # reading it as articles reports the error
         return False
     return isinstance(first, dict) and {"speaker", "quote", "spans"} <= first.keys()
 
@@ -151,7 +151,7 @@ def read_records(source: str | _BufferedPipe) -> QuoteRecords:
                     records.append(record)
                     articles |= {} if article is None else {article.source: article}
             except (ValueError, TypeError, RecursionError) as error:
-                reason = f"not a record ({shorten_text(error)}); mend it, or leave it out"
+                reason = f"not a record ({shorten_text(error)}); fix it, or remove it"
                 failures.append(Failure(name, reason, number))
     return QuoteRecords(records, articles.values(), failures)
 

@@ -1,4 +1,4 @@
-"""Standard input, output and error, which the shell may have closed or redirected."""
+"""Prepare standard input, output and error, which the shell may have closed or redirected."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _ClosedBytes(io.RawIOBase):
     write = _raise_closed
 
     def writable(self) -> bool:
-        """Always, so that writing raises the error of this class."""
+        """Return True, so that writing raises the error of this class."""
         return True
 
 
@@ -41,7 +41,7 @@ class _Closed(io.TextIOBase):
 
 def prepare() -> None:
     r"""Make the streams accept any text: ``\uXXXX`` replaces characters that an encoding lacks."""
-    for number in range(3):  # else the next file that is opened would become standard output
+    for number in range(3):  # otherwise the next opened file would become standard output
         try:
             os.fstat(number)
         except OSError:
@@ -81,14 +81,14 @@ def write(text: str) -> None:
 
 
 def with_name(error: OSError) -> OSError:
-    """An error of writing with a file name: that of standard output if it has none."""
+    """Add a file name to a writing error: that of standard output if it has none."""
     if error.filename is not None or error.errno is None:
         return error
     return OSError(error.errno, error.strerror, STDOUT)
 
 
 def discard_output() -> None:
-    """Discard buffered output that cannot be written, which would raise again at exit."""
+    """Discard buffered output that cannot be written; it would raise again at exit."""
     with suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())

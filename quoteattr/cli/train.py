@@ -29,7 +29,7 @@ examples:
   quoteattr train annotated/ -o model.json       takes a few minutes
   quoteattr train annotated/ news.db -o model.json    also on the reviewed articles of an archive
   quoteattr extract archive/ --model model.json
-  quoteattr train annotated/ -o model.json --model encoder    with an encoder, two hours
+  quoteattr train annotated/ -o model.json --model encoder    with an encoder; takes two hours
 
 An annotated folder has text/*.txt and, in brat stand-off, attributions/*.ann; docs/evaluate.md
 explains how to make one. The same articles give the same model.
@@ -38,9 +38,9 @@ explains how to make one. The same articles give the same model.
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr train``."""
-    encoder = "also train an encoder, beside the model (pip install 'quoteattr[train-encoder]')"
+    encoder = "also train an encoder (pip install 'quoteattr[train-encoder]')"
     parser.add_argument("--model", choices=[ENCODER], help=encoder)
-    held_out = "also write models into this folder, each trained without a part of the articles"
+    held_out = "also write models to this folder, each trained without one fold of the articles"
     complete_files(parser.add_argument("--held-out", metavar="FOLDER", type=Path, help=held_out))
     complete_files(parser.add_argument("folders", metavar="GOLD_DIR", nargs="+", help=ANNOTATED))
     output = "write the model to this file"

@@ -1,4 +1,4 @@
-"""``quoteattr verify``: whether quotes occur in articles word for word."""
+"""``quoteattr verify``: check whether quotes occur in articles word for word."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ a QUOTE that begins with a dash after --.
 """
 
 STATUS = """\
-exit status: 0 when every quote is faithful (exact, or different only in typography, punctuation, or
+exit status: 0 if every quote is faithful (exact, or different only in typography, punctuation, or
 words marked by an ellipsis or brackets, and no "not" is lost) and, in a draft, has the right
-speaker; 1 when one is not, or something could not be read; 2 when the call is invalid; 130 after
+speaker; 1 if one is not, or something could not be read; 2 if the call is invalid; 130 after
 Ctrl-C
 """
 
@@ -67,7 +67,7 @@ def _run(args: argparse.Namespace) -> int:
     quotes_path = args.quotes or (STDIN if quote == STDIN else None)
     if not paths:
         raise OptionError(
-            "verify takes a QUOTE and a PATH, and one is missing",
+            "verify needs a QUOTE and a PATH, and one is missing",
             where="verify",
             remedy="see quoteattr verify --help",
         )
@@ -82,7 +82,7 @@ def _run(args: argparse.Namespace) -> int:
     reporter = FailureReporter()
     quotes = [quote] if quotes_path is None else list(_lines(quotes_path, args.encoding, reporter))
     results = verify_many(quotes, reporter.articles(entries))
-    for note in dict.fromkeys(notes):  # before NOT FOUND: an unread file may have the quote
+    for note in dict.fromkeys(notes):  # before NOT FOUND: an unreadable file may contain the quote
         print_message(note, SUCCESS)
     with open_output(None) as file:
         WRITERS[args.format](results, file)
@@ -101,7 +101,7 @@ def _run_draft(args: argparse.Namespace) -> int:
         )
     reporter = FailureReporter()
     drafts = list(reporter.articles(read(args.draft, encoding=args.encoding)))
-    # A draft in the folder of its sources would verify all of its own quotes.
+    # a draft in the folder of its sources would verify all of its own quotes
     draft_paths = {args.draft} | {
         path for path in files(args.words, args) if same_file(path, args.draft)
     }
@@ -115,7 +115,7 @@ def _run_draft(args: argparse.Namespace) -> int:
 
 
 def _lines(path: str, encoding: str | None, reporter: FailureReporter) -> Iterator[str]:
-    """The quotes in a file, one per line; a line without a word is reported as a failure."""
+    """Read the quotes in a file, one per line; a line without a word is reported as a failure."""
     text = text_of(path, check_encoding(encoding)).removeprefix("\ufeff")
     for number, line in enumerate(text.splitlines(), 1):
         try:
@@ -155,7 +155,7 @@ def _write_draft_text(results: list[DraftQuote], file: IO[str]) -> None:
     for result in results:
         file.write("\n".join(map(printable_line, str(result).splitlines())) + "\n\n")
     right = sum(result.right for result in results)
-    file.write(f"{right} of {len(results)} quotes stand in the sources as they are.\n")
+    file.write(f"{right} of {len(results)} quotes are faithful, with the right speaker.\n")
 
 
 def _write_draft_jsonl(results: list[DraftQuote], file: IO[str]) -> None:

@@ -1,1 +1,1 @@
-"""Comparison: words of quotes normalized and aligned with other wordings or texts; names."""
+"""Compare quotes and names: normalize the words of a quote, and align them with another wording."""

@@ -1,4 +1,4 @@
-"""Alignment of the words of a quote with those of a passage."""
+"""Align the words of a quote with those of a passage."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import numpy.typing as npt
 from quoteattr.compare.normalize import WordSequence
 from quoteattr.compare.quote_words import QuoteWords
 
-#: the cost of a word that only the quote has, of a changed word, of a word that only the text has
+#: the costs of a word only in the quote, of a changed word, and of a word only in the text
 _INSERTED, _CHANGED, _CUT = 100, 100, 25
-#: the same beside brackets in the quote; and the cost of a word that an ellipsis stands for
+#: the same next to brackets in the quote; and the cost of a word that an ellipsis replaces
 _BRACKETED_INSERTED, _BRACKETED_CHANGED, _BRACKETED_CUT, _ELIDED = 10, 10, 15, 1
 
-#: most words of a text that one ellipsis stands for
+#: maximum number of words that one ellipsis replaces
 ELLIPSIS = 100
 
 #: the number of a word of the quote and of a word of the text; None for a gap
@@ -27,12 +27,12 @@ _DIAGONAL, _UP, _LEFT = 0, 1, 2
 def align(
     quote: QuoteWords, quote_ids: npt.NDArray[np.int64], text_ids: npt.NDArray[np.int64]
 ) -> Iterator[Step]:
-    """Align a quote with the passage of a text that costs least.
+    """Align a quote with the passage of a text that has the least cost.
 
-    Sellers' algorithm (1980) for approximate substring search: what lies before and after the
-    passage costs nothing. It differs from the edit distance of a library in that brackets and
-    ellipses of the quote set the costs of their words. One row a word of the quote; the moves are
-    kept, a byte each.
+    This is Sellers' algorithm (1980) for approximate substring search: the text before and after
+    the passage costs nothing. Unlike a general edit distance, brackets and ellipses in the quote
+    set the costs of their words. The table has one row per word of the quote; the moves are stored
+    in one byte each.
 
     Args:
         quote: the quote.
@@ -85,7 +85,7 @@ def _trace(moves: npt.NDArray[np.uint8], j: int) -> list[Step]:
 def extend_ends(text: WordSequence, steps: list[Step]) -> list[Step]:
     """Align unmatched words at both ends of a quote with the words that the text has there.
 
-    They are aligned within one sentence: only spaces and brackets stand between them.
+    They are aligned within one sentence: only spaces and brackets separate them.
     """
     matched = [at for at, (_, j) in enumerate(steps) if j is not None]
     first, last = matched[0], matched[-1]

@@ -106,7 +106,7 @@ class Alignment:
         literal = without_marks(words.text)
         begins = words.text.index(literal)
         start = spans[0].start - (words.starts[0] - begins)
-        if start < 0:  # the quote begins with signs for which the text has no room
+        if start < 0:  # the quote begins with characters for which the text has no room
             return None
         end = spans[-1].end + begins + len(literal) - words.ends[-1]
         ends = [*(span.end for span in spans[:-1]), end]
@@ -139,7 +139,7 @@ class Alignment:
         """The runs of words that are not the same."""
         quote, rows, quote_at = self.quote, list[tuple[bool | None, int, int]](), 0
         for at, ((i, _), same) in enumerate(zip(self.steps, self.same, strict=True)):
-            # Brackets also stand for words left out beside them, unless these are the same.
+            # brackets also replace the words left out next to them, unless these are the same
             marked = quote.bracketed[i] if i is not None else quote.marks_omission(quote_at)
             rows.append((None if same else marked, at, quote_at))
             quote_at += i is not None
@@ -179,7 +179,7 @@ class Alignment:
         words = self.quote.words
         if edit.quote:
             start, end = words.starts[edit.quote[0]], words.ends[edit.quote[-1]]
-            if edit.marked:  # with the brackets
+            if edit.marked:  # including the brackets
                 start -= words.text[start - 1 : start] in ("[", "(")
                 end += words.text[end : end + 1] in ("]", ")")
             return Span(start, end)

@@ -13,9 +13,9 @@ DifferenceKind = Literal["cut", "inserted", "changed", "punctuation", "ellipsis"
 
 DIFFERENCE_KINDS: tuple[str, ...] = get_args(DifferenceKind)
 
-#: the kinds of a faithful quote: no word is changed without a sign to the reader
+#: the kinds of differences in a faithful quote: no word is changed without a sign to the reader
 FAITHFUL_KINDS = frozenset({"punctuation", "ellipsis", "bracketed"})
-#: most characters of a quote that one line shows
+#: maximum number of characters of a quote in one line
 _SHOWN = 100
 
 

@@ -1,9 +1,9 @@
-"""Comparison of two speakers by their names alone.
+"""Compare two speakers by their names alone.
 
 Within an article ``quoteattr.coref`` resolves mentions to entities, with all the evidence of the
 article. Across articles, and between a draft and its sources, only the names can be compared.
-``evaluation/score.py`` asks for more: a part of a name is not the name that was annotated. Its
-titles are a fixed table of its own, so that metrics of different versions stay comparable.
+``evaluation/score.py`` is stricter: a part of a name is not the annotated name. It has its own
+fixed table of titles, so that metrics of different versions remain comparable.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from quoteattr.coref.name_forms import initials, is_body, key, name_words, suffix_of
+from quoteattr.coref.names.forms import initials, is_body, key, name_words, suffix_of
 from quoteattr.errors import OptionError
 from quoteattr.language import ENGLISH
 from quoteattr.language.letters import strip_accents
@@ -23,9 +23,9 @@ from quoteattr.text import replace_surrogates, shorten
 
 #: initials of at most this length are shared by many people
 COMMON_INITIALS = 2
-#: fewest letters of a last name that may have several spellings
+#: minimum number of letters of a last name that may have several spellings
 SPELLING_LETTERS = 7
-#: least similarity (normalized Indel) of two spellings of a last name
+#: minimum similarity (normalized Indel) of two spellings of a last name
 SPELLING_SIMILARITY = 0.85
 
 #: letters that Unicode does not decompose into a base letter and an accent
@@ -109,9 +109,9 @@ def read_name(speaker: str | None) -> Name | None:
 
 
 def _is_nominal(words: Sequence[str]) -> bool:
-    """The head is no name: *a senior aide*, *the head of Sorvana Coal*, *Teacher from Nordkyst*.
+    """The head is not a name: *a senior aide*, *the head of Sorvana Coal*, *Teacher from Nordkyst*.
 
-    A single common noun may be capitalised because it opens a sentence: *Traders*.
+    A single common noun may be capitalised at the start of a sentence: *Traders*.
     """
     if len(words) == 1 and words[0].istitle() and _is_common_noun(words[0].lower()):
         return True
@@ -127,7 +127,7 @@ def _is_common_noun(word: str) -> bool:
 
 
 def _normalize(word: str) -> str:
-    """The word without case, accents, a full stop at its end, or an Arabic article before it."""
+    """Normalize a word: no case, no accents, no final full stop, no Arabic article before it."""
     plain = strip_accents(normalize("NFKC", key(word)).translate(_LETTERS))
     for umlaut in _UMLAUTS:
         plain = plain.replace(umlaut, umlaut[0])
@@ -165,7 +165,7 @@ def compare_names(a: Name | None, b: Name | None) -> Relation:
 
 
 def same_person(speaker: str) -> Callable[[str | None], bool]:
-    """Make a test whether the speaker of a record may be the person of a name.
+    """Make a predicate: whether the speaker of a record may be the person of a name.
 
     >>> is_berg = same_person("Ada Berg")
     >>> is_berg("Mayor Berg"), is_berg("Bo Berg"), is_berg("she"), is_berg(None)
@@ -182,7 +182,7 @@ def same_person(speaker: str) -> Callable[[str | None], bool]:
         raise OptionError(
             f"speaker= takes a name, not {shorten(speaker)}",
             where="speaker",
-            remedy="pass one as an article has it",
+            remedy="pass a name as it occurs in an article",
         )
     return lambda other: compare_names(name, read_name(other)) == Relation.SAME
 

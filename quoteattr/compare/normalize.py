@@ -1,4 +1,4 @@
-"""The words of a text, normalized so that typography does not count, with their offsets.
+"""Normalize the words of a text, so that typography does not count, and keep their offsets.
 
 The text itself is never changed. A word has a *form*, in which typographic variants are equal
 (ligatures, soft hyphens, the shape of an apostrophe, composed and combining accents), and a *key*,
@@ -20,7 +20,7 @@ from quoteattr.language.marks import FAMILIES, INVISIBLE
 from quoteattr.language.patterns import any_of
 
 _APOSTROPHES = "'’‘‛ʼ´`′＇"
-#: all characters of quotation marks; a comma is part of one only where two are typed for a mark
+#: all characters of quotation marks; a comma belongs to one only if two are typed for a mark
 MARKS = "".join({c for shapes in FAMILIES.values() for shape in shapes for c in "".join(shape)})
 MARKS = MARKS.replace(",", "")
 _MARKS = regex.escape(MARKS)
@@ -47,7 +47,7 @@ _WORD = regex.compile(
     rf"|{_RUN}(?:(?:[{INVISIBLE}\]]*+[{_APOSTROPHES}][{INVISIBLE}]*+"
     rf"|(?<=\p{{N}})[.,](?=\p{{N}})){_RUN})*+"
     rf"|[{_UNSPACED}]\p{{M}}*+"
-    # a sign that stands for a word: $, %, an emoji
+    # a sign that represents a word: $, %, an emoji
     rf"|[[\p{{S}}%‰&@#]--[{_MARKS}{_APOSTROPHES}^~|]]",
     regex.V1,
 )

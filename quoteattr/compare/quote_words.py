@@ -1,4 +1,4 @@
-"""The words of a quote, with its own editorial marks: brackets and ellipses."""
+"""Read the words of a quote, with its editorial marks: brackets and ellipses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from quoteattr.compare.normalize import (
 from quoteattr.errors import InputError
 from quoteattr.text import shorten
 
-#: most words of a quote that is aligned with a text: time and memory grow with the product of both
+#: maximum number of words of a quote to align: time and memory grow with those of quote times text
 LONGEST = 2000
 
 _BRACKETS = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
@@ -30,11 +30,11 @@ class QuoteWords:
     """The words of a quote, and which of them its brackets and ellipses mark."""
 
     words: WordSequence
-    #: for each word, whether it stands in brackets, wholly or in part
+    #: for each word, whether it is in brackets, wholly or in part
     bracketed: list[bool]
-    #: for each word, whether only its first letter stands in brackets: [W]e
+    #: for each word, whether only its first letter is in brackets: [W]e
     recased: list[bool]
-    #: for each word, whether an ellipsis stands before it, inside the quote
+    #: for each word, whether an ellipsis precedes it, inside the quote
     elided: list[bool]
 
     @property
@@ -78,14 +78,14 @@ def read_quote(quote: str, longest: int | None = None) -> QuoteWords:
         longest: the maximum number of words; None for no limit.
 
     Raises:
-        InputError: the quote is no string, has no word, or has more than ``longest`` words.
+        InputError: the quote is not a string, has no word, or has more than ``longest`` words.
     """
     check_text(quote, "quote")
     words = normalize_words(quote)
     size = len(words.keys)
     if not size:
         raise InputError(
-            f"a quote needs a word to be looked for, and {shorten(quote)} has none",
+            f"a quote needs at least one word, and {shorten(quote)} has none",
             where="quote",
             remedy="pass at least one word",
         )
@@ -104,7 +104,7 @@ def check_length(size: int, longest: int) -> None:
         raise InputError(
             f"a quote has at most {longest:,} words, not {size:,}",
             where="quote",
-            remedy="verify it piece by piece",
+            remedy="verify it in parts",
         )
 
 
@@ -120,7 +120,7 @@ def parse_edits(words: WordSequence) -> QuoteWords:
 
 
 def _brackets(words: WordSequence) -> tuple[list[bool], list[bool]]:
-    """Which words stand in brackets, and which have only their first letter there."""
+    """Which words are in brackets, and which have only their first letter in brackets."""
     spans = [match.span() for match in _BRACKETS.finditer(words.text)]
     bracketed, recased, at = [], [], 0
     for start, end in zip(words.starts, words.ends, strict=True):

@@ -1,1 +1,1 @@
-"""Coreference: the entities of an article, and the entity that each mention stands for."""
+"""Coreference: the entities of an article, and the entity to which each mention refers."""

@@ -1,9 +1,9 @@
-"""How sure the name of a speaker is, given that the mention is right.
+"""Estimate how certain the name of a speaker is, given that the mention is right.
 
-A name is resolved in different ways: the mention has it in full, or its last word, or a pronoun
-goes back to it. ``read_resolution`` says which, and what makes it more or less sure; a logistic
-model of these few features, learned by ``python -m quoteattr.training.certainty``, gives the
-probability that the name is right.
+A name is resolved in different ways: the mention has it in full, or its last word, or is a pronoun
+that refers to it. ``read_resolution`` determines which, with the features that affect its
+certainty; a logistic model of these few features, trained by ``python -m
+quoteattr.training.certainty``, estimates the probability that the name is right.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from math import exp, log
 from attrs import frozen
 
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.gender import personal_gender
-from quoteattr.coref.name_forms import key, keys
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.gender import personal_gender
+from quoteattr.coref.names.forms import key, keys
 from quoteattr.data import data_file
 from quoteattr.detect import alphabet
 
-#: a pronoun's antecedent leads by at most this, and an entity is named at most this often in full
+#: the maximum lead of a pronoun's antecedent, and the maximum number of full names of an entity
 _LEAD, _NAMINGS = 4.0, 8
-#: other entities with the word of a name that are counted
+#: maximum number of other entities with the word of a name
 _OTHERS = 2
-#: a probability is at least so far from 0 and from 1 before its log-odds are taken
+#: minimum distance of a probability from 0 and from 1 before its log-odds are taken
 _EDGE = 0.01
 
-#: how a mention was resolved to a speaker, each with a score of its own
+#: the kinds of resolution of a mention to a speaker, each with its own score
 FULL, LONGER, PART, WORD = "full name", "name with words left out", "part of a name", "one word"
 BESIDE, CHOSEN = "description beside its name", "description of somebody named"
 PERSONAL, RELATIVE, OTHER = "he or she", "who", "it or they"
@@ -43,7 +43,7 @@ CATEGORIES = (
     *(UNREAD, JOINT),
 )
 
-#: what makes a resolution more or less sure
+#: features that affect the certainty of a resolution
 FEATURES = (
     "lead of the antecedent of he or she",
     "nobody else fits he or she",
@@ -71,11 +71,11 @@ class Resolution:
 
     #: one of ``CATEGORIES``
     category: str
-    #: those of ``FEATURES`` that are not zero
+    #: the nonzero ``FEATURES``
     features: Mapping[str, float]
 
 
-#: words that no resolver knows, and several speakers at once
+#: the resolution of words that no resolver handles, and of several speakers together
 UNKNOWN, SEVERAL = Resolution(UNREAD, {}), Resolution(JOINT, {})
 
 
@@ -96,14 +96,14 @@ def read_resolution(state: DiscourseState, i: int) -> Resolution:
 
 
 def _unnamed(state: DiscourseState, i: int) -> str:
-    """The category of a mention that stands for nobody whom the article names."""
+    """The category of a mention of somebody whom the article does not name."""
     if state.tags[i] in alphabet.PRONOUN + alphabet.RELATIVE:
         return PRONOUN
     return NAMELESS if state.plurals.is_several(state.chunks.heads[i]) else UNNAMED
 
 
 def _named(state: DiscourseState, i: int, entity: Entity) -> str:
-    """The category of a mention that stands for an entity."""
+    """The category of a mention of an entity."""
     tag, head = state.tags[i], state.chunks.heads[i]
     if tag == alphabet.RELATIVE:
         return RELATIVE
@@ -118,7 +118,7 @@ def _named(state: DiscourseState, i: int, entity: Entity) -> str:
 
 
 def _nominal_features(state: DiscourseState, i: int, category: str) -> Iterable[tuple[str, float]]:
-    """What a description of nobody whom the article names shows."""
+    """The features of a description of somebody whom the article does not name."""
     head, language = state.chunks.heads[i], state.language
     if category == UNNAMED:
         best = _log_odds(state.shares.get(i, 0.0))
@@ -133,7 +133,7 @@ def _nominal_features(state: DiscourseState, i: int, category: str) -> Iterable[
 def _pronoun_features(
     state: DiscourseState, i: int, category: str, entity: Entity
 ) -> Iterable[tuple[str, float]]:
-    """What *he* or *she* shows."""
+    """The features of *he* or *she*."""
     if category == PERSONAL:
         lead = state.leads.get(i, _LEAD)
         gender = personal_gender(state.chunks.heads[i], state.language)
@@ -146,7 +146,7 @@ def _pronoun_features(
 def _name_features(
     state: DiscourseState, i: int, category: str, entity: Entity
 ) -> Iterable[tuple[str, float]]:
-    """What the name shows."""
+    """The features of the name."""
     words, language = entity.words, state.language
     if category == WORD:
         yield "one word, an acronym", entity.acronym
@@ -167,32 +167,32 @@ def _name_features(
 
 
 def _is_indefinite(state: DiscourseState, i: int) -> bool:
-    """The mention in chunk i does not open as a definite one: *officials*, *a nurse*."""
+    """Whether the mention in chunk i does not begin like a definite one: *officials*, *a nurse*."""
     first = state.names.whole(i).lower().split()[:1]
     return state.language.definite.isdisjoint(first)
 
 
 def _others(state: DiscourseState, i: int, entity: Entity) -> int:
-    """The other entities that have the word in chunk i in their names."""
+    """The number of other entities that have the word in chunk i in their names."""
     word = key(state.names.forms[i][0])
     return state.table.entities_per_word[word] - (word in keys(entity.words))
 
 
 def _log_odds(probability: float) -> float:
-    """The log-odds of a probability, neither ever so small nor ever so large."""
+    """The log-odds of a probability, within bounds."""
     inside = min(1 - _EDGE, max(_EDGE, probability))
     return log(inside / (1 - inside))
 
 
 @frozen
 class CertaintyModel:
-    """The learned numbers: the log-odds of each category, and what each feature adds."""
+    """The learned parameters: the log-odds of each category, and the weight of each feature."""
 
     categories: Mapping[str, float]
     features: Mapping[str, float]
 
     def probability(self, resolution: Resolution) -> float:
-        """The probability that a name resolved so is right, given that the mention is."""
+        """The probability that a name resolved in this way is right, given that the mention is."""
         log_odds = self.categories[resolution.category]
         log_odds += sum(self.features[name] * value for name, value in resolution.features.items())
         return 1.0 / (1.0 + exp(-log_odds))
@@ -200,6 +200,6 @@ class CertaintyModel:
 
 @lru_cache(maxsize=1)
 def default() -> CertaintyModel:
-    """The model of the package, read once."""
+    """The model of the package, loaded once."""
     source = data_file("model", "certainty.json")
     return CertaintyModel(**json.loads(source.read_text(encoding="utf-8")))

@@ -1,4 +1,4 @@
-"""Coreference: the entities of one article, and the entity that each mention stands for."""
+"""Coreference: the entities of one article, and the entity to which each mention refers."""
 
 from __future__ import annotations
 
@@ -7,34 +7,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.attributes import BY_TITLE, describe
 from quoteattr.coref.certainty import Resolution, read_resolution
-from quoteattr.coref.clusters import chunks_at, chunks_of
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.families import assign_family_names
-from quoteattr.coref.gender_votes import Vote, add_votes, replace_votes
-from quoteattr.coref.name_forms import NameForm, name_words
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.attributes import BY_TITLE, describe
+from quoteattr.coref.entities.clusters import chunks_at, chunks_of
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.families import assign_family_names
+from quoteattr.coref.entities.people import People, Person
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.names.forms import NameForm
+from quoteattr.coref.nominals.antecedents import AntecedentModel
+from quoteattr.coref.pronouns.gender_votes import Vote, add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
-from quoteattr.detect.alphabet import NAMING, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import NAMING, NOMINAL, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.pattern import tags as chunk_tags
 from quoteattr.records import Span
-
-__all__ = ["Coreference", "Entity", "name_words"]
 
 #: an owner before a nominal: *Ada Berg’s mother*, *the boy’s father*
 _OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POSSESSIVE}")))
-_NOMINAL = chunk_tags("NOMINAL")
-#: chunks that are searched for the beginning of a sentence; a row without an end is longer
+#: number of chunks to search for the start of a sentence; text without an end may be longer
 _SENTENCE = 60
-#: what ends the clause of a name
+#: the end of the clause of a name
 _BOUNDS = tags("END|QUOTE")
-#: mentions of somebody else who is not named
+#: mentions of somebody without a name
 _UNNAMED = tags("PRONOUN|SPEAKING_NOMINAL")
 
 
@@ -49,31 +45,33 @@ class Coreference:
         model: AntecedentModel | None = None,
         people: People | None = None,
     ) -> None:
-        """Gather the names into entities, read what the text says of them, resolve the mentions.
+        """Group names into entities, collect what the text says of them, resolve mentions.
 
         Args:
             text: the article.
-            chunks: its row of chunks.
-            clusters: spans that stand for one entity each, in characters, as the caller says.
-            model: chooses the entities of descriptions; by default that of the package.
-            people: known people, each of whose forms names the same entity.
+            chunks: its chunks.
+            clusters: clusters of spans that refer to one entity each, in characters, from the
+                caller.
+            model: resolves descriptions; by default that of the package.
+            people: known people, whose forms refer to one entity each.
         """
         self.text, self.chunks = text, chunks
         spans = people.spans(text) if people else {}
-        self._table = EntityTable(text, chunks, chunks_of([*clusters, *spans.values()], chunks))
+        #: the table of the named entities
+        self.table = EntityTable(text, chunks, chunks_of([*clusters, *spans.values()], chunks))
         self._people = self._identify(spans)
         self._describe()
-        self._state = resolve(self._table, model)
-        self._speaking = SpeakingMentions(self._table)
-        #: the same entity speaks again and again
-        self._names = dict[Entity, str]()
+        self._state = resolve(self.table, model)
+        self._speaking = SpeakingMentions(self.table)
+        #: the name of each entity, cached: the same speakers recur
+        self._names: dict[Entity, str] = {}
 
     def _identify(self, spans_of: Mapping[Person, Sequence[Span]]) -> dict[Entity, Person]:
-        """The known person that an entity is; their gender is as good as a title."""
+        """The known person that an entity is; a known gender counts like a title."""
         people: dict[Entity, Person] = {}
         for person, spans in spans_of.items():
             for i in chunks_at(spans, self.chunks):
-                entity = self._table.of_chunk.get(i)
+                entity = self.table.of_chunk.get(i)
                 if entity is not None and entity not in people:
                     people[entity] = person
                     if person.gender:
@@ -81,8 +79,8 @@ class Coreference:
         return people
 
     def _describe(self) -> None:
-        """Read what the text says of each entity; families need what it says of all others."""
-        table = self._table
+        """Collect what the text says about each entity; families need that of all others."""
+        table = self.table
         for entity in table.entities:
             for chunk in entity.chunks:
                 describe(table, entity, chunk)
@@ -94,19 +92,19 @@ class Coreference:
     @property
     def entities(self) -> list[Entity]:
         """The entities that the article names."""
-        return self._table.entities
+        return self.table.entities
 
     def entity_of(self, i: int) -> Entity | None:
-        """The entity that the mention in chunk i stands for, None where the text names none."""
+        """The entity to which the mention in chunk i refers; None if the text does not name it."""
         return self._state.of_chunk.get(i)
 
     def mentions(self, entity: Entity) -> Sequence[int]:
-        """The chunks that stand for an entity, in order: names, pronouns, nominals."""
+        """The chunks that refer to an entity, in order: names, pronouns, nominals."""
         return self._mentions.get(entity, ())
 
     @cached_property
     def _mentions(self) -> dict[Entity, list[int]]:
-        """The chunks that stand for each entity."""
+        """The chunks that refer to each entity."""
         mentions: defaultdict[Entity, list[int]] = defaultdict(list)
         for i, entity in sorted(self._state.of_chunk.items(), key=itemgetter(0)):
             if entity is not None:
@@ -114,7 +112,7 @@ class Coreference:
         return mentions
 
     def others_before(self, i: int) -> bool:
-        """Somebody else is mentioned, or may be, before chunk i in its sentence."""
+        """Whether somebody else is, or may be, mentioned before chunk i in its sentence."""
         entity, tags = self.entity_of(i), self.chunks.tags
         first = max(-1, i - 1 - _SENTENCE)
         for k in range(i - 1, first, -1):
@@ -125,7 +123,7 @@ class Coreference:
         return first >= 0
 
     def is_other(self, k: int, entity: Entity) -> bool:
-        """Chunk k mentions somebody who may be another person than an entity."""
+        """Whether chunk k mentions somebody who may be another person than an entity."""
         tag, other = self.chunks.tags[k], self.entity_of(k)
         if tag in NAMING:
             return other is not entity and (other is None or self._state.personal(other))
@@ -136,7 +134,7 @@ class Coreference:
         return tag in _UNNAMED and person and other is not entity
 
     def votes(self, entity: Entity) -> Sequence[Vote]:
-        """The pronouns that can go back to nobody but an entity, and show its gender."""
+        """The pronouns that can refer only to an entity, and show its gender."""
         return self._votes_by_entity.get(entity, ())
 
     @cached_property
@@ -147,47 +145,42 @@ class Coreference:
             votes[vote.entity].append(vote)
         return votes
 
-    @property
-    def table(self) -> EntityTable:
-        """The table of the entities."""
-        return self._table
-
     def name_of(self, entity: Entity) -> str:
-        """The fullest name of an entity, of a known person their own."""
+        """The fullest name of an entity; for a known person, the given name."""
         if entity not in self._names:
             self._names[entity] = self._find_name(entity)
         return self._names[entity]
 
     def referent_span(self, i: int) -> tuple[int, int]:
-        """The first and the last chunk of the words for whom the mention in chunk i stands.
+        """The first and the last chunk of the words to which the mention in chunk i refers.
 
-        A pronoun that goes back to a nominal stands for what the nominal does. A nominal stands
-        with its owner: *the senator's aide*, not *aide*.
+        A pronoun that refers to a nominal has the same referent. A nominal includes its owner: *the
+        senator's aide*, not *aide*.
         """
         first, last = self._speaking.find(i)
         if first != last:
             return first, last
         nominal = self._state.nameless.get(first, first)
         owner = self.chunks.tags[max(0, nominal - 2) : nominal]
-        owned = owner in _OWNERS and self.chunks.tags[nominal] in _NOMINAL
+        owned = owner in _OWNERS and self.chunks.tags[nominal] in NOMINAL
         return nominal - 2 * owned, nominal
 
     def nameless_mentions(self, i: int) -> list[int]:
-        """The nominal in chunk i, and the pronouns that go back to it."""
+        """The nominal in chunk i, and the pronouns that refer to it."""
         pronouns = (k for k, nominal in self._state.nameless.items() if nominal == i)
         return sorted({i, *pronouns})
 
     def speaker(self, i: int) -> str:
-        """The speaker that the mention in chunk i stands for.
+        """The speaker to whom the mention in chunk i refers.
 
         Returns:
-            The fullest name of the entity, or the mention's own words where the text names nobody.
+            The fullest name of the entity, or the mention's own words if the text names nobody.
         """
         entity = self.speaking_entity(i)
         return self._words(*self.referent_span(i)) if entity is None else self.name_of(entity)
 
     def speaking_entity(self, i: int) -> Entity | None:
-        """The entity that speaks where the mention in chunk i does; None where it has no name."""
+        """The entity that speaks if the mention in chunk i does; None if it has no name."""
         return self.entity_of(self._speaking.find(i)[1])
 
     def resolution(self, i: int) -> Resolution:
@@ -195,19 +188,19 @@ class Coreference:
         return read_resolution(self._state, self._speaking.find(i)[1])
 
     def _words(self, first: int, last: int) -> str:
-        """The words of the mentions in these chunks, as they stand."""
+        """The words of the mentions in these chunks, verbatim."""
         start, end = self.chunks.mention(first).start, self.chunks.mention(last).end
         return " ".join(self.text[start:end].split())
 
     def _find_name(self, entity: Entity) -> str:
-        """The fullest name of an entity, also from inside quotes; of a known person their own."""
+        """The fullest name of an entity, even inside quotes; for a known person, the given one."""
         if entity in self._people:
             return self._people[entity].name
         return self._name_in_quotes(entity) if len(entity.words) == 1 else entity.name
 
     def _name_in_quotes(self, entity: Entity) -> str:
-        """The fuller name that stands only inside quotes, or else the word itself."""
-        word, names = entity.words[0], self._table.names
+        """The fuller name that occurs only inside quotes, or else the word itself."""
+        word, names = entity.words[0], self.table.names
         if entity.acronym or names.has_demonym(word):
             return word
         fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
@@ -220,9 +213,9 @@ class Coreference:
         return frozenset(entity.name for entity in self.entities)
 
     def _without_nouns(self, words: NameForm) -> NameForm:
-        """The words up to a last name without a noun or an acronym, and without all before that.
+        """The words before and including a last name, after the last noun or acronym among them.
 
-        Of *South China* only *China* is left, of *Ask Ivo Moor* the name; bodies have nouns.
+        In *South China* only *China* is left, in *Ask Ivo Moor* the name; bodies have nouns.
         """
         if words[-1].lower() in self.chunks.language.organisation_words:
             return words
@@ -230,10 +223,10 @@ class Coreference:
         return words[max(stops, default=0) :]
 
     def _may_begin(self, word: str) -> bool:
-        """The word may stand before a last name: it is no noun and no acronym."""
+        """Whether the word may precede a last name: it is not a noun or an acronym."""
         language, lower = self.chunks.language, word.lower()
         if lower in language.particles:
             return True
         acronym = len(word) > 1 and word.isupper() and "." not in word
         grammatical = lower in language.function_words or lower in language.openers
-        return not (acronym or grammatical or self._table.names.is_noun(word))
+        return not (acronym or grammatical or self.table.names.is_noun(word))

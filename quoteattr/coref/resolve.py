@@ -1,19 +1,19 @@
-"""The entity of each mention of an article.
+"""Resolve each mention of an article to its entity, in two passes.
 
-The article is read twice from left to right. The first reading resolves the pronouns that are sure,
-which show the gender of their names, and the nominals with a name beside them; the second resolves
-all mentions with these genders known.
+Both passes go from left to right. The first resolves the certain pronouns, which show the gender of
+their names, and the nominals next to a name; the second resolves all mentions with these genders
+known.
 """
 
 from __future__ import annotations
 
-from quoteattr.coref.antecedents import AntecedentModel
-from quoteattr.coref.antecedents import default as default_model
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
-from quoteattr.coref.nominals import NominalResolver
-from quoteattr.coref.pronouns import PronounResolver
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.nominals.antecedents import AntecedentModel
+from quoteattr.coref.nominals.antecedents import default as default_model
+from quoteattr.coref.nominals.resolver import NominalResolver
+from quoteattr.coref.pronouns.resolver import PronounResolver
 from quoteattr.detect.alphabet import (
     END,
     OBJECT_PRONOUN,
@@ -31,11 +31,11 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
 
     Args:
         table: the named entities of the article.
-        model: chooses the entities of descriptions; by default that of the package.
+        model: resolves descriptions; by default that of the package.
 
     Returns:
-        The state at the end of the article: the entity of each mention, None where the text names
-        nobody, and the nominals to which pronouns go back there.
+        The state at the end of the article: the entity of each mention, None if the text names
+        nobody, and in that case the nominals to which pronouns refer.
     """
     state = DiscourseState(table)
     reader = _Reader(state, model or default_model())
@@ -54,7 +54,7 @@ class _Reader:
         self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
     def read(self, vote: bool) -> None:
-        """Resolve all mentions; on the first reading, ``vote``, only those that are sure."""
+        """Resolve all mentions; in the first pass, ``vote``, only the certain ones."""
         sentence = 0
         for i, tag in enumerate(self._state.tags):
             if tag in END:
@@ -69,7 +69,7 @@ class _Reader:
                 self._resolve_object(i, sentence)
 
     def _resolve_object(self, i: int, sentence: int) -> None:
-        """Keep whom *him* in chunk i goes back to, who is still spoken about; nobody unsure."""
+        """Record the referent of *him* in chunk i, which stays in focus, if it is certain."""
         entity = self._state.of_chunk[i] = self._pronouns.resolve_object(i, sentence)
         if entity is not None:
             self._state.remember(i, entity, sentence)
@@ -90,7 +90,7 @@ class _Reader:
         return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
 
     def _ends_sentence(self, i: int) -> bool:
-        """The quoted span in chunk i ends like a sentence, and a capital follows it."""
+        """Whether the quoted span in chunk i ends like a sentence, and a capital follows it."""
         end, text = self._state.chunks.ends[i], self._table.text
         closing, following = text[max(0, end - 2) : end], text[end : end + 2].strip()
         return any(mark in closing for mark in ".?!") and following[:1].isupper()

@@ -1,12 +1,13 @@
-"""The mention of who speaks, from the one that a quote is attributed to.
+"""Find the mention of the person who speaks, from the one that a quote is attributed to.
 
-*NAME's wife* speaks, not NAME; of *Hill campaign spokesman NAME* it is NAME, not the campaign.
+In *NAME's wife* the wife speaks, not NAME; in *Hill campaign spokesman NAME* NAME does, not the
+campaign.
 """
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import (
     CONJUNCTION,
@@ -19,16 +20,16 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import tags
 from quoteattr.language import Language
 
-#: chunks in which the office of a mention is looked for
+#: maximum number of chunks of the office of a mention
 _OFFICE = 7
 _NOMINALS = frozenset(tags("NOMINAL|OTHER_WORD"))
 _SPEAKERS = tags("NAME|SPEAKING_NOMINAL")
-#: what may be a noun
+#: tags that may be a noun
 _NOUNS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
 
 
 class SpeakingMentions:
-    """Finds the mentions of who speaks in one article."""
+    """Finds the mentions of the people who speak in one article."""
 
     def __init__(self, table: EntityTable) -> None:
         """Take the entities of the article."""
@@ -38,7 +39,7 @@ class SpeakingMentions:
         self._words = self._language.derived(RoleWords)
 
     def find(self, i: int) -> tuple[int, int]:
-        """The mention of who speaks, where the mention in chunk i is or begins it.
+        """The mention of the person who speaks, which the mention in chunk i is or begins.
 
         Returns:
             The chunk in which its words begin, and its own chunk.
@@ -47,9 +48,9 @@ class SpeakingMentions:
         return first, self._possessed(first)
 
     def _possessed(self, i: int) -> int:
-        """The person or group that the name in chunk i possesses, *NAME's wife*, else i.
+        """The person or group that belongs to the name in chunk i, *NAME's wife*, else i.
 
-        Also somebody with a given name, of a body: *Rill News's Ida Berg*.
+        Also somebody with a given name who belongs to a body: *Rill News's Ida Berg*.
         """
         tags, language = self._chunks.tags, self._language
         if tags[i] != NAME or tags[i + 1 : i + 2] != POSSESSIVE:
@@ -63,7 +64,7 @@ class SpeakingMentions:
         return i + 2 if head in language.person_nouns or head in language.group_nouns else i
 
     def _has_given_name(self, k: int) -> bool:
-        """The name in chunk k is a person's, by its given name."""
+        """Whether the name in chunk k is a person's, by its given name."""
         form = self._table.forms.get(k, ())
         return len(form) > 1 and form[0].lower() in self._language.given_names
 
@@ -89,7 +90,7 @@ class SpeakingMentions:
         return beside and first[0].lower() in self._language.determiners
 
     def _is_holder(self, i: int, k: int) -> bool:
-        """The name in chunk k is that of the person whose office begins with chunk i."""
+        """Whether the name in chunk k is that of the person whose office begins with chunk i."""
         entity = self._table.of_chunk.get(k)
         if entity is not None and entity.organisation:
             return False
@@ -98,11 +99,11 @@ class SpeakingMentions:
         return self._opens_with_office(k) or self._follows_noun(k)
 
     def _runs_into(self, i: int, k: int) -> bool:
-        """The complement of the office that begins with chunk i runs into the name in chunk k.
+        """Whether the complement of the office from chunk i on runs into the name in chunk k.
 
-        *Minister for Works Ida Berg*, *the Minister for Works Mr. Bo Holm*; but of *an aide to
-        Minister Ida Berg* and of *the sister of Rill teacher Ida Berg* it is the complement itself,
-        and of *Ida Berg of the movement Nova Vale* the name before it.
+        *Minister for Works Ida Berg*, *the Minister for Works Mr. Bo Holm*; but in *an aide to
+        Minister Ida Berg* and *the sister of Rill teacher Ida Berg* the name is the complement
+        itself, and in *Ida Berg of the movement Nova Vale* it follows another name.
         """
         if self._names_person(i):
             return False
@@ -114,19 +115,19 @@ class SpeakingMentions:
         return bool(styled) or self._chunks.tags[i] == NAME or self._is_bare_singular(i)
 
     def _names_person(self, i: int) -> bool:
-        """The name in chunk i has two words, and is no body's."""
+        """Whether the name in chunk i has two words, and is not a body's."""
         entity = self._table.of_chunk.get(i)
         if entity is None or self._chunks.tags[i] != NAME:
             return False
         return len(entity.words) > 1 and not entity.organisation
 
     def _is_title(self, word: str) -> bool:
-        """The word is a title or noun for one person: *Mr.*, *Minister*; not *Staff*."""
+        """Whether the word is a title or noun for one person: *Mr.*, *Minister*; not *Staff*."""
         title = self._words.is_person(word) or self._words.is_bare_title(word)
         return title and not self._plurals.is_several(word.lower())
 
     def _opens_with_office(self, k: int) -> bool:
-        """The chunk begins with an office or title before the name itself."""
+        """Whether the chunk begins with an office or title before the name itself."""
         chunks = self._chunks
         if chunks.starts[k] < chunks.mention_starts[k]:
             return True
@@ -136,13 +137,13 @@ class SpeakingMentions:
         return entity is not None and any(w not in entity.words for w in titles)
 
     def _follows_noun(self, k: int) -> bool:
-        """A person's name, by its given name, right after a noun: *HGSU steward Ada Berg*."""
+        """Whether a person's name, by its given name, follows a noun: *HGSU steward Ada Berg*."""
         return self._has_given_name(k) and self._chunks.tags[k - 1] in _NOUNS
 
     def _is_in_office(self, i: int, k: int) -> bool:
-        """The chunk k can go on with the office that begins in chunk i.
+        """Whether chunk k can continue the office that begins in chunk i.
 
-        No verb after one name stands in its base form; such a word there is a noun.
+        A verb after one name is never in its base form; such a word is a noun there.
         """
         language, tags = self._language, self._chunks.tags
         tag, head = tags[k], self._chunks.heads[k]
@@ -157,7 +158,7 @@ class SpeakingMentions:
         return tag in _NOUNS or head in self._tables.base_forms
 
     def _is_bare_singular(self, i: int) -> bool:
-        """The nominal in chunk i has no determiner and is no plural: *writer and director NAME*."""
+        """Whether the nominal in chunk i is singular without a determiner: *writer and NAME*."""
         chunks = self._chunks
         if chunks.tags[i] != SPEAKING_NOMINAL:
             return False
@@ -167,10 +168,10 @@ class SpeakingMentions:
 
 
 class _Tables:
-    """What is derived from the tables of one language."""
+    """Tables derived from those of one language."""
 
     def __init__(self, language: Language) -> None:
-        #: verbs as nouns are spelt: no inflected form
+        #: verbs that are spelt like nouns: no inflected form
         self.base_forms = language.reporting | language.saying
-        #: words that open an office
+        #: words at the start of an office
         self.offices = language.person_nouns | language.titles.keys()

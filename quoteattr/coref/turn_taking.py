@@ -1,7 +1,8 @@
-"""Turn-taking: which of two who talk a pronoun beside a quote goes back to.
+"""Turn-taking: decide to which of two people in a dialogue a pronoun next to a quote refers.
 
-*NAME asked NAME where he had been. “At home,” he said. “Alone?” she asked.* Who asked does not
-answer, and who asked before asks again (adjacency pairs, Schegloff and Sacks 1973).
+*NAME asked NAME where he had been. “At home,” he said. “Alone?” she asked.* The person who asked
+does not answer, and the one who asked before asks again (adjacency pairs, Schegloff and Sacks
+1973).
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterator
 import regex
 from attrs import evolve, frozen
 
-from quoteattr.coref.entity import given_name_gender
-from quoteattr.coref.gender import personal_gender
+from quoteattr.coref.entities.entity import given_name_gender
+from quoteattr.coref.entities.gender import personal_gender
 from quoteattr.detect.alphabet import ANAPHOR, NAME, PARAGRAPH_END, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, encode
@@ -31,20 +32,20 @@ from quoteattr.language.tables import Words
 from quoteattr.text import is_question
 
 _SAYS = one_of("SAYING")
-#: right after a quote: who says it
+#: right after a quote: its speaker
 _TAG_AFTER = lazy_regex(
     encode("{COMMA}? {STRAY_MARK}?")
     + f"(?:{SUBJECT}{_SAYS}|{encode('{ADVERB}?')}{_SAYS}{ADVERBIALS}(?P<speaker>{MENTION}))"
 )
-#: right before a quote: who says it
+#: right before a quote: its speaker
 _TAG_BEFORE = lazy_regex(
     SUBJECT + encode("{SAYING} {OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL}? {COMMA|COLON}$")
 )
-#: what opens a question or an address
+#: the start of a question or an address
 _OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
 _TOPIC_OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE|PREPOSITION")
 _ADDRESSER = group("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
-#: a sentence in which one addresses another
+#: a sentence in which one person addresses another
 _ACTIVE = lazy_regex(
     _ADDRESSER
     + group("verb", "SAYING")
@@ -57,28 +58,28 @@ _PASSIVE = lazy_regex(
     + (group("verb", "SAYING") + encode("{AGENT_MARKER}") + group("addresser", "NAME|NOMINAL"))
     + (ASIDE + _OPENS)
 )
-#: one asks where another was, or wants to know
+#: one person asks where another was, or wants to know
 _INDIRECT = lazy_regex(
     _ADDRESSER
     + f"(?P<verb>{_SAYS}|{encode('{CUE} {PREPOSITION} {OTHER_WORD}')})"
     + group("opens", "SUBORDINATOR|RELATIVE")
     + group("addressee", "NAME|SPEAKING_NOMINAL")
 )
-#: a sentence before a quote in its paragraph: what its speaker does
-_BEAT = lazy_regex(
+#: a sentence before a quote in its paragraph: an act of its speaker
+_ACTION = lazy_regex(
     encode("(^ | {PARAGRAPH_END})")
     + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
     + rf"{one_of('^END|QUOTE')}*+\.$"
 )
 #: after a quote: another one
 _QUOTE_NEXT = lazy_regex(encode("{SENTENCE_END}? {QUOTE}"))
-#: between two turns: ends of sentences, and one sentence of narration at most
+#: between two turns: sentence ends, and at most one sentence of narration
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
-#: chunks before a quote in which the words that introduce it are looked for
+#: number of chunks before a quote that may contain the words that introduce it
 _TAG_REACH = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
 _END = lazy_regex(one_of("END"))
-#: a sentence without a quote in it, if an end follows
+#: a sentence without a quote, if an end follows
 _SENTENCE = lazy_regex(f"{one_of('^END|QUOTE')}++")
 #: the subject of an indirect question
 _SUBJECT = lazy_regex(
@@ -88,55 +89,55 @@ _SUBJECT = lazy_regex(
 
 @frozen
 class Move:
-    """A move of a dialogue: a quote, or a sentence in which one addresses another.
+    """A move of a dialogue: a quote, or a sentence in which one person addresses another.
 
-    A quote goes with the words that say who speaks it. All numbers are chunks, the end exclusive.
+    A quote includes the words that name its speaker. All numbers are chunks, end exclusive.
     """
 
     start: int
     end: int
-    #: the mention of who speaks, and of who is spoken to
+    #: the mention of the speaker, and of the addressee
     speaker: int | None
     addressee: int | None = None
-    #: it is a question; a verb of asking says so
+    #: whether it is a question; whether a verb of asking says so
     asks: bool = False
     inquires: bool = False
-    #: it is a question, and the next quote stands right behind it
+    #: whether it is a question directly before the next quote
     answered: bool = False
 
 
 @frozen
 class Expectation:
-    """Who makes a move, as far as the moves before show."""
+    """The likely speaker of a move, as far as the moves before show."""
 
-    #: the mention of who speaks probably, and of who does not
+    #: the mention of the likely speaker, and of the person who does not speak
     probable_speaker: int | None = None
     excluded_speaker: int | None = None
 
 
 class TurnTaking:
-    """The exchanges of an article: for the pronoun beside a quote, who has the turn."""
+    """The exchanges of an article: for the pronoun next to a quote, whose turn it is."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
-        """Read the row of chunks.
+        """Find the exchanges.
 
         Args:
             text: the article.
-            chunks: its row of chunks.
+            chunks: its chunks.
         """
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
         self._language = chunks.language
-        self._inquiring = self._language.derived(_inquiring_forms)
+        self._inquiring = self._language.all_forms(self._language.inquiring)
         self._expected: dict[int, Expectation] = {}
         if chunks.quote_chunks:
             self._read()
 
     def expected(self, i: int) -> Expectation | None:
-        """Who is expected to speak where the pronoun in chunk i does; None without an exchange."""
+        """The expected speaker of the pronoun in chunk i; None without an exchange."""
         return self._expected.get(i)
 
     def _read(self) -> None:
-        """Find the moves, and what each leads to expect of the next."""
+        """Find the moves, and the expectation that each creates for the next."""
         before: list[Move] = []
         for move in sorted([*self._quotes(), *self._addresses()], key=lambda move: move.start):
             if before and not _NEXT.fullmatch(self._tags, before[-1].end, move.start):
@@ -150,7 +151,7 @@ class TurnTaking:
     # -- moves -------------------------------------------------------------------------------------
 
     def _quotes(self) -> Iterator[Move]:
-        """The moves that are quotes, those of one speaker in one paragraph together."""
+        """The moves that are quotes; those of one speaker in one paragraph are joined."""
         moves = map(self._quote, self._chunks.quote_chunks)
         last = next(moves)
         for move in moves:
@@ -172,15 +173,15 @@ class TurnTaking:
         chunks = self._chunks
         asks = is_question(self._text[chunks.starts[i] : chunks.ends[i]])
         if tag is None:
-            beat = _BEAT.search(self._tags, max(0, i - _TAG_REACH), i)
+            action = _ACTION.search(self._tags, max(0, i - _TAG_REACH), i)
             answered = asks and _QUOTE_NEXT.match(self._tags, i + 1) is not None
-            speaker = beat.start("speaker") if beat else None
+            speaker = action.start("speaker") if action else None
             return Move(start, end, speaker, asks=asks, answered=answered)
         inquires = not self._inquiring.isdisjoint(chunks.heads[slice(*tag.span())])
         return Move(start, end, tag.start("speaker"), asks=asks, inquires=inquires)
 
     def _sentence(self, i: int) -> tuple[int, int]:
-        """The sentence of chunk i: its first chunk, and the one that ends it."""
+        """The sentence of chunk i: its first chunk, and its end."""
         low, high = max(0, i - FARTHEST), min(i + FARTHEST, len(self._tags))
         start = (
             max(
@@ -194,10 +195,10 @@ class TurnTaking:
         return start, end.start() if end else high
 
     def _addresses(self) -> Iterator[Move]:
-        """The sentences without a quote in which one addresses another."""
+        """The sentences without a quote in which one person addresses another."""
         for sentence in _SENTENCE.finditer(self._tags):
             ends = _END.match(self._tags, sentence.end())
-            # no sentence of prose is as long as that, and the search is not linear in it
+            # no sentence of prose is that long, and the search does not take linear time
             if not ends or sentence.end() - sentence.start() > FARTHEST:
                 continue
             matches = (p.search(self._tags, *sentence.span()) for p in _ADDRESSES)
@@ -215,7 +216,7 @@ class TurnTaking:
                 self._expected[subject.start("speaker")] = Expectation(other)
 
     def _addresses_somebody(self, match: regex.Match[str]) -> bool:
-        """The verb addresses somebody, one of asking with an indirect question."""
+        """Whether the verb addresses somebody; a verb of asking needs an indirect question."""
         opens = self._chunks.heads[match.start("opens")]
         if self._tags[match.start("opens")] == PREPOSITION:
             return opens in self._language.topical
@@ -226,7 +227,7 @@ class TurnTaking:
         return direct and self._chunks.heads[match.start("verb")] in addressing
 
     def _inquires(self, match: regex.Match[str]) -> bool:
-        """The verb is one of asking, or *wants to know*."""
+        """Whether the verb is one of asking, or *wants to know*."""
         first, last = match.start("verb"), match.end("verb") - 1
         heads, inquired = self._chunks.heads, self._language.inquired
         return heads[first] in self._inquiring or (last > first and heads[last] in inquired)
@@ -234,7 +235,7 @@ class TurnTaking:
     # -- what they lead to expect ------------------------------------------------------------------
 
     def _expect(self, before: list[Move], move: Move) -> None:
-        """Keep who makes the move after the one or two before it, if these are known."""
+        """Record who makes the move after the one or two before it, if these are known."""
         last = before[-1]
         if last.addressee is not None:
             probable = last.addressee if last.asks != move.asks else None
@@ -251,12 +252,12 @@ class TurnTaking:
             self._expected[move.speaker] = Expectation(probable, excluded)
 
     def _contrast(self, last: Move, move: Move) -> bool:
-        """Two moves belong to pronouns of different gender."""
+        """Whether two moves belong to pronouns of different gender."""
         genders = {self._gender(last.speaker), self._gender(move.speaker)}
         return genders == {"m", "f"}
 
     def _differs(self, last: Move, move: Move) -> bool:
-        """A move belongs to a pronoun that the given name of who spoke last does not go with."""
+        """Whether a move's pronoun does not agree with the given name of the last speaker."""
         i, gender = last.speaker, self._gender(move.speaker)
         if i is None or not gender or self._tags[i] != NAME:
             return False
@@ -270,15 +271,15 @@ class TurnTaking:
 
 
 def _other(first: Move, last: Move) -> int | None:
-    """Whom the last of two moves is spoken to: *A asked B about it. “Where?” she said.*."""
+    """The addressee of the last of two moves: *A asked B about it. “Where?” she said.*."""
     asks_on = first.addressee is not None and first.asks and last.asks
     return first.addressee if asks_on else first.speaker
 
 
 def _in_turn(before: list[Move], asks: bool) -> int | None:
-    """Who speaks a quote without a speech tag: in an exchange, who spoke before the last.
+    """The speaker of a quote without a speech tag: in an exchange, the last speaker but one.
 
-    A question behind *A asked B about it.* is what A asks.
+    A question after *A asked B about it.* is asked by A.
     """
     if before and asks and before[-1].asks and before[-1].addressee is not None:
         return before[-1].speaker
@@ -286,11 +287,6 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
     return before[0].speaker if exchange else None
 
 
-def _inquiring_forms(language: Language) -> Words:
-    """All forms of the verbs of asking."""
-    return language.all_forms(language.inquiring)
-
-
 def _addressing_forms(language: Language) -> Words:
-    """All forms of the verbs whose object is spoken to."""
+    """All forms of the verbs whose object is the addressee."""
     return language.all_forms(language.addressing | language.inquiring)

@@ -1,1 +1,1 @@
-"""Finds what stands in a text: quotes, tokens, chunks, cues, posts."""
+"""Find quotes, tokens, chunks, posts, letters, replies and turns in a text."""

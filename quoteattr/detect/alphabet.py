@@ -1,23 +1,23 @@
 """The alphabet of chunk tags.
 
 A tag is one character, so that a part of an article is a short string of tags and a rule is a
-short pattern over it. ``Language.tag`` gives the tag of a word, one of ``language/word_tags.py``;
-those of chunks and of punctuation are added here. Logic and patterns call the tags by these names;
-a string of several tags is a class of chunks: ``tag in NOMINAL``.
+short pattern over it. ``Language.tag`` returns the tag of a word, one of ``language/word_tags.py``;
+this module adds those of chunks and of punctuation. Code and patterns refer to the tags by these
+names; a string of several tags is a class of chunks: ``tag in NOMINAL``.
 """
 
 from __future__ import annotations
 
 from quoteattr.language import word_tags
 
-# Chunks that hold more than a word.
+# Chunks of more than a word.
 QUOTE = "Q"
 NAME = "N"
 SPEAKING_NOMINAL = "D"
 OTHER_NOMINAL = "E"
 LABEL = "L"
 
-# What reports; a cue is finite.
+# Words that report; a cue is finite.
 SAYING = word_tags.SAYING
 SAYING_PARTICIPLE = word_tags.SAYING_PARTICIPLE
 REPORTING = word_tags.REPORTING
@@ -45,7 +45,7 @@ PAST_FORM = word_tags.PAST_FORM
 ING_FORM = word_tags.ING_FORM
 OTHER_WORD = word_tags.OTHER_WORD
 
-# What is no word of a table.
+# Words that are in no table.
 NUMBER = "0"
 POSSESSIVE = "'"
 
@@ -59,8 +59,8 @@ STRAY_MARK = '"'
 SENTENCE_END = "."
 PARAGRAPH_END = "/"
 
-# Classes of chunks: any mention, those that mostly are of somebody who can speak, and further
-# classes of both; what reports; what ends.
+# Classes of chunks: any mention, mentions that usually refer to somebody who can speak, and
+# subclasses of both; words that report; ends.
 MENTION = NAME + PRONOUN + SPEAKING_NOMINAL + OTHER_NOMINAL + RELATIVE
 SPEAKER = NAME + PRONOUN + SPEAKING_NOMINAL + RELATIVE + LABEL
 NOMINAL = SPEAKING_NOMINAL + OTHER_NOMINAL
@@ -73,7 +73,11 @@ CUE_PARTICIPLE = SAYING_PARTICIPLE + REPORTING_PARTICIPLE
 ADVERBIAL = ADVERB + TIME
 END = SENTENCE_END + PARAGRAPH_END
 
-#: each chunk tag and what a chunk with this tag is
+#: the tags next to a sentence and to a paragraph; empty at the start and the end of the text
+SENTENCE_EDGES = frozenset(("", *END))
+PARAGRAPH_EDGES = frozenset(("", PARAGRAPH_END))
+
+#: each chunk tag with its meaning
 CHUNK_TAGS: dict[str, str] = {
     QUOTE: "a quote",
     NAME: "a name",
@@ -114,7 +118,7 @@ CHUNK_TAGS: dict[str, str] = {
     STRAY_MARK: "a mark that belongs to no quote",
 }
 
-#: every tag and every class by the name that patterns use
+#: all tags and classes by the names that patterns use
 CHUNKS: dict[str, str] = {
     name: value
     for name, value in list(globals().items())

@@ -1,4 +1,4 @@
-"""Finds the answers of an interview whose questions are paragraphs, most often in bold."""
+"""Find the answers of an interview whose questions are paragraphs, most often in bold."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _PLAIN_QUESTION = lazy_regex(
     r"(?:\A|(?<=\n\n))(?:\d{1,2}[.)][ ])?[*_]?\p{Lu}[^\r\n“”\"«»]{2,200}?\?[*_]?(?=[ \t]*+\r?\n)"
 )
 _FEWEST, _FEWEST_PLAIN = 2, 3
-#: least share of plain questions in the paragraphs behind the first one
+#: minimum share of plain questions among the paragraphs after the first one
 _DENSE = 0.3
-#: least share of answers in which somebody speaks of himself, or all are in marks
+#: minimum share of answers in the first person, unless all are in marks
 _OWN = 0.34
 _OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*opens, *either))
 _CONFIDENCE = 0.85
@@ -37,11 +37,11 @@ def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
 
     Args:
         text: any text.
-        language: of the text.
+        language: the language of the text.
 
     Returns:
-        The answers of the one person whom the text before the first question introduces; none where
-        it introduces nobody, or the questions are headings over what the writer says.
+        The answers of the one person whom the text before the first question introduces; none if it
+        introduces nobody, or if the questions are headings above the writer's own words.
 
     >>> text = "We met Ola Berg.\n\n**Why now?**\n\nI am late.\n\n**Who pays?**\n\nWe do."
     >>> [(turn.speaker, text[slice(*turn.spans[0])]) for turn in find_answers(text)]
@@ -62,7 +62,7 @@ def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
 
 
 def _questions(text: str) -> Sequence[regex.Match[str]]:
-    """The questions in bold, or as headings, or enough plain ones; none of others."""
+    """The questions in bold, or headings, or enough plain ones; otherwise none."""
     if text.count("?") < _FEWEST:
         return ()
     if any(sign in text for sign in ("**", "#", "__", "</")):
@@ -77,7 +77,7 @@ def _questions(text: str) -> Sequence[regex.Match[str]]:
 
 
 def _are_answers(text: str, bodies: list[Span], intro: str, language: Language) -> bool:
-    """What stands under the questions is in marks, or said by one who speaks of himself."""
+    """Whether the paragraphs below the questions are in marks, or in the first person."""
     words = [text[slice(*body)].strip() for body in bodies]
     if not all(words):
         return False

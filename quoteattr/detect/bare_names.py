@@ -1,4 +1,4 @@
-"""Reads names of people in running text and in labels, without titles, offices and degrees."""
+"""Read names of people in running text and in labels, without titles, offices and degrees."""
 
 from __future__ import annotations
 
@@ -14,19 +14,24 @@ CAPITAL_WORD = r"\p{Lu}[\p{L}\p{M}'’\-]*+\.?"
 _LETTERS = lazy_regex(r"[\p{L}\p{M}]+")
 
 
+def possessive_suffixes(language: Language) -> tuple[str, ...]:
+    """The possessive endings of a language with either apostrophe: *’s*, *'s*."""
+    endings = sorted(language.possessive_endings - {""})
+    return tuple(mark + ending for ending in endings for mark in "’'")
+
+
 class NameReader:
     """Reads names of people in one language."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         particles = any_of(sorted(language.particles))
-        #: a name of two words or more in running text, titles among them
+        #: a name of at least two words in running text, possibly with titles
         self._name = lazy_regex(
             rf"\b{CAPITAL_WORD}(?:[ \t]+(?:(?:{particles})[ \t]+)*{CAPITAL_WORD}){{1,4}}"
         )
         endings = sorted(language.possessive_endings - {""})
-        #: *’s*, *'s*
-        self._possessives = tuple(mark + ending for ending in endings for mark in "’'")
+        self._possessives = possessive_suffixes(language)
         self._possessive_capital = lazy_regex(
             rf"(?<=['’])(?:{any_of(ending.upper() for ending in endings)})$"
         )
@@ -36,7 +41,7 @@ class NameReader:
         self._inner_capital = lazy_regex(rf"^({any_of(language.inner_capital_prefixes)})(\p{{Ll}})")
 
     def find(self, text: str) -> Iterator[regex.Match[str]]:
-        """Find the names of two words or more in a text, titles among them."""
+        """Find the names of at least two words in a text, possibly with titles."""
         return self._name.finditer(text)
 
     def unpossessed(self, word: str) -> str:
@@ -46,7 +51,7 @@ class NameReader:
         return word
 
     def bare(self, words: Sequence[str]) -> list[str]:
-        """The words of a name without the titles and offices before it, and degrees behind it."""
+        """The words of a name without the titles and offices before it, and degrees after it."""
         language, words = self._language, list(words)
         titles = [
             k for k, w in enumerate(words[:-1]) if w.lower().rstrip(".") in language.short_titles
@@ -63,7 +68,7 @@ class NameReader:
         return words
 
     def _is_title(self, word: str, count: int) -> bool:
-        """The first word of a name of so many words is a title or an office."""
+        """Whether the first word of a name with this many words is a title or an office."""
         language, lower = self._language, word.lower()
         given_name = lower in language.given_names
         if lower in language.titles or lower + "." in language.titles:
@@ -71,7 +76,7 @@ class NameReader:
         return lower in language.roles and not given_name
 
     def in_small_letters(self, word: str) -> str:
-        """A word of a name in capitals, with a capital initial only; initials stay."""
+        """A word of a name in capitals, with only its initial in upper case; initials stay."""
         numeral = word.lower().strip(".") in self._language.generation_numbers
         if len(word.strip(".")) < 2 or "." in word[:-1] or numeral:
             return word

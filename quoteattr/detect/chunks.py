@@ -1,13 +1,12 @@
-"""The article as a row of chunks: words, names, nominals and quotes, each with its tag.
+"""Build the sequence of chunks of an article: words, names, nominals and quotes, with tags.
 
-Runs of tokens become mentions. The tags are kept as one string, so that what stands between a quote
-and a candidate is a slice of that string.
+Runs of tokens become mentions. The tags form one string, so that the chunks between a quote and a
+candidate are a slice of that string.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -42,56 +41,60 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
-#: what stands behind a noun that reports
+#: what may follow a noun that reports
 _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
-#: what can stand inside a nominal, before its head or as its head
+#: tags that may be inside a nominal, before its head or as its head
 _IN_NOMINAL = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
 _COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
-#: a participle, an adjective or a noun that goes on behind a nominal, and its complement
+#: a participle, an adjective or a noun that continues a nominal, with its complement
 _POSTMODIFIER = lazy_regex(
     encode("({PREPOSITION} {OTHER_WORD}?)?")
     + group("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
     + encode("{PREPOSITION} {NOUN_PHRASE}")
 )
-#: a subject and its verb after what can be a preposition as well
+#: a subject and its verb after a word that can also be a preposition
 _SUBJECT = encode(
     "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
     " {ADVERBIAL}{0,3}"
 )
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
-#: what stands behind a verb, and behind no nominal
+#: tags that may follow a verb but not a nominal
 _OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
-#: what opens a predicate
+#: tags of what begins a predicate
 _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
-#: most tokens of a nominal, and of what may stand between a name and the head that it modifies
+#: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
-#: most particles in a row
+#: maximum number of consecutive particles
 _MOST_PARTICLES = 3
 
 
 @define
 class Chunks:
-    """Parallel rows, one entry a chunk: tags, extents, and the mention that a chunk holds."""
+    """Parallel lists, one entry per chunk: tags, extents, and the mention in a chunk."""
 
     language: Language = field(default=ENGLISH, repr=False)
-    #: one of ``alphabet.CHUNK_TAGS`` a chunk, joined when all are there
+    #: the tags, each one of ``alphabet.CHUNK_TAGS``, joined when all are there
     tags: str = ""
-    #: the same, one by one
+    #: the same, as a list
     row: list[str] = field(factory=list)
     #: extent of each chunk in the text
     starts: list[int] = field(factory=list)
     ends: list[int] = field(factory=list)
-    #: where the mention in the chunk starts (later than the chunk where an office precedes a name)
+    #: where the mention in the chunk starts (after the start of the chunk if an office precedes a
+    #: name)
     mention_starts: list[int] = field(factory=list)
-    #: the word that heads the chunk, in lower case
+    #: the head word of the chunk, in lower case
     heads: list[str] = field(factory=list)
     #: index of the chunk of each quoted span, in order
     quote_chunks: list[int] = field(factory=list)
     #: chunks of nominals with an indefinite article: *a man*
     indefinite: set[int] = field(factory=set)
+    #: for each chunk the one that it was before some were folded, -1 for a fold; of a row that was
+    #: not folded, itself
+    origin: Sequence[int] = ()
 
     def add(self, tag: str, start: int, end: int, head: str, mention_start: int = -1) -> None:
         """Append one chunk."""
@@ -110,16 +113,20 @@ class Chunks:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
 
+    def words(self, text: str, i: int) -> list[str]:
+        """The words of chunk i of a text, in lower case."""
+        return text[self.starts[i] : self.ends[i]].lower().split()
+
     def label_before(self, i: int) -> int | None:
         """The chunk of the label right before chunk i, and its colon; None if there is none."""
         return i - 2 if i >= 2 and self.tags[i - 2 : i] == LABEL + COLON else None
 
     def _is_indefinite(self, i: int) -> bool:
-        """The chunk is a pronoun for somebody new: *one*, *someone*."""
+        """Whether the chunk is a pronoun for somebody new: *one*, *someone*."""
         return self.tags[i] == PRONOUN and self.heads[i] in self.language.indefinite
 
     def _postmodified(self, i: int) -> int:
-        """The last chunk of what stands behind the nominal in chunk i, else i.
+        """The last chunk of a postmodifier of the nominal in chunk i, else i.
 
         *A person familiar with the talks*, *people with knowledge of the matter*.
         """
@@ -128,9 +135,10 @@ class Chunks:
         return match.end() - 1 if match and postposed else i
 
     def _has_complement(self, i: int) -> bool:
-        """What follows is part of the nominal in chunk i: *one of them*, *a man in the crowd*.
+        """Whether the nominal in chunk i goes on after it: *one of them*, *a man in the crowd*.
 
-        Of a place only behind an indefinite article: *the mayor in Brack* may have spoken there.
+        A place is part of it only after an indefinite article: *the mayor in Brack* may have spoken
+        there.
         """
         language, several = self.language, self.tags[i] == PRONOUN
         if several and self.tags[i + 1 : i + 3] == PREPOSITION + OBJECT_PRONOUN:
@@ -147,63 +155,23 @@ class Chunks:
         return place and not is_text
 
 
-class Fold(NamedTuple):
-    """A span of the text that becomes one chunk of a row."""
-
-    span: Span
-    #: the tag of the chunk
-    tag: str
-
-
-def fold(chunks: Chunks, folds: Sequence[Fold]) -> tuple[Chunks, list[int]]:
-    """Make a row of chunks with one chunk for each of some spans.
-
-    Args:
-        chunks: a row.
-        folds: spans in order that do not overlap; a chunk that starts in one becomes part of it.
-            A span in which no chunk starts is left out.
-
-    Returns:
-        The new row, and for each of its chunks the index of the old one, -1 for a fold.
-    """
-    row, origin = Chunks(chunks.language), list[int]()
-    waiting = list(reversed(folds))
-    end = -1
-    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
-        if start < end:
-            continue
-        while waiting and waiting[-1].span.end <= start:
-            waiting.pop()
-        if waiting and waiting[-1].span.start <= start:
-            new = waiting.pop()
-            end = new.span.end
-            row.add(new.tag, *new.span, chunks.heads[i])
-        else:
-            row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
-        origin.append(i if end <= start else -1)
-    row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
-    row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
-    row.tags = "".join(row.row)
-    return row, origin
-
-
 def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:
-    """Gather the tokens of an article into chunks.
+    """Group the tokens of an article into chunks.
 
     Args:
-        tokens: of the article, in order.
-        language: of the article.
+        tokens: the tokens of the article, in order.
+        language: the language of the article.
 
     Returns:
-        The row of chunks, with one of ``alphabet.CHUNK_TAGS`` each.
+        The chunks, each with one of ``alphabet.CHUNK_TAGS``.
     """
     return _Chunker(tokens, language).chunks()
 
 
 class _Chunker:
-    """Gathers the tokens of one article.
+    """Groups the tokens of one article.
 
-    Each ``_add_…`` method adds the chunk that begins at a token and returns the token after it.
+    Each ``_add_…`` method adds the chunk that begins at a token and returns the index after it.
     """
 
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
@@ -212,7 +180,7 @@ class _Chunker:
         self._chunks = Chunks(language)
 
     def chunks(self) -> Chunks:
-        """The row of chunks."""
+        """Build the sequence of chunks."""
         tokens, chunks, particles = self._tokens, self._chunks, self._language.particles
         i, n = 0, len(tokens)
         while i < n:
@@ -230,12 +198,13 @@ class _Chunker:
         return chunks
 
     def _open_clauses(self) -> None:
-        """Join the tags; a preposition with subject and verb opens a clause: *after X said*."""
+        """Join the tags; a preposition before subject and verb opens a clause: *after X said*."""
         chunks = self._chunks
         for match in _PREPOSITION_BEFORE_CLAUSE.finditer("".join(chunks.row)):
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
         chunks.tags = "".join(chunks.row)
+        chunks.origin = range(len(chunks.row))
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
         """Add ``tokens[first:stop]`` as one chunk, whose mention begins at a token of it."""
@@ -245,7 +214,7 @@ class _Chunker:
         return stop
 
     def _add_name(self, i: int) -> int:
-        """Add the name at token i, or the nominal that it opens: *Holt aides*."""
+        """Add the name at token i, or the nominal that it begins: *Holt aides*."""
         tokens, row = self._tokens, self._chunks.row
         j = self._name_end(i)
         shared = self._head_of_two(i, j)
@@ -280,11 +249,11 @@ class _Chunker:
         return head if head and tag_at(tokens, head + 1) == NAME else 0
 
     def _opens_name(self, i: int) -> bool:
-        """A name follows the particles from token i on: *said | von Lindt*."""
+        """Whether a name follows the particles from token i on: *said | von Lindt*."""
         return tag_at(self._tokens, self._after_joint(i)) == NAME
 
     def _name_end(self, i: int) -> int:
-        """One past the last token of the name that begins at token i."""
+        """The end of the name that begins at token i, exclusive."""
         tokens, suffixes = self._tokens, self._language.suffixes
         n, j = len(tokens), i + 1
         while j < n:
@@ -303,13 +272,13 @@ class _Chunker:
         return j
 
     def _is_suffix(self, k: int) -> bool:
-        """Token k closes a name after a comma, and opens none: *Ada Berg, MP, said*."""
+        """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*."""
         tokens = self._tokens
         suffix = word_at(tokens, k) in self._language.suffixes and tokens[k].capital
         return suffix and tag_at(tokens, k + 1) != NAME
 
     def _owns_body(self, j: int) -> bool:
-        """An owner in the name of a body: *Makers’ Federation*, *Prime Minister’s Office*."""
+        """Whether a possessive is part of the name of a body: *Makers’ Federation*."""
         tokens, language, following = self._tokens, self._language, word_at(self._tokens, j + 1)
         if tokens[j].word == "'":
             return following in language.organisation_words
@@ -319,7 +288,7 @@ class _Chunker:
         return held and following in language.offices_held
 
     def _after_joint(self, j: int) -> int:
-        """One past the particles at token j, or past the *of* in an office's or a body's name."""
+        """The index after the particles at token j, or after *of* in an office or a body."""
         tokens, language = self._tokens, self._language
         k = j
         while k < len(tokens) and k - j < _MOST_PARTICLES and tokens[k].word in language.particles:
@@ -334,9 +303,9 @@ class _Chunker:
         return j + 1 if word == "&" or of_body or of_office else len(tokens)
 
     def _joins_fields(self, i: int, j: int) -> bool:
-        """*And* at token j joins two fields of a body: *Ministry of Women and Child Care*.
+        """Whether *and* at token j joins two fields of a body: *Ministry of Women and Child Care*.
 
-        The body stands before them, with *of* or the like, or behind: *Food and Drug Office*.
+        The body precedes them, with *of* or the like, or follows them: *Food and Drug Office*.
         """
         tokens, language = self._tokens, self._language
         if tokens[j].word not in language.joining or tag_at(tokens, j + 1) != NAME:
@@ -346,7 +315,7 @@ class _Chunker:
         return self._opened(i, j - 1) or self._closes_body(j + 2)
 
     def _is_body_joint(self, j: int) -> bool:
-        """Token j goes on with a body: *of*, or *to* before a verb with a capital: *to Protect*."""
+        """Whether token j continues a body: *of*, or *to* before a capital: *to Protect*."""
         tokens, language = self._tokens, self._language
         word = tokens[j].word
         if word in language.infinitive:
@@ -355,12 +324,12 @@ class _Chunker:
         return word in language.body_joints
 
     def _opened(self, i: int, j: int) -> bool:
-        """From token i up to token j, a body is opened, and *of* or the like goes on with it."""
+        """Whether a body begins between token i and token j, and *of* or the like continues it."""
         tokens, joints = self._tokens, self._language.body_joints
         return any(tokens[k].word in joints and self._opens_body(k - 1) for k in range(i + 1, j))
 
     def _goes_on(self, i: int, j: int) -> bool:
-        """Token j, *of* or *for*, goes on with an opened body: *Society for the Care of Birds*."""
+        """Whether token j, *of* or *for*, continues a body: *Society for the Care of Birds*."""
         language, word = self._language, self._tokens[j].word
         if tag_at(self._tokens, j + 1) != NAME or word not in language.body_joints:
             return False
@@ -368,7 +337,7 @@ class _Chunker:
         return (field or word in language.genitive) and self._opened(i, j - 1)
 
     def _closes_body(self, j: int) -> bool:
-        """The names from token j on close with a noun for bodies: *… Enforcement Agency*."""
+        """Whether the names from token j on end with a noun for bodies: *… Enforcement Agency*."""
         tokens, language = self._tokens, self._language
         stop = j
         while stop < min(len(tokens), j + _LONGEST_MODIFIER) and tokens[stop].tag == NAME:
@@ -377,7 +346,7 @@ class _Chunker:
         return stop > j and (last in language.organisation_words or last in language.no_last_names)
 
     def _is_field(self, word: str) -> bool:
-        """A word with a capital is an ordinary noun, no name and no other body."""
+        """Whether a word with a capital is an ordinary noun, not a name or another body."""
         language = self._language
         if word in language.body_fields:
             return True
@@ -387,18 +356,18 @@ class _Chunker:
         )
 
     def _opens_body(self, i: int) -> bool:
-        """Token i can open the name of a body that a preposition goes on with: *Friends of*."""
+        """Whether token i can begin a body that a preposition continues: *Friends of*."""
         token, language = self._tokens[i], self._language
         opens = token.capital and token.word in language.body_openers
         return opens or token.word in language.organisation_words
 
     def _is_verb(self, k: int) -> bool:
-        """What looks like a plural has an object: *NAME chairs the inquiry*."""
+        """Whether a word that looks like a plural has an object: *NAME chairs the inquiry*."""
         third = self._tokens[k].word.endswith(self._language.third_person_suffixes)
         return third and tag_at(self._tokens, k + 1) == DETERMINER
 
     def _add_headed(self, i: int, j: int) -> int:
-        """Add a nominal whose head is token j - 1; a name right after it takes its place."""
+        """Add a nominal whose head is token j - 1; a name right after it replaces it."""
         if tag_at(self._tokens, j) == NAME and not self._is_of_clause(i, j):
             return self._add(NAME, i, self._name_end(j), mention=j)
         if self._tokens[i].word in self._language.indefinite_articles:
@@ -421,9 +390,9 @@ class _Chunker:
         return following in (_FINITE + END if speaks else _FINITE)
 
     def _add_nominal(self, i: int) -> int:
-        """Add the nominal that begins at token i, or the token alone where none does.
+        """Add the nominal that begins at token i, or the token alone if there is none.
 
-        *Her husband NAME* is whole: a plural after it is a verb.
+        *Her husband NAME* is complete: a plural after it is a verb.
         """
         tokens, language = self._tokens, self._language
         first = tokens[i]
@@ -446,17 +415,17 @@ class _Chunker:
         return self._add(first.tag, i, i + 1)
 
     def _has_two_determiners(self, i: int) -> bool:
-        """The nominal at token i opens with two determiners: *the two unions*, not *the two*."""
+        """Whether the nominal at token i has two determiners: *the two unions*, not *the two*."""
         two = tag_at(self._tokens, i) == tag_at(self._tokens, i + 1) == DETERMINER
         return two and self._last_head(i + 1) > i
 
     def _last_head(self, i: int) -> int:
-        """The last noun that can speak in the nominal at token i, -1 if it has none."""
+        """The last noun that can speak in the nominal at token i; -1 if it has none."""
         heads = range(i + 1, self._nominal_end(i, i + 1))
         return max((k for k in heads if self._is_head(self._tokens[k])), default=-1)
 
     def _nominal_end(self, i: int, start: int) -> int:
-        """One past the last token that can belong to the nominal at token i."""
+        """The end of the tokens that can belong to the nominal at token i, exclusive."""
         tokens, j = self._tokens, start
         while j < len(tokens) and j - i < _LONGEST_NOMINAL and tokens[j].tag in _IN_NOMINAL:
             j += 1
@@ -467,11 +436,11 @@ class _Chunker:
         return j + 1 if j == i + 1 and tag_at(tokens, j) == TIME else j
 
     def _is_head(self, token: Token) -> bool:
-        """The token is a noun that can speak, known or by its place."""
+        """Whether the token is a noun that can speak, by the tables or by its position."""
         return (token.word in self._speaking and not token.capital) or token.tag == SPEAKING_NOMINAL
 
     def _add_determined(self, i: int, j: int) -> int:
-        """Add a determiner with what follows it, where no known head does."""
+        """Add a determiner with the words after it, if there is no known head."""
         tokens, language = self._tokens, self._language
         if j == i + 1:
             return self._add(PRONOUN if tokens[i].word in language.indefinite else DETERMINER, i, j)

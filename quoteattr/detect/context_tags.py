@@ -1,6 +1,6 @@
-"""Corrects the tags of tokens by the words around: which capitals are names, which verbs are nouns.
+"""Correct the tags of tokens by their context: which capitals are names, which verbs are nouns.
 
-A word with a capital is a name, or opens a sentence, or stands in a headline. *Report* is a noun
+A word with a capital is a name, or begins a sentence, or is in a headline. *Report* is a noun
 inside a nominal and a verb elsewhere.
 """
 
@@ -37,51 +37,51 @@ from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 
-#: after these tags a capital says nothing
+#: after these tags a capital is not evidence of a name
 _OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
-#: tags whose words stay what they are, capital or not
+#: tags that do not change, capital or not
 _CLOSED = frozenset(
     tags("DETERMINER|CONJUNCTION|COMPLEMENTIZER|SUBORDINATOR|RELATIVE")
     + tags("PRONOUN|OBJECT_PRONOUN|ACCORDING_TO")
 )
-#: tags of words that a headline may leave small
+#: tags of words that headlines write in lower case
 _SMALL_IN_HEADLINE = frozenset(tags("PREPOSITION|COPULA|AUXILIARY|AGENT_MARKER"))
-#: tags that the words around may change
+#: tags that the context may change
 _UNSURE = frozenset(tags("CUE|CUE_PARTICIPLE|DETERMINER|PREPOSITION"))
-#: tags of words that no name has as its second word
+#: tags of words that are never the second word of a name
 _NO_SECOND = frozenset(tags("PRONOUN|DETERMINER|RELATIVE|TIME"))
-#: tags of what may follow a word with a capital that opens a sentence and is no name
+#: tags that may follow a word with a capital that begins a sentence and is not a name
 _AFTER_OPENING = {
     ADVERB: COMMA,
     PAST_FORM: tags("PREPOSITION|DETERMINER"),
     ING_FORM: tags("PREPOSITION|DETERMINER|NAME"),
 }
-#: what opens a nominal that has no head yet, and what goes on with it
+#: tags that begin a nominal without a head so far, and that continue it
 _DETERMINERS = tags("DETERMINER|POSSESSIVE")
 _MODIFIERS = tags("OTHER_WORD|NUMBER|PAST_FORM|ING_FORM|NAME|ADVERB|CUE_NOUN")
-#: what goes on with a prepositional phrase
+#: tags that continue a prepositional phrase
 _IN_PHRASE = tags("OTHER_WORD|PAST_FORM|ING_FORM|ADVERB|NUMBER")
 _FINITE = tags("CUE|PAST_FORM")
 _AUXILIARIES = tags("COPULA|AUXILIARY")
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
 #: words that keep their class with a capital in the middle of a sentence
 _SMALL_WORDS = tags("PREPOSITION|ADVERB")
-#: what opens the complement of a noun, and what stands beside a pronoun that is an object
+#: tags that begin the complement of a noun, and that stand next to an object pronoun
 _COMPLEMENT_OPENINGS = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER")
 _BEFORE_OBJECT = tags("CUE|CUE_PARTICIPLE|PREPOSITION")
 _AFTER_OBJECT = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|SENTENCE_END")
-#: what stands behind a verb that reports, and behind one that is no noun as well
+#: tags that follow a verb that reports, and those that follow one that cannot be a noun
 _AFTER_CUE = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|NAME|DETERMINER|SENTENCE_END")
 _AFTER_SAYING = _AFTER_CUE + PREPOSITION
-#: what stands before a clause, what ends a subject, and what stands beside a month
+#: tags before a clause, tags that end a subject, and tags next to a month
 _BEFORE_CLAUSE = tags("CUE|COMPLEMENTIZER|COMMA|SENTENCE_END")
 _SUBJECT_ENDS = tags("NOUN_PHRASE|PRONOUN|OTHER_WORD|RELATIVE|CLOSE_BRACKET")
 _IN_DATE = tags("PREPOSITION|NUMBER")
-#: most tokens of a question
+#: maximum number of tokens of a question
 _QUESTION = 60
-#: fewest words of a headline
+#: minimum number of words of a headline
 _HEADLINE = 4
-#: what somebody calls himself on a forum, in small letters: *user pierlover77*, *user mara_h*
+#: a user name of a forum, in lower case: *user pierlover77*, *user mara_h*
 _HANDLE = lazy_regex(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
 
 
@@ -98,20 +98,20 @@ def tag_in_context(tokens: Sequence[Token], language: Language) -> list[Token]:
     """Correct the tags of an article's tokens.
 
     Args:
-        tokens: in order, tagged by their words alone.
-        language: of the article.
+        tokens: the tokens in order, tagged by their words alone.
+        language: the language of the article.
     """
     return list(_ContextTagger(tokens, language).tagged())
 
 
 class _Words:
-    """What the tables of a language say together."""
+    """Sets derived from several tables of a language."""
 
     def __init__(self, language: Language) -> None:
         self.speaking = language.speaking_nouns
         #: words that a capital at the start of a sentence does not make a name
         self.listed = language.word_tags.keys() | language.speaking_nouns
-        #: verbs as nouns are spelt: without inflection
+        #: verbs that are spelt like nouns: without inflection
         self.bases = language.reporting | language.saying | language.verbal_nouns
 
 
@@ -121,7 +121,7 @@ class _ContextTagger:
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
         self._tokens, self._language = tokens, language
         self._words = language.derived(_Words)
-        #: words that are no names in this article
+        #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
         self._common |= _partitives(tokens, language) | _ordinary_openers(tokens, language)
         self._names_of_times = _names_of_times(tokens, language)
@@ -132,7 +132,8 @@ class _ContextTagger:
         """The tokens with their final tags."""
         infinitive = self._language.infinitive
         last = EDGE
-        #: the last token stands in a nominal that has no head yet, and in a prepositional phrase
+        #: whether the last token is in a nominal without a head so far, and in a prepositional
+        #: phrase
         nominal = phrase = False
         for i, token in enumerate(self._tokens):
             tag = self._tag(i, last, nominal, phrase)
@@ -147,7 +148,7 @@ class _ContextTagger:
             yield last
 
     def _tag(self, i: int, last: Token, nominal: bool, phrase: bool) -> str:
-        """The final tag of token i, after the one before it."""
+        """The final tag of token i, given the one before it."""
         token, language = self._tokens[i], self._language
         tag = token.tag
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
@@ -166,13 +167,13 @@ class _ContextTagger:
         return self._tag_unsure(token, last, following, nominal)
 
     def _follows_account(self, i: int, last: Token) -> bool:
-        """A noun for an account stands before token i: *user mara_h*, *a user named mara_h*."""
+        """Whether a noun for an account precedes token i: *user mara_h*, *a user named mara_h*."""
         accounts = self._language.accounts
         named = last.word in self._language.naming and i > 1
         return last.word in accounts or (named and self._tokens[i - 2].word in accounts)
 
     def _is_user_name(self, token: Token) -> bool:
-        """A word in small letters is what somebody calls himself: of no dictionary, or a handle."""
+        """Whether a lower-case word is a user name: not in the dictionary, or a handle."""
         if is_handle(token.word):
             return True
         word, language = token.word, self._language
@@ -180,7 +181,7 @@ class _ContextTagger:
         return token.tag == OTHER_WORD and word.isalpha() and not ordinary
 
     def _tag_capitalised(self, i: int, last: Token, following: Token) -> str:
-        """The tag of a word with a capital: a name, unless its place or the tables explain it."""
+        """The tag of a word with a capital: a name, unless position or tables explain it."""
         token = self._tokens[i]
         tag, word = token.tag, token.word
         if self._in_headline[i]:
@@ -201,9 +202,9 @@ class _ContextTagger:
         return tag if tag == PREPOSITION else NAME
 
     def _is_month(self, word: str, last: Token, following: Token) -> bool:
-        """A month that is a name as well: *In May Ida Berg said*, *it closed in May.*.
+        """Whether a word is a month, not a name: *In May Ida Berg said*, *it closed in May*.
 
-        Not where the article has it as a last name, *Ida May*.
+        It is not if the article uses it as a last name, *Ida May*.
         """
         language = self._language
         if word not in language.name_months or last.word not in language.place_prepositions:
@@ -213,20 +214,21 @@ class _ContextTagger:
         return word not in self._last_names
 
     def _tag_in_headline(self, token: Token) -> str:
-        """In a headline only a word that the article never writes small can be a name."""
+        """The tag of a word in a headline: a name only if it never occurs in lower case."""
         language, word = self._language, token.word
         listed = word in self._words.listed or word in self._common
         ordinary = word in language.ordinary_words and word not in language.given_names
         return token.tag if listed or ordinary else NAME
 
     def _tag_opening(self, token: Token, following: Token) -> str:
-        """The tag of a word with a capital that opens a sentence."""
+        """The tag of a word with a capital at the start of a sentence."""
         tag, word, words = token.tag, token.word, self._words
         if word in self._language.openers:
             return OTHER_WORD
         if following.capital and following.tag not in _NO_SECOND:
             before_given_name = following.word in self._language.given_names
-            if before_given_name and word in self._common and tag != OTHER_WORD:
+            title = word in self._language.person_nouns  # *Judge Ida Berg*, who is *the judge*
+            if before_given_name and word in self._common and not title and tag != OTHER_WORD:
                 return tag
             unknown = word not in self._language.word_tags
             return NAME if tag in _NOUNS or word in words.speaking or unknown else tag
@@ -235,7 +237,7 @@ class _ContextTagger:
         return tag if following.tag in _AFTER_OPENING.get(tag, "") else NAME
 
     def _opens_body(self, i: int) -> bool:
-        """A noun for one body stands without an article, and so is a name: *Bank of Tresk said*."""
+        """Whether a noun for a body has no article, and so is a name: *Bank of Tresk said*."""
         language, word = self._language, self._tokens[i].word
         if word not in language.body_kinds or word not in language.organisation_words:
             return False
@@ -243,12 +245,12 @@ class _ContextTagger:
         return word not in language.plurals and of.word in language.genitive and name.capital
 
     def _asks(self, i: int) -> bool:
-        """The sentence of token i is a question."""
+        """Whether the sentence of token i is a question."""
         stops = (token.word for token in self._tokens[i : i + _QUESTION] if token.tag in END)
         return next(stops, "") == "?"
 
     def _tag_unsure(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
-        """*Told her:* has an object, *used to say* and *has to say* an auxiliary of two words."""
+        """*Told her:* has an object; *used to say* and *has to say* have a two-word auxiliary."""
         tag, word, language = token.tag, token.word, self._language
         if tag == DETERMINER:
             objective = word in language.object_pronouns and following.tag in _AFTER_OBJECT
@@ -264,7 +266,7 @@ class _ContextTagger:
         return self._tag_noun_or_verb(token, last, following, nominal)
 
     def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
-        """*Report*, *claims*, *state* are nouns inside a nominal that has no head yet."""
+        """*Report*, *claims*, *state* are nouns inside a nominal without a head so far."""
         language, speaking = self._language, self._words.speaking
         nounlike = token.word in language.cue_nouns or token.word in self._words.bases
         says = token.tag == SAYING and not nounlike
@@ -288,7 +290,7 @@ class _ContextTagger:
         return OTHER_WORD if nominal and not third else token.tag
 
     def _is_cue_noun(self, token: Token, last: Token, nominal: bool) -> bool:
-        """*Her claim*, *of comments*, *an early warning*: what is a verb elsewhere is a noun."""
+        """*Her claim*, *of comments*, *an early warning*: an ambiguous word is a noun."""
         language = self._language
         if token.word not in language.cue_nouns:
             return False
@@ -299,18 +301,18 @@ class _ContextTagger:
         return last.tag in _DETERMINERS or self._is_base(token, last)
 
     def _is_plural_noun(self, token: Token) -> bool:
-        """The third person of a verb has the form of a plural as well: *talks*."""
+        """Whether a verb in the third person is a plural noun: *talks*."""
         return token.tag in CUE and token.word.endswith(self._language.third_person_suffixes)
 
     def _is_base(self, token: Token, last: Token) -> bool:
-        """A verb in its base form after a word that is no plural is no verb: *team play*."""
+        """A verb in its base form after a word that is not plural is not a verb: *team play*."""
         language = self._language
         plural = last.word.endswith(language.plural_suffixes) or last.word in language.plurals
         return token.word in self._words.bases and not plural
 
 
 def _partitives(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Words with a capital only where they open a sentence and *of the* follows: *Part of the*."""
+    """Words with a capital only at the start of a sentence, before *of the*: *Part of the*."""
     partitives, names = set[str](), set[str]()
     before = [EDGE, *tokens]
     for last, token, of, article in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
@@ -323,7 +325,7 @@ def _partitives(tokens: Sequence[Token], language: Language) -> set[str]:
 
 
 def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Ordinary words that have a capital in this article only where they open a sentence.
+    """Ordinary words that have a capital in this article only at the start of a sentence.
 
     Before a colon a word may be a label: *ROSE: No.*
     """
@@ -363,7 +365,7 @@ def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
 
 
 def _last_names(tokens: Sequence[Token]) -> set[str]:
-    """Words with a capital right behind another, which may be last names: *Ida May*."""
+    """Words with a capital right after another, which may be last names: *Ida May*."""
     return {
         token.word
         for last, token in pairwise(tokens)
@@ -372,7 +374,7 @@ def _last_names(tokens: Sequence[Token]) -> set[str]:
 
 
 def _headlines(tokens: Sequence[Token]) -> list[bool]:
-    """For each token, whether it stands in a line in which every word has a capital."""
+    """For each token, whether it is in a line in which every word has a capital."""
     headlines: list[bool] = []
     start = 0
     for i in range(len(tokens) + 1):
@@ -383,10 +385,10 @@ def _headlines(tokens: Sequence[Token]) -> list[bool]:
 
 
 def _is_headline(line: Sequence[Token]) -> bool:
-    """Every word of a line that shows by its capital whether it is a headline says that it is."""
+    """Whether all words of a line whose capital distinguishes headlines have one."""
     words = (t for t in line if t.word[:1].isalpha() and _counts(t))
     count = 0
-    for word in words:  # most lines are decided by their second word
+    for word in words:  # the second word decides most lines
         if not (word.capital or word.tag in _SMALL_IN_HEADLINE):
             return False
         count += 1
@@ -394,5 +396,5 @@ def _is_headline(line: Sequence[Token]) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    """The word shows by its capital whether it stands in a headline: *told by* does, *the* not."""
+    """Whether the capital of a word distinguishes headlines: *told by* does, *the* does not."""
     return token.tag not in _CLOSED or (token.tag == ACCORDING_TO and not token.capital)

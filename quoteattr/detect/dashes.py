@@ -1,7 +1,8 @@
-"""Finds speech that a dash opens and nothing closes: *—I am coming, said Kit*.
+"""Find speech that a dash introduces and nothing closes: *—I am coming, said Kit*.
 
-Only in texts without quotation marks, since in others a dash at the head of a line opens an item of
-a list. The speech ends where its cue clause begins; a second dash after that takes it up again.
+This applies only to texts without quotation marks, since in others a dash at the start of a line
+begins a list item. The speech ends where its cue clause begins; a second dash after that resumes
+it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _OPENS = lazy_regex(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
-#: what ends the speech before a cue clause, and the next words
+#: the end of the speech before a cue clause, and the next words
 _PAUSE = lazy_regex(r"[,!?…]+")
 _NEXT = lazy_regex(r"(?:[ \t]++[\p{L}'’\-]++){2,5}+")
 _AGAIN = lazy_regex(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
@@ -25,16 +26,16 @@ _ENDED = lazy_regex(r"[.!?…]\s*\Z")
 def find_dash_speech(
     text: str, lines: Sequence[Span], language: Language = ENGLISH
 ) -> list[tuple[Span, int]]:
-    r"""Find the speech that dashes open.
+    r"""Find the speech that dashes introduce.
 
     Args:
         text: the text, without quotation marks.
         lines: its paragraphs.
-        language: of the text.
+        language: the language of the text.
 
     Returns:
-        The span of each speech, with the index of its dash. None where no cue clause stands in any
-        of them: then the dashes open a list.
+        The span of each speech, with the index of its dash; none if there is no cue clause: then
+        the dashes begin list items.
 
     >>> text = "—Come up, Kit! called Rolf.\n—I am coming."
     >>> lines = [Span(0, 27), Span(28, len(text))]
@@ -61,7 +62,7 @@ def _dash(text: str, line: int, start: int) -> int:
 
 
 def _speech(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
-    """The spans of speech in one paragraph; an empty one last where a cue clause ends it."""
+    """The spans of speech in one paragraph; the last one is empty if a cue clause ends it."""
     while start < end:
         stop = _cue_clause(text, start, end, language)
         yield start, end if stop is None else stop
@@ -73,7 +74,7 @@ def _speech(text: str, start: int, end: int, language: Language) -> Iterator[tup
 
 
 def _cue_clause(text: str, start: int, end: int, language: Language) -> int | None:
-    """Where a cue clause begins, right after punctuation: *said Kit*, *the boy said*."""
+    """The start of a cue clause right after punctuation: *said Kit*, *the boy said*."""
     for pause in _PAUSE.finditer(text, start, end):
         words = _NEXT.match(text, pause.end(), end)
         if words and _is_cue(words.group().split(), language):
@@ -82,7 +83,7 @@ def _cue_clause(text: str, start: int, end: int, language: Language) -> int | No
 
 
 def _is_cue(words: list[str], language: Language) -> bool:
-    """A verb of saying and its subject stand there, in either order."""
+    """Whether a verb of saying and its subject are there, in either order."""
     tags = [language.word_tags.get(word, OTHER_WORD) for word in words]
     if tags[0] in CUE:
         return _is_subject(words[1], language)
@@ -93,6 +94,6 @@ def _is_cue(words: list[str], language: Language) -> bool:
 
 
 def _is_subject(word: str, language: Language) -> bool:
-    """The word is a name, a pronoun, or opens a nominal."""
+    """Whether the word is a name or a pronoun, or begins a nominal."""
     opens = word in language.subject_pronouns or word in language.determiners
     return word[:1].isupper() or opens

@@ -1,4 +1,4 @@
-"""The tags of HTML: whether a text has any, and which are paragraphs."""
+"""Detect HTML tags in a text, and blank them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import regex
 
 from quoteattr.language.patterns import lazy_regex
 
-#: elements that are paragraphs of their own
+#: elements that are paragraphs
 BLOCKS = frozenset(
     "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer"
     " h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot"
@@ -17,7 +17,7 @@ _INLINE = frozenset(
     "a abbr b big br cite code del em font i img ins kbd mark q s small span strong strike sub sup"
     " td th time tt u wbr".split()
 )
-#: elements whose content is no text
+#: elements whose content is not text
 DROPPED = frozenset(
     "button form head iframe nav noscript object script style svg template title video".split()
 )
@@ -28,19 +28,19 @@ TAG = lazy_regex(
 )
 BLOCK_TAG = lazy_regex(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})(?:\s[^<>]*)?/?>", regex.IGNORECASE)
 _ENTITY = lazy_regex(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[a-zA-Z][a-zA-Z\d]{1,30});")
-#: tags that were escaped once more, as in RSS
+#: tags that were escaped twice, as in RSS
 ESCAPED_TAG = lazy_regex(r"&lt;/?(?:p|div|br|blockquote|span|a)\b", regex.IGNORECASE)
 
 
 def blank_tags(text: str, nothing: str) -> str:
-    r"""Copy a text with tags blank: the same length, a line break for each that parts paragraphs.
+    r"""Copy a text with tags blanked: the same length, a line break for each that ends a paragraph.
 
     Args:
         text: any text.
-        nothing: replaces a character that is none of the words.
+        nothing: the replacement of a character of a tag.
 
     Returns:
-        The copy. A ``<q>`` has become quotation marks, as a browser shows it.
+        The copy. A ``<q>`` has become quotation marks, as in a browser.
 
     >>> blank_tags("<p><q>No,</q> said <b>Ida</b>.", "")
     '\n“No,” said Ida.'
@@ -59,7 +59,7 @@ def blank_tags(text: str, nothing: str) -> str:
 
 
 def find_tag(text: str) -> str | None:
-    """The first tag of HTML in a text, None if it has none.
+    """The first HTML tag in a text; None if it has none.
 
     >>> find_tag("<p>“No,” he said.</p>"), find_tag("3 < 5, and <name> is no tag")
     ('<p>', None)
@@ -69,10 +69,10 @@ def find_tag(text: str) -> str | None:
 
 
 def is_html(text: str) -> bool:
-    """A text has tags or entities of HTML."""
+    """Whether a text has HTML tags or entities."""
     return find_tag(text) is not None or _ENTITY.search(text) is not None
 
 
 def is_page(html: str) -> bool:
-    """HTML is a page, not a part of one."""
+    """Whether HTML is a page, not a fragment."""
     return regex.search(r"<(?:html|body|!doctype)\b", html, regex.IGNORECASE) is not None

@@ -1,4 +1,4 @@
-"""Finds the person whom the text before an interview introduces."""
+"""Find the person whom the text before an interview introduces."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
-#: most characters between the words that announce an interview and the name
+#: maximum number of characters between the words that announce an interview and the name
 _NEAR = 60
 
 
 def _compile_announcement(language: Language) -> regex.Pattern[str]:
-    """Words that announce an interview."""
+    """Compile the pattern of words that announce an interview."""
     return lazy_regex(rf"\b(?:{any_of(language.interview_phrases)})\b", regex.I)
 
 
 def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
-    """Find the person whom the text before an interview names: who is asked, or else most often.
+    """Find the interviewee in the text before an interview: announced, or else named most.
 
     Args:
         intro: the text before the first question.
-        language: of the text.
+        language: the language of the text.
 
     Returns:
         The name in the text, without titles; None if it names nobody.
@@ -42,11 +42,11 @@ def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
 
 
 def announces_interview(intro: str, language: Language = ENGLISH) -> bool:
-    """Whether the text before questions says that somebody is asked them.
+    """Whether the text before questions says that somebody is interviewed.
 
     Args:
         intro: the text before the first question.
-        language: of the text.
+        language: the language of the text.
     """
     return language.derived(_compile_announcement).search(intro) is not None
 
@@ -69,7 +69,7 @@ def _people(text: str, language: Language) -> Iterator[Span]:
 
 
 def _is_person(words: Sequence[str], language: Language) -> bool:
-    """A name is of a person: it begins with a given name, or has no ordinary word."""
+    """Whether a name is a person's: it begins with a given name, or has no ordinary word."""
     lower = [word.lower().rstrip(".") for word in words]
     if any(w in language.organisation_words or w in language.weekdays_months for w in lower):
         return False

@@ -1,4 +1,4 @@
-"""Finds the speaker that each label names: *SANDS* is the one of that name who spoke last."""
+"""Resolve labels to speakers: *SANDS* is the person of that name who spoke last."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from quoteattr.detect.labels import LabelPatterns, SpeakerLabel
 from quoteattr.language import Language
 from quoteattr.language.patterns import any_of, lazy_regex
 
-#: how many of those with a word in common are compared, who spoke last first
+#: number of names with a common word to compare, most recent speakers first
 _RECENT = 20
 _INITIALS = lazy_regex(r"\p{Lu}{2,3}|\p{Lu}\.\p{Lu}\.")
 _BRACKET = lazy_regex(r"\(([^()]+)\)")
-#: most letters of a name in capitals that may be an acronym
+#: maximum number of letters of a name in capitals that may be an acronym
 _ACRONYM = 3
-#: letters in a row that only a word in capitals has
+#: consecutive letters that only a word in capitals has
 _IN_CAPITALS = lazy_regex(r"\p{Lu}{3}")
 
 _Name = tuple[str, ...]
@@ -32,26 +32,26 @@ def resolve_labels(text: str, labels: Sequence[SpeakerLabel], language: Language
     Args:
         text: the transcript.
         labels: its labels, in order.
-        language: of the transcript.
+        language: the language of the transcript.
 
     Returns:
-        For each the fullest name that the labels or the text give, without titles; where nobody is
-        named the label's own words.
+        For each label the fullest name in the labels or the text, without titles; the label's own
+        words if nobody is named.
     """
     return _Resolver(text, labels, language).speakers()
 
 
 class _SpeakerPatterns:
-    """Patterns of speakers that no label names, in one language."""
+    """Patterns of speakers without a name in labels, in one language."""
 
     def __init__(self, language: Language) -> None:
         self.examines = lazy_regex(language.examination, regex.I)
-        #: pronouns of who speaks of himself alone
+        #: first-person pronouns in the singular
         self.first_singular = lazy_regex(rf"\b(?:{any_of(language.first_singular)})\b")
 
 
 class _Resolver:
-    """Finds the speakers of one transcript, label by label."""
+    """Resolves the labels of one transcript one by one."""
 
     def __init__(self, text: str, labels: Sequence[SpeakerLabel], language: Language) -> None:
         self._text, self._labels, self._language = text, labels, language
@@ -59,24 +59,24 @@ class _Resolver:
         self._reader = language.derived(NameReader)
         self._names = [label_name(label, language) for label in labels]
         self._intro = text[: labels[0].start]
-        #: the number of the label at which the bearer of a full name spoke last
+        #: the number of the label at which each person, by full name, spoke last
         self._spoke: dict[_Name, int] = {}
-        #: full names by their first and last words, who spoke last at the end
+        #: full names by their first and last words, the most recent speaker at the end
         self._by_word: dict[str, dict[_Name, None]] = {}
         #: the labels that give a full name, by its first and last words
         self._later: dict[str, list[tuple[int, _Name]]] = {}
         for k, name in enumerate(self._names):
             for word in _keys(name) if len(name) > 1 else ():
                 self._later.setdefault(word, []).append((k, name))
-        #: the full names of labels by their initials: *NK* may stand for one
+        #: the full names of labels by their initials: *NK* may be one of them
         self._initials: dict[str, set[_Name]] = {}
         for name in filter(lambda name: len(name) > 1, self._names):
             self._initials.setdefault("".join(w[0] for w in name).upper(), set()).add(name)
-        #: the full name that the text gives for a single one
+        #: the full name in the text for a single name
         self._in_text: dict[str, str] = {}
-        #: who holds an office, in lower case
+        #: the holder of an office, in lower case
         self._holders: dict[str, str] = {}
-        #: how a name is spelt in records
+        #: the spelling of a name in records
         self._spelling: dict[_Name, str] = {}
 
     def speakers(self) -> list[str]:
@@ -93,7 +93,7 @@ class _Resolver:
         return self._spell(full)
 
     def _full_name(self, k: int, name: _Name) -> _Name:
-        """The fullest form of a name: of who spoke, who will speak, or whom the text names."""
+        """The fullest form of a name: of an earlier speaker, of a later one, or in the text."""
         recent = self._recent(name)
         matches = [full for full in recent if _is_part(name, full) and len(full) > len(name)]
         if matches:
@@ -109,21 +109,21 @@ class _Resolver:
         return later[following][1] if following < len(later) else self._name_in_text(name)
 
     def _recent(self, name: _Name) -> list[_Name]:
-        """Those who spoke with a first or last word in common, who spoke last first."""
+        """Earlier speakers with the same first or last word, most recent first."""
         groups = (list(self._by_word.get(word, {})) for word in _keys(name))
         near = {full for group in groups for full in group[-_RECENT:]}
         return sorted(near, key=self._spoke.__getitem__, reverse=True)
 
     def _record_turn(self, full: _Name, k: int) -> None:
-        """Record that somebody speaks at label k."""
+        """Record that a person speaks at label k."""
         self._spoke[full] = k
         for word in _keys(full):
             names = self._by_word.setdefault(word, {})
             names.pop(full, None)
-            names[full] = None  # a dict keeps the order, so that who spoke last is last
+            names[full] = None  # a dict keeps the order, so that the most recent speaker is last
 
     def _name_in_text(self, name: _Name) -> _Name:
-        """A single name, as the running text gives it in full."""
+        """The full name in the running text for a single name."""
         word = name[0]
         if word not in self._in_text:
             self._in_text[word] = self._search(word)
@@ -131,7 +131,7 @@ class _Resolver:
         return tuple(full.split()) if full else name
 
     def _search(self, word: str) -> str:
-        """The first full name in the text that ends with a word, or has such initials."""
+        """The first full name in the text that ends with a word, or has these initials."""
         initials = word.replace(".", "") if _INITIALS.fullmatch(word) else ""
         plain, first = self._reader.unpossessed(word).casefold(), ""
         for match in self._reader.find(self._text):
@@ -147,7 +147,7 @@ class _Resolver:
         return first
 
     def _unnamed_speaker(self, label: SpeakerLabel) -> str:
-        """Who answers or holds an office, if the text names them; else the label's own words."""
+        """The named person who answers or holds an office; else the label's own words."""
         lower = label.words.lower()
         if lower in self._language.answering:
             return self._interviewee or label.words
@@ -160,12 +160,12 @@ class _Resolver:
 
     @cached_property
     def _examiners(self) -> list[regex.Match[str]]:
-        """Who examines a witness, in order."""
+        """The lawyers who examine a witness, in order."""
         return list(self._patterns.examines.finditer(self._text))
 
     @cached_property
     def _interviewee(self) -> str:
-        """Whom the text before the first label introduces, if answers are in the first person."""
+        """The person whom the text before the first label introduces, if answers say *I*."""
         span = interviewee(self._intro, self._language)
         own = announces_interview(self._intro, self._language) or (
             self._patterns.first_singular.search(self._text, len(self._intro))
@@ -173,7 +173,7 @@ class _Resolver:
         return " ".join(self._intro[slice(*span)].split()) if span and own else ""
 
     def _examiner(self, label: SpeakerLabel) -> str:
-        """Who examines the witness: *BY MS. HALE:*."""
+        """The lawyer who examines the witness: *BY MS. HALE:*."""
         k = bisect_right(self._examiners, label.start, key=lambda match: match.start()) - 1
         if k < 0:
             return ""
@@ -181,7 +181,7 @@ class _Resolver:
         return self._spell(self._name_in_text(name) if len(name) == 1 else name)
 
     def _holder(self, office: str) -> str:
-        """The one person who is named with an office; empty where nobody or several are."""
+        """The only person who is named with an office; empty if nobody or several are."""
         lower = office.lower()
         if lower not in self._language.titles and lower not in self._language.roles:
             return ""
@@ -202,13 +202,13 @@ class _Resolver:
         return self._spell(self._name_in_text(name) if len(name) == 1 else name) if name else ""
 
     def _spell(self, name: _Name) -> str:
-        """A name as records give it: not in capitals, if the text or its words show the rest."""
+        """A name as spelt in records: not in capitals, if the text or its words show more."""
         if name not in self._spelling:
             self._spelling[name] = self._spelt(" ".join(name))
         return self._spelling[name]
 
     def _spelt(self, name: str) -> str:
-        """A name in capitals as the text spells it elsewhere, or with capital initials."""
+        """A name in capitals as spelt elsewhere in the text, or with capital initials."""
         if not name.isupper() and not _IN_CAPITALS.search(name):
             return name
         pattern = r"\s+".join(map(regex.escape, name.split()))
@@ -224,8 +224,8 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
     """The words of a label that are a name, without titles; none if it names a role.
 
     Args:
-        label: of a transcript.
-        language: of the transcript.
+        label: the label.
+        language: the language of the transcript.
     """
     holder = _holder_in_brackets(label, language)
     if holder:
@@ -250,7 +250,7 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
 
 
 def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
-    """The full name behind a role: *MODERATOR LENA KRAUS*; empty without one."""
+    """The full name after a role: *MODERATOR LENA KRAUS*; empty without one."""
     name = [word.lower() for word in words[1:]]
     has_role = len(name) > 1 and words[0].lower() in language.speaking_roles
     given = has_role and name[0] in language.given_names and name[-1] not in language.speaking_roles
@@ -274,7 +274,7 @@ def _office_article(lower: str, language: Language) -> str:
 
 
 def _holder_in_brackets(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
-    """The holder of an office in brackets behind it: *The Prime Minister (Nora Kahn)*."""
+    """The holder of an office in brackets after it: *The Prime Minister (Nora Kahn)*."""
     if not label.words.lower().startswith(language.office_heads):
         return ()
     match = _BRACKET.match(label.addition)
@@ -283,16 +283,16 @@ def _holder_in_brackets(label: SpeakerLabel, language: Language) -> tuple[str, .
 
 
 def _key(word: str) -> str:
-    """A word of a name, as names are looked up."""
+    """The lookup key of a word of a name."""
     return word.casefold().rstrip(".")
 
 
 def _keys(name: _Name) -> set[str]:
-    """The first and the last word of a name, as names are looked up."""
+    """The lookup keys of a name: its first and its last word."""
     return {_key(name[0]), _key(name[-1])}
 
 
 def _is_part(name: _Name, full: _Name) -> bool:
-    """The words of a name are the last or the first ones of a full name."""
+    """Whether the words of a name are the last or the first ones of a full name."""
     words, all_words = tuple(map(_key, name)), tuple(map(_key, full))
     return words in (all_words[-len(words) :], all_words[: len(words)])

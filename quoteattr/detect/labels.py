@@ -1,9 +1,9 @@
-"""Reads the labels of a transcript: what stands before the words of a turn and names the speaker.
+"""Read the labels of a transcript: the words before a turn that name the speaker.
 
-A line has one label, or several where all turns stand in one line: a time of day, a name in
-capitals, in bold or plain, an office behind a comma, remarks in brackets, and a colon; a dash
-(*IDA BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; or
-a line of its own.
+A line has one label, or several if all turns are on one line: a time of day, a name in
+capitals, in bold or plain, an office after a comma, remarks in brackets, and a colon; a dash (*IDA
+BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; or a
+line of its own.
 """
 
 from __future__ import annotations
@@ -33,23 +33,23 @@ _VOICE = lazy_regex(
 #: *03/05/2024*, *2024-05-03*
 _DATE = r"\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}"
 _TIME = lazy_regex(r"\d:\d\d")
-#: how far into a line its label may reach; the length of a label on a line of its own
+#: how far into a line its label may extend; the length of a label on a line of its own
 _REACH, _SHORT_LINE = 240, 120
-#: how far into a line the letter of a question or an answer may stand
+#: how far into a line the letter of a question or an answer may be
 _LETTER_REACH = 12
-#: most letters of an abbreviation before a full stop inside a label
+#: maximum number of letters of an abbreviation before a full stop inside a label
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
-#: what parts a name from the words of a turn where no colon does
+#: separators of a name from the words of a turn other than a colon
 _SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";")
-#: how bold print begins
+#: the marks before bold print
 _BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
-#: How a label is written. Before a colon, by its words: a name in capitals, another name, a role. A
-#: letter: *Q*, *A*. Of the Congressional Record: *Mr. SMITH.*. Of captions: a WebVTT voice. Set off
-#: from the words by a dash, a bar or brackets. On a line of its own.
+#: The forms of labels. Before a colon, by the words: a name in capitals, another name, a role. A
+#: letter: *Q*, *A*. In the Congressional Record: *Mr. SMITH.* In captions: a WebVTT voice.
+#: Separated from the words by a dash, a bar or brackets. On a line of its own.
 LabelForm = Literal["capitals", "name", "role", "letter", "record", "voice", "set off", "line"]
 
 
@@ -68,7 +68,7 @@ class LabelPatterns:
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
-        #: a label that counts the speakers: *Speaker 1*, *Speaker B*
+        #: a label that numbers the speakers: *Speaker 1*, *Speaker B*
         self.numbered = lazy_regex(
             rf"(?:{any_of(language.counted)})[ \t_]+\#?(?:\p{{L}}|\p{{N}}{{1,3}})", regex.I
         )
@@ -78,7 +78,7 @@ class LabelPatterns:
 
 
 def _time(language: Language) -> str:
-    """When a turn begins: *[00:01:05]*, *3.15 pm –*, with or without the day."""
+    """Pattern of the time of a turn: *[00:01:05]*, *3.15 pm –*, with or without the day."""
     return (
         rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
         rf"(?:[ ]?(?:{language.half_days}))?(?:,[ ]{_DATE})?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
@@ -86,7 +86,7 @@ def _time(language: Language) -> str:
 
 
 def _name(language: Language) -> str:
-    """Up to eight words with capitals, joints and numbers between them: *Speaker of the House*."""
+    """Pattern of up to eight words with capitals, and what joins them: *Speaker of the House*."""
     joints = any_of(sorted(language.particles | language.label_joints))
     return (
         rf"{_CAPITAL_WORD}(?:[ ]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
@@ -95,7 +95,7 @@ def _name(language: Language) -> str:
 
 
 def _head(time: str, questions: str) -> str:
-    """What may stand before the name: signs of captions, bullets, numbers, bold print, a time."""
+    """Pattern of what precedes the name: signs of captions, bullets, numbers, bold print, a time."""
     return (
         rf"[\s{INVISIBLE}]*+"
         r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
@@ -156,7 +156,7 @@ def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
 
 
 def _compile_inner(name: str) -> regex.Pattern[str]:
-    """In the midst of a line: *Good. NAME, OFFICE: …*."""
+    """In the middle of a line: *Good. NAME, OFFICE: …*."""
     return lazy_regex(
         rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<addition>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
         rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
@@ -164,7 +164,7 @@ def _compile_inner(name: str) -> regex.Pattern[str]:
 
 
 def _compile_letter(language: Language) -> regex.Pattern[str]:
-    """*Q. …*, *A. …*, *Q* and some room or a capital, also behind the number of a line."""
+    """*Q. …*, *A. …*, *Q* before a space or a capital, also after a line number."""
     questions = any_of(sorted(language.question_letters))
     letters = any_of(sorted(language.question_letters | language.answer_letters))
     return lazy_regex(
@@ -188,37 +188,37 @@ def _compile_direction(language: Language) -> regex.Pattern[str]:
 
 @frozen
 class SpeakerLabel:
-    """A label at the head of a line, as spans of the text."""
+    """A label at the start of a line, as spans of the text."""
 
     #: the words that name the speaker, without office, time and brackets
     name: Span
-    #: what parts them from the words of the turn: a colon, a full stop, the tag of a voice
+    #: the separator before the words of the turn: a colon, a full stop, the tag of a voice
     cue: Span
-    #: where the line begins
+    #: the start of the line
     start: int
-    #: where the words of the turn begin
+    #: the start of the words of the turn
     body: int
-    #: the words that name the speaker, each space one
+    #: the words that name the speaker, with single spaces
     words: str
-    #: what stands in brackets or behind a comma
+    #: the words in brackets or after a comma
     addition: str
     form: LabelForm
-    #: a time stands beside it
+    #: whether a time is next to it
     timed: bool
-    #: it is in bold or italics
+    #: whether it is in bold or italics
     bold: bool
-    #: a transcriber's remark stands behind the name: *(via Skype)*, *(through translator)*
+    #: whether a transcriber's remark follows the name: *(via Skype)*, *(through translator)*
     remarked: bool
-    #: nothing but a transcript has such labels: *NAME, OFFICE:*, *NAME (via Skype):*
+    #: whether only transcripts have such labels: *NAME, OFFICE:*, *NAME (via Skype):*
     sure: bool
 
 
 def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
-    r"""Find what may be the labels of a transcript, in order, at most one a line.
+    r"""Find the possible labels of a transcript, in order, at most one per line.
 
     Args:
         text: any text.
-        language: of the text.
+        language: the language of the text.
 
     >>> [label.words for label in find_labels("NORA KAHN, ANCHOR: Good evening.\nQ. Who pays?")]
     ['NORA KAHN', 'Q']
@@ -235,7 +235,7 @@ def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
 
 
 def _with_inner(labels: list[SpeakerLabel], inner: list[SpeakerLabel]) -> list[SpeakerLabel]:
-    """All labels in order; those in the midst of a line only where such a name is a label again."""
+    """All labels in order; those in the middle of a line only if the name is a label elsewhere."""
     counts = Counter(label.words.split()[-1].lower() for label in (*labels, *inner))
     recurring = [label for label in inner if counts[label.words.split()[-1].lower()] > 1]
     if len(recurring) < 2:
@@ -249,7 +249,7 @@ def stage_directions(text: str, span: Span, language: Language = ENGLISH) -> Ite
     Args:
         text: a transcript.
         span: the part.
-        language: of the text.
+        language: the language of the text.
     """
     for match in language.derived(LabelPatterns).direction.finditer(text, *span):
         yield Span(*match.span())
@@ -266,14 +266,14 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 class _LabelReader:
-    """Reads the label of a line in one language."""
+    """Reads the labels of lines in one language."""
 
     def __init__(self, language: Language) -> None:
         self._language, self._patterns = language, language.derived(LabelPatterns)
         self._letters = language.question_letters | language.answer_letters
 
     def read(self, text: str, start: int, end: int) -> SpeakerLabel | None:
-        """The label that opens a line, the surest form first; None without one."""
+        """The label at the start of a line, the most certain form first; None without one."""
         for form, pattern in self._forms(text, start, end):
             match = pattern.match(text, start, end)
             label = self._label(match, form) if match else None
@@ -282,7 +282,7 @@ class _LabelReader:
         return None
 
     def read_inner(self, text: str, start: int, end: int) -> Iterator[SpeakerLabel]:
-        """The labels in the midst of a line, behind the end of a sentence."""
+        """The labels in the middle of a line, after the end of a sentence."""
         for match in self._patterns.inner.finditer(text, start, end):
             label = self._label(match, None)
             if label is not None:
@@ -291,9 +291,9 @@ class _LabelReader:
     def _forms(
         self, text: str, start: int, end: int
     ) -> Iterator[tuple[LabelForm | None, regex.Pattern[str]]]:
-        """The forms of label that a line may open with; most lines are excluded at a glance.
+        """The forms of label that a line may begin with; most lines are excluded quickly.
 
-        None for a label with a colon, whose words show its form.
+        None stands for a label with a colon, whose words determine its form.
         """
         patterns = self._patterns
         head = text[start : min(end, start + _REACH)]
@@ -318,7 +318,7 @@ class _LabelReader:
             yield "set off", patterns.sentence
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
-        """The label that a pattern matched; None where its words are no speaker's."""
+        """The label that a pattern matched; None if its words do not name a speaker."""
         group = match.groupdict()
         name = group["name"].strip()
         if form in (None, "set off", "line"):
@@ -351,7 +351,7 @@ class _LabelReader:
     def _is_sure(
         self, words: str, addition: str, form: LabelForm, timed: bool, technical: bool
     ) -> bool:
-        """Nothing but a transcript has such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""
+        """Whether only transcripts have such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""
         patterns = self._patterns
         if form in ("record", "voice") or patterns.numbered.fullmatch(words):
             return True
@@ -367,7 +367,7 @@ class _LabelReader:
         return form == "capitals" and (office or titled or timed)
 
     def _may_speak(self, words: str) -> bool:
-        """The words are no heading, such as *Note* or *Read more*."""
+        """Whether the words are not a heading, such as *Note* or *Read more*."""
         lower = words.lower().rstrip(".").split()
         if not _LETTERS.search(words) and words.upper() not in self._letters:
             return False
@@ -377,7 +377,7 @@ class _LabelReader:
         return not (". " in words and len(words.split(". ")[0].split()[-1]) > _ABBREVIATION)
 
     def _form(self, words: str) -> LabelForm:
-        """The form of a label with a colon, from how its words are spelt."""
+        """The form of a label with a colon, by the spelling of its words."""
         language = self._language
         lower = words.lower().split()
         if words in self._letters:
@@ -391,11 +391,11 @@ class _LabelReader:
         return "capitals" if capital > 1 and small == 0 else "name"
 
     def _is_role(self, lower: list[str]) -> bool:
-        """The words of a label, in lower case, name a role: *the moderator*, *speaker*."""
+        """Whether the words of a label, in lower case, name a role: *the moderator*, *speaker*."""
         roles, titles = self._language.speaking_roles, self._language.titles
         return lower[-1] in roles or (lower[0] in roles and lower[0] not in titles)
 
 
 def _is_framed(group: dict[str, str | None]) -> bool:
-    """A time in brackets or the signs of captions stand before a label: ``[14:03]``, ``>>``."""
+    """Whether a time in brackets or signs of captions precede a label: ``[14:03]``, ``>>``."""
     return ">>" in (group.get("marks") or "") or (group.get("stamp") or " ")[0] in "[("

@@ -1,8 +1,8 @@
-"""Copies a text with layout and markup blank.
+"""Copy a text with layout and markup blanked.
 
 Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and
-the tags and entities of HTML are no words. The copy replaces them character by character, so that
-it has the length of the text and every offset holds in both.
+the tags and entities of HTML are not words. The copy replaces them character by character, so that
+it has the length of the text and every offset is valid in both.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from quoteattr.detect.html_tags import blank_tags
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 
-#: replaces a character that is none of the words; it has no width
+#: the replacement of a character that is not part of a word; it has no width
 NOTHING = "\u2060"
-#: width of a hard-wrapped text at least and at most
+#: minimum and maximum width of a hard-wrapped text
 _NARROWEST, _WIDEST = 24, 100
-#: how many of a hundred lines are no longer than the width: a link may be
+#: percentage of lines that are no longer than the width: a link may be longer
 _ALMOST = 95
 #: how far from the width a full line may end, in proportional fonts
 _SLACK = 8
-#: least share of the breaks that stand at the end of a full line, and inside a sentence
+#: minimum share of breaks at the end of a full line, and of breaks inside a sentence
 _FULL, _INSIDE = 0.7, 0.5
-#: fewest breaks that show a width by themselves
+#: minimum number of breaks that show a width by themselves
 _MANY = 3
 
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
 _QUOTED = rf"[ \t*_{INVISIBLE}]*+[{_MARKS}]"
 _REPLY = r">(?:[ \t]*+>)*+"
-#: a line may begin with what is no word; in ``re``, which is faster where there is none
+#: a line may begin with a non-word; in ``re``, which is faster if there is none
 _MAY_HAVE_HEAD = re.compile(
     rf"^(?:[^\S\r\n]|[{INVISIBLE}])*+(?:[>#{BULLETS}*+»›\-–—(]|\d|\S\))", re.MULTILINE
 )
-#: what stands at the head of a line and is no word; dashes and numbers only before a quotation
+#: non-words at the start of a line; dashes and numbers only before a quotation
 _HEAD = lazy_regex(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
     rf"(?:#{{1,6}}(?=[ \t])|[{BULLETS}*+](?=\s)|[»›](?=[ \t][^«»‹›\r\n]*+$)"
@@ -50,16 +50,16 @@ _EMPHASIS = lazy_regex(
     r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
 )
 _ENTITY = lazy_regex(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
-#: what parts the cells of a row, and a cell without a quotation
+#: the separator of the cells of a row, and a cell without a quotation
 _BETWEEN, _PLAIN = r"[ ]*+[\t|][ ]*+", rf"[^\t\r\n|.{_MARKS}]{{1,60}}?"
 _NAME_CELL = rf"\p{{Lu}}[^\t\r\n|.{_MARKS}]{{1,60}}+"
-#: a cell with a name, perhaps behind that of a number, and one with a role, before a quotation
+#: a cell with a name, possibly after one with a number, and one with a role, before a quotation
 _CELLS_BEFORE = lazy_regex(
     rf"^(?P<head>[ {NOTHING}]*+(?:\d[^\t\r\n|]{{0,20}}?{_BETWEEN})?)(?P<name>\p{{Lu}}{_PLAIN})"
     rf"(?:(?P<comma>{_BETWEEN})(?P<role>{_PLAIN}))?(?P<colon>{_BETWEEN})(?=\t*+[{_MARKS}])",
     regex.M,
 )
-#: a cell with a quotation before a cell with a name, and perhaps one with a role
+#: a cell with a quotation before a cell with a name, and possibly one with a role
 _CELLS_BEHIND = lazy_regex(
     rf"(?<=[{_MARKS}])\t(?P<name>\p{{Lu}}{_PLAIN})(?:(?P<comma>\t)(?P<role>{_PLAIN}))?$", regex.M
 )
@@ -67,9 +67,9 @@ _CELLS_BEHIND = lazy_regex(
 _NAMES = lazy_regex(
     rf"^{_NAME_CELL}(?:\t{_NAME_CELL})++(?=\r?\n[{_MARKS}][^\t\r\n]++\t[{_MARKS}])", regex.M
 )
-#: the bars at the edges of a row of a table
+#: the bars at the edges of a table row
 _EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", regex.M)
-#: a link or a picture of Markdown: *[the ferry](https://example.org)*
+#: a Markdown link or image: *[the ferry](https://example.org)*
 _LINK = lazy_regex(r"(!?\[)([^\[\]\r\n]{1,400}+)(\]\((?:https?://|mailto:|[/#])[^\s()]{0,2000}+\))")
 #: a line that begins with a bullet, a number or a sign
 _SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
@@ -80,14 +80,14 @@ _ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
 
 
 def flatten(text: str) -> str:
-    r"""Copy a text, with layout and markup blank: the same length, the same offsets.
+    r"""Copy a text with layout and markup blanked: the same length, the same offsets.
 
     Args:
         text: any text.
 
     Returns:
-        The copy. A line break inside a sentence is a space in it; the document's own line lengths
-        show which line breaks these are. Markup has become characters of no width.
+        The copy. A line break inside a sentence is a space in it; the line lengths of the document
+        show which line breaks these are. Markup has become zero-width characters.
 
     >>> flatten("“We have the steel,” said Ingrid\nSolberg, the mayor.")
     '“We have the steel,” said Ingrid Solberg, the mayor.'
@@ -96,7 +96,7 @@ def flatten(text: str) -> str:
     """
     text = blank_tags(_unwrapped(text), NOTHING)
     if "&" in text:
-        from html import unescape  # which brings a table of all entities
+        from html import unescape  # it loads a table of all entities
 
         text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
     if _MAY_HAVE_HEAD.search(text):
@@ -111,7 +111,7 @@ def flatten(text: str) -> str:
 
 
 def _without_cells(text: str) -> str:
-    """The cells of who said what as labels and signatures, and rows of names as several names."""
+    """Convert table cells of who said what to labels and signatures, and rows of names to names."""
     text = _NAMES.sub(lambda row: row[0].replace("\t", "|"), _CELLS_BEFORE.sub(_labelled, text))
     return _CELLS_BEHIND.sub(_signed, text)
 
@@ -123,29 +123,29 @@ def _labelled(row: regex.Match[str]) -> str:
 
 
 def _signed(row: regex.Match[str]) -> str:
-    """The cells behind a quotation as its signature: *: NAME, ROLE*."""
+    """The cells after a quotation as its signature: *: NAME, ROLE*."""
     return f":{row['name']}" + (f",{row['role']}" if row["role"] else "")
 
 
 def _sign(sign: str, between: str) -> str:
-    """A sign of punctuation, as wide as what parts two cells."""
+    """A punctuation mark, as wide as the separator of two cells."""
     return sign + " " * (len(between) - 1)
 
 
 def _padded(character: str, entity: str) -> str:
-    """The character that an entity stands for, as long as the entity; else the entity."""
+    """The character of an entity, padded to its length; else the entity."""
     if len(character) != 1:
         return entity
     return character + NOTHING * (len(entity) - 1)
 
 
 def _blank(head: str) -> str:
-    """The head of a line, its spaces kept."""
+    """The start of a line, with its spaces kept."""
     return "".join(c if c.isspace() else NOTHING for c in head)
 
 
 def _unwrapped(text: str) -> str:
-    """The text with a space for each line break inside a paragraph of a hard-wrapped document."""
+    """Replace each line break inside a paragraph of a hard-wrapped document by a space."""
     if "\n" not in text.strip():
         return text
     lines = text.split("\n")
@@ -166,15 +166,16 @@ def _unwrapped(text: str) -> str:
 
 
 def _are_listed(line: str, following: str) -> bool:
-    """Two lines each say who said what: the break between them parts items of a list."""
+    """Whether two lines each say who said what: the break separates list items."""
     return ":" in line and bool(_LISTED.match(line) and _LISTED.match(following))
 
 
 def _is_wrapped(lines: list[str], breaks: list[int], width: int) -> bool:
-    """Most breaks stand at the end of a full line, and many of them inside a sentence.
+    """Whether most breaks are at the end of a full line, and many of them inside a sentence.
 
-    Or half of them are followed by a small letter, where no sentence has ended. Where there are few
-    breaks, all must be such; a line that opens with a quotation or a bullet shows nothing.
+    Alternatively, half of them precede a lower-case letter, where no sentence has ended. If there
+    are few breaks, all must be such; a line that begins with a quotation or a bullet is not
+    evidence.
     """
     open_ended = [i for i in breaks if not _ENDED.search(lines[i])]
     if 2 * sum(_content(lines[i + 1])[0].islower() for i in open_ended) >= len(breaks):
@@ -192,12 +193,12 @@ def _length(lines: list[str], i: int) -> int:
 
 
 def _content(line: str) -> str:
-    """A line without the ``>`` of a reply, unless nothing else stands in it."""
+    """A line without the ``>`` of a reply, unless there is nothing else in it."""
     return line.lstrip("> \t").strip() or line.strip()
 
 
 def _goes_on(lines: list[str], i: int, width: int) -> bool:
-    """The paragraph goes on after line i: the next word would not fit into it."""
+    """Whether the paragraph continues after line i: the next word would not fit into it."""
     content = _content(lines[i + 1])
     if _SET_OFF.match(content) or lines[i].lstrip().startswith("#"):
         return False
@@ -209,7 +210,7 @@ def _goes_on(lines: list[str], i: int, width: int) -> bool:
 
 
 def _joined(lines: list[str], soft: set[int]) -> Iterator[str]:
-    """The lines, with a line break or a space between two."""
+    """The lines, joined by line breaks or spaces."""
     for i, line in enumerate(lines):
         if i and i - 1 in soft:
             words = line.lstrip("> \t") or line

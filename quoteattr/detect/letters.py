@@ -1,4 +1,4 @@
-"""Finds whole letters, from their greeting or, to an editor, from *Sir,*, to the name below."""
+"""Find whole letters, from their greeting (or *Sir,* to an editor) to the name below."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
-#: most characters of a greeting, and of a sign-off; most paragraphs of a letter
+#: maximum number of characters of a greeting and of a sign-off; of paragraphs of a letter
 _GREETING, _SIGN_OFF, _PARAGRAPHS = 80, 60, 30
 _LETTER_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
 _FULL_NAME = rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})"
 _NAME = lazy_regex(rf"{_FULL_NAME}(?=,|\s*$)")
-#: a line of a name, and perhaps of a place, that is no sentence: *Ida Berg, Upper Brack*
+#: a line with a name, and possibly a place, that is not a sentence: *Ida Berg, Upper Brack*
 _SIGNATURE = lazy_regex(rf"{_FULL_NAME}(?:,(?:[ \t]{CAPITAL_WORD},?){{0,4}})?(?<!\.)$")
 
 
 def _compile_address(language: Language) -> regex.Pattern[str]:
-    """The address of an editor, before a letter or a line above: *Sir, – The pool is shut*."""
+    """Compile the address of an editor, before a letter or above it: *Sir, – The pool is shut*."""
     return lazy_regex(
         rf"(?P<cue>(?i:{any_of(language.addresses)})\s*(?:,?\s*[-–—](?=\s+\p{{Pi}}?\p{{Lu}})|[,:]$))\s*"
     )
@@ -43,11 +43,11 @@ class Letter:
 
 
 def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
-    r"""Find the letters that no words of others announce, in order.
+    r"""Find the letters that are not introduced by other words, in order.
 
     Args:
-        text: the article as given.
-        language: of the article.
+        text: the text of the article.
+        language: the language of the article.
 
     >>> text = "Dear members,\n\nThe pool is shut. I am sorry.\n\nYours sincerely,\n\nIda Berg"
     >>> [(letter.name, text[slice(*letter.spans[0])]) for letter in find_letters(text)]
@@ -62,7 +62,7 @@ def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
 
 
 def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[Letter]:
-    """The letters in lines that have words."""
+    """The letters in non-empty lines."""
     greeting = None
     for k, (line, below) in enumerate(pairwise(lines)):
         words = text[slice(*line)].lower()
@@ -78,7 +78,7 @@ def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[L
 
 
 def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) -> Iterator[Letter]:
-    """The letters that begin *Sir, – …*, each up to a line with a name and perhaps a place."""
+    """The letters that begin *Sir, – …*, each up to a line with a name and possibly a place."""
     address, opened, first = language.derived(_compile_address), None, 0
     for k, line in enumerate(lines):
         match = address.match(text, *line)
@@ -96,12 +96,12 @@ def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) ->
 
 
 def _greets(words: str, language: Language) -> bool:
-    """A line in lower case greets: *dear council,*."""
+    """Whether a line in lower case is a greeting: *dear council,*."""
     return words.startswith(language.greetings) and len(words) < _GREETING and words[-1] in ",:"
 
 
 def _signs_off(words: str, language: Language) -> bool:
-    """A line in lower case signs off: *yours sincerely,*."""
+    """Whether a line in lower case is a sign-off: *yours sincerely,*."""
     return words.startswith(language.sign_offs) and len(words) < _SIGN_OFF and words[-1] not in ".?"
 
 

@@ -1,6 +1,6 @@
-"""Pairs the quotation marks of a paragraph: which mark closes which.
+"""Pair the quotation marks of a paragraph: which mark closes which.
 
-Nothing reaches beyond its paragraph, so that one bad mark never costs more than that.
+No pair extends beyond its paragraph, so a single bad mark never affects more than that.
 """
 
 from __future__ import annotations
@@ -21,28 +21,28 @@ from quoteattr.detect.quotation_marks import (
 from quoteattr.language.marks import APOSTROPHES, CLOSED_BY
 from quoteattr.language.patterns import lazy_regex
 
-#: fewest words of a quotation that an apostrophe at the end of a word does not close
+#: minimum number of words of a quotation that an apostrophe at the end of a word does not close
 _LONG = 6
 _SENTENCE_END = lazy_regex(r"[.!?…]\s")
-#: the line goes on in small letters
+#: the line continues in lower case
 _GOES_ON = lazy_regex(r"[^\S\r\n]+\p{Ll}")
 
 
 class _MarkEffect(Enum):
-    """What a mark does to a quotation that is open."""
+    """The effect of a mark on an open quotation."""
 
     NESTS = auto()  # opens one inside it
     CLOSES = auto()
-    MAY_CLOSE = auto()  # closes it unless a surer mark follows
+    MAY_CLOSE = auto()  # closes it unless a more certain mark follows
     NOTHING = auto()
 
 
 class ParagraphsBeside(NamedTuple):
-    """The paragraphs beside one."""
+    """The paragraphs before and after one."""
 
-    #: the paragraph before leaves a quotation open
+    #: whether the paragraph before leaves a quotation open
     unclosed: bool
-    #: the family of the mark that opens the paragraph after, empty where none does
+    #: the family of the mark that begins the paragraph after; empty if there is none
     led_by: str
 
 
@@ -52,8 +52,8 @@ def pair_marks(
     """Pair the outer marks of a paragraph.
 
     Args:
-        text: the article, its layout blank.
-        marks: of the paragraph, in order.
+        text: the article with its layout blanked.
+        marks: the marks of the paragraph, in order.
         beside: the paragraphs before and after it.
 
     Returns:
@@ -78,10 +78,10 @@ def pair_marks(
 
 
 def _introduced_within(text: str, marks: list[Mark], at: int, closing: int | None) -> int | None:
-    """The mark that really opens: in *“Rolf told Ida, “We go.”* the first mark is one too many.
+    """The mark that really opens: in *“Rolf told Ida, “We go.”* the first mark is superfluous.
 
-    Only where the mark before leads the paragraph, a comma or colon introduces this one, and the
-    only mark that closes ends the paragraph.
+    This requires that the first mark begins the paragraph, a comma or colon introduces the second,
+    and the only closing mark ends the paragraph.
     """
     opening = marks[at]
     last = closing == at + 2 == len(marks) - 1
@@ -95,19 +95,19 @@ def _introduced_within(text: str, marks: list[Mark], at: int, closing: int | Non
 class _ClosingSearch:
     """The search for closing marks in one paragraph.
 
-    It remembers what it need not look for again, which keeps it linear: for each family of marks
-    one search may run to the end of the paragraph in vain with nesting, and one without.
+    It remembers failed searches, which keeps it linear: for each family of marks, one search with
+    nesting and one without may run to the end of the paragraph in vain.
     """
 
     def __init__(self, marks: list[Mark]) -> None:
         self.marks = marks
         #: families whose marks do not nest properly: from then on the first closing mark closes
         self.tangled: set[str] = set()
-        #: families of which no mark closes any more
+        #: families without any further closing mark
         self.spent: set[str] = set()
 
     def closing(self, at: int) -> int | None:
-        """Index of the mark that closes the one at this index."""
+        """The index of the mark that closes the one at this index."""
         if self.marks[at].family in self.spent:
             return None
         if self.marks[at].family == APOSTROPHES:
@@ -115,7 +115,7 @@ class _ClosingSearch:
         return self._closing_nested(at)
 
     def _closing_nested(self, at: int) -> int | None:
-        """The mark that closes as many as were opened, or the first where they tangle."""
+        """The mark that closes as many as were opened, or the first if they do not nest."""
         opening = self.marks[at]
         depth, nested, first, unsure = 0, at, None, None
         for i in range(at + 1, len(self.marks)):
@@ -137,10 +137,11 @@ class _ClosingSearch:
         return self._closing_tangled(at, nested, first)
 
     def _closing_tangled(self, at: int, nested: int, first: int | None) -> int | None:
-        """The closing mark where what was opened is not closed: the first one, whatever it closes.
+        """The closing mark if nesting fails: the first one, whatever it closes.
 
-        None where there is none, or where another kind of mark is nested in what opens the
-        paragraph: then the writer distinguishes them, and the outer one goes on in the next one.
+        None if there is none, or if another kind of mark is nested in the quotation that begins the
+        paragraph: then the writer distinguishes them, and the outer one continues in the next
+        paragraph.
         """
         opening = self.marks[at]
         if first is None:
@@ -152,7 +153,7 @@ class _ClosingSearch:
         return first
 
     def _closing_mistyped(self, at: int) -> int | None:
-        """A single mark after punctuation closes where no single mark was opened before it."""
+        """A single mark after punctuation closes if no single mark was opened before it."""
         for i in range(at + 1, len(self.marks)):
             mark = self.marks[i]
             if mark.family == APOSTROPHES and mark.direction is not Direction.EITHER:
@@ -163,9 +164,9 @@ class _ClosingSearch:
         return None
 
     def _closing_single(self, at: int) -> int | None:
-        """The first sure closing mark, else the first unsure one, before the next opening one.
+        """The first certain closing mark, else the first uncertain one, before an opening one.
 
-        A mark of another family closes too, if it can do nothing else: it was mistyped.
+        A mark of another family also closes if it can do nothing else: it was mistyped.
         """
         opening, unsure, i = self.marks[at], None, at + 1
         while i < len(self.marks):
@@ -188,7 +189,7 @@ class _ClosingSearch:
 
 
 def _effect(mark: Mark, opening: Mark) -> _MarkEffect:
-    """What a mark does while another one is open."""
+    """The effect of a mark while another one is open."""
     if mark.family != opening.family:
         return _MarkEffect.NOTHING
     closes = mark.shape is Direction.CLOSES or mark.text in CLOSED_BY.get(opening.text, ())
@@ -204,10 +205,11 @@ def _effect(mark: Mark, opening: Mark) -> _MarkEffect:
 
 
 def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: ParagraphsBeside) -> bool:
-    """A quotation in single marks goes on in the next paragraph, so ``girls’`` ends no word.
+    """Whether a quotation in single marks continues in the next paragraph, despite ``girls’``.
 
-    Only where nothing but an apostrophe at the end of a word would close it, and it is too much
-    for a word in marks: it is long, a sentence ends in it, or it goes on from the paragraph before.
+    This requires that only an apostrophe at the end of a word would close it, and that it is
+    too much for a word in marks: it is long, a sentence ends in it, or it continues from the
+    paragraph before.
     """
     if opening.family != APOSTROPHES or closing.family != APOSTROPHES:
         return False
@@ -225,7 +227,7 @@ def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: ParagraphsBesi
 
 
 def _is_sentence(text: str, opening: Mark, words: list[str]) -> bool:
-    """A sentence begins with the quotation: it has a capital, unlike its last word a title's."""
+    """Whether the quotation begins a sentence: a capital and, unlike a title, a lower-case end."""
     if _is_introduced(text, opening, ":"):
         return True
     before = text[max(0, opening.start - 2) : opening.start].strip()
@@ -234,17 +236,17 @@ def _is_sentence(text: str, opening: Mark, words: list[str]) -> bool:
 
 
 def _is_introduced(text: str, mark: Mark, signs: str = ":,") -> bool:
-    """A colon or comma stands before the mark."""
+    """Whether a colon or comma precedes the mark."""
     before = text[max(0, mark.start - 3) : mark.start].rstrip()
     return before[-1:] in tuple(signs)
 
 
 def _stays_open(text: str, mark: Mark, led_by: str) -> bool:
-    """A mark that nothing closes opens the rest of the paragraph.
+    """Whether a mark that nothing closes opens the rest of the paragraph.
 
-    One that does not clearly open does so only where it begins its paragraph or follows a comma or
-    colon. A single one does so only where the next paragraph is opened, too: else it is an
-    apostrophe.
+    One that does not clearly open does so only if it begins its paragraph or follows a comma or
+    colon. A single one does so only if the next paragraph begins with a mark, too: otherwise it
+    is an apostrophe.
     """
     announced = mark.leads or _is_introduced(text, mark)
     clear = mark.direction is Direction.OPENS

@@ -1,16 +1,16 @@
-"""Patterns over a row of chunks, matched in as many steps as there are chunks.
+"""Match patterns over a sequence of chunks in linear time.
 
-A pattern is written like a regular expression. An engine that backtracks tries every way to cut a
-row into asides and phrases, and sixty commas have more of them than there is time for. So a pattern
-becomes a finite automaton here, which reads each chunk once, whatever the row: no pattern can hang,
-and whoever adds one need not think of it.
+A pattern is written like a regular expression. A backtracking engine tries every way to split a
+sequence into asides and phrases, and for sixty commas there are exponentially many. So a pattern is
+compiled to a finite automaton, which reads each chunk once, whatever the sequence: no pattern can
+hang, and authors of patterns need not think of it.
 
 A pattern of the rules names its chunks, so that it can be read aloud (``{NAME} {SAYING} {COMMA}``);
-``encode`` writes it in the characters that a row is made of, and nothing else has to know these.
+``encode`` translates it to the characters of the tags, which no other code needs to know.
 
-The automaton is that of Glushkov (1961, “The abstract theory of automata”): every class that the
-pattern names is a position, and a state is the set of positions at which the next chunk may stand.
-A state is built when a row first leads to it, and kept.
+This is Glushkov's automaton (1961, “The abstract theory of automata”): every class in the pattern
+is a position, and a state is the set of positions for the next chunk. A state is built when it is
+first reached, and cached.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ from quoteattr.detect.pattern_tree import (
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten, shorten_text
 
-#: most chunks that a rule sees on one side, and that a pattern reads from a place in an article
+#: maximum number of chunks that a rule sees on one side, and that a pattern reads from a position
 FARTHEST = 160
-#: characters of a row that a pattern over it has to escape
+#: tag characters that a pattern has to escape
 _SIGNS = frozenset(".()-")
 
 Positions = frozenset[int]
@@ -43,38 +43,38 @@ _ANYTHING = ClassNode(frozenset(), others=True)
 
 
 def tags(names: str) -> str:
-    """The characters of the chunks that are named, with ``|`` between the names.
+    """The tag characters of named chunks, with ``|`` between the names.
 
     >>> tags("NAME|CUE")
     'NSR'
 
     Raises:
-        OptionError: there is no chunk of a name.
+        OptionError: there is no chunk with a name.
     """
     return "".join(_named(name, CHUNKS) for name in names.split("|"))
 
 
 def encode(pattern: str, pieces: Mapping[str, str] | None = None) -> str:
-    """Write a pattern of named pieces in the characters of a row.
+    """Translate a pattern of named pieces to tag characters.
 
     ``{NAME}`` is a chunk, ``{NAME|PRONOUN}`` one of several, ``{^QUOTE|END}`` any but these. A
-    piece may also stand for a longer pattern. Spaces count for nothing, round brackets group.
+    piece may also be the name of a longer pattern. Spaces are ignored, round brackets group.
 
     >>> encode("{NAME} ({COMMA} {TIME})? {SAYING} {^QUOTE|COLON}*")
     'N(?:,T)?S[^Q:]*'
 
     Args:
         pattern: named pieces, and the signs ``( ) | ? * + {m,n} ^ $``.
-        pieces: longer patterns by name, in characters.
+        pieces: longer patterns by name, in tag characters.
 
     Raises:
-        OptionError: there is no piece of a name, or something stands outside of braces.
+        OptionError: there is no piece with a name, or there is text outside braces.
     """
     return "".join(_encoded(pattern, CHUNKS | dict(pieces or {})))
 
 
 def _encoded(pattern: str, patterns: Mapping[str, str]) -> Iterator[str]:
-    """Each sign and each piece of a pattern, in the characters of a row."""
+    """Translate each sign and each piece of a pattern to tag characters."""
     for k, piece in enumerate(pattern.replace("{", "}").split("}")):
         if not k % 2:
             yield "".join(map(_sign, piece.replace(" ", "")))
@@ -87,10 +87,10 @@ def _encoded(pattern: str, patterns: Mapping[str, str]) -> Iterator[str]:
 
 
 def _sign(character: str) -> str:
-    """A sign outside of braces; every bracket groups."""
+    """Translate a sign outside braces; every bracket groups."""
     if character not in "()|?*+^$":
         raise OptionError(
-            f"{shorten(character)} stands outside of braces",
+            f"{shorten(character)} is outside braces",
             where="the pattern of a rule",
             remedy="name the chunk in braces, as in {NAME}",
         )
@@ -98,7 +98,7 @@ def _sign(character: str) -> str:
 
 
 def _class_of(names: str, patterns: Mapping[str, str]) -> str:
-    """One of several chunks, or any but several, as a class of characters."""
+    """One of several chunks, or any but several, as a character class."""
     others = names[:1] == "^"
     characters = "".join(_named(name, patterns) for name in names[others:].split("|"))
     escaped = "".join(f"\\{c}" if c in _SIGNS else c for c in characters)
@@ -106,7 +106,7 @@ def _class_of(names: str, patterns: Mapping[str, str]) -> str:
 
 
 def _named(name: str, patterns: Mapping[str, str]) -> str:
-    """The characters of a chunk by its name."""
+    """The tag character of a chunk, by its name."""
     if name not in CHUNKS:
         raise OptionError(
             f"there is no chunk {{{shorten_text(name)}}}",
@@ -118,16 +118,16 @@ def _named(name: str, patterns: Mapping[str, str]) -> str:
 
 @frozen
 class _Ends:
-    """Where a part begins and ends."""
+    """The positions at which a part of a pattern begins and ends."""
 
-    #: it may have no chunk
+    #: whether it may be empty
     empty: bool
     first: Positions = frozenset()
     last: Positions = frozenset()
 
 
 class RowState(dict[str, "RowState"]):
-    """The next state by the next chunk; what is missing is built when it is asked for."""
+    """The next state for each next chunk; missing ones are built on first use."""
 
     __slots__ = ("accepts", "automaton", "dead", "positions", "settled", "unconditional")
 
@@ -135,15 +135,15 @@ class RowState(dict[str, "RowState"]):
         self, automaton: RowPattern, positions: Positions, accepts: bool, unconditional: bool
     ) -> None:
         self.automaton = automaton
-        #: where the next chunk may stand
+        #: the positions for the next chunk
         self.positions = positions
-        #: what was read matches the pattern
+        #: whether the chunks so far match the pattern
         self.accepts = accepts
-        #: whatever begins like this matches
+        #: whether every continuation matches
         self.unconditional = unconditional
-        #: nothing that begins like this matches
+        #: whether no continuation matches
         self.dead = not positions and not accepts
-        #: what follows does not count for whether something matches that begins like this
+        #: whether further chunks no longer matter for whether a match begins here
         self.settled = accepts or self.dead
 
     def __missing__(self, tag: str) -> RowState:
@@ -151,10 +151,10 @@ class RowState(dict[str, "RowState"]):
 
 
 class RowPattern:
-    """A pattern over chunks, one character of ``CHUNK_TAGS`` each.
+    """A compiled pattern over chunks, one character of ``CHUNK_TAGS`` each.
 
     It may have ``.``, ``[…]``, ``[^…]``, ``(?:…)``, ``|``, ``?``, ``*``, ``+`` and ``{m,n}``, with
-    the meaning that they have in a regular expression.
+    the same meaning as in a regular expression.
 
     >>> says = RowPattern("[xyT]*S(?:o[ND])?")
     >>> says.fullmatch("xyS"), says.fullmatch("xyS,"), says.shortest("xyS,")
@@ -162,38 +162,38 @@ class RowPattern:
     """
 
     def __init__(self, pattern: str, backward: bool = False) -> None:
-        """Make the automaton of a pattern.
+        """Compile a pattern to an automaton.
 
         Args:
             pattern: as above.
-            backward: it reads rows from their last chunk to their first.
+            backward: whether to read sequences from their last chunk to their first.
 
         Raises:
-            ValueError: the pattern cannot be read, or names a class that no chunk has.
+            ValueError: the pattern cannot be parsed, or names a class that no chunk has.
         """
         self.pattern, self.backward = pattern, backward
         self._classes: list[ClassNode] = []
-        #: after each position, those at which the next chunk may stand
+        #: for each position, the positions that may follow it
         self._after: list[set[int]] = []
         whole = self._place(read_pattern(pattern))
         if backward:
             whole = self._turn(whole)
         self._last = whole.last
-        #: positions at which any rows of chunks may stand that end what matches
+        #: positions that accept any remaining chunks
         self._open_ended = frozenset(i for i in whole.last if self._repeats_anything(i))
         self._states: dict[tuple[Positions, bool], RowState] = {}
-        #: before the first chunk
+        #: the state before the first chunk
         self.start = self._state(whole.first, whole.empty)
 
     def __repr__(self) -> str:
         return f"RowPattern({self.pattern!r})"
 
     def admits(self, tag: str) -> bool:
-        """Whether a chunk of this kind may stand anywhere in a row that matches."""
+        """Whether a chunk of this class may occur anywhere in a match."""
         return any(one.admits(tag) for one in self._classes)
 
     def fullmatch(self, row: str) -> bool:
-        """Whether the whole row matches."""
+        """Whether the whole sequence matches."""
         state = self.start
         for tag in row:
             state = state[tag]
@@ -202,15 +202,15 @@ class RowPattern:
         return state.accepts
 
     def shortest(self, row: str, start: int = 0, stop: int | None = None) -> int | None:
-        """Where the shortest match that begins at a place ends.
+        """The end of the shortest match that begins at an index.
 
         Args:
-            row: chunks.
-            start: where it has to begin.
-            stop: how far it may reach; to the end of the row by default.
+            row: the chunks.
+            start: the index at which it must begin.
+            stop: the maximum end; by default that of the sequence.
 
         Returns:
-            One past its last chunk, None if nothing there matches.
+            The end of the match, exclusive; None if there is none.
         """
         state, end = self.start, start
         for tag in row[start:stop]:
@@ -221,7 +221,7 @@ class RowPattern:
         return end if state.accepts else None
 
     def begins(self, row: str, start: int = 0, stop: int | None = None) -> bool:
-        """Whether something matches that begins at a place; arguments as for ``shortest``."""
+        """Whether a match begins at an index; arguments as for ``shortest``."""
         state = self.start
         if not state.settled:
             for tag in row[start:stop]:
@@ -231,7 +231,7 @@ class RowPattern:
         return state.accepts
 
     def after(self, positions: Positions, tag: str) -> RowState:
-        """The state after a chunk that may stand at some positions."""
+        """The state after a chunk at one of some positions."""
         here = [i for i in positions if self._classes[i].admits(tag)]
         following = frozenset().union(*(self._after[i] for i in here))
         return self._state(following, not self._last.isdisjoint(here))
@@ -244,17 +244,17 @@ class RowPattern:
         return self._states[key]
 
     def _turn(self, whole: _Ends) -> _Ends:
-        """Let what follows a position stand before it, so that the pattern reads backward."""
+        """Reverse the order of positions, so that the pattern reads backward."""
         places = range(len(self._after))
         self._after = [{j for j in places if i in self._after[j]} for i in places]
         return _Ends(whole.empty, whole.last, whole.first)
 
     def _repeats_anything(self, position: int) -> bool:
-        """Any number of chunks of any class may stand at a position."""
+        """Whether any number of chunks of any class may follow at a position."""
         return position in self._after[position] and self._classes[position] == _ANYTHING
 
     def _place(self, node: PatternNode) -> _Ends:
-        """Give every class in a part its position, and learn what may follow it."""
+        """Assign a position to every class in a part, and compute what may follow it."""
         if isinstance(node, ClassNode):
             here = frozenset([len(self._classes)])
             self._classes.append(node)
@@ -268,7 +268,7 @@ class RowPattern:
         return reduce(self._join, ends, _Ends(True))
 
     def _join(self, one: _Ends, other: _Ends) -> _Ends:
-        """One part, and then the other."""
+        """Concatenate two parts."""
         for i in one.last:
             self._after[i] |= other.first
         return _Ends(
@@ -278,7 +278,7 @@ class RowPattern:
         )
 
     def _repeated(self, node: RepeatNode) -> _Ends:
-        """The part as often as it has to be there, and then as often as it may."""
+        """Repeat a part as often as required, and then as often as allowed."""
         if node.most is None:
             whole = self._place(node.node)
             self._join(whole, whole)
@@ -296,14 +296,14 @@ def _either(one: _Ends, other: _Ends) -> _Ends:
 
 
 def searcher(pattern: str) -> Callable[[str], bool]:
-    """Make a test whether a pattern matches anywhere in a row.
+    """Make a predicate: whether a pattern matches anywhere in a sequence.
 
     >>> has_verb, ends_in_verb = searcher("[SR]"), searcher("[SR]$")
     >>> has_verb("NSt"), ends_in_verb("NSt")
     (True, False)
 
     Args:
-        pattern: as RowPattern has it; ``^`` before and ``$`` after it are the ends of the row.
+        pattern: as for RowPattern; ``^`` before and ``$`` after it are the ends of the sequence.
     """
     inner = pattern.removeprefix("^").removesuffix("$")
     if pattern.startswith("^"):
@@ -315,5 +315,5 @@ def searcher(pattern: str) -> Callable[[str], bool]:
     most = longest(read_pattern(inner))
     if most is None:
         return anywhere.fullmatch
-    # what stands further from the end than the pattern reaches need not be read
+    # chunks further from the end than the length of the pattern need not be read
     return lambda row: anywhere.fullmatch(row[max(0, len(row) - most) :])

@@ -1,10 +1,9 @@
-"""Several patterns over a row of chunks, matched together in one step a chunk.
+"""Match several patterns over a sequence of chunks together, in one step per chunk.
 
-A row is read once however many patterns are asked of it: the automata of all go on side by side,
-and a state of the whole is the states in which they are. Such a state is built when a row first
-leads to it, and kept, as RE2 does with its sets (Cox 2010, “Regular expression matching in the
-wild”). The same states come again and again: 3,094 for the 39 patterns between quote and candidate
-and 15,000 candidates of news.
+A sequence is read once for any number of patterns: their automata run in parallel, and a combined
+state is the tuple of their states. A combined state is built when it is first reached, and cached,
+like the sets of RE2 (Cox 2010, “Regular expression matching in the wild”). The same states recur:
+there are 3,094 for the 39 patterns between quote and candidate and 15,000 candidates in news.
 """
 
 from __future__ import annotations
@@ -20,14 +19,14 @@ from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.detect.pattern import RowPattern, RowState
 
 _ALL_TAGS = regex.escape("".join(CHUNK_TAGS))
-#: a pattern that any row matches, and one that none does
+#: a pattern that matches every sequence, and one that matches none
 ANY, NONE = RowPattern(".*"), RowPattern(f"[^{_ALL_TAGS}]")
-#: states that are kept; with more, all are forgotten and built anew
+#: maximum number of cached states; beyond it, the cache is cleared
 MOST_STATES = 20_000
 
 
 class _SetState(dict[str, "_SetState"]):
-    """The next state by the next chunk; what is missing is built when it is asked for."""
+    """The next combined state for each next chunk; missing ones are built on first use."""
 
     __slots__ = ("matched", "open", "patterns", "unconditional")
 
@@ -35,11 +34,11 @@ class _SetState(dict[str, "_SetState"]):
         self, patterns: PatternSet, unconditional: int, states: Sequence[RowState]
     ) -> None:
         self.patterns = patterns
-        #: the patterns that match whatever follows, a bit each
+        #: the patterns that match whatever follows, as bits
         self.unconditional = unconditional
-        #: the states of the patterns of which what follows decides
+        #: the states of the patterns that are still undecided
         self.open = states
-        #: for each pattern 1.0 if what was read matches it, else 0.0
+        #: for each pattern 1.0 if the chunks so far match it, else 0.0
         self.matched = patterns.matched(unconditional, states)
 
     def __missing__(self, tag: str) -> _SetState:
@@ -48,50 +47,45 @@ class _SetState(dict[str, "_SetState"]):
 
 
 class PatternSet:
-    """Patterns, each of which may match a whole row or not.
-
-    >>> patterns = PatternSet([RowPattern("[xyT]*S"), RowPattern(".*y.*")])
-    >>> patterns.matches("xyS"), patterns.matches("S")
-    (array([1., 1.], dtype=float32), array([1., 0.], dtype=float32))
-    """
+    """Patterns, each of which may match a whole sequence or not."""
 
     def __init__(self, patterns: Sequence[RowPattern], backward: bool = False) -> None:
-        """Start with no state but the first.
+        """Start with only the initial state.
 
         Args:
-            patterns: they may be the same.
-            backward: read rows from their last chunk to their first, which is quicker where the
-                patterns say more of the end than of the beginning.
+            patterns: the patterns, possibly with repetitions.
+            backward: read sequences from their last chunk to their first, which is faster if the
+                patterns constrain the end more than the beginning.
         """
         names = dict.fromkeys(pattern.pattern for pattern in patterns)
         distinct = {name: RowPattern(name, backward) for name in names}
         self._backward = backward
-        #: the bit of each of the distinct patterns
+        #: the bit of each distinct pattern
         self._bits = {pattern: 1 << place for place, pattern in enumerate(distinct.values())}
-        #: and of each pattern
+        #: the bit of each pattern
         self._columns = [self._bits[distinct[pattern.pattern]] for pattern in patterns]
         self._forget()
 
     def _forget(self) -> None:
-        """Keep no state but the first."""
+        """Clear all cached states except the initial one."""
         self._states: dict[tuple[int, bytes], _SetState] = {}
-        #: what states match, by the patterns that they accept: few states differ in that
+        #: the match vectors by the accepting patterns: few states differ in them
         self._matched: dict[int, NDArray[np.float32]] = {}
         self._start = _SetState(self, 0, [pattern.start for pattern in self._bits])
 
     def __len__(self) -> int:
-        """How many states are kept beside the first."""
+        """The number of cached states, without the initial one."""
         return len(self._states)
 
     def state(self, unconditional: int, states: Sequence[RowState]) -> _SetState:
-        """The state in which some patterns match in any case, and others are in their own."""
+        """The combined state in which some patterns are decided, and the others are in states."""
         undecided = list[RowState]()
         for state in states:
             if state.unconditional:
                 unconditional |= self._bits[state.automaton]
             elif not state.dead:
                 undecided.append(state)
-        # Eight bytes a pattern; as a tuple of numbers the keys would be most of the memory.
+        # Eight bytes per pattern; as tuples of numbers the keys would take most of the memory.
         key = unconditional, array("Q", map(id, undecided)).tobytes()
         whole = self._states.get(key)
         if whole is None:
@@ -101,7 +95,7 @@ class PatternSet:
         return whole
 
     def matched(self, unconditional: int, states: Sequence[RowState]) -> NDArray[np.float32]:
-        """For each pattern 1.0 if it matches what was read, else 0.0; read-only."""
+        """For each pattern 1.0 if it matches the chunks so far, else 0.0; read-only."""
         accepted = unconditional
         for state in states:
             if state.accepts:
@@ -114,7 +108,7 @@ class PatternSet:
         return matched
 
     def matches(self, row: str) -> NDArray[np.float32]:
-        """For each pattern 1.0 if it matches the whole row, else 0.0; read-only."""
+        """For each pattern 1.0 if it matches the whole sequence, else 0.0; read-only."""
         state = self._start
         for tag in reversed(row) if self._backward else row:
             if not state.open:
@@ -123,7 +117,7 @@ class PatternSet:
         return state.matched
 
     def matches_by_length(self, row: str, lengths: Iterable[int]) -> list[NDArray[np.float32]]:
-        """What ``matches`` says of the parts of a row of which it reads so many chunks first."""
+        """The result of ``matches`` for each prefix that is read, by length."""
         state = self._start
         states = [state]
         for tag in reversed(row) if self._backward else row:

@@ -1,6 +1,6 @@
-"""The tree of a pattern over a row of chunks: classes, sequences, choices and repetitions of them.
+"""Parse a pattern over chunks to a syntax tree: classes, sequences, choices and repetitions.
 
-``RowPattern`` (``pattern.py``) makes an automaton of it.
+``RowPattern`` (``pattern.py``) compiles it to an automaton.
 """
 
 from __future__ import annotations
@@ -12,25 +12,25 @@ from attrs import frozen
 from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.text import shorten
 
-#: how often a part may be there: at least, and at most (None: without end)
+#: the minimum and the maximum number of repetitions (None: unlimited)
 _OFTEN: dict[str, tuple[int, int | None]] = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 
 
 @frozen
 class ClassNode:
-    """A chunk of one of some classes, or of any other."""
+    """A chunk of one of some classes, or of any other class."""
 
     tags: frozenset[str]
     others: bool = False
 
     def admits(self, tag: str) -> bool:
-        """A chunk of this class may stand here."""
+        """Whether a chunk of this class matches."""
         return (tag in self.tags) != self.others
 
 
 @frozen
 class SequenceNode:
-    """Nodes, one after the other."""
+    """Nodes in sequence."""
 
     nodes: Sequence[PatternNode]
 
@@ -44,7 +44,7 @@ class ChoiceNode:
 
 @frozen
 class RepeatNode:
-    """A node several times."""
+    """A repeated node."""
 
     node: PatternNode
     least: int
@@ -55,39 +55,39 @@ PatternNode = ClassNode | SequenceNode | ChoiceNode | RepeatNode
 
 
 def read_pattern(pattern: str) -> PatternNode:
-    """Read a pattern into a tree.
+    """Parse a pattern to a tree.
 
     Args:
-        pattern: in characters of a row, as ``RowPattern`` has it.
+        pattern: the pattern in tag characters, as for ``RowPattern``.
 
     Raises:
-        ValueError: it cannot be read, or names a class that no chunk has.
+        ValueError: it cannot be parsed, or names a class that no chunk has.
     """
     return _PatternReader(pattern).read()
 
 
 class _PatternReader:
-    """Reads a pattern into a tree."""
+    """Parses a pattern to a tree."""
 
     def __init__(self, pattern: str) -> None:
         self._pattern, self._at = pattern, 0
 
     def read(self) -> PatternNode:
-        """Read the whole pattern."""
+        """Parse the whole pattern."""
         tree = self._choice()
         if self._next():
-            raise self._error("a bracket closes that was not opened")
+            raise self._error("a closing bracket has no opening one")
         return tree
 
     def _error(self, problem: str) -> ValueError:
         return ValueError(f"{problem}, at {self._at} in the pattern {shorten(self._pattern)}")
 
     def _next(self) -> str:
-        """The next character, empty at the end."""
+        """The next character; empty at the end."""
         return self._pattern[self._at : self._at + 1]
 
     def _take(self) -> str:
-        """The next character, which is then read."""
+        """Consume the next character."""
         character = self._next()
         if not character:
             raise self._error("the pattern ends too early")
@@ -95,7 +95,7 @@ class _PatternReader:
         return character
 
     def _takes(self, characters: str) -> bool:
-        """Read these characters, if they come next."""
+        """Consume these characters, if they come next."""
         follows = self._pattern.startswith(characters, self._at)
         self._at += len(characters) * follows
         return follows
@@ -150,12 +150,12 @@ class _PatternReader:
         self._takes("\\")
         tag = self._take()
         if tag not in CHUNK_TAGS:
-            raise self._error(f"no chunk is of the class {shorten(tag)}")
+            raise self._error(f"no chunk has the class {shorten(tag)}")
         return tag
 
 
 def longest(node: PatternNode) -> int | None:
-    """The most chunks that a node can match, None for any number."""
+    """The maximum number of chunks that a node can match; None if unlimited."""
     if isinstance(node, ClassNode):
         return 1
     if isinstance(node, RepeatNode):

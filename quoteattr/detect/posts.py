@@ -1,6 +1,6 @@
-"""Embedded social posts, as news sites paste them: ``text — Name (@handle) Month D, YYYY``.
+"""Find embedded social posts, as news sites paste them: ``text — Name (@handle) Month D, YYYY``.
 
-The signature is sure; the post is the paragraph that it ends, or the one before it.
+The signature is unambiguous; the post is the paragraph that it ends, or the one before it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class _Signatures:
     """Patterns of the signature of a post in one language."""
 
     def __init__(self, language: Language) -> None:
-        #: how Instagram, Threads and Mastodon sign what is embedded; a dash and a handle alone
+        #: signatures of Instagram, Threads and Mastodon embeds; a dash and a handle alone
         self.shared = lazy_regex(
             rf"^[^\S\r\n]*+(?:(?P<dash>{any_of(language.post_signatures)})[^\S\r\n]++"
             r"(?:(?P<name>[^\r\n(@]{1,80}?)[^\S\r\n]*+"
@@ -61,8 +61,8 @@ def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
     """Find the embedded posts of an article, in order.
 
     Args:
-        text: the article as given.
-        language: of the article.
+        text: the text of the article.
+        language: the language of the article.
     """
     if "@" not in text:
         return []
@@ -93,9 +93,10 @@ def _is_margin(character: str) -> bool:
 
 
 def _body(text: str, low: int, end: int, language: Language) -> Span | None:
-    """The post that ends at a signature, or at what stands for its picture.
+    """The post that ends at a signature, or at the placeholder of its picture.
 
-    Where a blank line parts them, the lines up to the blank line before; else the one line.
+    If a blank line separates them, the post is the lines up to the previous blank line; else the
+    one line.
     """
     stop = end
     while stop > low and _is_margin(text[stop - 1]):

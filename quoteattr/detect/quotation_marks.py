@@ -1,9 +1,9 @@
-"""Finds the quotation marks of a paragraph, and which way each of them points.
+"""Find the quotation marks of a paragraph, and the direction of each of them.
 
-The shape of a mark is unreliable: marks are turned the wrong way, mixed, forgotten, and half of
-them are apostrophes. So the characters around a mark count as well: an opening one has room before
-it and a word after it, a closing one the other way round. Where shape and surroundings disagree the
-surroundings win; where these show nothing (``said,“No”``) the shape decides.
+The shape of a mark is unreliable: marks are reversed, mixed, forgotten, and half of them are
+apostrophes. So the characters around a mark count as well: an opening one has space before it and a
+word after it, a closing one the reverse. If shape and context disagree, the context wins; if the
+context is uninformative (``said,“No”``), the shape decides.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from quoteattr.records import Span
 
 
 class Side(Enum):
-    """What stands beside a mark."""
+    """The kind of character beside a mark."""
 
     ROOM = auto()  # white space or the edge of the paragraph; before the mark a bracket too
     WORD = auto()  # a word; after the mark also what may begin one: a bracket, ``$``, an ellipsis
@@ -32,7 +32,7 @@ class Side(Enum):
 
 
 class Direction(Enum):
-    """Which way a mark points."""
+    """The direction of a mark."""
 
     OPENS = auto()
     CLOSES = auto()
@@ -40,33 +40,33 @@ class Direction(Enum):
 
 
 class Surroundings(NamedTuple):
-    """What stands around a mark, or around several that touch."""
+    """The context of a mark, or of several that touch."""
 
     before: Side
     after: Side
-    #: which way the two sides point
+    #: the direction that the two sides indicate
     direction: Direction
-    #: a digit stands before it
+    #: whether a digit precedes it
     after_digit: bool
-    #: a letter stands before it after which an apostrophe often ends a word
+    #: whether a letter precedes it after which an apostrophe often ends a word
     may_end_word: bool
 
 
 class Mark(NamedTuple):
-    """A quotation mark, or what looks like one."""
+    """A quotation mark, or a character that looks like one."""
 
     start: int
     end: int
     text: str
     family: str
-    #: which way its shape points
+    #: the direction of its shape
     shape: Direction
-    #: which way its surroundings point
+    #: the direction that its context indicates
     direction: Direction
     surroundings: Surroundings
-    #: may be the apostrophe of a word or year without its beginning: ’em, ’90s
+    #: whether it may be the apostrophe of a word or year without its beginning: ’em, ’90s
     clips: bool
-    #: nothing stands before it in its paragraph
+    #: whether nothing precedes it in its paragraph
     leads: bool
 
 
@@ -96,19 +96,19 @@ _IN_CLUSTER = {
     Direction.OPENS: lazy_regex(_OPENS, regex.V1),
     Direction.CLOSES: lazy_regex(_CLOSES, regex.V1),
 }
-#: a word, or what a word may follow at once
+#: a word, or a character that may begin one
 _BEGINS_WORD = lazy_regex(r"[\w\p{Ps}\p{S}\p{C}#@&§¡¿…--<>]|\.[.\w]|\.\s\.", regex.V1)
 _LINK = lazy_regex(r"[\p{Pd}/*<>]", regex.V1)
 _OPENING_BRACKET = lazy_regex(r"[\p{Ps}\p{Pi}]", regex.V1)
 _PUNCTUATION = lazy_regex(r"\p{P}", regex.V1)
 WORDS = lazy_regex(r"\w+", regex.V1)
 BLANK = lazy_regex(rf"[\s{INVISIBLE}]*", regex.V1)
-#: most characters of a word that lacks its beginning
+#: maximum number of characters of a word that lacks its beginning
 _CLIPPED = 10
-#: Marks that touch each other. The one search over the whole text, and so in ``re``, which runs
-#: from one of a set of characters to the next three times as fast as ``regex``. In this order:
-#: a single mark inside a word is an apostrophe; the value of an attribute in markup is skipped as a
-#: whole; of commas only two at the beginning of a word are a mark.
+#: Marks that touch each other. This is the only search over the whole text, so it uses ``re``,
+#: which finds the next of a set of characters three times as fast as ``regex``. In this order: a
+#: single mark inside a word is an apostrophe; the value of an attribute in markup is skipped; only
+#: two commas at the start of a word are a mark.
 _CLUSTER = re.compile(
     rf"[{_OTHER}{_SINGLE},](?:(?!\w)|(?<!\w[{_SINGLE}]))"
     rf'(?:(?<==")[^"]*"|(?:(?<!,)|(?<![\w,],),(?=\w))[{_OTHER}{_SINGLE}{INVISIBLE}]*)'
@@ -116,12 +116,12 @@ _CLUSTER = re.compile(
 
 
 def find_marks(text: str, line: Span, language: Language) -> list[Mark]:
-    """Find the marks of a paragraph; none is an apostrophe inside a word or part of markup.
+    """Find the marks of a paragraph, without apostrophes inside a word and marks in markup.
 
     Args:
-        text: the article, its layout blank (``layout.flatten``).
+        text: the article with its layout blanked (``layout.flatten``).
         line: the paragraph.
-        language: of the article.
+        language: the language of the article.
     """
     marks: list[Mark] = []
     for cluster in _CLUSTER.finditer(text, *line):
@@ -136,7 +136,7 @@ def find_marks(text: str, line: Span, language: Language) -> list[Mark]:
 def _surroundings(
     text: str, start: int, end: int, line: Span, language: Language
 ) -> Surroundings | None:
-    """What stands around ``text[start:end]``; None where that is no mark at all."""
+    """The context of ``text[start:end]``; None if that is not a mark."""
     while start > line.start and text[start - 1] in INVISIBLE:
         start -= 1
     while end < line.end and text[end] in INVISIBLE:
@@ -154,7 +154,7 @@ def _surroundings(
 
 @lru_cache(maxsize=1024)
 def _before(last: str) -> Side:
-    """What the character before a mark is."""
+    """The kind of the character before a mark."""
     if not last or last.isspace() or _OPENING_BRACKET.match(last):
         return Side.ROOM
     if _LINK.match(last):
@@ -164,7 +164,7 @@ def _before(last: str) -> Side:
 
 @lru_cache(maxsize=4096)
 def _after(following: str) -> Side:
-    """What the characters after a mark begin."""
+    """The kind of the characters after a mark."""
     if not following or following[0].isspace():
         return Side.ROOM
     if _BEGINS_WORD.match(following):
@@ -173,14 +173,14 @@ def _after(following: str) -> Side:
 
 
 def _direction(before: Side, after: Side) -> Direction:
-    """Which way a mark points between two such sides."""
+    """The direction of a mark between two such sides."""
     if after is Side.WORD:
         return Direction.OPENS if before is Side.ROOM else Direction.EITHER
     return Direction.EITHER if before is Side.ROOM else Direction.CLOSES
 
 
 def _direction_at_edge(text: str, start: int, end: int, line: Span) -> Direction:
-    """A mark with room on both sides opens its paragraph where it begins it, and closes its end."""
+    """A mark with space on both sides opens at the start of its paragraph, closes at its end."""
     if BLANK.fullmatch(text, line.start, start):
         return Direction.OPENS
     return Direction.CLOSES if BLANK.fullmatch(text, end, line.end) else Direction.EITHER
@@ -189,7 +189,7 @@ def _direction_at_edge(text: str, start: int, end: int, line: Span) -> Direction
 def _split(
     text: str, cluster: Span, surroundings: Surroundings, language: Language, leads: bool
 ) -> Iterator[Mark]:
-    """The marks of a cluster; only the first may lead the paragraph."""
+    """The marks of a cluster; only the first may begin the paragraph."""
     for match in _IN_CLUSTER[surroundings.direction].finditer(text, *cluster):
         mark = match.group()
         family, shape = _KINDS.get(mark) or _KINDS[mark[0]]
@@ -204,14 +204,14 @@ def _split(
 
 
 def _is_clipped(text: str, start: int, language: Language) -> bool:
-    """A number begins here, or a word that lacks its beginning."""
+    """Whether a number begins here, or a word that lacks its beginning."""
     match = WORDS.match(text, start, start + _CLIPPED)
     word = match.group() if match else ""
     return word[:1].isdigit() or word.lower() in language.clipped
 
 
 def opens(mark: Mark) -> bool:
-    """The mark opens a quotation where none is open, provided that another one closes it."""
+    """Whether the mark opens a quotation if none is open, provided that another mark closes it."""
     if mark.direction is not Direction.EITHER:
         return mark.direction is Direction.OPENS
     if mark.family == APOSTROPHES and mark.surroundings.after is not Side.WORD:
@@ -222,15 +222,15 @@ def opens(mark: Mark) -> bool:
 
 
 def surely_closes(mark: Mark) -> bool:
-    """Punctuation stands before the mark, and no word after it."""
+    """Whether punctuation precedes the mark, and no word follows it."""
     return mark.direction is Direction.CLOSES and mark.surroundings.before is Side.STOP
 
 
 def is_doubtful(mark: Mark) -> bool:
-    """A mark that could close is an apostrophe or a sign for feet or inches as well.
+    """Whether a mark that could close may also be an apostrophe or a sign for feet or inches.
 
-    So may be a single mark after a word that could end in an apostrophe (the girls’ books), a mark
-    after a number, and one without a direction that words touch on both sides.
+    This applies to a single mark after a word that could end in an apostrophe (the girls’
+    books), a mark after a number, and one without a direction between two words.
     """
     around = mark.surroundings
     if mark.family == APOSTROPHES:

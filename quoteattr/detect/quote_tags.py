@@ -1,8 +1,8 @@
-"""Corrects the tags of words beside a quote, where the word alone is ambiguous.
+"""Correct the tags of words next to a quote, if the word alone is ambiguous.
 
-*Said ophthalmologists*, *visitors would coo*, *(Ann Lee)*: right beside a quote, an unknown plural
-is its speaker, an unknown verb its cue, and a name in brackets its signature. A text without
-capitals has no names but those that stand there.
+*Said ophthalmologists*, *visitors would coo*, *(Ann Lee)*: next to a quote, an unknown plural is
+its speaker, an unknown verb its cue, and a name in brackets its signature. In a text without
+capitals, only these positions show names.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ from quoteattr.language.marks import FAMILIES
 _MARKS = "".join(
     m for family in FAMILIES.values() for shape in family for m in shape if len(m) == 1
 )
-#: the last characters of a quote that its cue clause follows
+#: the last characters of a quote before a cue clause
 _ENDS = frozenset(",.!?…—–-")
-#: tags of what stands after a mention or a verb that is whole, and before one that begins
+#: tags after a complete mention or verb, and tags before the start of one
 _PHRASE_ENDS = frozenset(
     tags("END|COMMA|COLON|DASH|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|PREPOSITION|AGENT_MARKER")
     + tags("CONJUNCTION|RELATIVE|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL")
@@ -50,49 +50,50 @@ _PHRASE_ENDS = frozenset(
 _PHRASE_STARTS = frozenset(
     tags("END|COMMA|COLON|DASH|OPEN_BRACKET|QUOTE|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER|TIME")
 )
-#: what the subject of a cue is made of, and what may stand from it to its verb
+#: tags of the subject of a cue, and tags between it and its verb
 _NAMES_AND_PRONOUNS = tags("NAME|PRONOUN")
 _IN_SUBJECT = tags("NAME|PRONOUN|DETERMINER|OTHER_WORD|SPEAKING_NOMINAL|POSSESSIVE")
 _VERB_MODIFIERS = tags("AUXILIARY|ADVERB")
 _TO_VERB = tags("AUXILIARY|ADVERB|COPULA")
 _TO_CUE = _IN_SUBJECT + _VERB_MODIFIERS
-#: what a word that no table has may be tagged as by its ending
+#: tags that an unknown word may get from its ending
 _UNKNOWN_WORDS = tags("OTHER_WORD|PAST_FORM|ING_FORM")
-#: what a complement is made of, and several names
+#: tags of a complement, and of several names
 _IN_COMPLEMENT = tags("OTHER_WORD|NAME|ING_FORM")
 _IN_NAMES = tags("NAME|CONJUNCTION")
-#: what stands between a cue and its quote
+#: tags between a cue and its quote
 _BEFORE_QUOTE = tags("COMMA|COLON")
 _INTRODUCING = tags("COMMA|COLON|COMPLEMENTIZER")
-#: what stands before the name that signs a quote, and what an office behind it begins with
+#: tags before the name that signs a quote, and at the start of an office after it
 _SIGNING = tags("OPEN_BRACKET|COLON")
 _OFFICE_OPENINGS = tags("NUMBER|OTHER_WORD|DETERMINER")
-#: most words of a nominal without an article, and tokens of a subject
+#: maximum number of words of a nominal without an article, and of tokens of a subject
 _LONGEST_NOMINAL, _LONGEST_SUBJECT = 4, 6
-#: most tokens in a bracket behind the name
+#: maximum number of tokens in brackets after the name
 _LONGEST_BRACKET = 12
 
 
 def tag_by_quotes(text: str, tokens: list[Token], language: Language) -> list[Token]:
-    """Correct the tags of the words that stand beside a quote.
+    """Correct the tags of the words next to a quote.
 
     Args:
         text: the article.
-        tokens: its tokens, tagged by themselves; they are changed in place.
-        language: of the text.
+        tokens: its tokens, tagged without quotes; they are changed in place.
+        language: the language of the text.
 
     Returns:
-        The tokens; an unknown noun that heads the mention of a speaker is a speaking nominal.
+        The tokens; an unknown noun that heads the mention of a speaker becomes a nominal that can
+        speak.
     """
     _QuoteTagger(text, tokens, language).correct()
     return tokens
 
 
 class _Verbs:
-    """Forms of verbs that report only beside a quote."""
+    """Forms of verbs that report only next to a quote."""
 
     def __init__(self, language: Language) -> None:
-        #: forms that no noun has: *nodded*, not *nods*
+        #: forms that are not nouns: *nodded*, not *nods*
         self.gestures = frozenset(
             form
             for verb in language.gestures
@@ -132,16 +133,16 @@ class _QuoteTagger:
             self._set(i, NAME)
 
     def _set(self, i: int, tag: str) -> None:
-        """Give token i another tag."""
+        """Change the tag of token i."""
         self._tokens[i] = self._tokens[i]._replace(tag=tag, capital=tag == NAME)
 
     def _may_continue(self, i: int) -> bool:
-        """Quote i ends as one does that its cue clause follows, or a comma stands after it."""
+        """Whether quote i ends like one before a cue clause, or a comma follows it."""
         words = self._words(i).rstrip(_MARKS + " ")
         return words[-1:] in _ENDS or tag_at(self._tokens, i + 1) == COMMA
 
     def _words(self, i: int) -> str:
-        """The words of token i, as they are written."""
+        """The words of token i, as written."""
         return self._text[self._tokens[i].start : self._tokens[i].end]
 
     def _tag_verb(self, i: int) -> None:
@@ -172,7 +173,7 @@ class _QuoteTagger:
             self._set(verb, SAYING)
 
     def _bare_subjects(self, i: int) -> Iterator[range]:
-        """The words without an article that are the subject of a cue right beside quote i."""
+        """The words without an article that are the subject of a cue next to quote i."""
         tokens = self._tokens
         start = _after(tokens, i)
         if start < len(tokens) and self._may_continue(i):
@@ -199,7 +200,7 @@ class _QuoteTagger:
             yield run
 
     def _past_complement(self, i: int) -> int:
-        """One past a complement, if one begins at token i: *falconers of the old town*."""
+        """The end of a complement, if one begins at token i: *falconers of the old town*."""
         tokens = self._tokens
         if tag_at(tokens, i) != PREPOSITION or tokens[i].word not in self._language.complements:
             return i
@@ -209,7 +210,7 @@ class _QuoteTagger:
         return j if j > start else i
 
     def _tag_mention(self, run: range) -> None:
-        """The run is a nominal if an unknown plural ends it; one user name is a name."""
+        """A run is a nominal if an unknown plural ends it; a single user name is a name."""
         tokens = self._tokens
         if len(run) == 1 and is_handle(tokens[run[0]].word):
             self._set(run[0], NAME)
@@ -222,7 +223,7 @@ class _QuoteTagger:
             self._set(run[-1], SPEAKING_NOMINAL)
 
     def _is_unknown_plural(self, word: str) -> bool:
-        """The word has the form of a plural, and is no object of saying: *said things*."""
+        """Whether a word looks like a plural, and is not an object of saying: *said things*."""
         language = self._language
         is_listed = word in language.word_tags or word in language.said_objects
         letters = word.replace("-", "").isalpha()
@@ -260,19 +261,19 @@ class _QuoteTagger:
 
 
 def _past(tokens: Sequence[Token], i: int, tags: str) -> int:
-    """One past the tokens with some tags that begin at token i."""
+    """The end of the tokens with some tags that begin at token i."""
     while tag_at(tokens, i) in tags:
         i += 1
     return i
 
 
 def _after(tokens: Sequence[Token], i: int) -> int:
-    """The first token after a quote, its comma apart."""
+    """The first token after a quote, not counting its comma."""
     return i + 2 if tag_at(tokens, i + 1) == COMMA else i + 1
 
 
 def _is_beside(tokens: Sequence[Token], i: int) -> bool:
-    """A quote stands right beside the verb, or nothing but its subject between."""
+    """Whether a quote is next to the verb, or only its subject is between them."""
     after = _past(tokens, i + 1, ADVERB)
     if tag_at(tokens, after) in _BEFORE_QUOTE and tag_at(tokens, after + 1) == QUOTE:
         return True
@@ -299,7 +300,7 @@ def _run_before(tokens: Sequence[Token], stop: int) -> range:
 
 
 def _closes(tokens: Sequence[Token], i: int) -> bool:
-    """The bracket closes after the name, or after a year or an office that follows it."""
+    """Whether the bracket closes after the name, or after a year or an office that follows it."""
     year = tag_at(tokens, i) == NUMBER
     office = tag_at(tokens, i) == COMMA and tag_at(tokens, i + 1) in _OFFICE_OPENINGS
     reach = range(i, i + _LONGEST_BRACKET if year or office else i + 1)
@@ -307,6 +308,6 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    """All long words have a capital; of short words alone, all but the first."""
+    """Whether all long words have a capital; if all words are short, all but the first."""
     long = [word for word in words.split() if len(word) > 3] or words.split()[1:]
     return not any(word.islower() for word in long)

@@ -1,4 +1,4 @@
-"""Finds quoted spans: the words between quotation marks.
+"""Find quoted spans: the words between quotation marks.
 
 ``quotation_marks.py`` finds the marks and ``mark_pairs.py`` pairs them.
 """
@@ -19,7 +19,7 @@ from quoteattr.records import Span
 
 #: line breaks
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-#: what the words of a quotation neither begin nor end with
+#: characters that a quotation neither begins nor ends with
 _BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + NOTHING
 
 
@@ -27,24 +27,24 @@ _BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + NOTHING
 class QuotedSpan:
     """The words between two quotation marks, within one paragraph."""
 
-    #: first character of the words, marks and outer white space off
+    #: start of the words, without marks and outer white space
     start: int
-    #: one past the last character of the words
+    #: end of the words, exclusive
     end: int
-    #: first character of the opening mark
+    #: start of the opening mark
     outer_start: int
-    #: one past the closing mark; the same as ``end`` without one
+    #: end of the closing mark; the same as ``end`` if there is none
     outer_end: int
-    #: it has a closing mark
+    #: whether it has a closing mark
     closed: bool
-    #: continues the quoted span before it, which the paragraph before left unclosed
+    #: whether it continues the quoted span before it, which the previous paragraph left open
     continues: bool
     #: the opening mark, verbatim
     mark: str
 
 
 class _MarkedLine(NamedTuple):
-    """A line that is not blank, and its marks."""
+    """A non-empty line, and its marks."""
 
     start: int
     end: int
@@ -52,14 +52,14 @@ class _MarkedLine(NamedTuple):
 
 
 def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
-    """Find the quoted spans of a text, in order; the outer ones where they nest.
+    """Find the quoted spans of a text, in order; if they are nested, only the outer ones.
 
     A quoted span lies within one paragraph and has at least one word character. Quoted spans never
-    overlap. Works on any string and never raises.
+    overlap. This works on any string and never raises.
 
     Args:
         text: any text.
-        language: of the text.
+        language: the language of the text.
 
     >>> text = "“We don’t know,” he said."
     >>> [text[q.start:q.end] for q in find_quotes(text)]
@@ -79,7 +79,7 @@ def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
 
 
 def paragraphs(text: str) -> list[Span]:
-    r"""Every line of the text that is not blank, without its line break, in order.
+    r"""The non-empty lines of the text, without line breaks, in order.
 
     >>> paragraphs("One.\r\n\r\nTwo.")
     [Span(start=0, end=4), Span(start=8, end=12)]
@@ -94,7 +94,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def _dash_speech(text: str, lines: list[Span], language: Language) -> list[QuotedSpan]:
-    """The speech that dashes open, in a text without quotation marks."""
+    """The speech that dashes introduce, in a text without quotation marks."""
     return [
         QuotedSpan(start, end, dash, end, closed=True, continues=False, mark=text[dash])
         for (start, end), dash in find_dash_speech(text, lines, language)
@@ -102,7 +102,7 @@ def _dash_speech(text: str, lines: list[Span], language: Language) -> list[Quote
 
 
 def _led_by(line: _MarkedLine | None) -> str:
-    """The family of the mark that opens the paragraph, empty where none does."""
+    """The family of the mark that begins the paragraph; empty if there is none."""
     leads = line and line.marks and line.marks[0].leads and opens(line.marks[0])
     return line.marks[0].family if line and leads else ""
 
@@ -110,7 +110,7 @@ def _led_by(line: _MarkedLine | None) -> str:
 def _quoted(
     text: str, line: _MarkedLine, opening: Mark, closing: Mark | None, unclosed: bool
 ) -> QuotedSpan | None:
-    """The words between two marks, or to the end of the paragraph; None where there are none."""
+    """The words between two marks, or to the end of the paragraph; None if there are none."""
     end = closing.start if closing else line.end
     words = text[opening.end : end]
     if not WORDS.search(words):

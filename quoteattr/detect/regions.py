@@ -1,4 +1,4 @@
-"""Finds the regions of a text by its layout: posts, replies, letters, turns and quoted spans."""
+"""Find the regions of a text by its layout: posts, replies, letters, turns and quoted spans."""
 
 from __future__ import annotations
 
@@ -24,30 +24,30 @@ class Regions:
 
     #: embedded social posts
     posts: Sequence[Post] = ()
-    #: lines that e-mail replies quote
+    #: lines quoted in e-mail replies
     replies: Sequence[Reply] = ()
-    #: letters that no words of others announce
+    #: letters that are not introduced by other words
     letters: Sequence[Letter] = ()
     #: turns, if the text is a transcript or an interview
     turns: Sequence[Turn] = ()
-    #: quoted spans that stand in no post, reply or letter, and statements without quotation marks
+    #: quoted spans outside posts, replies and letters, and statements without quotation marks
     quoted: Sequence[QuotedSpan] = ()
 
     @property
     def closed(self) -> list[Span]:
-        """Posts, replies and letters, in order: each is one record with all that stands in it."""
+        """Posts, replies and letters, in order: each is one record with everything in it."""
         posts = [Span(post.text.start, post.author.end) for post in self.posts]
         signed: list[Reply | Letter] = [*self.replies, *self.letters]
         return sorted([*posts, *(Span(x.spans[0].start, x.spans[-1].end) for x in signed)])
 
 
 def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH) -> Regions:
-    """Find the regions of a text that some kinds of quotes need.
+    """Find the regions of a text that the requested kinds of quotes need.
 
     Args:
-        text: the article as given.
-        kinds: the kinds of quotes that are wanted, of ``records.QUOTE_KINDS``.
-        language: of the text.
+        text: the text of the article.
+        kinds: the requested kinds of quotes, some of ``records.QUOTE_KINDS``.
+        language: the language of the text.
     """
     posts = find_posts(text, language)
     replies = find_replies(text, language) if "direct" in kinds else []
@@ -63,14 +63,14 @@ def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH
 
 
 def _outside(closed: Sequence[Span], quoted: Sequence[QuotedSpan]) -> list[QuotedSpan]:
-    """The quoted spans that begin in none of these spans."""
+    """The quoted spans that begin outside these spans."""
     starts = [span.start for span in closed]
     ends = [-1, *(span.end for span in closed)]
     return [span for span in quoted if span.start >= ends[bisect_right(starts, span.start)]]
 
 
 def _merge(statements: Sequence[QuotedSpan], marked: Sequence[QuotedSpan]) -> Sequence[QuotedSpan]:
-    """Statements and quoted spans in order; quotation marks inside a statement open nothing."""
+    """Merge statements and quoted spans in order; marks inside a statement are ignored."""
     if not statements:
         return marked
     outside = _outside([Span(span.start, span.end) for span in statements], marked)

@@ -1,6 +1,6 @@
-"""Finds the lines that e-mail replies quote, behind ``>``, and their authors.
+"""Find the lines that e-mail replies quote, after ``>``, and their authors.
 
-A header names the author of the lines that stand one sign deeper than itself: *On May 6, 2024 at
+A header names the author of the lines one sign deeper than itself: *On May 6, 2024 at
 3:47 PM Felix Brandt <felix@example.org> wrote:*.
 """
 
@@ -32,9 +32,10 @@ class Reply:
 
 
 def _compile_header(language: Language) -> regex.Pattern[str] | None:
-    """The pattern of the header of a reply; None where the language has no such header.
+    """Compile the pattern of the header of a reply; None if the language has no such header.
 
-    The date and time, the name, perhaps an address, and *wrote*, which may stand on the next line.
+    It consists of the date and time, the name, possibly an address, and *wrote*, which may be on
+    the next line.
     """
     if not language.reply_header:
         return None
@@ -53,11 +54,11 @@ def _compile_header(language: Language) -> regex.Pattern[str] | None:
 
 
 def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
-    r"""Find the lines that replies quote, in order; those of one author in a row are one.
+    r"""Find the lines that replies quote, in order; consecutive ones by one author are one reply.
 
     Args:
-        text: the article as given.
-        language: of the article.
+        text: the text of the article.
+        language: the language of the article.
 
     >>> text = "On May 6, 2024 at 3:47 PM Felix Brandt <f@example.org> wrote:\n\n> When?\n"
     >>> [(reply.name, text[slice(*reply.spans[0])]) for reply in find_replies(text)]
@@ -85,7 +86,7 @@ def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
 def _owned(
     text: str, headers: list[regex.Match[str]]
 ) -> Iterator[tuple[regex.Match[str] | None, Span | None]]:
-    """Each line with words, and the header of its author; None for the words of a reply itself."""
+    """Each non-empty line, and the header of its author; None for the words of a reply itself."""
     owners: dict[int, regex.Match[str]] = {}
     coming = list(reversed(headers))
     for line in _REPLY_LINE.finditer(text, headers[0].start()):

@@ -1,8 +1,8 @@
-"""Pieces of regular expressions over a row of chunks, where a match says what stands where.
+"""Build regular expressions over chunks, for code that needs the position of a piece.
 
-A ``RowPattern`` (``detect/pattern.py``) says only whether a row matches. Where code needs the
-place of a piece, as of the speaker in *X said*, it takes an expression with named groups, made of
-these. The repetitions are possessive or bounded, so that a search is linear in the row.
+A ``RowPattern`` (``detect/pattern.py``) only tells whether a sequence matches. If code needs the
+position of a piece, such as the speaker in *X said*, it uses an expression with named groups, built
+from these pieces. The repetitions are possessive or bounded, so that a search takes linear time.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ import regex
 
 from quoteattr.detect.pattern import encode
 
-#: a bracket, a choice, or a piece of a pattern and whether it may be absent
+#: a bracket, a choice, or a piece of a pattern and whether it is optional
 _PART = regex.compile(r"[()|]|(?P<piece>\{[^}]*\})\s*(?P<absent>[?*]|\{0)?")
-#: an encoded piece that is one of some chunks, maybe as a group
+#: an encoded piece that is one of some chunks, possibly as a group
 _ONE = regex.compile(r"(?:\(\?:\(\?P<\w+>)?(?P<kinds>\[[^^][^\]]*\]|\\?[^()|])(?:\)\))?")
 
-#: somebody who may speak
+#: somebody who can speak
 MENTION = encode("{NAME|PRONOUN|NOMINAL}")
-#: something between two commas, or nothing
+#: an aside between two commas, or nothing
 ASIDE = encode("({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?")
 #: auxiliaries, adverbs and times before a verb; adverbs and times alone
 TO_VERB, ADVERBIALS = encode("{AUXILIARY|ADVERBIAL}*") + "+", encode("{ADVERBIAL}*") + "+"
-#: the subject, and what stands between it and its verb
+#: the subject, and what may come between it and its verb
 SUBJECT = f"(?P<speaker>{MENTION}){ASIDE}{TO_VERB}"
 
 
 def one_of(names: str) -> str:
-    """One of the chunks that are named, as in ``encode``; ``^`` before the names: any but these.
+    """One of some named chunks, as in ``encode``; with ``^`` before the names, any other.
 
     >>> one_of("NAME|NOMINAL"), one_of("^QUOTE|COLON")
     ('[NDE]', '[^Q:]')
@@ -38,7 +38,7 @@ def one_of(names: str) -> str:
 
 
 def group(name: str, names: str) -> str:
-    """One of the chunks that are named, as a group of the match.
+    """One of some named chunks, as a group of the match.
 
     >>> group("speaker", "NAME|NOMINAL")
     '(?P<speaker>[NDE])'
@@ -47,17 +47,17 @@ def group(name: str, names: str) -> str:
 
 
 def needed_chunks(pattern: str, pieces: Mapping[str, str]) -> tuple[frozenset[str], ...]:
-    """Kinds of chunks, one of each of which stands in all that a pattern matches, rarest first.
+    """Sets of chunks of which every match contains at least one each, rarest first.
 
-    Whether a row has them is found out much faster than whether it matches. What is in brackets,
-    and a piece of more than one chunk, counts for nothing.
+    A check for them is much faster than a search. Optional pieces, brackets, and pieces of more
+    than one chunk are ignored.
 
     >>> [sorted(kind) for kind in needed_chunks("{NAME} ({COMMA} {NAME})? {CUE}", {})]
     [['N'], ['R', 'S']]
 
     Args:
-        pattern: named pieces, as ``encode`` has them.
-        pieces: longer ones by name, in characters.
+        pattern: named pieces, as for ``encode``.
+        pieces: longer ones by name, in tag characters.
     """
     depth, needed = 0, set[frozenset[str]]()
     for part in _PART.finditer(pattern):

@@ -1,7 +1,8 @@
-"""Finds statements without marks: the block after *issued this statement:* or *wrote:*.
+"""Find statements without marks: the block after *issued this statement:* or *wrote:*.
 
-A block is what ``>`` or an indentation sets off, or else the next paragraph and those after it that
-go on in the first person. Each is read as a quote, so that the words before it give its speaker.
+A block is set off by ``>`` or an indentation, or else is the next paragraph and those after it that
+continue in the first person. Each is treated as a quote, so that the words before it give its
+speaker.
 """
 
 from __future__ import annotations
@@ -21,18 +22,18 @@ from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
 
-#: most words between the verb or noun that announces a statement and the colon
+#: maximum number of words between the verb or noun that announces a statement and the colon
 _NEAR = 12
-#: most paragraphs of a letter before its sign-off
+#: maximum number of paragraphs of a letter before its sign-off
 _LETTER = 15
-#: words before the colon that announce words rather than a list
+#: words before the colon that announce a statement rather than a list
 _CLOSE = 8
-#: fewest words of a statement
+#: minimum number of words of a statement
 _FEWEST = 4
-#: most characters of a greeting, and of a sign-off
+#: maximum number of characters of a greeting, and of a sign-off
 _GREETING, _SIGN_OFF = 80, 60
 _COLON_END = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+\n")
-#: a name behind a dash, a line of its own below a block: *— Ida Berg, teacher*
+#: a name after a dash, on a line of its own below a block: *— Ida Berg, teacher*
 _SIGNED = lazy_regex(r"^[ \t>]*+[—–][ \t\u00a0]*+\p{Lu}", regex.M)
 _SIGNATURE = lazy_regex(r"[—–][ \t\u00a0]*+\p{Lu}[^.!?:]{1,58}")
 _LEAD = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+$")
@@ -52,26 +53,26 @@ class _StatementLine:
 
     start: int
     end: int
-    #: signs of a reply before it: ``>``
+    #: the reply signs before it: ``>``
     depth: int
-    #: spaces before it, a tab being four
+    #: the number of spaces before it; a tab counts as four
     indent: int
-    #: a blank line stands before it
+    #: whether a blank line precedes it
     apart: bool
 
 
 def find_statements(
     text: str, quotes: Sequence[QuotedSpan] = (), language: Language = ENGLISH
 ) -> list[QuotedSpan]:
-    r"""Find the statements that stand without marks after a lead-in with a colon.
+    r"""Find the statements without marks after a lead-in with a colon.
 
     Args:
         text: the article.
-        quotes: its quoted spans; a lead-in inside one announces nothing.
-        language: of the article.
+        quotes: its quoted spans; a lead-in inside one is ignored.
+        language: the language of the article.
 
     Returns:
-        The paragraphs of each statement, as if they stood between marks of no width.
+        The paragraphs of each statement, as quoted spans with zero-width marks.
 
     >>> text = "The council issued this statement:\n\nWe regret the delay.\n\nThe pier is shut."
     >>> [text[q.start : q.end] for q in find_statements(text)]
@@ -85,7 +86,7 @@ def find_statements(
 
 
 def _compile_announced(language: Language) -> regex.Pattern[str]:
-    """*This statement: …*, with the words of the statement in the same line."""
+    """*This statement: …*, with the words of the statement on the same line."""
     nouns, before = any_of(sorted(language.statement_nouns)), any_of(sorted(language.announcing))
     return lazy_regex(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
 
@@ -101,7 +102,7 @@ class _StatementFinder:
     def __init__(self, text: str, language: Language) -> None:
         self._text, self._language = text, language
         self._announced = language.derived(_compile_announced)
-        #: the text with layout and markup blank
+        #: the text with layout and markup blanked
         self._flat = flatten(text)
         self._lines = list(_statement_lines(text, self._flat))
 
@@ -117,7 +118,7 @@ class _StatementFinder:
         return statements
 
     def _spans(self, k: int) -> list[tuple[int, Span]]:
-        """The paragraphs of the statement in, or behind, line k, with their numbers."""
+        """The paragraphs of the statement in, or after, line k, with their numbers."""
         inline = self._rest_of_line(k)
         if inline:
             return [(0, inline)]
@@ -126,7 +127,7 @@ class _StatementFinder:
         return [(number, Span(line.start, line.end)) for number, line in enumerate(block)]
 
     def _rest_of_line(self, k: int) -> Span | None:
-        """What stands behind *this statement:* in line k, in the first person."""
+        """The words after *this statement:* in line k, in the first person."""
         line = self._lines[k]
         match = self._announced.search(self._flat, line.start, line.end)
         words = self._flat[match.end() : line.end] if match else ""
@@ -136,7 +137,7 @@ class _StatementFinder:
         return Span(match.end(), line.end) if own else None
 
     def _signed_block(self, k: int) -> Sequence[_StatementLine]:
-        """The block set off by ``>`` that begins at line k, if a signature stands below it."""
+        """The block set off by ``>`` that begins at line k, if a signature follows it."""
         lines, first = self._lines, self._lines[k]
         begins = first.depth and (k == 0 or lines[k - 1].depth < first.depth)
         if not begins or _OPENS.match(self._flat, first.start):
@@ -148,11 +149,11 @@ class _StatementFinder:
         return block if below and self._is_signature(below[0]) else ()
 
     def _is_signature(self, line: _StatementLine) -> bool:
-        """A line is a name behind a dash."""
+        """Whether a line is a name after a dash."""
         return _SIGNATURE.fullmatch(self._words(line).strip()) is not None
 
     def _lead_in(self, line: _StatementLine) -> str:
-        """The last sentence of a line that announces a statement; empty if it announces none."""
+        """The last sentence of a line if it announces a statement; otherwise empty."""
         language = self._language
         if not _LEAD.search(self._flat, line.start, line.end):
             return ""
@@ -171,7 +172,7 @@ class _StatementFinder:
         return self._flat[line.start : line.end]
 
     def _block(self, k: int, lead: str) -> Sequence[_StatementLine]:
-        """The lines of the statement that line k announces, if one follows."""
+        """The lines of the statement that line k announces, if there is one."""
         lines, flat = self._lines, self._flat
         first = lines[k + 1] if k + 1 < len(lines) else None
         if first is None or _OPENS.match(flat, first.start):
@@ -185,7 +186,7 @@ class _StatementFinder:
         return self._plain_block(k, lead)
 
     def _plain_block(self, k: int, lead: str) -> Sequence[_StatementLine]:
-        """The paragraph behind line k, and those that go on in the first person."""
+        """The paragraph after line k, and those that continue in the first person."""
         lines = self._lines
         words = self._words(lines[k + 1])
         own = in_first_person(words, self._language)
@@ -200,13 +201,13 @@ class _StatementFinder:
         return [lines[k + 1], *_lines_while(lines, k + 1, self._continues)]
 
     def _continues(self, line: _StatementLine) -> bool:
-        """A paragraph goes on with a statement."""
+        """Whether a paragraph continues a statement."""
         words = self._words(line)
         own = in_first_person(words, self._language)
         return own and not (_OPENS.match(words) or _LEAD.search(words))
 
     def _is_explicit(self, lead: str) -> bool:
-        """The lead-in announces words, not a list: *this statement:*, *wrote in an e-mail:*."""
+        """Whether the lead-in announces words, not a list: *this statement:*, *wrote to us:*."""
         language = self._language
         words = [word.lower() for word in _WORDS.findall(lead)][-_CLOSE:]
         explicit = language.statement_verbs.intersection(words) - language.mere_speech_verbs
@@ -214,15 +215,15 @@ class _StatementFinder:
         return words[-1] in language.full_text or bool(announces)
 
     def _announces_letter(self, lead: str) -> bool:
-        """The lead-in announces a letter."""
+        """Whether the lead-in announces a letter."""
         return not self._language.letters.isdisjoint(_WORDS.findall(lead.lower()))
 
     def _greets(self, words: str) -> bool:
-        """A letter begins: *Dear council,*."""
+        """Whether a letter begins: *Dear council,*."""
         return words.lower().startswith(self._language.greetings) and len(words) < _GREETING
 
     def _last_of_letter(self, k: int) -> int | None:
-        """The last line before the sign-off of the letter behind line k; None without one."""
+        """The last line before the sign-off of the letter after line k; None without one."""
         for number in range(k + 1, min(k + 1 + _LETTER, len(self._lines))):
             words = self._words(self._lines[number]).lower()
             if words.startswith(self._language.sign_offs) and len(words) < _SIGN_OFF:
@@ -231,14 +232,14 @@ class _StatementFinder:
 
 
 def _statement_lines(text: str, flat: str) -> Iterator[_StatementLine]:
-    """The lines that are not blank; those of a reply line by line, others as sentences need."""
+    """The non-empty lines; those of a reply one by one, others by sentences."""
     start, apart = 0, True
     while start < len(text):
         end = flat.find("\n", start)
         end = len(text) if end < 0 else end
         raw = text.find("\n", start)
         if raw >= 0 and text[start:raw].lstrip(" \t").startswith(">"):
-            end = raw  # words between two lines of a reply are none of the words
+            end = raw  # words between two lines of a reply are not part of it
         head = _PREFIX.match(text, start, end)
         first = head.end() if head else start
         if not text[first:end].strip():
@@ -255,7 +256,7 @@ def _statement_lines(text: str, flat: str) -> Iterator[_StatementLine]:
 def _lines_while(
     lines: Sequence[_StatementLine], k: int, condition: Callable[[_StatementLine], bool]
 ) -> Sequence[_StatementLine]:
-    """The lines behind line k as long as a condition holds."""
+    """The lines after line k as long as a condition holds."""
     stop = k + 1
     while stop < len(lines) and condition(lines[stop]):
         stop += 1
@@ -263,13 +264,13 @@ def _lines_while(
 
 
 def _is_inside(index: int, quotes: Sequence[QuotedSpan]) -> bool:
-    """A character stands between marks."""
+    """Whether a character is between marks."""
     k = bisect_right(quotes, index, key=lambda quoted: quoted.start) - 1
     return k >= 0 and index < quotes[k].outer_end
 
 
 def _as_quoted(text: str, span: Span, continues: bool) -> QuotedSpan:
-    """A paragraph of a statement as a quoted span with marks of no width."""
+    """A paragraph of a statement as a quoted span with zero-width marks."""
     start, end = span
     while start < end and (text[start] in "*_" or text[start].isspace()):
         start += 1

@@ -1,4 +1,4 @@
-"""A token: a word, a mark of punctuation, or a whole quote."""
+"""A token: a word, a punctuation mark, or a whole quote."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from quoteattr.detect.alphabet import PARAGRAPH_END
 
 
 class Token(NamedTuple):
-    """A word or a mark of punctuation outside quotes, or a whole quote."""
+    """A word or a punctuation mark outside quotes, or a whole quote."""
 
     #: one of ``alphabet.CHUNK_TAGS``
     tag: str
@@ -19,11 +19,11 @@ class Token(NamedTuple):
     end: int
     #: in lower case, apostrophes straight
     word: str
-    #: begins with a capital
+    #: whether it begins with a capital
     capital: bool
 
 
-#: stands before the first token and behind the last one
+#: the token before the first and after the last one
 EDGE = Token(PARAGRAPH_END, 0, 0, "", False)
 
 

@@ -1,7 +1,7 @@
-"""Cuts an article into tokens and gives each a tag of ``detect/alphabet.py``.
+"""Split an article into tokens, each with a tag of ``detect/alphabet.py``.
 
-The words inside quotes are left out: a quote is one token. A token's tag comes from its word here;
-``context_tags.py`` and ``quote_tags.py`` then correct it by the words and quotes around it.
+The words inside quotes are left out: a quote is one token. The tag depends on the word alone here;
+``context_tags.py`` and ``quote_tags.py`` then correct it by the context.
 """
 
 from __future__ import annotations
@@ -71,26 +71,26 @@ _PUNCTUATION = {
 }
 _APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
-#: tags of words after which an apostrophe with an ending is a short verb, no possessive: *he's*
+#: tags of words after which an apostrophe with an ending is a short verb, not a possessive: *he's*
 _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDINATOR"))
 #: tags of a capital letter that is an initial before a full stop: *I.*, *A.*
 _CAPITALS = tags("PRONOUN|DETERMINER")
-#: after a quote that ends with a full stop a new sentence begins, unless it is *Mara Holt said.*
+#: a new sentence begins after a quote that ends with a full stop, except before *Mara Holt said.*
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++(?!(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}\p{Ll}++[.,])\p{Lu}")
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
 _LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
-#: words whose tokens are remembered
+#: number of words whose tokens are cached
 _REMEMBERED = 1 << 16
 
 
 def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLISH) -> list[Token]:
-    """Cut an article into tagged tokens.
+    """Split an article into tagged tokens.
 
     Args:
-        text: the article as given.
+        text: the text of the article.
         quotes: its quoted spans, in order.
-        language: of the text.
+        language: the language of the text.
 
     Returns:
         The tokens in order, each quoted span one of them.
@@ -106,10 +106,10 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
 
 
 def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
-    """Find the speaker label that opens a quoted span at the start of a paragraph: *“SMITH: No.”*.
+    """Find the speaker label at the start of a quoted span that begins a paragraph: *“SMITH: No.”*.
 
     Args:
-        text: the article as given.
+        text: the text of the article.
         quoted: one of its quoted spans.
     """
     index = quoted.outer_start
@@ -120,24 +120,24 @@ def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
 
 
 def _is_reply(text: str, last: int, quote: QuotedSpan) -> bool:
-    """A quote that begins a sentence stands right after one that ends one: *“Who?” “Me.”*."""
+    """Whether a quote that begins a sentence directly follows one that ends one: *“Who?” “Me.”*."""
     between = text[last : quote.outer_start]
     ended = _STOP_IN_MARKS.search(text, max(0, last - 3), last) is not None
     return ended and between in (" ", "  ") and text[quote.start].isupper()
 
 
 class _Tokenizer:
-    """Cuts texts of one language into tokens and tags each by its word alone."""
+    """Splits texts of one language into tokens and tags each by its word alone."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         phrases = any_of(language.according).replace("\\ ", r"\s+")
         self._pattern = lazy_regex(_TOKEN.format(phrases=phrases, invisible=INVISIBLE))
-        #: the tokens of one match of the pattern, as if it stood at 0; words recur
+        #: the tokens of one match of the pattern, as if it were at 0; words recur
         self._tokens = lru_cache(maxsize=_REMEMBERED)(self._tokens_of_match)
 
     def cut(self, text: str, quotes: Sequence[QuotedSpan]) -> Iterator[Token]:
-        """Cut a text: tokens outside quotes, and each quote as one, the label in it before it."""
+        """Split a text: tokens outside quotes, and one for each quote, after the label in it."""
         last = 0
         for quote in quotes:
             if last and _is_reply(text, last, quote):
@@ -154,7 +154,7 @@ class _Tokenizer:
         yield from self._cut_words(text, last, len(text))
 
     def without_capitals(self, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens of a text in capitals, in which they make no name of a known word."""
+        """The tokens of a text in capitals, where a capital does not make a known word a name."""
         known_words, language = self._known_words, self._language
         return [
             token._replace(capital=False)
@@ -164,7 +164,7 @@ class _Tokenizer:
         ]
 
     def with_capitals(self, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens of a text in small letters, with capitals for a full name, and its last one.
+        """The tokens of a text in lower case, with capitals for full names and repeated last names.
 
         A full name is a given name and an unknown word: *ida holm*.
         """
@@ -184,7 +184,7 @@ class _Tokenizer:
 
     @cached_property
     def _known_words(self) -> frozenset[str]:
-        """Words of the dictionary, offices among them, that are nobody's given name."""
+        """Words of the dictionary, including offices, that are not given names."""
         language = self._language
         dictionary = language.ordinary_words | language.speaking_nouns | language.roles
         return frozenset(dictionary - language.given_names.keys())
@@ -212,7 +212,7 @@ class _Tokenizer:
         return (Token(_PUNCTUATION.get(first, STRAY_MARK), 0, 1, first, False),)
 
     def _tokens_of_word(self, word: str) -> tuple[Token, ...]:
-        """A word, and apart from it a possessive ending or a short verb: *Holt's*, *he's*."""
+        """The tokens of a word; a possessive ending or short verb is separate: *Holt's*, *he's*."""
         language = self._language
         lower = word.translate(NO_INVISIBLE).lower().replace("’", "'").replace("‘", "'")
         capital = not word[0].islower() or self._has_particle(word)
@@ -230,16 +230,16 @@ class _Tokenizer:
         )
 
     def _has_particle(self, word: str) -> bool:
-        """A particle is joined to a name by a hyphen or an apostrophe: *al-Rawi*, *d'Souza*."""
+        """Whether a hyphen or an apostrophe joins a particle to a name: *al-Rawi*, *d'Souza*."""
         head, hyphen, tail = word.replace("’", "-").replace("'", "-").partition("-")
         particle = head in self._language.particles or head in self._language.elided
         return bool(hyphen) and tail[:1].isupper() and particle
 
     def join_stops(self, text: str, tokens: Iterator[Token]) -> list[Token]:
-        """Join the full stop of an abbreviation or initial; drop one that ends nothing.
+        """Join full stops to abbreviations and initials; drop those that end no sentence.
 
-        An apostrophe after a plural is a possessive ending; one that a title has, and *(Retd)*
-        behind one, is part of the title.
+        An apostrophe after a plural is a possessive ending; the apostrophe of a title, and *(Retd)*
+        after it, are part of the title.
         """
         joined: list[Token] = []
         for token in tokens:
@@ -256,7 +256,7 @@ class _Tokenizer:
         return joined
 
     def _is_style(self, text: str, pronoun: Token, token: Token) -> bool:
-        """The pronoun is an office in capitals before a name that is not: *HE Leila Mansour*."""
+        """Whether a pronoun is an office in capitals before a name: *HE Leila Mansour*."""
         name = text[token.start : token.end]
         words = text[pronoun.start : pronoun.end]
         return token.capital and not name.isupper() and words in self._language.job_acronyms
@@ -272,7 +272,7 @@ class _Tokenizer:
             tokens.append(token)
 
     def _is_retired(self, tokens: list[Token]) -> bool:
-        """The last three tokens are a title and *(Retd* or another title: *Dr (Mrs*."""
+        """Whether the last three tokens are a title and *(Retd* or another title: *Dr (Mrs*."""
         *_, title, opening, retired = [EDGE] * 3 + tokens[-3:]
         language = self._language
         return (
@@ -282,7 +282,7 @@ class _Tokenizer:
         )
 
     def _takes_stop(self, token: Token, stop: int) -> bool:
-        """The token is an abbreviation or an initial, and the full stop follows at once."""
+        """Whether the token is an abbreviation or an initial, directly before the full stop."""
         if token.end != stop:
             return False
         initial = token.capital and token.end - token.start == 1
@@ -299,6 +299,6 @@ def _with_stop(token: Token, end: int) -> Token:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """A small letter follows a full stop at once, so that it ends no sentence."""
+    """Whether a lower-case letter directly follows a full stop: it does not end a sentence."""
     after = text[end : end + 1]
     return after.isalnum() and after.islower()

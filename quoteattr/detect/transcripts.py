@@ -1,7 +1,7 @@
-"""Decides whether a text is a transcript, by its labels together.
+"""Decide whether a text is a transcript, by all its labels together.
 
-Some forms nothing else has, such as *NAME, OFFICE (via Skype):*. Others must come again, by turns,
-and stand before a good share of the paragraphs, in which somebody speaks; else they are headings, a
+Some forms are unambiguous, such as *NAME, OFFICE (via Skype):*. Others must recur, alternate, and
+precede a good share of the paragraphs, in which somebody must speak; otherwise they are headings, a
 table of results, or the entries of a list.
 """
 
@@ -18,21 +18,21 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
 
-#: least share of labelled paragraphs from the first label to the last: names, and other labels
+#: minimum share of labelled paragraphs from the first label to the last: for names, other labels
 _DENSE_NAMES, _DENSE = 0.34, 0.2
-#: fewest labels: names where other paragraphs stand between them, and others
+#: minimum number of labels: for names between unlabelled paragraphs, and for others
 _FEWEST_NAMES, _FEWEST = 4, 3
-#: a line of its own is a label where so many with a time or brackets stand in the text
+#: a line of its own is a label if this many with a time or brackets occur in the text
 _LINES = 2
-#: sure labels that are enough where others stand beside them, and their least share
+#: number of certain labels that suffice together with others, and their minimum share
 _SURE, _SHARE = 2, 0.25
-#: in longer texts more than this share of different labels is a list
+#: in longer texts a larger share of distinct labels indicates a list
 _DIFFERENT, _LONG = 0.7, 4
 #: a mean turn of fewer characters is an entry of a table
 _SHORT = 6
-#: most names above which no words stand, for each that has some
+#: maximum number of names without words after them, for each that has some
 _HEADED = 1.25
-#: least share of turns with words in them, and with words of those who talk to each other
+#: minimum share of turns with words, and with words of dialogue
 _WORDED, _SPOKEN = 0.8, 0.3
 
 _BRACKETED = lazy_regex(r"\(([^()]+)\)")
@@ -46,35 +46,35 @@ _SENTENCE_ENDS = '.?!…”"'
 def transcript_labels(
     text: str, labels: Sequence[SpeakerLabel], language: Language = ENGLISH
 ) -> list[SpeakerLabel]:
-    """The labels that attribute turns; none where the text is no transcript.
+    """The labels that attribute turns; none if the text is not a transcript.
 
     Args:
         text: the text.
-        labels: what may be labels in it, in order.
-        language: of the text.
+        labels: its possible labels, in order.
+        language: the language of the text.
     """
     return _LabelFilter(text, language).transcript_labels(labels)
 
 
 def _compile_talk(language: Language) -> regex.Pattern[str]:
-    """A question mark, or a pronoun of those who talk to each other."""
+    """Compile the signs of dialogue: a question mark, or *I*, *you* and the like."""
     return lazy_regex(rf"\?|\b(?i:{any_of(sorted(language.first_second))})\b")
 
 
 class _LabelFilter:
-    """Decides which of the possible labels of one text attribute turns."""
+    """Decides which of the possible labels of a text attribute turns."""
 
     def __init__(self, text: str, language: Language) -> None:
         self._text, self._language = text, language
         self._talk = language.derived(_compile_talk)
 
     def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
-        """The labels that attribute turns; none where the text is no transcript."""
+        """The labels that attribute turns; none if the text is not a transcript."""
         marked = self._marked_labels(self._candidates(labels))
         return marked or self._plain_labels(labels, "set off") or self._plain_labels(labels, "line")
 
     def _plain_labels(self, labels: Sequence[SpeakerLabel], form: LabelForm) -> list[SpeakerLabel]:
-        """Names that a dash or the end of the line alone parts from the words of turns."""
+        """Names that only a dash or the line end separates from the words of turns."""
         same = [x for x in labels if x.form == form and not self._reports(x)]
         if len(same) < _FEWEST:
             return []
@@ -84,7 +84,7 @@ class _LabelFilter:
         return [] if few or not self._alternate(headed) else headed
 
     def _marked_labels(self, labels: list[SpeakerLabel]) -> list[SpeakerLabel]:
-        """Labels that more than their place shows to be some."""
+        """Labels with more evidence than their position."""
         if labels and _is_headline(self._text, labels[0]):
             labels = labels[1:]
         sure = [label for label in labels if label.sure]
@@ -101,7 +101,7 @@ class _LabelFilter:
         return labels if recurring or self._fill_text(labels) else []
 
     def _candidates(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
-        """The labels without headings on a line of their own, and without names that report."""
+        """The labels without headings on their own line, and without names in reporting clauses."""
         marked = [x for x in labels if x.form == "line" and (x.timed or x.addition)]
         names = {name for x in marked for name in (x.words, *_BRACKETED.findall(x.addition))}
         several = len(marked) >= _LINES
@@ -117,31 +117,31 @@ class _LabelFilter:
         ]
 
     def _is_office(self, words: str) -> bool:
-        """A line of its own names a role or a member: *Operator*, *The Prime Minister*."""
+        """Whether a line of its own names a role or a member: *Operator*, *The Prime Minister*."""
         lower = words.lower()
         return lower in self._language.speaking_roles or lower.startswith(
             self._language.office_heads
         )
 
     def _reports(self, label: SpeakerLabel) -> bool:
-        """A clause that reports stands behind the name: *Berg, the mayor, said this:*."""
+        """Whether a reporting clause follows the name: *Berg, the mayor, said this:*."""
         words = label.addition.lower().split() if label.form in ("name", "role") else []
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)
 
     def _have_words(self, labels: Sequence[SpeakerLabel]) -> bool:
-        """Words stand behind most labels: a list of candidates has none."""
+        """Whether words follow most labels: in a list of candidates they do not."""
         bodies = self._bodies(labels)
         return sum(_WORD.search(body) is not None for body in bodies) * 2 > len(labels)
 
     def _bodies(self, labels: Sequence[SpeakerLabel]) -> list[str]:
-        """What stands between each label and the next one."""
+        """The text between each label and the next one."""
         ends = [label.start for label in labels[1:]] + [len(self._text)]
         return [self._text[x.body : end] for x, end in zip(labels, ends, strict=True)]
 
     def _ask(self, labels: Sequence[SpeakerLabel]) -> bool:
-        """A *Q.* stands before another label, or in few turns a question before an answer."""
+        """Whether *Q.* precedes another label, or in few turns a question precedes an answer."""
         for asking, answering in pairwise(labels):
             if asking.words == answering.words:
                 continue
@@ -158,7 +158,7 @@ class _LabelFilter:
         return False
 
     def _is_question(self, label: SpeakerLabel) -> bool:
-        """The label is the letter of a question: *Q.*."""
+        """Whether the label is the letter of a question: *Q.*."""
         return label.words in self._language.question_letters
 
     def _fill_text(self, labels: Sequence[SpeakerLabel]) -> bool:
@@ -177,7 +177,7 @@ class _LabelFilter:
         return full_name and _is_sentence(body) and (timed or (talks and not _is_plain(label)))
 
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
-        """Labels recur by turns before a good share of the paragraphs, and somebody talks."""
+        """Whether labels alternate, recur and precede many paragraphs, and somebody speaks."""
         plain = all(_is_plain(label) for label in labels)
         names = [label.words.lower().split()[-1] for label in labels]
         distinct, count = len(set(names)), len(labels)
@@ -193,7 +193,7 @@ class _LabelFilter:
         return self._talks(labels, plain or lines) and count >= dense * paragraphs
 
     def _talks(self, labels: Sequence[SpeakerLabel], plain: bool) -> bool:
-        """The turns are words, and where the labels are plain those of people who talk."""
+        """Whether the turns are words, and for plain labels, words of dialogue."""
         turns = self._bodies(labels)[:-1]
         if sum(map(len, turns)) <= _SHORT * len(turns):
             return False
@@ -203,7 +203,7 @@ class _LabelFilter:
 
 
 def _is_headline(text: str, label: SpeakerLabel) -> bool:
-    """The label opens the headline: *Blum: We Will Not Pay*."""
+    """Whether the label is at the start of the headline: *Blum: We Will Not Pay*."""
     if label.form != "name" or label.bold or label.addition or text[: label.start].strip(_SPACE):
         return False
     line = text[label.body : max(label.body, text.find("\n", label.body))].rstrip()
@@ -213,19 +213,19 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
 
 
 def _is_plain(label: SpeakerLabel) -> bool:
-    """Nothing but a name, and its place at the head of a line, shows a label."""
+    """Whether only a name, and its position at the start of a line, indicate a label."""
     if label.form == "line":
         return not (label.addition or label.timed or label.words.isupper())
     return label.form in ("name", "set off") and not (label.bold or label.timed)
 
 
 def _is_sentence(words: str) -> bool:
-    """Words end as a sentence does, as those of a table or a heading do not."""
+    """Whether words end like a sentence, unlike those of a table or a heading."""
     return words.rstrip(f"*_{_SPACE}")[-1:] in _SENTENCE_ENDS and _WORD.search(words) is not None
 
 
 def _is_sure_alone(label: SpeakerLabel) -> bool:
-    """One such label is enough: *[02:50:05] NAME, OFFICE (through translator):*."""
+    """Whether one such label suffices: *[02:50:05] NAME, OFFICE (through translator):*."""
     office = label.form == "capitals" and bool(label.addition)
     return label.form == "voice" or (office and (label.timed or label.remarked))
 

@@ -1,4 +1,4 @@
-"""Finds the turns of transcripts and interviews, each behind a label: *KAHN: Is it open?*."""
+"""Find the turns of transcripts and interviews, each after a label: *KAHN: Is it open?*."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
-#: fewest turns before the last one that limit its length
+#: minimum number of turns before the last one to limit its length
 _ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
-#: what is none of the words at their edges: emphasis, the sign of a reply
+#: non-words at the edges of a turn: emphasis, the sign of a reply
 _AROUND = frozenset("*_>" + INVISIBLE)
 _BLANK_LINE = lazy_regex(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
 _NUMBER_LINE = lazy_regex(r"[\s\d\p{P}]*+")
@@ -37,9 +37,9 @@ class Turn:
     spans: tuple[Span, ...]
     #: the words that name the speaker
     label: Span
-    #: the sign behind the label, such as a colon; None without one, behind a question in bold
+    #: the sign after the label, such as a colon; None without one, after a question in bold
     cue: Span | None
-    #: the fullest name of the speaker, without titles; else the label's own words
+    #: the fullest name of the speaker, without titles; otherwise the label's own words
     speaker: str
     #: probability that the text is a transcript with such labels
     confidence: float
@@ -63,10 +63,10 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
 
     Args:
         text: any text. It is never changed; every span indexes it.
-        language: of the text.
+        language: the language of the text.
 
     Returns:
-        The turns, each with its speaker: a last name alone stands for the one of that name who
+        The turns, each with its speaker: a last name alone refers to the person of that name who
         spoke last.
 
     >>> turns = find_turns("NORA KAHN, ANCHOR: Is it open?\n\nOLA BERG (via Skype): It is not.")
@@ -93,7 +93,7 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
 
 
 def _longest(turns: Sequence[tuple[Span, ...]]) -> int | None:
-    """Most paragraphs that the last turn may have, whose end no label shows; None for any."""
+    """Maximum number of paragraphs of the last turn, which no label ends; None for no limit."""
     return max(map(len, turns)) if len(turns) >= _ENOUGH else None
 
 
@@ -102,7 +102,7 @@ def in_first_person(words: str, language: Language = ENGLISH) -> bool:
 
     Args:
         words: a paragraph.
-        language: of the paragraph.
+        language: the language of the paragraph.
     """
     return language.derived(_TurnPatterns).first_person.search(_QUOTED.sub(" ", words)) is not None
 
@@ -110,14 +110,14 @@ def in_first_person(words: str, language: Language = ENGLISH) -> bool:
 def turn_spans(
     text: str, body: Span, last_names: set[str], language: Language = ENGLISH
 ) -> tuple[Span, ...]:
-    """The paragraphs of a turn, cut at stage directions, as far as its speaker speaks.
+    """The paragraphs of a turn, split at stage directions, as long as its speaker speaks.
 
     Args:
         text: the transcript.
-        body: what stands between this label and the next one.
-        last_names: of the speakers; a paragraph that reports what one of them says is no longer
-            part of the turn.
-        language: of the transcript.
+        body: the span between this label and the next one.
+        last_names: the last names of the speakers; a paragraph that reports what one of them says
+            is no longer part of the turn.
+        language: the language of the transcript.
     """
     return tuple(_spoken_spans(text, body, last_names, language))
 
@@ -125,7 +125,7 @@ def turn_spans(
 def _spoken_spans(
     text: str, body: Span, last_names: set[str], language: Language
 ) -> Iterator[Span]:
-    """The spans of ``turn_spans``, one by one."""
+    """Yield the spans of ``turn_spans``."""
     first = None
     for paragraph in _paragraphs(text, body):
         words = text[slice(*paragraph)].strip()
@@ -142,14 +142,14 @@ def _spoken_spans(
 
 
 def _leaves(words: str, first: str, last_names: set[str], language: Language) -> bool:
-    """A paragraph belongs to no turn: it narrates, or is not in marks as the first one is."""
+    """Whether a paragraph is not part of the turn: it narrates, or lacks the marks of the first."""
     return _narrates(words, last_names, language) or (_is_marked(first) and not _is_marked(words))
 
 
 def _without_directions(
     text: str, paragraph: Span, language: Language
 ) -> Generator[Span, None, bool]:
-    """A paragraph without stage directions; returns whether one of them ends the turn."""
+    """Split a paragraph at stage directions; return whether one of them ends the turn."""
     start = paragraph.start
     for direction in stage_directions(text, paragraph, language):
         yield from _trimmed(text, start, direction.start)
@@ -162,7 +162,7 @@ def _without_directions(
 
 
 def _is_marked(words: str) -> bool:
-    """A paragraph is a quotation and nothing more: it opens with a mark, and ends with one."""
+    """Whether a paragraph is only a quotation: it begins and ends with a mark."""
     return _MARKED.fullmatch(words) is not None
 
 
@@ -176,7 +176,7 @@ def _paragraphs(text: str, body: Span) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """A span without white space and stars around it, if words are in it."""
+    """A span without white space and stars around it, if it contains words."""
     while start < end and (text[start].isspace() or text[start] in _AROUND):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _AROUND):
@@ -188,7 +188,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_transcript(words: str, language: Language) -> bool:
-    """A paragraph ends the transcript: *###*, *This interview has been edited*."""
+    """Whether a paragraph ends the transcript: *###*, *This interview has been edited*."""
     patterns = language.derived(_TurnPatterns)
     lower = words.lower().strip(f"*_()[] {INVISIBLE}")
     if patterns.rule.fullmatch(words) or patterns.examines.match(words):
@@ -197,7 +197,7 @@ def _ends_transcript(words: str, language: Language) -> bool:
 
 
 def _narrates(words: str, last_names: set[str], language: Language) -> bool:
-    """A paragraph without a label reports what one of the speakers says: *Berg said …*."""
+    """Whether a paragraph without a label reports what a speaker says: *Berg said …*."""
     tokens = _WORD.findall(_QUOTED.sub(" ", words))
     return any(
         (first in last_names and language.word_tags.get(second.lower()) == SAYING)

@@ -1,1 +1,1 @@
-"""Records against annotated articles: gold annotations, scores, the report."""
+"""Compare records with annotated articles: gold annotations, scores, the report."""

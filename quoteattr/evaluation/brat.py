@@ -1,13 +1,13 @@
-"""Reads annotated articles: the brat stand-off layout of the PolNeAR corpus.
+"""Read annotated articles in brat's stand-off layout, as in the PolNeAR corpus.
 
-A folder holds ``text/*.txt`` and ``attributions/*.ann``, or, as brat itself has it, all of them
-side by side. An annotation file has the name of its text, optionally followed by an underscore and
-an annotator's mark. Each attribution is an event with a Content, a Source and a Cue. Two tables are
-optional:
+A folder holds ``text/*.txt`` and ``attributions/*.ann``, or, as brat itself writes them, all of
+these files side by side. An annotation file has the name of its text, optionally followed by an
+underscore and an annotator's mark. Each attribution is an event with a Content, a Source and a Cue.
+Two tables are optional:
 
 - ``names.tsv``: document, id of the attribution, full name of its speaker (``-``: never named);
-- ``segments.tsv``: document, start and end of a quoted span, one a line, where annotators marked
-  the quoted spans that count.
+- ``segments.tsv``: document, start and end of a quoted span, one per line, if annotators marked the
+  quoted spans to evaluate.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from quoteattr.text import alphanumeric, shorten, shorten_text
 
 #: the entry in ``names.tsv`` of a speaker whom the article never names
 NEVER_NAMED = "-"
-#: largest share of spans whose annotated words may differ from those of the text
+#: maximum share of spans whose annotated words may differ from those of the text
 _MAX_MISMATCH = 0.1
-#: most labels, and most characters of one span, in an error message
+#: maximum number of labels, and of characters of one span, in an error message
 _LABELS_SHOWN, _CHARACTERS_SHOWN = 8, 80
 
 
@@ -40,7 +40,7 @@ class GoldAttribution:
     content: tuple[Span, ...]
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
-    #: the speaker's full name, None if it is not annotated or the article does not have it
+    #: the speaker's full name, None if it is not annotated or not in the article
     name: str | None = None
 
 
@@ -53,9 +53,9 @@ class GoldArticle:
     attributions: tuple[GoldAttribution, ...]
     #: the quoted spans that annotators marked, None if they marked none in this corpus
     quoted_spans: tuple[Span, ...] | None = None
-    #: the last two names of the path of the folder
+    #: the last two components of the folder's path
     corpus: str = ""
-    #: the annotator did not see what a machine had said; None if that is not known
+    #: whether the annotator worked without seeing machine output; None if unknown
     blind: bool | None = None
 
     def attribution_at(self, start: int, end: int) -> GoldAttribution | None:
@@ -181,7 +181,7 @@ def _layout(folder: Path) -> tuple[list[Path], dict[str, Path]]:
     texts = [p for p in sorted(text_folder.glob("*.txt")) if p.stem in annotations]
     if not texts:
         raise SourceError(
-            f"no {'*.txt' if flat else 'text/*.txt'} goes by the name of one of its annotations",
+            f"no {'*.txt' if flat else 'text/*.txt'} has the name of one of its annotations",
             where=str(folder),
             remedy="pass a folder in the brat layout",
         )
@@ -227,7 +227,7 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
             raise SourceError(
                 f"a span ends at {last}, after the end of the text",
                 where=str(annotation),
-                remedy="annotate the text that is there",
+                remedy="annotate the text in the folder",
             )
         if not words.strip(" -\r"):  # some tools write no words, or a dash
             continue

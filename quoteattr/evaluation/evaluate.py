@@ -1,4 +1,4 @@
-"""Evaluates on annotated articles: metrics, and a list of mistakes."""
+"""Evaluate on annotated articles: metrics, and a list of mistakes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def evaluate(
     """Extract the records of annotated articles, and compare them with the annotations.
 
     Args:
-        golds: the annotated articles; they are read one at a time, and none is kept.
+        golds: the annotated articles; they are processed one at a time, and none is kept.
         model: the model, by default that of the package.
 
     Returns:
@@ -28,7 +28,7 @@ def evaluate(
     """
 
     def extracted(gold: GoldArticle) -> QuoteRecords:
-        """The records of an article."""
+        """Extract the records of an article."""
         return extract(gold.text, gold.name, min_confidence=0, unattributed=True, model=model)
 
     return evaluate_records((gold, extracted(gold)) for gold in golds)

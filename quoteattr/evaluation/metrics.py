@@ -1,6 +1,6 @@
 """Metrics of an evaluation: precision, recall, calibration, in total and by group.
 
-Only counts are kept, and for the calibration one confidence for each attributed span, so that an
+Only counts are kept, and, for the calibration, one confidence per attributed span, so that an
 archive of any size can be evaluated as a stream.
 """
 
@@ -33,9 +33,9 @@ def _percent(part: float, whole: float) -> float:
 
 @define
 class Counts:
-    """How many are annotated (gold), how many are predicted, how many of these are correct.
+    """Counts of annotated (gold), predicted and correct items.
 
-    Of quoted spans: those with an annotated source, and those that are attributed to a speaker.
+    For quoted spans: those with an annotated source, and those that are attributed to a speaker.
     """
 
     gold: int = 0
@@ -43,19 +43,19 @@ class Counts:
     correct: int = 0
 
     def add(self, gold: int, predicted: int, correct: int) -> None:
-        """Add further counts."""
+        """Add other counts to these."""
         self.gold += gold
         self.predicted += predicted
         self.correct += correct
 
     @property
     def precision(self) -> float:
-        """The share of the predicted that is correct, in per cent."""
+        """The share of the predicted items that are correct, in per cent."""
         return _percent(self.correct, self.predicted)
 
     @property
     def recall(self) -> float:
-        """The share of the annotated that is predicted correctly, in per cent."""
+        """The share of the annotated items that are predicted correctly, in per cent."""
         return _percent(self.correct, self.gold)
 
     @property
@@ -77,7 +77,7 @@ class ContentMetrics:
     tokens: Counts = Factory(Counts)
     #: whole contents, by each of ``CRITERIA``
     spans: dict[str, Counts] = Factory(_by_criterion)
-    #: the annotated contents of each kind; predicted ones have no kind, so there is no precision
+    #: by kind, the annotated contents; predicted ones have no kind, so there is no precision
     kinds: dict[ContentKind, dict[str, Counts]] = Factory(
         lambda: {kind: _by_criterion() for kind in get_args(ContentKind)}
     )
@@ -94,12 +94,12 @@ class ContentMetrics:
 
     @property
     def annotated(self) -> int:
-        """How many contents are annotated."""
+        """The number of annotated contents."""
         return self.spans["lenient"].gold
 
     @property
     def unquoted_annotated(self) -> bool:
-        """Speech without quotation marks is annotated as well.
+        """Whether speech without quotation marks is annotated as well.
 
         If it is not, only quoted speech was annotated: further predicted contents may well be
         correct, and no metric of contents is meaningful.
@@ -113,7 +113,7 @@ class Breakdown(NamedTuple):
     title: str
     #: the group of a quoted span, None if it is in none
     group: Callable[[Judgement], str | None]
-    #: only attributed spans have a group, so that there is no recall
+    #: whether only attributed spans have a group, so that recall is undefined
     predicted_only: bool = False
 
 
@@ -134,7 +134,7 @@ BREAKDOWNS: tuple[Breakdown, ...] = (
         predicted_only=True,
     ),
     Breakdown("publisher", _publisher),
-    # Whoever sees what the machine said corrects less of it.
+    # Annotators who see the machine's output correct less of it.
     Breakdown("review", lambda j: j.review),
 )
 
@@ -166,8 +166,8 @@ class Metrics:
         """Count one article.
 
         Args:
-            judgements: those of its quoted spans.
-            comparison: that of its reported contents; None to count quoted spans only.
+            judgements: the judgements of its quoted spans.
+            comparison: the comparison of its reported contents; None to count quoted spans only.
         """
         self.articles += 1
         for judgement in judgements:
@@ -197,7 +197,7 @@ class Metrics:
         return _percent(self.named_correct, self.named)
 
     def bins(self) -> Iterator[tuple[int, list[ScoredPrediction]]]:
-        """Number and predictions of each bin of confidence that is not empty, the highest first."""
+        """The number and the predictions of each non-empty bin of confidence, the highest first."""
         ordered = sorted(self.predictions, reverse=True)
         yield from ((k, list(group)) for k, group in groupby(ordered, lambda p: _bin(p[0])))
 
@@ -211,7 +211,7 @@ class Metrics:
 
     @property
     def recall_at_target(self) -> float:
-        """The recall of the most confident predictions, as many as are 98% correct."""
+        """The recall of the most confident predictions that have a precision of 98%."""
         correct = kept = 0
         ordered = sorted(self.predictions, key=lambda prediction: -prediction[0])
         for count, (_, is_correct) in enumerate(ordered, 1):
@@ -250,7 +250,7 @@ def headline(metrics: Metrics) -> dict[str, float]:
     annotated.
 
     Args:
-        metrics: those of the corpus.
+        metrics: the metrics of the corpus.
 
     >>> list(headline(Metrics()))
     ['segments_p', 'segments_r', 'segments_f']
@@ -267,7 +267,7 @@ def to_json(metrics: Metrics) -> dict[str, Any]:
     """All metrics as values for JSON; shares in per cent, None if the whole is 0.
 
     Args:
-        metrics: those of the corpus.
+        metrics: the metrics of the corpus.
 
     >>> to_json(Metrics())["attribution"]
     {'annotated': 0, 'predicted': 0, 'correct': 0, 'precision': None, 'recall': None, 'f': None}

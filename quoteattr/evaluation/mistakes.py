@@ -1,4 +1,4 @@
-"""Describes a mistake for a report: names, confidence, and the paragraphs that it is in."""
+"""Describe a mistake for a report: names, confidence, and the paragraphs it occurs in."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CONTEXT = 200
 
 
 class LabelledText(NamedTuple):
-    """Some words of an article, and what they are: none or more of ``LABELS``."""
+    """Some words of an article with zero or more of the ``LABELS``."""
 
     text: str
     labels: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Renders a report as HTML or Markdown. Every word of an article in it is escaped."""
+"""Render a report as HTML or Markdown; every word of an article is escaped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quoteattr.view.markup import document, escape, tag
 
 
 class Renderer(Protocol):
-    """Renders the elements of a report in one markup language; escapes all text."""
+    """Render the elements of a report in one markup language, and escape all text."""
 
     def document(self, title: str, body: Iterable[str]) -> Iterator[str]:
         """The whole document, piece by piece."""
@@ -46,7 +46,7 @@ blockquote { border-left: 3px solid #bbb; margin: 1rem 0; padding-left: 1rem }
 
 
 class HtmlRenderer:
-    """Renders one HTML page that needs no other file."""
+    """Render a self-contained HTML page."""
 
     def document(self, title: str, body: Iterable[str]) -> Iterator[str]:
         """The whole document, piece by piece."""
@@ -88,7 +88,7 @@ class HtmlRenderer:
 
 
 class MarkdownRenderer:
-    """Renders GitHub's Markdown."""
+    """Render GitHub's Markdown."""
 
     def document(self, title: str, body: Iterable[str]) -> Iterator[str]:
         """The whole document, piece by piece."""
@@ -147,7 +147,7 @@ def renderer_for(path: str) -> Renderer:
     suffix = PurePath(path).suffix.lower()
     if suffix not in RENDERERS:
         raise OptionError(
-            f"a report's name ends in {' or '.join(RENDERERS)}",
+            f"the name of a report must end in {' or '.join(RENDERERS)}",
             where=path,
             remedy="pass a name with that suffix",
         )

@@ -1,4 +1,4 @@
-"""Writes the report of an evaluation: the metrics, and every mistake in its paragraph.
+"""Write the report of an evaluation: the metrics, and every mistake in its paragraph.
 
 The report shows each wrong quoted span with the chosen mention, the annotated one and the
 runner-up, the most confident mistakes first.
@@ -33,7 +33,7 @@ def write_report(
     """Write the metrics, and each mistake in its paragraph.
 
     Args:
-        metrics: those of the whole evaluation.
+        metrics: the metrics of the whole evaluation.
         mistakes: in any order; the report sorts them by kind, the most confident first.
         file: the output.
         renderer: one of ``renderers.RENDERERS``.

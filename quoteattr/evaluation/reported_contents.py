@@ -1,7 +1,7 @@
-"""Compares the reported contents of the records, quoted or not, with the annotated ones.
+"""Compare the reported contents of the records, quoted or not, with the annotated ones.
 
-Quoted spans (``evaluation/score.py``) are known beforehand; reported contents have to be found,
-with their boundaries. Two things are measured, both in words, since punctuation never counts:
+Quoted spans (``evaluation/score.py``) are given; reported contents have to be found, with their
+boundaries. Two units are measured, both in words, since punctuation never counts:
 
 - tokens: the words inside any reported content, whoever the speaker is;
 - spans: whole contents, matched one to one, the most similar pair first. The similarity is the
@@ -23,12 +23,12 @@ from quoteattr.records import QuoteRecord, Span
 Owner = TypeVar("Owner", GoldAttribution, QuoteRecord)
 ContentKind = Literal["direct", "mixed", "indirect"]
 
-#: least share of quoted words of a direct content
+#: minimum share of quoted words in a direct content
 _DIRECT = 0.9
 
 
 class ReportedContent(NamedTuple, Generic[Owner]):
-    """A reported content: the numbers of its words, and the attribution or record it is from."""
+    """A reported content: the indices of its words, and its attribution or record."""
 
     words: frozenset[int]
     owner: Owner
@@ -51,7 +51,7 @@ class GoldContent:
     kind: ContentKind
     #: similarity to the predicted content, 0 to 1; 0 if no predicted content matches it
     similarity: float
-    #: the predicted speaker is the annotated one; no speaker, if none is annotated
+    #: whether the predicted speaker is the annotated one; no speaker, if none is annotated
     speaker_correct: bool
 
 
@@ -60,9 +60,9 @@ class ContentComparison:
     """The annotated and the predicted contents of one article."""
 
     gold: tuple[GoldContent, ...]
-    #: how many contents are predicted
+    #: the number of predicted contents
     predicted: int
-    #: how many words are in annotated contents, in predicted ones, and in both
+    #: the numbers of words in annotated contents, in predicted ones, and in both
     gold_words: int
     predicted_words: int
     common_words: int
@@ -72,11 +72,11 @@ class MatchCriterion(NamedTuple):
     """When an annotated content counts as found."""
 
     min_similarity: float
-    #: the speaker has to be correct as well
+    #: whether the speaker has to be correct as well
     with_speaker: bool
 
     def accepts(self, content: GoldContent) -> bool:
-        """The content counts as found."""
+        """Whether the content counts as found."""
         return content.similarity >= self.min_similarity and (
             content.speaker_correct or not self.with_speaker
         )
@@ -96,8 +96,8 @@ def compare_contents(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Conte
 
     Args:
         gold: the article with its annotations.
-        records: the records of the article, in order of the text. Those with neither a mention nor
-            a cue (quoted spans that nobody said) report nothing and do not count.
+        records: the records of the article, in order of the text. Records with neither a mention
+            nor a cue (quoted spans that nobody said) report nothing and do not count.
 
     Returns:
         The annotated contents with their matches, and the counts of contents and words.
@@ -145,7 +145,7 @@ def _contents(
 
 
 def _words_between(text: str, previous: Span, span: Span) -> bool:
-    """Words stand between two spans."""
+    """Whether two spans have words between them."""
     return WORD.search(text, previous.end, span.start) is not None
 
 

@@ -1,7 +1,7 @@
-"""Judges each quoted span: do the records attribute it to the annotated source?
+"""Judge for each quoted span whether the records attribute it to the annotated source.
 
 The quoted spans are those that annotators marked, or else those of a fixed segmenter, so that no
-system chooses what it is measured on. Punctuation never counts: a quoted span belongs to the
+system chooses its own test items. Punctuation never counts: a quoted span belongs to the
 attribution that most of its words belong to. A record is correct if its mention overlaps the
 annotated source, or if its speaker has the annotated name.
 """
@@ -27,12 +27,12 @@ MistakeKind = Literal["wrong speaker", "nobody chosen", "not found", "nobody sai
 
 #: a word, with the punctuation inside it
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
-#: words of a name that do not identify anybody; none is ever added, whatever titles the language
-#: knows, so that metrics of different versions stay comparable
+#: words of a name that identify nobody. The set is frozen, whatever titles the language knows, so
+#: that metrics of different versions stay comparable
 _UNINFORMATIVE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
-#: what ends a sentence, and what may stand between it and the next
+#: the end of a sentence, and what may separate it from the next
 _STOPS, _CLOSING = frozenset(".!?…"), "\"'”’)]"
-#: where the head of a nominal ends
+#: the end of a nominal's head
 _PHRASE_END = re.compile(
     r",|\s(?:" + "|".join(sorted(ENGLISH.prepositions | ENGLISH.relative)) + r")\s"
 )
@@ -46,7 +46,7 @@ class WordPositions:
         self._starts, self._ends = [s for s, _ in spans], [e for _, e in spans]
 
     def inside(self, span: tuple[int, int]) -> range:
-        """The numbers of the words that lie inside a span."""
+        """The indices of the words inside a span."""
         return range(bisect_left(self._starts, span[0]), bisect_right(self._ends, span[1]))
 
     def owners(self, spans: Iterable[tuple[Span, Key]]) -> dict[int, Key]:
@@ -61,26 +61,26 @@ class Judgement:
 
     article: str
     span: Span
-    #: None if nobody is annotated as its source
+    #: None if no source is annotated
     attribution: GoldAttribution | None
     #: the record that contains most of its words, None if no record contains them
     record: QuoteRecord | None
-    #: the confidence that counts: several quotes of one mention have that of the first
+    #: the confidence that counts: that of the first record of the mention
     confidence: float
-    #: the mention overlaps the annotated source, or the speaker has the annotated name
+    #: whether the mention overlaps the annotated source, or the speaker has the annotated name
     correct: bool
-    #: the speaker has the annotated name; None if no name is annotated
+    #: whether the speaker has the annotated name; None if no name is annotated
     name_correct: bool | None
     #: the kind of the annotated mention, or else of the predicted one; see ``mention_kind``
     mention_kind: str | None
-    #: where that mention stands: in the sentence, in the paragraph, further off
+    #: the distance of that mention: same sentence, same paragraph, or further
     distance: str | None
-    #: how the article was reviewed: ``blind`` or ``machine seen``; None if that is not known
+    #: how the article was reviewed: ``blind`` or ``machine seen``; None if unknown
     review: str | None = None
 
     @property
     def attributed(self) -> bool:
-        """The record has a speaker."""
+        """Whether the record has a speaker."""
         return self.record is not None and self.record.mention is not None
 
     @property
@@ -115,7 +115,7 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judgeme
         inside = words.inside(span)
         attribution = _majority(attributions.get(word) for word in inside)
         if attribution is not None and not attribution.source:
-            attribution = None  # the annotation does not say who said it
+            attribution = None  # the annotation does not name a source
         word_records = [recorded.get(word) for word in inside]
         mention = _majority(record.mention if record else None for record in word_records)
         record = next((r for r in word_records if r and r.mention == mention), None)
@@ -134,7 +134,7 @@ def judge(gold: GoldArticle, records: Sequence[QuoteRecord]) -> Iterator[Judgeme
 
 
 def _review(gold: GoldArticle) -> str | None:
-    """How an article was reviewed; None if that is not known."""
+    """How an article was reviewed; None if unknown."""
     if gold.blind is None:
         return None
     return "blind" if gold.blind else "machine seen"
@@ -155,7 +155,7 @@ def gold_quoted_spans(gold: GoldArticle, words: WordPositions) -> list[Span]:
 
 
 def _majority(owners: Iterable[Key | None]) -> Key | None:
-    """The commonest owner, the first of several that are equally common."""
+    """The most frequent owner, the first of several that are equally frequent."""
     return Counter(owners).most_common(1)[0][0]
 
 
@@ -202,7 +202,7 @@ def mention_kind(mention: str) -> str:
     """Classify a mention by its words alone.
 
     Args:
-        mention: the words that stand for a speaker.
+        mention: the words that refer to a speaker.
 
     Returns:
         ``name``, ``nominal``, ``he``, ``she`` or ``other pronoun``.
@@ -227,7 +227,7 @@ def mention_kind(mention: str) -> str:
 
 
 def distance(text: str, span: Span, mention: Span) -> str:
-    """Classify how far from a quoted span its speaker's mention stands.
+    """Classify the distance between a quoted span and its speaker's mention.
 
     Args:
         text: the article.
@@ -270,7 +270,7 @@ def same_name(first: str, second: str) -> bool:
 def _name_words(name: str) -> list[str]:
     """The informative words of a name, in lower case and without accents.
 
-    By rules of its own, not by those of coreference: a metric must not move with what it measures.
+    The rules are independent of coreference: a metric must not change with the system it measures.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore")
     words = re.findall("[a-z0-9]+", re.sub(r"'s\b", "", plain.decode().lower()))

@@ -1,4 +1,4 @@
-"""A fixed segmenter of quoted spans, so that no system chooses what it is measured on.
+"""Segment quoted spans by fixed rules, so that no system chooses its own test items.
 
 The engine distinguishes more cases (``detect/quotes.py``); this segmenter never changes, so that
 metrics stay comparable.
@@ -14,7 +14,7 @@ from quoteattr.records import Span
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile('[“„«”»"＂]')
 _OPENING = frozenset("“„«")
-#: an opening mark may follow one of the first without a space, a closing mark precede the second
+#: no space needed before a mark after one of the first; a closing mark may precede the second
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset("([—–-―,:;'‘"), frozenset(".,;:!?)—–-")
 
 
@@ -54,14 +54,14 @@ def _between_marks(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    """The mark is an opening one, or stands before a word and after none."""
+    """Whether the mark is an opening one, or precedes a word and follows none."""
     return mark in _OPENING or (
         not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
     )
 
 
 def _closes(mark: str, before: str, after: str) -> bool:
-    """The mark is no opening one, or an opening one that is turned the wrong way."""
+    """Whether the mark is not an opening one, or is an opening one turned the wrong way."""
     return (
         mark not in _OPENING
         or after.isspace()

@@ -1,17 +1,17 @@
-"""Measures what the records say of their speakers: kind, gender and role, against a cast.
+"""Evaluate the speakers' kinds, genders and roles in the records against a cast.
 
-A corpus with a cast has, beside its annotations (``evaluation/brat.py``), two tables: ``cast.tsv``
+Besides its annotations (``evaluation/brat.py``), a corpus with a cast has two tables: ``cast.tsv``
 (document, name, kind ``P`` or ``O``, gender that the article's own words show: ``m``, ``f`` or
 ``-``, the words that say who this is), and a fourth column in ``names.tsv``, the kind of the
 speaker of each attribution: ``P`` a named person, ``A`` an unnamed one, ``O`` an organisation,
-``G`` a group, ``D`` a document. Only speakers that the records find count: those of quoted spans
-whose attribution is right, so that mistakes of the attribution are not counted again.
+``G`` a group, ``D`` a document. Only the speakers of correctly attributed quoted spans count, so
+that mistakes of attribution are not counted twice.
 
     python -m quoteattr.evaluation.speakers FOLDER [even|odd]
 
-prints the metrics; with *even* or *odd* those of every other article. Mistakes in the articles of
-``world/train`` were read while the rules were written, but for every eighth from the second on,
-which the floors measure.
+prints the metrics; with *even* or *odd*, those of every other article. The rules were developed on
+the mistakes in ``world/train``, except for every eighth article from the second on, which the
+floors measure.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from quoteattr.evaluation.score import WORD, judge, same_name
 from quoteattr.readers.text import text_of
 from quoteattr.records import QuoteRecord, QuoteRecords, Speaker, SpeakerKind
 
-#: the kinds of the annotation, and those of speakers that are right for each
+#: the kinds of the annotation, each with the kinds of the engine that count as correct
 KINDS: dict[str, frozenset[SpeakerKind]] = {
     "P": frozenset({"person"}),
     "A": frozenset({"unnamed person", "post author"}),
@@ -37,9 +37,9 @@ KINDS: dict[str, frozenset[SpeakerKind]] = {
     "G": frozenset({"unnamed group"}),
     "D": frozenset({"document"}),
 }
-#: least share of the annotated words of a role that ours must have
+#: minimum share of the annotated words of a role that the engine's must have
 _OVERLAP = 0.5
-#: entry for a gender that nothing shows
+#: the entry for a gender that the article does not show
 _NONE = "-"
 
 
@@ -51,13 +51,13 @@ class CastMember:
     kind: str
     #: ``m``, ``f``, or ``-``
     gender: str
-    #: the words that say who this is; empty if none do
+    #: the words that say who this is; empty if there are none
     role: str
 
 
 @frozen
 class SpeakerMistake:
-    """A speaker of whom the records say something wrong, or too little."""
+    """A speaker about whom the records are wrong or incomplete."""
 
     article: str
     #: ``kind``, ``gender`` or ``role``
@@ -68,26 +68,27 @@ class SpeakerMistake:
 
 @define
 class SpeakerMetrics:
-    """Counts of speakers, and of those of whom the records are right."""
+    """Counts of speakers, and of those that the records describe correctly."""
 
-    #: by annotated kind: the speakers found, and those with the right kind
+    #: by annotated kind: the speakers found, and those with the correct kind
     kinds: Counter[str] = Factory(Counter)
     kinds_right: Counter[str] = Factory(Counter)
-    #: persons whose gender is annotated: all, right, wrong
+    #: persons whose gender is annotated: all, correct, wrong
     gendered: int = 0
     gender_right: int = 0
     gender_wrong: int = 0
-    #: persons whose gender nothing shows: all, and those of whom the records show none
+    #: persons whose gender the article does not show: all, and those without one in the records
     genderless: int = 0
     gender_absent: int = 0
-    #: speakers with an annotated role: all, those whose ``role`` has half of its words, those of
+    #: speakers with an annotated role: all, those whose ``role`` has half of its words, those with
+    #: such an entry in ``roles``
     #: whom any of ``roles`` has
     with_role: int = 0
     role_right: int = 0
     any_role_right: int = 0
 
     def percentages(self) -> dict[str, float]:
-        """The shares in per cent, by the names that ``tests/floors.json`` has."""
+        """The shares in per cent, by the names in ``tests/floors.json``."""
         return {
             "kind": _percent(self.kinds_right.total(), self.kinds.total()),
             "gender_right": _percent(self.gender_right, self.gendered),
@@ -99,7 +100,7 @@ class SpeakerMetrics:
 
 
 def _percent(part: int, whole: int) -> float:
-    """A share in per cent, with one digit."""
+    """A share in per cent, with one decimal."""
     return round(100 * part / whole, 1) if whole else 0.0
 
 
@@ -132,7 +133,7 @@ def evaluate_speakers(
     cast: dict[str, list[CastMember]],
     kinds: dict[tuple[str, str], str],
 ) -> tuple[SpeakerMetrics, list[SpeakerMistake]]:
-    """Measure what the records of annotated articles say of their speakers.
+    """Evaluate what the records of annotated articles say about their speakers.
 
     Args:
         golds: the articles.
@@ -158,7 +159,7 @@ def evaluate_speakers(
 def _kinds_found(
     gold: GoldArticle, records: QuoteRecords, kinds: dict[tuple[str, str], str]
 ) -> Iterator[tuple[str, Speaker]]:
-    """The annotated kind and our speaker of each quoted span whose attribution is right, once."""
+    """The annotated kind and the speaker of each correctly attributed quoted span."""
     counted: set[tuple[str, Speaker]] = set()
     for judgement in judge(gold, records):
         record, attribution = judgement.record, judgement.attribution
@@ -173,7 +174,7 @@ def _kinds_found(
 
 
 def _find(member: CastMember, records: Iterable[QuoteRecord]) -> Speaker | None:
-    """The speaker of that name among those who are quoted."""
+    """The quoted speaker of that name."""
     speakers = (speaker for record in records for speaker in record.speakers)
     return next((s for s in speakers if not s.via and same_name(s.name, member.name)), None)
 
@@ -201,7 +202,7 @@ def _add_member(
 
 
 def overlaps(annotated: str, extracted: str) -> bool:
-    """Half of the annotated words, or more, stand in the words that were extracted.
+    """Whether at least half of the annotated words are among the extracted words.
 
     >>> overlaps("the mayor of Brack", "mayor of Brack since May"), overlaps("the mayor", "nurse")
     (True, False)

@@ -22,7 +22,7 @@ _QUOTED_ONLY = (
     "what is found outside of them does not count as a mistake."
 )
 
-#: characters of a bar of 100%
+#: width of a bar of 100%, in characters
 _BAR = 20
 
 
@@ -158,15 +158,15 @@ def _reliability(metrics: Metrics) -> MetricsTable:
 
 
 def print_tables(metrics_tables: Iterable[MetricsTable], file: TextIO, width: int) -> None:
-    """Print tables for people.
+    """Print tables in a human-readable layout.
 
     Args:
         metrics_tables: the tables, in order.
         file: the output; colours are used only in a terminal.
-        width: columns of characters.
+        width: the number of columns.
     """
     import rich.box
-    import rich.console  # here, since it takes time and only a terminal needs it
+    import rich.console  # imported here since it is slow and only a terminal needs it
     import rich.table
 
     console = rich.console.Console(file=file, width=width, highlight=False)
@@ -180,10 +180,10 @@ def print_tables(metrics_tables: Iterable[MetricsTable], file: TextIO, width: in
 
 
 def _is_numeric(table: MetricsTable, column: int) -> bool:
-    """The cells of a column are numbers."""
+    """Whether all cells of a column are numbers."""
     return bool(table.rows) and all(_is_number(row[column]) for row in table.rows) and column > 0
 
 
 def _is_number(cell: str) -> bool:
-    """The cell holds a number, or the dash for a missing one."""
+    """Whether the cell holds a number, or the dash for a missing one."""
     return cell == "–" or cell[-1:].isdecimal()

@@ -1,1 +1,1 @@
-"""The formats that records are written in."""
+"""The formats for writing records."""

@@ -1,4 +1,4 @@
-"""An audit as rows: one for each group, and one for each speaker of each article."""
+"""Convert an audit to rows: one for each group, and one for each speaker of each article."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def group_row(group: AuditGroup) -> dict[str, Any]:
-    """The numbers of a group by column; shares are from 0 to 1, and None where nothing is shown."""
+    """The numbers of a group by column; shares are from 0 to 1, and None if no value is known."""
     row: dict[str, Any] = {
         "by": group.by,
         "group": replace_surrogates(group.name),
@@ -111,12 +111,12 @@ def speaker_row(speaker: QuotedSpeaker) -> dict[str, Any]:
 
 
 def _text(value: Any) -> Any:
-    """A value whose text has UTF-8."""
+    """A value whose text UTF-8 can encode."""
     return replace_surrogates(value) if isinstance(value, str) else value
 
 
 def audit_to_dict(audit: Audit) -> dict[str, Any]:
-    """An audit as what JSON can hold; behind ``Audit.to_dict``."""
+    """Convert an audit to values that JSON can hold; behind ``Audit.to_dict``."""
     return {
         "notes": list(audit.notes),
         "by": list(audit.by),
@@ -150,7 +150,7 @@ def _estimate_to_dict(estimate: Estimate) -> dict[str, Any]:
 
 
 def audit_to_pandas(audit: Audit) -> pandas.DataFrame:
-    """An audit as a data frame, one row a group; behind ``Audit.to_pandas``."""
+    """An audit as a data frame, one row per group; behind ``Audit.to_pandas``."""
     require("pandas", "pandas")
     import pandas
 

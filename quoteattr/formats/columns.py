@@ -2,11 +2,11 @@
 
 The columns follow the fields of the classes, so that a new field cannot be forgotten. A field that
 holds an object has a column for each of its fields (``mention_start``). The metadata of the article
-follows (``article_url``), without the text. What records had not always comes last, so that no
-column moves: what is said of the speakers (``speaker_kind``, ``speaker_role``), the paragraph,
-``record_id``, and ``speakers``. Where several speak together, their values are separated by ``; ``,
-in the order of the speakers, and empty where there is none. ``speakers`` has all that is known of
-them, as JSON, so that a row holds the whole record.
+follows (``article_url``), without the text. Columns that were added later come last, so that no
+column moves: those of the speakers (``speaker_kind``, ``speaker_role``), the paragraph,
+``record_id``, and ``speakers``. If several people speak together, their values are separated by ``;
+``, in the order of the speakers, and missing values are empty. ``speakers`` has all fields of the
+speakers as JSON, so that a row holds the whole record.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import pyarrow
 
 
-#: the columns beside those of a record: what went wrong in an article, and the id of a group
+#: the columns in addition to those of a record: the failure of an article, and the id of a group
 FAILURE_COLUMN, GROUP_COLUMN = "failure", "group_id"
 
 
@@ -55,7 +55,7 @@ class RecordColumn(NamedTuple):
 
 
 def _field_column(owner: type, field: str) -> RecordColumn:
-    """The column of a field that holds no object."""
+    """The column of a field that does not hold an object."""
     hint = get_type_hints(owner)[field]
     arguments = get_args(hint)
     types = [argument for argument in arguments if argument not in (NoneType, Ellipsis)] or [hint]
@@ -75,16 +75,16 @@ SPEAKER_COLUMNS = tuple(
     RecordColumn(f"speaker_{field}", ("speakers", field), str, optional=True)
     for field in SPEAKER_FIELDS
 )
-#: the fields of a record whose columns stand last
+#: the fields of a record whose columns come last
 _LATER = frozenset(("speakers", "paragraph"))
 #: the column with all speakers as JSON
 SPEAKERS_COLUMN = "speakers"
-#: what separates the values of several speakers in a cell
+#: the separator between the values of several speakers in a cell
 SPEAKER_SEPARATOR = "; "
 
 
 def _record_columns() -> Iterator[RecordColumn]:
-    """The columns of a record's own fields, but for those that came later."""
+    """The columns of a record's own fields, except those that were added later."""
     for field in RECORD_FIELDS:
         if field in _LATER:
             continue
@@ -102,7 +102,7 @@ def _nested_columns(field: str) -> Iterator[RecordColumn]:
 
 
 def _later_columns() -> Iterator[RecordColumn]:
-    """The columns of what records had not always: last, so that no other moved."""
+    """The columns that were added later: last, so that no other column moved."""
     yield from SPEAKER_COLUMNS
     yield from _nested_columns("paragraph")
     yield RecordColumn("record_id", ("id",), str)
@@ -123,7 +123,7 @@ COLUMNS: tuple[RecordColumn, ...] = tuple(
 
 
 def record_row(record: QuoteRecord, article: Article | None = None) -> dict[str, Any]:
-    """The values of a record by column, as the record has them; None where there is no value.
+    """The values of a record by column, unconverted; None if there is no value.
 
     >>> from quoteattr import Mention, QuoteRecord
     >>> cells = record_row(QuoteRecord("Ida", "No.", "a.txt", "direct", [(1, 4)],
@@ -158,7 +158,7 @@ def record_from_row(row: Mapping[str, Any]) -> QuoteRecord:
             if nested and field != SPEAKERS_COLUMN:
                 data.setdefault(field, {})[nested[0]] = row[column.name]
             elif nested:
-                continue  # the column with all speakers has it, too
+                continue  # the column with all speakers contains it, too
             elif column.type is Span:
                 data[field] = [_as_span(span) for span in row[column.name]]
             else:
@@ -168,7 +168,7 @@ def record_from_row(row: Mapping[str, Any]) -> QuoteRecord:
 
 
 def _as_span(span: Any) -> Any:
-    """A span that may be a struct."""
+    """Convert a span that may be a struct."""
     return (span["start"], span["end"]) if isinstance(span, Mapping) else span
 
 
@@ -180,7 +180,7 @@ def record_rows(collections: Iterable[QuoteRecords]) -> Iterator[dict[str, Any]]
 def with_articles(
     collections: Iterable[QuoteRecords],
 ) -> Iterator[tuple[QuoteRecord, Article | None]]:
-    """Each record with its article; None if its collection does not have the article."""
+    """Yield each record with its article; None if its collection does not have the article."""
     for records in collections:
         articles = {article.source: article for article in records.articles}
         for record in records:
@@ -197,7 +197,7 @@ def _follow(value: Any, path: tuple[str, ...]) -> Any:
 
 
 def _join_speakers(values: list[Any]) -> str | None:
-    """The values of a field of several speakers in one cell, the words of phrases."""
+    """Join the values of a field of several speakers in one cell; phrases give their words."""
     words = [value.text if isinstance(value, Phrase) else value for value in values]
     return SPEAKER_SEPARATOR.join(word or "" for word in words) if any(words) else None
 
@@ -234,7 +234,7 @@ def arrow_batch(rows: list[dict[str, Any]]) -> pyarrow.RecordBatch:
 
 
 def arrow_columns(rows: list[dict[str, Any]]) -> list[pyarrow.Array]:
-    """The values of rows, column by column; a column that a row has not is null there."""
+    """The values of rows, column by column; null if a row lacks the column."""
     import pyarrow
 
     return [
@@ -244,7 +244,7 @@ def arrow_columns(rows: list[dict[str, Any]]) -> list[pyarrow.Array]:
 
 
 def without_surrogates(value: Any) -> Any:
-    """A value of a row whose text has UTF-8: halves of surrogate pairs are replaced by U+FFFD."""
+    """Replace halves of surrogate pairs in a value of a row by U+FFFD: UTF-8 cannot encode them."""
     if isinstance(value, str):
         return replace_surrogates(value)
     if isinstance(value, tuple) and not isinstance(value, Span):

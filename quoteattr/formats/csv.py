@@ -1,4 +1,4 @@
-"""CSV: one record a row, for data frames and all programs that read tables."""
+"""CSV: one record per row, for data frames and all programs that read tables."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from quoteattr.records import QuoteRecords
 
 
 def write_csv(collections: Iterable[QuoteRecords], file: IO[str], header: bool = True) -> None:
-    """Write a header and one row a record, each as soon as it is available.
+    """Write a header and one row per record, each as soon as it is available.
 
     A list is JSON in its cell, such as spans, ``[[start, end], …]``; None is an empty cell.
 
-    The cell of a text holds it unchanged, so that offsets hold and programs read it back. A text
-    that begins with ``=``, ``+``, ``-`` or ``@`` is a formula to a spreadsheet that opens the file:
-    for people, write an Excel sheet, where it is text.
+    A text is unchanged in its cell, so that offsets are valid and programs can read it back. A
+    spreadsheet interprets a text that begins with ``=``, ``+``, ``-`` or ``@`` as a formula: for
+    people, write an Excel sheet, in which it is text.
 
     Args:
         collections: the records, article by article.

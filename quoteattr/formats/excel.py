@@ -1,4 +1,4 @@
-"""An Excel sheet for reporters: who said what, how surely, and where (extra ``excel``)."""
+"""An Excel sheet for reporters: who said what, with confidence and source (extra ``excel``)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_ROWS, MOST_UNITS, MOST_LINKS, LONGEST_LINK = 1_048_576, 32_767, 65_530, 2_0
 #: what a sheet cannot hold: control characters, halves of surrogate pairs, non-characters
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-#: addresses that become links: no scripts, and no files
+#: addresses that become links: not scripts, and not files
 _LINK = re.compile('https?://[^\\s<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]+', re.IGNORECASE)
 
 
@@ -29,7 +29,7 @@ class ExcelColumn(NamedTuple):
     title: str
     #: in characters
     width: float
-    #: the value, of a row that ``columns.record_row`` returns
+    #: returns the value from a row of ``columns.record_row``
     value: Callable[[dict[str, Any]], str | float | None]
     #: the format of its cells, one of ``_CELL_FORMATS``
     format: str = "plain"
@@ -39,7 +39,7 @@ class ExcelColumn(NamedTuple):
 _CELL_FORMATS: dict[str, dict[str, Any]] = {
     "plain": {"valign": "top"},
     "wrapped": {"valign": "top", "text_wrap": True},
-    # As text.percent has it: more than 99% is shown as that; the value stays.
+    # like ``text.percent``, which shows more than 99% as 99%; the value stays
     "percent": {"valign": "top", "num_format": '[>0.99]"99%";0%'},
     "link": {"valign": "top", "font_color": "#0563C1", "underline": 1},
     "title": {"bold": True, "bottom": 1},
@@ -53,7 +53,7 @@ def _address(values: dict[str, Any]) -> str | None:
 
 
 def _confidence(values: dict[str, Any]) -> float:
-    """The confidence, as ``QuoteRecord.overall_confidence`` has it."""
+    """The confidence, as in ``QuoteRecord.overall_confidence``."""
     by_name: float | None = values["speaker_confidence"]
     return float(values["confidence"]) if by_name is None else by_name
 
@@ -72,7 +72,7 @@ SHEET_COLUMNS: tuple[ExcelColumn, ...] = (
     ExcelColumn("Authors", 20, lambda v: ", ".join(v["article_authors"] or ()) or None, "wrapped"),
     ExcelColumn("Source", 30, lambda v: v["source"]),
     ExcelColumn("Link", 30, _address, "link"),
-    # Later ones stand behind, so that no column moves.
+    # later columns come last, so that no column moves
     ExcelColumn("Role", 30, lambda v: v["speaker_role"] or v["speaker_known_role"], "wrapped"),
     ExcelColumn("Speaker is", 14, lambda v: v["speaker_kind"]),
     ExcelColumn("Gender shown", 8, lambda v: v["speaker_gender"]),
@@ -82,9 +82,9 @@ SHEET_COLUMNS: tuple[ExcelColumn, ...] = (
 
 
 def write_excel(collections: Iterable[QuoteRecords], file: IO[bytes]) -> None:
-    """Write a sheet with a frozen header and filters, one row a record.
+    """Write a sheet with a frozen header and filters, one row per record.
 
-    All text is text: a text that begins with ``=`` is no formula. One that is longer than a cell
+    All text is text: one that begins with ``=`` is not a formula. A text that is longer than a cell
     (32,767 UTF-16 units) is cut and ends in ``…``; a control character becomes U+FFFD. After
     1,048,575 records another sheet begins. The file is written when all records are available; if
     their stream ends early, the file is complete, with the records until then.
@@ -163,7 +163,7 @@ class _Sheet:
             self.sheet.write_string(self.last, place, fit_cell(value), cell_format)
 
     def _write_link(self, place: int, url: str) -> bool:
-        """Write a link; return False if the value is none or Excel cannot hold it."""
+        """Write a link; return False if the value is not one or Excel cannot hold it."""
         if not _LINK.fullmatch(url) or len(url) > LONGEST_LINK or self.links == MOST_LINKS:
             return False
         self.links += 1
@@ -175,7 +175,7 @@ def fit_cell(text: str) -> str:
     """Replace and cut off what a cell cannot hold."""
     text = _ILLEGAL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     if text.startswith("<r>") and text.endswith("</r>"):
-        text += " "  # or else XlsxWriter takes it for its own markup
+        text += " "  # otherwise XlsxWriter takes it for its own markup
     units = text.encode("utf-16-le")
     if len(units) > 2 * MOST_UNITS:
         text = units[: 2 * MOST_UNITS - 2].decode("utf-16-le", "ignore") + "…"

@@ -33,12 +33,12 @@ class OutputFormat(NamedTuple):
     write: Callable[[Iterable[QuoteRecords], IO[Any]], None]
     #: the suffixes of file names with this format
     suffixes: tuple[str, ...] = ()
-    #: the writer writes nothing until all records are available
+    #: whether the writer writes nothing until all records are available
     needs_all: bool = False
     binary: bool = False
     #: the extra that it needs, and the modules of that: the arguments of ``extras.require``
     extra: tuple[str, ...] = ()
-    #: the writer uses the articles of the records, for their metadata
+    #: whether the writer uses the articles of the records, for their metadata
     articles: bool = False
 
 
@@ -82,7 +82,7 @@ def format_of(path: str) -> OutputFormat:
     if suffix := PurePath(name).suffix:
         names = ", ".join(FORMATS)
         raise OptionError(
-            f"no format is known by {shorten(suffix)}",
+            f"no format has the suffix {shorten(suffix)}",
             where="the name of the file",
             remedy=f"add --format (in Python format=), one of {names}",
         )
@@ -97,8 +97,8 @@ def write(
     """Write records to a file.
 
     Args:
-        records: what ``extract`` returned for one article, or ``extract_many`` for several; those
-            are written one by one, whatever their number.
+        records: the result of ``extract`` for one article, or of ``extract_many`` for several,
+            which are written one by one.
         path: the file. An existing file is replaced once the new one is complete: an error leaves
             it as it was, and Ctrl-C leaves a file with the records until then. A device or a pipe
             is written directly.
@@ -128,7 +128,7 @@ def _as_collections(records: QuoteRecords | Iterable[QuoteRecords]) -> Iterator[
 
 
 def _check_collection(records: object) -> QuoteRecords:
-    """Check that a value is the records of one article.
+    """Check that a value is a collection of the records of one article.
 
     Raises:
         InputError: it is something else.
@@ -137,6 +137,6 @@ def _check_collection(records: object) -> QuoteRecords:
         raise InputError(
             f"write() takes {_RECORDS}, not {describe(records)}",
             where="write()",
-            remedy="make QuoteRecords([…]) of records",
+            remedy="wrap records in QuoteRecords([…])",
         )
     return records

@@ -1,7 +1,7 @@
-"""Records as data frames: pandas, polars and Arrow, each with the columns of ``columns.py``.
+"""Convert records to data frames: pandas, polars and Arrow, with the columns of ``columns.py``.
 
-One row a record, in order; CSV, Parquet and Excel have the same columns. The types of
-the values in each library:
+There is one row per record, in order; CSV, Parquet and Excel have the same columns. The types of
+the values in each library are:
 
 ==============================  ==================  ==============================  ==============
 value                           pandas              polars                          Arrow
@@ -13,8 +13,9 @@ offsets (``mention_start``)     ``Int64``           ``Int64``                   
 ``article_authors``             tuples of ``str``   ``List(String)``                list of string
 ==============================  ==================  ==============================  ==============
 
-None is the missing value of each library. Half a surrogate pair, which damaged text may contain and
-no library can hold, becomes U+FFFD: the text keeps its length, so that offsets stay right.
+None becomes the missing value of each library. Half a surrogate pair, which damaged text may
+contain and no library can hold, becomes U+FFFD: the text keeps its length, so that offsets remain
+valid.
 """
 
 from __future__ import annotations

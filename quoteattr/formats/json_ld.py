@@ -1,4 +1,4 @@
-"""Shared by the JSON-LD formats: IRIs of documents and quotes, and a stream of items."""
+"""Helpers of the JSON-LD formats: IRIs of documents and quotes, and a stream of items."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _RESERVED = ";/?:@&=+$,#%!~*'()[]"
 def document_iri(record: QuoteRecord, article: Article | None) -> str:
     """The IRI of the document of a record: the URL of the article, or else the source.
 
-    A source that is no IRI, such as a path, becomes ``urn:x-source:`` and the source, escaped; the
-    IRI of a text without a source is a hash of the text.
+    A source that is not an IRI, such as a path, becomes ``urn:x-source:`` and the source, escaped;
+    the IRI of a text without a source is a hash of the text.
 
     >>> document_iri(QuoteRecord("Ida", "No.", "a b.txt", "direct", [(1, 4)]), None)
     'urn:x-source:a%20b.txt'
@@ -40,12 +40,12 @@ def source_iri(source: str | None, url: str | None) -> str | None:
 
 
 def quote_iri(record: QuoteRecord, document: str) -> str:
-    """The IRI of a quote, the same in each export of the same words of the same document."""
+    """The IRI of a quote, the same in each export of the same words from the same document."""
     return _urn([document, record.kind, record.spans, record.quote])
 
 
-#: the types of schema.org for each kind of speaker; a group, an unknown author, and whoever is
-#: unresolved are things
+#: the schema.org type of each kind of speaker; groups, unknown authors and unresolved speakers are
+#: things
 AGENT_TYPES: dict[SpeakerKind, str] = {
     "person": "Person",
     "unnamed person": "Person",
@@ -88,9 +88,9 @@ def _urn(content: Any) -> str:
 def write_items(
     items: Iterable[dict[str, Any]], file: IO[str], opening: str = "[", closing: str = "]"
 ) -> None:
-    r"""Write one item a line, each as soon as it is available; close the list even after an error.
+    r"""Write one item per line, as soon as it is available; close the list even after an error.
 
-    Every ``<`` is written ``\u003c``, so that the file may be put into a ``<script>`` of a page.
+    Every ``<`` is written as ``\u003c``, so that a page can embed the file in a ``<script>``.
     """
     file.write(opening)
     separator = "\n"

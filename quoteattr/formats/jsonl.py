@@ -1,4 +1,4 @@
-"""JSON Lines: one record a line, with the metadata of its article, and back."""
+"""JSON Lines: write one record per line, with the metadata of its article, and read it back."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from quoteattr.text import shorten_text
 
 
 def write_jsonl(collections: Iterable[QuoteRecords], file: IO[str]) -> None:
-    """Write one record a line, each as soon as it is available.
+    """Write one record per line, each as soon as it is available.
 
     The key ``article`` has the metadata of the article, without the text; it is left out if nothing
     is known.
@@ -52,7 +52,7 @@ def read_jsonl(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecor
 def read_jsonl_by_article(lines: Iterable[str], name: str = "JSONL") -> Iterator[QuoteRecords]:
     r"""Read what ``write_jsonl`` wrote, article by article, as ``extract_many`` yields records.
 
-    The articles have no text, but their metadata, for ``archive.add_records()``, ``group()`` and
+    The articles have metadata but no text, for ``archive.add_records()``, ``group()`` and
     ``plot.timeline()``. All lines are read before the first records are yielded, since those of an
     article may not be adjacent.
 

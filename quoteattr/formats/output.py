@@ -1,4 +1,4 @@
-"""Files for output: complete or not replaced at all, and with their name in errors."""
+"""Output files: they are completed or not replaced at all, and errors contain their name."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from quoteattr.text import shorten
 
 
 class _NamedWriter(io.BufferedWriter):
-    """A buffered file whose errors have its name, as when the disk is full.
+    """A buffered file whose errors contain its name, as when the disk is full.
 
-    The buffer is written without any Python between it and the file: Ctrl-C there would come after
-    the bytes were written and before the buffer knew, which would then write them again.
+    No Python code runs between the buffer and the file: Ctrl-C there could come after the bytes
+    were written and before the buffer registers it, which would then write them again.
     """
 
     def __init__(self, path: str, mode: str, shown: str) -> None:
@@ -32,13 +32,13 @@ class _NamedWriter(io.BufferedWriter):
             return super().write(data)
 
     def flush(self) -> None:
-        """Write what the buffer holds."""
+        """Write the content of the buffer."""
         with self._named():
             super().flush()
 
     @contextmanager
     def _named(self) -> Iterator[None]:
-        """Give errors the name of the file."""
+        """Add the name of the file to errors."""
         try:
             yield
         except OSError as error:
@@ -49,7 +49,7 @@ def _open(path: str, mode: str, binary: bool, shown: str) -> IO[Any]:
     r"""Open a file for records; half a surrogate pair becomes ``\udXXX`` in text."""
     try:
         file = _NamedWriter(path, mode, shown)
-    except (OSError, ValueError) as error:  # a name with a zero in it is a ValueError
+    except (OSError, ValueError) as error:  # a name that contains NUL raises ValueError
         _refuse(shown, error)
     if binary:
         return file
@@ -81,13 +81,13 @@ def create(path: str, binary: bool = False) -> IO[Any]:
 
 @contextmanager
 def growing(path: str, kept: int = 0) -> Iterator[IO[str]]:
-    """Open a file of lines that other programs may read while it is written, and continue later.
+    """Open a file of lines that others may read while it is written, and that can be resumed.
 
     If the disk is full or Ctrl-C ends the run, an incomplete last line is cut off.
 
     Args:
         path: the file.
-        kept: the number of bytes to keep; all after them is cut off.
+        kept: the number of bytes to keep; everything after them is cut off.
 
     Raises:
         OptionError: it cannot be written.
@@ -105,7 +105,7 @@ def growing(path: str, kept: int = 0) -> Iterator[IO[str]]:
 
 
 def _cut_half_line(path: str) -> None:
-    """Cut off all after the last line end."""
+    """Cut off everything after the last line end."""
     if not os.path.isfile(path):
         return
     with open(path, "rb+") as file:
@@ -179,7 +179,7 @@ def check_writable(path: str) -> str:
 def _temporary_name(target: str) -> str | None:
     """A new name in the same folder; None if the file has to be written directly.
 
-    That is so unless the target is a regular file, in a folder where a file can be created.
+    A regular file, in a folder where a file can be created, need not be written directly.
     """
     folder = os.path.dirname(target)
     exists = os.path.exists(target)
@@ -189,7 +189,7 @@ def _temporary_name(target: str) -> str | None:
 
 
 def _replace(temporary: str, target: str) -> None:
-    """Replace a file, and keep its permissions."""
+    """Replace a file, keeping its permissions."""
     if os.path.exists(target):
         shutil.copymode(target, temporary)
     os.replace(temporary, target)

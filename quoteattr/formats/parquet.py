@@ -1,4 +1,4 @@
-"""Parquet: one record a row, for archives and data frames (extra ``parquet``)."""
+"""Parquet: one record per row, for archives and data frames (extra ``parquet``)."""
 
 from __future__ import annotations
 

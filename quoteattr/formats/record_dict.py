@@ -1,8 +1,8 @@
-"""A record as dictionaries, lists, strings and numbers that JSON can hold, and back.
+"""Convert records to values that JSON can hold, and back.
 
-The keys follow the fields of the classes, so that a new field cannot be forgotten: every field that
-counts when records are compared is there, which leaves out ``verdicts`` and ``naming``. A record
-also has its ``id``, which reading ignores, since it follows from the fields.
+The keys follow the fields of the classes, so that a new field cannot be forgotten: they are all
+fields by which records are compared, so not ``verdicts`` and ``naming``. A record also has its
+``id``, which reading ignores, since it follows from the fields.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ METADATA_FIELDS: tuple[str, ...] = tuple(
 
 
 def record_to_dict(record: QuoteRecord) -> dict[str, Any]:
-    """Convert a record to what JSON can hold; behind ``QuoteRecord.to_dict``.
+    """Convert a record to values that JSON can hold; behind ``QuoteRecord.to_dict``.
 
     >>> record_to_dict(QuoteRecord(speaker=None, quote="No.", source="a.txt", kind="direct",
     ...                            spans=[(1, 4)]))["spans"]
@@ -74,12 +74,12 @@ def to_json_value(value: Any) -> Any:
     if attrs.has(type(value)):
         compared = (f.name for f in attrs.fields(type(value)) if f.eq)
         return {name: to_json_value(getattr(value, name)) for name in compared}
-    # Not attrs.asdict, which would make a Span of a list instead of two numbers.
+    # not ``attrs.asdict``, which would turn a Span into a list instead of two numbers
     return [to_json_value(item) for item in value] if isinstance(value, tuple) else value
 
 
 def record_from_dict(data: Mapping[str, Any]) -> QuoteRecord:
-    """Convert back what ``record_to_dict`` returned; unknown keys are ignored.
+    """Convert the result of ``record_to_dict`` back; unknown keys are ignored.
 
     Raises:
         InputError: a field is missing or of the wrong type.
@@ -91,7 +91,7 @@ def record_from_dict(data: Mapping[str, Any]) -> QuoteRecord:
 
 
 def _read(owner: Any, data: Mapping[str, Any], names: Iterable[str]) -> Any:
-    """Make an object of a class from the fields that are there."""
+    """Make an object of a class from the fields that are present."""
     nested = nested_classes(owner)
     return owner(
         **{
@@ -103,7 +103,7 @@ def _read(owner: Any, data: Mapping[str, Any], names: Iterable[str]) -> Any:
 
 
 def _from_json_value(part: type[attrs.AttrsInstance], value: Any, name: str) -> Any:
-    """Make an object of a dictionary, and a tuple of objects of a list."""
+    """Make an object from a dictionary, and a tuple of objects from a list."""
     if value is None:
         return None
     if isinstance(value, list | tuple):
@@ -123,7 +123,7 @@ def _check_keys(value: Any, keys: tuple[str, ...], where: str) -> None:
         raise InputError(
             f"{where} must be {wanted}, not {shorten(value)}",
             where=where,
-            remedy="pass what to_dict() gives, or a line that write() wrote as JSONL",
+            remedy="pass the result of to_dict(), or a line that write() wrote as JSONL",
         )
 
 
@@ -141,8 +141,8 @@ def article_from_metadata(source: str | None, metadata: Any) -> Article | None:
     """The article of a record, without its text.
 
     Args:
-        source: of the record.
-        metadata: what ``article_metadata`` returned, None if nothing is known.
+        source: the source of the record.
+        metadata: the result of ``article_metadata``; None if nothing is known.
 
     Returns:
         The article; None if neither source nor metadata are known.
@@ -162,8 +162,8 @@ def article_from_metadata(source: str | None, metadata: Any) -> Article | None:
 def to_json_line(value: Any) -> str:
     r"""Write a value as one line of JSON that any UTF-8 file can hold.
 
-    Half a surrogate pair, which damaged text may contain, has no UTF-8; JSON has the escape
-    ``\udXXX`` for it. Where two such halves meet, a reader gets one character.
+    Half a surrogate pair, which damaged text may contain and UTF-8 cannot encode, becomes the JSON
+    escape ``\udXXX``. If two such halves are adjacent, a reader gets one character.
     """
     line = json.dumps(value, ensure_ascii=False)
     return line.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -23,8 +23,8 @@ from quoteattr.formats.record_dict import (
 )
 from quoteattr.records import Article, QuoteRecord, Span, Speaker
 
-#: the version of the schema: the second number rises with a new field, the first when a reader of
-#: the version before could not read what is written
+#: the version of the schema: the second number rises with a new field, the first if a reader of the
+#: previous version cannot read the new one
 VERSION = "1.1"
 
 #: the file of the schema
@@ -43,15 +43,15 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     float: {"type": "number"},
 }
 
-#: a field after its comment
+#: a field and the comment above it
 _COMMENT = re.compile(r"((?: +#: .*\n)+) +(\w+):")
 
 
 def record_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what ``write_jsonl`` writes in a line.
 
-    Each field of the record is required, since each is written; of the article only known metadata
-    is. Keys of a later version are allowed.
+    Each field of the record is required, since each is written; the article has only its known
+    metadata. Keys of a later version are allowed.
 
     >>> record_schema()["properties"]["rule"]["anyOf"]
     [{'type': 'string'}, {'type': 'null'}]
@@ -116,7 +116,7 @@ def _summary(owner: type) -> str:
 
 
 def _prose(text: str) -> str:
-    """The first line of documentation, without its markup, in the words of JSON."""
+    """The first line of documentation, without its markup, in JSON terms."""
     return re.sub(r"\bNone\b", "null", text.replace("``", "").split("\n")[0])
 
 

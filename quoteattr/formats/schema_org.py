@@ -1,11 +1,11 @@
 """schema.org ``Quotation``: quotes for search engines and knowledge graphs (JSON-LD).
 
-``creator`` is whoever spoke. ``spokenByCharacter`` is never written: it is for the characters of
-fiction. The keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person``, an
-``Organization`` or a ``CreativeWork`` by its kind; a person has a ``jobTitle`` and an
-``affiliation`` where the article says so. In a record without speakers, of an older file, the
-article or the form of the name decides. Authors are persons, unless their names are those of
-organisations.
+``creator`` is the speaker. ``spokenByCharacter`` is never written: it is for fictional characters.
+The keyword is the act: *speech*, *thought* or *intent*. A speaker is a ``Person``, an
+``Organization`` or a ``CreativeWork``, by its kind; a person has a ``jobTitle`` and an
+``affiliation`` if the article gives them. In a record without speakers, from an older file, the
+article or the form of the name determines the type. Authors are persons, unless their names are
+those of organisations.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from quoteattr.coref.kind import EntityKind, kind_of_name, kinds_in
+from quoteattr.coref.profiles.kind import EntityKind, kind_of_name, kinds_in
 from quoteattr.formats.columns import with_articles
 from quoteattr.formats.json_ld import agent, document_iri, quote_iri, write_items
 from quoteattr.language import ENGLISH
@@ -22,7 +22,7 @@ from quoteattr.records import Article, QuoteRecord, QuoteRecords
 _OPENING = '{"@context": "https://schema.org", "@graph": ['
 _CLOSING = "]}"
 
-#: the types of schema.org for each kind of speaker
+#: the schema.org type of each kind of speaker
 _TYPES: dict[EntityKind | None, str] = {
     "person": "Person",
     "organisation": "Organization",
@@ -34,7 +34,7 @@ _SourceSpeaker = tuple[str | None, str | None]
 
 
 def write_schema_org(collections: Iterable[QuoteRecords], file: IO[str]) -> None:
-    """Write a graph of quotations, one a record, each as soon as it is available."""
+    """Write a graph of quotations, one per record, each as soon as it is available."""
     write_items(
         (item for records in collections for item in quotations(records)), file, _OPENING, _CLOSING
     )
@@ -67,7 +67,7 @@ def _kinds(records: QuoteRecords) -> dict[_SourceSpeaker, str]:
     """The type of each speaker of each source.
 
     A speaker with a mention *he* or *she* is a person. Otherwise the article or the form of the
-    name decides.
+    name determines the type.
     """
     if all(record.speakers or record.speaker is None for record in records):
         return {}
@@ -85,7 +85,7 @@ def _kinds(records: QuoteRecords) -> dict[_SourceSpeaker, str]:
 
 
 def _pronoun(record: QuoteRecord) -> str:
-    """The pronoun that is the mention; empty if it is none."""
+    """The mention if it is a pronoun; otherwise empty."""
     mention = record.mention
     return mention.text.lower() if mention and mention.kind == "pronoun" else ""
 

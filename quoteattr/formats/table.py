@@ -1,4 +1,4 @@
-"""Tables for people in a terminal; of records: speaker, quote, kind, confidence and source."""
+"""Tables for people at a terminal; of records: speaker, quote, kind, confidence and source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import IO, Generic, Literal, NamedTuple, TypeVar
 from quoteattr.records import QuoteRecord, QuoteRecords
 from quoteattr.text import one_line, percent, printable
 
-#: the type of the objects that a table lists, one a row
+#: the type of the objects that a table lists, one per row
 Item = TypeVar("Item")
 
 #: columns and lines of a terminal whose size is unknown
@@ -21,11 +21,11 @@ class TableColumn(NamedTuple, Generic[Item]):
     """A column of a table."""
 
     title: str
-    #: returns the words of the cell
+    #: returns the text of the cell
     cell: Callable[[Item], str]
-    #: maximum share of the table's width; 0, in one column, for the width that the others leave
+    #: maximum share of the table's width; 0, in one column, for the remaining width
     share: float = 1.0
-    #: the side of the words that is cut off where there is no room
+    #: the side of the text that is cut off if there is no room
     clipped: Literal["start", "end"] = "end"
 
 
@@ -35,7 +35,7 @@ RECORD_TABLE: tuple[TableColumn[QuoteRecord], ...] = (
     TableColumn("quote", lambda r: r.quote, share=0),
     TableColumn("kind", lambda r: r.kind),
     TableColumn("confidence", lambda r: percent(r.overall_confidence)),
-    # A path is known by its end.
+    # the end of a path identifies it
     TableColumn("source", lambda r: r.source or "", share=0.2, clipped="start"),
 )
 
@@ -43,7 +43,7 @@ RECORD_TABLE: tuple[TableColumn[QuoteRecord], ...] = (
 def write_table(
     collections: Iterable[QuoteRecords], file: IO[str], width: int | None = None
 ) -> None:
-    """Write a table of records, once all records are there.
+    """Write a table of records, once all records are available.
 
     Args:
         collections: the records, article by article; one row each, in order.
@@ -62,20 +62,20 @@ def write_rows(
     empty: str,
     width: int | None = None,
 ) -> None:
-    """Write a table, once all its items are there.
+    """Write a table, once all its items are available.
 
     Args:
-        items: what the table lists, one a row, in order.
+        items: the items that the table lists, one per row, in order.
         columns: the columns, in order.
         file: where to write.
         empty: the line to write if there are no items.
         width: of the table, in character cells; that of the terminal if None.
     """
-    # It imports rich, which the command seldom needs.
+    # it imports rich, which the command seldom needs
     from quoteattr.formats.table_layout import layout
 
     width = width or shutil.get_terminal_size(FALLBACK_SIZE).columns
-    # No cell is wider than the table; the tenfold leaves room for combining marks.
+    # no cell is wider than the table; the factor ten leaves room for combining marks
     rows = [
         [printable(one_line(column.cell(item))[: 10 * width]) for column in columns]
         for item in items

@@ -1,6 +1,6 @@
-"""The layout of a table in character cells, of which a wide character, as of Chinese, takes two.
+"""Lay out a table in character cells; a wide character, such as a Chinese one, takes two.
 
-How wide a character is comes from rich, which is imported with this module.
+The width of a character comes from rich, which is imported with this module.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Literal
 import regex
 from rich.cells import cell_len, set_cell_size
 
-#: the side of a text that is cut off where there is no room
+#: the side of a text that is cut off if there is no room
 Side = Literal["start", "end"]
 
 #: between two columns
@@ -30,14 +30,14 @@ def layout(
     """Lay out a table.
 
     Args:
-        rows: the words of the cells, the titles first; each in one line of printable characters.
-        shares: the maximum share of the width for each column; 0, in one column, for the width that
-            the others leave.
+        rows: the texts of the cells, the titles first; each is one line of printable characters.
+        shares: the maximum share of the width for each column; 0, in one column, for the remaining
+            width.
         clipped: the side that is cut off in each column.
         width: of the table, in character cells.
 
     Yields:
-        The lines of the table, a rule below the titles.
+        The lines of the table, with a rule below the titles.
 
     >>> for line in layout([["word", "n"], ["storm", "1"]], (1, 1), ("end", "end"), 20):
     ...     print(line)

@@ -1,7 +1,7 @@
 """W3C Web Annotation: a quote and its speaker, marked in their document (JSON-LD).
 
-The model: https://www.w3.org/TR/annotation-model/. Positions count code points, as it demands
-(section 4.2.4), and so do the indices of a Python string; the end is exclusive in both.
+The model: https://www.w3.org/TR/annotation-model/. Positions count code points, as it requires
+(section 4.2.4) and as the indices of a Python string do; the end is exclusive in both.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 #: number of characters before and after a span that identify it
 CONTEXT_LENGTH = 32
 
-#: what the terms of schema.org begin with
+#: the prefix of the terms of schema.org
 SCHEMA = "https://schema.org/"
 
 _GENERATOR = {"type": "Software", "name": "quoteattr"}
 
 
 def write_web_annotation(collections: Iterable[QuoteRecords], file: IO[str]) -> None:
-    """Write an array of annotations, one a record, each as soon as it is available.
+    """Write an array of annotations, one per record, each as soon as it is available.
 
-    Each is complete by itself. Its targets are the pieces of the quote; its bodies are the speaker,
-    the mention that stands for the speaker in the text, the kind of quote, and each speaker as a
+    Each is complete by itself. Its targets are the parts of the quote; its bodies are the speaker,
+    the mention that refers to the speaker in the text, the kind of quote, and each speaker as a
     person, an organization or a work in the terms of schema.org.
     """
     write_items(
@@ -42,7 +42,7 @@ def annotation(record: QuoteRecord, article: Article | None = None) -> dict[str,
     Args:
         record: the record.
         article: its article. Without it there is no ``prefix`` and
-            ``suffix``, and the pieces of an interrupted quote have their position only.
+            ``suffix``, and the parts of an interrupted quote have their position only.
 
     >>> import quoteattr
     >>> records = quoteattr.extract("“It will rain,” said Mara Holt.", source="https://rain.example")
@@ -84,7 +84,7 @@ def _bodies(
 
 
 def _with_iris(described: dict[str, Any]) -> dict[str, Any]:
-    """An object of schema.org, its terms as IRIs, which need no other context than that of W3C."""
+    """A schema.org object with its terms as IRIs, which need no context other than that of W3C."""
     return {
         "type" if key == "@type" else SCHEMA + key: SCHEMA + value
         if key == "@type"
@@ -103,7 +103,7 @@ def _text(value: str, purpose: str) -> dict[str, str]:
 def _resource(
     document: str, span: Span, article: Article | None, words: str | None
 ) -> dict[str, Any]:
-    """A span of the document; without the text of the article, with the words of the record."""
+    """A span of the document; without the text of the article, with the words from the record."""
     start, end = span
     selectors: list[dict[str, Any]] = []
     if article is not None:

@@ -1,1 +1,1 @@
-"""Groups: records of the same utterance, across sources and within them."""
+"""Group records of the same utterance, across sources and within them."""

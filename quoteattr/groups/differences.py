@@ -1,4 +1,4 @@
-"""The differences between a wording of an utterance and its fullest wording, word by word."""
+"""Compare a wording of an utterance with its fullest wording, word by word."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def differences(quote: str, fullest: str) -> tuple[Difference, ...]:
 
 
 def aligned_range(quote: str, fullest: str) -> range:
-    """The words of the fullest wording from the first to the last that a quote has.
+    """The words of the fullest wording from the first to the last that a quote contains.
 
     Args:
         quote: the quote.

@@ -1,4 +1,4 @@
-"""Groups of records of one utterance: its sources, its wordings, its speakers."""
+"""Group the records of one utterance: its sources, its wordings, its speakers."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _UNDATED = datetime.max.replace(tzinfo=UTC)
 class Variant:
     """One of the wordings of an utterance; typographic variants are one wording."""
 
-    #: the speaker's own words in the first record, ``…`` between pieces of a mixed quote; if one
-    #: source has the utterance in several records, the words of all of them
+    #: the speaker's own words in the first record, with ``…`` between parts of a mixed quote; if
+    #: one source has the utterance in several records, the words of all of them
     quote: str
     #: the records with this wording, in order of publication
     records: tuple[QuoteRecord, ...]
@@ -105,7 +105,7 @@ class QuoteGroup:
     def variants(self) -> tuple[Variant, ...]:
         """The wordings, the fullest first.
 
-        Several records of one source that are pieces of the utterance are one wording.
+        Several records of one source that are parts of the utterance form one wording.
         """
         fullest = own_words(self.fullest)
         first = read_version(fullest).folded
@@ -124,15 +124,15 @@ class QuoteGroup:
     def id(self) -> str:
         """A stable id: a digest of the fullest words and their speaker, 16 hexadecimal digits.
 
-        It changes when the group gets a fuller version. :func:`quoteattr.spark.group` gives the
-        same.
+        It changes when the group gets a fuller version. :func:`quoteattr.spark.group` uses the same
+        id.
         """
         versions = filter(None, map(read_row, self.records))
         return hex_id(max((version.size for version in versions), default=(0.0, 0))[1])
 
     @cached_property
     def fullest(self) -> QuoteRecord:
-        """The record with the most words; of several the one published first."""
+        """The record with the most words; in a tie, the one published first."""
         return max(self.records, key=lambda r: len(read_version(own_words(r)).folded.split()))
 
     def differences(self) -> dict[str, tuple[Difference, ...]]:
@@ -176,7 +176,7 @@ class QuoteGroup:
         return html
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The same for ``rich.print`` in a terminal."""
+        """Print the group in a terminal with ``rich.print``."""
         lines: RenderResult = find_method("QuoteGroup.__rich_console__")(self)
         return lines
 
@@ -190,14 +190,14 @@ def group(
 
     Quotes are compared by their words and word order. They may be cut or joined, have an ellipsis
     or brackets, other typography, or some words changed. The fewer words two quotes share, and the
-    more frequent these are, the more certain must it be that their speakers are the same; the
+    more frequent these are, the more evidence is required that their speakers are the same; the
     thresholds are in docs/groups.md.
 
     Args:
         records: the result of ``extract`` or ``extract_many``, or any records.
         kinds: the kinds of quotes to group. Only the speaker's own words are compared: all of a
-            direct quote or a post, and the words in quotation marks of a mixed quote. ``indirect``
-            may be added; its words are the reporter's, and similar where one source copied another.
+            direct quote or a post, and the words in quotation marks of a mixed quote. You may add
+            ``indirect``; its words are the reporter's, and similar if one source copied another.
 
     Returns:
         The groups of two records or more, those with the most sources first, the same for any order
@@ -205,7 +205,7 @@ def group(
         linearly.
 
     Raises:
-        InputError: ``records`` has a value that is no record.
+        InputError: ``records`` has a value that is not a record.
         OptionError: a kind does not exist.
         MissingExtraError: the extra ``groups`` is not installed.
     """
@@ -256,7 +256,7 @@ def make_group(
 
     Args:
         records: the records.
-        articles: articles by source; those of other records may be among them.
+        articles: articles by source, possibly including those of other records.
     """
     ordered = sorted(records, key=lambda record: _record_order(record, articles))
     sources = dict.fromkeys(record.source for record in ordered)
@@ -276,14 +276,14 @@ def _record_order(
 
 
 def group_order(group: QuoteGroup) -> tuple[object, ...]:
-    """Sort key: by descending number of sources, then of records, then as their first records."""
+    """Sort key: by descending number of sources, then of records, then by their first records."""
     articles = {article.source: article for article in group.records.articles}
     first = _record_order(group.records[0], articles)
     return -len(group.sources), -len(group.records), first
 
 
 def _attributions(records: Iterable[QuoteRecord]) -> Iterator[AttributedSpeaker]:
-    """The speakers of some records, the forms of one name together."""
+    """The speakers of some records; the forms of one name are merged."""
     by_form = defaultdict[str | None, list[QuoteRecord]](list)
     for record in records:
         by_form[record.speaker if read_name(record.speaker) else None].append(record)
@@ -297,7 +297,7 @@ def _attributions(records: Iterable[QuoteRecord]) -> Iterator[AttributedSpeaker]
 
 
 def _speaker_order(attribution: AttributedSpeaker) -> tuple[bool, int, float]:
-    """Sort key: names first, then by descending number of sources, then of total confidence."""
+    """Sort key: names first, then by descending number of sources, then by total confidence."""
     name = read_name(attribution.speaker)
     confidence = sum(record.confidence for record in attribution.records)
     return not (name and name.named), -len(attribution.sources), -confidence

@@ -1,4 +1,4 @@
-"""A group as what JSON can hold."""
+"""Convert a group to values that JSON can hold."""
 
 from __future__ import annotations
 

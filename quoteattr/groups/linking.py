@@ -1,4 +1,4 @@
-"""Links from versions to fuller versions of the same utterance: the definition, in memory.
+"""Link versions to fuller versions of the same utterance: the definition, in memory.
 
 Versions are indexed by keys (pairs of content words, and a content word with the speaker). The
 holders of a key are ordered by fullness, and a version is compared with the next ``NEAR`` fuller
@@ -7,8 +7,8 @@ of their keys in common. The best of these becomes its parent, so that the links
 is a candidate for one utterance, and its root is the fullest version. A version has one parent, so
 that a stock phrase that occurs in two speeches does not join them.
 
-Nothing here depends on the order of arrival. ``archive/version_store.py`` keeps the same links up
-to date while versions come and go, and ``spark/grouping.py`` makes them on many machines.
+The links do not depend on the order of arrival. ``archive/version_store.py`` keeps the same links
+up to date on insertion and deletion, and ``spark/grouping.py`` computes them on a cluster.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from typing import NamedTuple, TypeVar
 from quoteattr.groups.similarity import SAME_STORY, WHOLE, Similarity, similarity
 from quoteattr.groups.version_row import ParentLink, Rank, VersionRow, cached_version
 
-#: how many of the next fuller holders, and of the fullest holders, of each key a version is
+#: for each key, the number of next fuller holders, and of fullest holders, that a version is
 #: compared with
 NEAR, FULLEST = 4, 4
-#: the least share of the keys of the version with fewer keys that two versions have in common
+#: the minimum share of common keys, of the keys of the version that has fewer,
 #: (versions of one utterance share a third or more)
 KEY_SHARE = 0.2
 
-#: what stands for a version among the holders of a key
+#: the type that represents a version among the holders of a key
 Holder = TypeVar("Holder")
 
 
@@ -45,7 +45,7 @@ def link_versions(versions: Iterable[VersionRow]) -> list[VersionRow]:
     rows = sorted(versions, key=attrgetter("size"))
     keys = [row.keys for row in rows]
     linked = dict[int, VersionRow]()
-    # A parent is fuller than its children, and so its root is known before theirs.
+    # A parent is fuller than its children, so its root is known before theirs.
     for number, fuller in reversed(list(enumerate(fuller_holders(keys)))):
         row = rows[number]
         likely = [rows[other] for other in fuller if share_keys(keys[number], keys[other])]
@@ -56,7 +56,7 @@ def link_versions(versions: Iterable[VersionRow]) -> list[VersionRow]:
 
 
 def trees(linked: Iterable[VersionRow]) -> list[list[VersionRow]]:
-    """The versions tree by tree."""
+    """Group the versions by tree."""
     by_root = defaultdict[int, list[VersionRow]](list)
     for row in linked:
         by_root[row.root].append(row)
@@ -64,7 +64,7 @@ def trees(linked: Iterable[VersionRow]) -> list[list[VersionRow]]:
 
 
 def fuller_holders(keys: Sequence[Set[int]]) -> list[set[int]]:
-    """The fuller versions with which each version is compared, before their keys are counted.
+    """For each version, the fuller versions to compare it with, before keys are counted.
 
     Args:
         keys: the keys of each version, by ascending fullness.
@@ -84,9 +84,9 @@ def fuller_holders(keys: Sequence[Set[int]]) -> list[set[int]]:
 
 
 def compared_holders(holders: Iterable[Holder]) -> Iterator[tuple[Holder, list[Holder]]]:
-    """The fuller holders of a key with which each holder is compared.
+    """For each holder of a key, the fuller holders to compare it with.
 
-    Only ``NEAR + FULLEST`` of them are held at a time, so that a key may have any number.
+    Only ``NEAR + FULLEST`` of them are in memory at a time, so that a key may have any number.
 
     Args:
         holders: the versions that have the key, by descending fullness.
@@ -107,12 +107,12 @@ def compared_holders(holders: Iterable[Holder]) -> Iterator[tuple[Holder, list[H
 
 
 def share_keys(a: frozenset[int], b: Collection[int]) -> bool:
-    """Two versions have enough keys in common to be compared; no key stands in ``b`` twice."""
+    """Whether two versions share enough keys to be compared; no key occurs in ``b`` twice."""
     return is_enough(len(a.intersection(b)), len(a), len(b))
 
 
 def is_enough(shared: int, a: int, b: int) -> bool:
-    """Two versions are compared that share so many keys, and have ``a`` and ``b`` of them."""
+    """Whether two versions with ``a`` and ``b`` keys share enough of them to be compared."""
     return shared >= KEY_SHARE * min(a, b)
 
 
@@ -136,9 +136,9 @@ NO_PARENT = BestParent()
 def best_parent(
     row: VersionRow, fuller: Iterable[VersionRow], present: BestParent = NO_PARENT
 ) -> BestParent:
-    """The best parent of a version among its present parent and some fuller versions.
+    """The best parent of a version among its current parent and some fuller versions.
 
-    Those that may have the highest rank come first, so that the words of few are compared.
+    Versions that may have the highest rank come first, so that the words of few are compared.
     """
     best, rank = present, present.rank
     by_highest = sorted(
@@ -155,12 +155,12 @@ def best_parent(
 
 
 def highest_rank(row: VersionRow, parent: VersionRow) -> Rank:
-    """The rank that a link has if all words of a version stand in a fuller one."""
+    """The rank of a link if all words of a version occur in a fuller one."""
     return ParentLink(row.relation_to(parent), WHOLE).rank(parent.size)
 
 
 def find_link(a: VersionRow, b: VersionRow) -> ParentLink | None:
-    """The link of two versions; None if they are not alike enough."""
+    """The link of two versions; None if they are not similar enough."""
     relation = a.relation_to(b)
     common = _similarity(*sorted((a.folded, b.folded)))
     return ParentLink(relation, common) if common.is_enough(SAME_STORY[relation]) else None

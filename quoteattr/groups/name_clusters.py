@@ -1,4 +1,4 @@
-"""Clusters of name forms: which names across articles are one person's."""
+"""Cluster name forms across articles: which of them are one person's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from quoteattr.compare.names import (
     read_name,
 )
 
-#: words that the forms of a name share
+#: number of words that the forms of a name share
 Key = tuple[str, ...]
 
 
@@ -86,11 +86,11 @@ class _NameIndex:
 
     def __init__(self) -> None:
         self._clusters = defaultdict[Key, set[int]](set)
-        #: last names long enough for several spellings, and their clusters, by given names
+        #: last names long enough to have several spellings, and their clusters, by given names
         self._last_names = defaultdict[Key, tuple[list[str], list[int]]](lambda: ([], []))
 
     def add(self, name: Name, cluster: int) -> None:
-        """Enter a name of a cluster."""
+        """Add a name of a cluster."""
         for key in _index_keys(name):
             self._clusters[key].add(cluster)
         if name.full and len(name.last) >= SPELLING_LETTERS:
@@ -99,7 +99,7 @@ class _NameIndex:
             clusters.append(cluster)
 
     def find(self, name: Name | None) -> set[int]:
-        """The clusters that may hold a form of the name (a superset)."""
+        """The clusters that may contain a form of the name (a superset)."""
         if name is None:
             return set()
         clusters = set[int]().union(*(self._clusters.get(key, ()) for key in _query_keys(name)))
@@ -115,7 +115,7 @@ class _NameIndex:
 
 
 def _index_keys(name: Name) -> Iterator[Key]:
-    """The keys under which a name is entered."""
+    """The keys under which a name is stored."""
     yield name.words
     if name.named:
         distinctive = name.body or len(name.initials) > COMMON_INITIALS
@@ -127,7 +127,7 @@ def _index_keys(name: Name) -> Iterator[Key]:
 
 
 def _query_keys(name: Name) -> Iterator[Key]:
-    """The keys under which the forms of a name are entered."""
+    """The keys under which the forms of a name are stored."""
     yield name.words
     if not name.full:
         last = name.last
@@ -138,5 +138,5 @@ def _query_keys(name: Name) -> Iterator[Key]:
 
 
 def _given_names(name: Name) -> Iterator[str]:
-    """The words before the last name, without a full stop at their end."""
+    """The words before the last name, without a final full stop."""
     return (word.rstrip(".") for word in (name.words[:-1] if name.full else ()))

@@ -1,7 +1,7 @@
-"""The similarity of two versions of a quote: their common words, in order.
+"""Measure the similarity of two versions of a quote: their common words, in order.
 
 Meaning is not compared. *We will leave* and *we will not leave* are one utterance that one of two
-sources has changed, and a reader wants to see that.
+sources has changed, and readers should see the difference.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from quoteattr.groups.version import Version
 _RUN_PENALTY = 6.0
 #: bits below which a version is short: it must occur in the other one as a whole
 SHORT = 45.0
-#: the share of a version whose stems all occur, but not all of its words letter by letter
+#: the share assigned to a version if all its stems occur, but not all of its words letter by letter
 _SAME_STEMS = 0.99
-#: fewest letters of a word that may be a misspelling or another form of a word, and the least
-#: similarity of the two (normalized Indel)
+#: minimum number of letters of a word that may be a misspelling or another form of a word, and
+#: minimum similarity of the two (normalized Indel)
 _SPELLING_LETTERS, _SPELLING_SIMILARITY = 4, 0.84
-#: least share of common words of two versions that are compared by weight
+#: minimum share of common words for two versions to be compared by weight
 _LEAST = 0.3
-#: least share from which the words of two versions are compared letter by letter, and most words
-#: of a version that are
+#: minimum share for the words of two versions to be compared letter by letter, and maximum number
+#: of words to compare
 _SPELLING_SHARE, _SPELLING_WORDS = 0.35, 40
 
 
 class Similarity(NamedTuple):
-    """The common words of two versions; as a threshold, what two versions must have in common."""
+    """The common words of two versions; also a threshold for them."""
 
     #: the share of the lighter version that the other one has, 0 to 1
     share: float
@@ -47,7 +47,7 @@ class Similarity(NamedTuple):
         )
 
 
-#: no common words, and the whole of a version; where only the share counts
+#: no common words, and the whole of a version, if only the share counts
 NOTHING, WHOLE = Similarity(0.0, 0.0), Similarity(1.0, 0.0)
 
 #: thresholds (one of several suffices) for two versions in articles that report one story
@@ -67,7 +67,7 @@ UNRELATED: dict[Relation, tuple[Similarity, ...]] = {
 def similarity(a: Version, b: Version) -> Similarity:
     """Compare two versions, by the words that they have in common in the same order.
 
-    A version below ``SHORT`` bits must occur in the other one as a whole, all words in a row;
+    A version below ``SHORT`` bits must occur in the other one as a whole, with consecutive words;
     otherwise the similarity is zero.
 
     Args:
@@ -110,7 +110,7 @@ def _common(light: Version, stems: list[str], heavy: Version) -> Similarity:
 
 
 def _respelled(light: Version, heavy: Version) -> list[str]:
-    """The stems of a version; a word that the other version spells differently has the stem there.
+    """The stems of a version; a word that the other version spells differently gets the stem there.
 
     A misspelling in the first letters of a word changes its stem.
     """

@@ -1,6 +1,6 @@
-"""Division of a tree of versions into utterances, in view of the articles that carry them.
+"""Divide a tree of versions into utterances, using the articles that contain them.
 
-Words and names alone do not distinguish a stock phrase from a quote that one of two papers
+Words and names alone do not distinguish a stock phrase from a quote that one of two newspapers
 attributes to the wrong person. The articles do: two articles that share another quote report one
 story. And an article that has two similar versions side by side has two utterances.
 """
@@ -18,16 +18,16 @@ from quoteattr.groups.similarity import SAME_STORY, UNRELATED, similarity
 from quoteattr.groups.version import Version
 from quoteattr.groups.version_row import VersionRow, digest
 
-#: bits from which a shared quote of one speaker shows that two articles report one story
+#: minimum bits of a shared quote of one speaker that shows that two articles report one story
 STORY_BITS = 40.0
 #: two versions in one article are two utterances if their similarity is between these: below, they
-#: are not alike, and above, one repeats the other
+#: are unrelated, and above, one repeats the other
 _RIVALS = (0.35, 0.95)
 #: unless a third version contains at least this share of each of them
 _CONTAINED = 0.85
-#: most pairs of versions in one article that are compared
+#: maximum number of pairs of versions in one article that are compared
 _PAIRS = 200
-#: most pairs of speakers of two clusters that are compared
+#: maximum number of pairs of speakers of two clusters that are compared
 _SPEAKERS = 50
 
 #: an article; ``source_id`` makes ids that are the same everywhere
@@ -43,7 +43,7 @@ def source_id(source: str, text_digest: bytes = b"") -> int:
 
 
 class StoryIndex:
-    """The quotes of each source, from which follows whether two sources report one story."""
+    """The quotes of each source, which show whether two sources report one story."""
 
     def __init__(self) -> None:
         self._quotes = defaultdict[Source, set[_StoryQuote]](set)
@@ -51,7 +51,7 @@ class StoryIndex:
         self._decisions = dict[tuple[frozenset[Source], frozenset[Source], int], bool]()
 
     def add(self, source: Source, root: int, name: Name | None, weight: float) -> None:
-        """Enter a version that a source has.
+        """Add a version that occurs in a source.
 
         Args:
             source: the source.
@@ -63,8 +63,9 @@ class StoryIndex:
             self._quotes[source].add((root, name.last))
 
     def share_story(self, a: frozenset[Source], b: frozenset[Source], root: int) -> bool:
-        """Some source of ``a`` shares a quote with one of ``b``, apart from the tree ``root``."""
-        # All versions in two articles ask the same, and so do all that link to one fuller version.
+        """Whether a source in ``a`` shares a quote with one in ``b``, outside the tree ``root``."""
+        # Cached: all versions in two articles, and all that link to one fuller version, ask for the
+        # same.
         key = (a, b, root)
         if key not in self._decisions:
             smaller, larger = sorted((self._union(a), self._union(b)), key=len)
@@ -72,7 +73,7 @@ class StoryIndex:
         return self._decisions[key]
 
     def _union(self, sources: frozenset[Source]) -> Set[_StoryQuote]:
-        """The quotes that any of some sources has."""
+        """The quotes of all the given sources."""
         if sources not in self._unions:
             quotes = (self._quotes.get(source, set()) for source in sources)
             self._unions[sources] = set[_StoryQuote]().union(*quotes)
@@ -84,8 +85,8 @@ def split_tree(
 ) -> list[set[int]]:
     """Divide a tree into utterances.
 
-    Agglomerative clustering: the best links come first, and each is judged by the clusters that it
-    would merge.
+    This is agglomerative clustering: the best links come first, and each is judged by the clusters
+    that it would merge.
 
     Args:
         tree: the versions.
@@ -104,14 +105,15 @@ def split_tree(
         child, target = cluster_of[row.id], cluster_of[parent.id]
         relation = Relation.DIFFERENT if child.has_other_speakers(target) else link.relation
         own_sources, parent_sources = sources_of[row.id], sources_of[parent.id]
-        # One source reports one story, but what two people say in it is not one quote for that.
+        # A source is one story, but two quotes by different people in it are not one quote for
+        # that.
         if own_sources == parent_sources:
             one_story = relation == Relation.SAME
         else:
             one_story = stories.share_story(own_sources, parent_sources, row.root)
         thresholds = (SAME_STORY if one_story else UNRELATED)[relation]
         if link.similarity.is_enough(thresholds) and not child.is_rival_of(target):
-            # The smaller cluster is merged into the larger one, so that no version moves often.
+            # the smaller cluster is merged into the larger one, so that no version moves often
             smaller, larger = sorted((child, target), key=lambda cluster: len(cluster.versions))
             larger.merge(smaller)
             cluster_of.update((version.id, larger) for version in smaller.versions)
@@ -130,7 +132,8 @@ class _Cluster:
         for name in (row.speaker for row in versions if row.sure):
             if name is not None and name.named:
                 self.names[name.full][name] = None
-        #: in order of the ids, so that the pairs that are compared do not depend on arrival
+        #: in order of ids, so that the pairs that are compared do not depend on the order of
+        #: arrival
         self.in_source = {source: list(versions) for source in sources}
 
     def merge(self, cluster: _Cluster) -> None:
@@ -143,7 +146,7 @@ class _Cluster:
             self.in_source.setdefault(source, []).extend(versions)
 
     def has_other_speakers(self, cluster: _Cluster) -> bool:
-        """No speaker of this cluster may be a speaker of the other one."""
+        """Whether no speaker of this cluster may be a speaker of the other one."""
         pairs = list(islice(_pairs(self.fullest_names, cluster.fullest_names), _SPEAKERS))
         return bool(pairs) and all(compare_names(a, b) == Relation.DIFFERENT for a, b in pairs)
 
@@ -153,7 +156,7 @@ class _Cluster:
         return self.names[True] or self.names[False]
 
     def is_rival_of(self, cluster: _Cluster) -> bool:
-        """An article has similar versions of both clusters, and neither contains the other."""
+        """Whether an article has similar versions of both clusters, none containing the other."""
         whole = max(self.fullest, cluster.fullest, key=attrgetter("size")).version
         smaller, larger = sorted((self.in_source, cluster.in_source), key=len)
         pairs = chain.from_iterable(
@@ -170,7 +173,7 @@ def _pairs(first: Iterable[Item], second: Collection[Item]) -> Iterator[tuple[It
 
 
 def _are_rivals(a: Version, b: Version, whole: Version) -> bool:
-    """Two versions in one article are alike; neither repeats the other, nor are both in a third."""
+    """Whether two versions in one article are similar, and neither they nor a third repeat one."""
     least, most = _RIVALS
     if not least < similarity(a, b).share < most:
         return False

@@ -1,4 +1,4 @@
-"""A version of a quote: the speaker's own words as one source has them, normalized.
+"""A version of a quote: the normalized words of the speaker in one source.
 
 Words are compared by their stems, so that a change of tense or ending makes no difference, and
 weighted by their rarity: a common phrase is weak evidence, two rare words in a row are strong. The
@@ -23,13 +23,13 @@ from quoteattr.tag import embeddings as vectors
 #: the kinds with words of the speaker's own; those of a reported clause are the reporter's
 VERBATIM_KINDS: tuple[str, ...] = ("direct", "mixed", "post", "turn")
 
-#: letters of a stem; forms of one word share them: *enter*, *entered*
+#: number of letters of a stem; forms of one word share them: *enter*, *entered*
 _STEM = 5
 #: the sum of 1/r over the ranks r, which normalizes Zipf's law
 _HARMONIC = 11.2
-#: bits from which a word is a content word; below: *of*, *would*, *people*
+#: minimum bits of a content word; below are *of*, *would*, *people*
 CONTENT = 10.5
-#: most content words of a version that are indexed
+#: maximum number of content words of a version that are indexed
 _KEYED = 400
 
 
@@ -79,7 +79,7 @@ class Version:
         return frozenset(_hash(*words) for words in self._keys(speaker))
 
     def _keys(self, speaker: str | None) -> Iterator[tuple[str, ...]]:
-        """The words that each key is made of."""
+        """The words from which each key is made."""
         weighed = zip(self.stems, self.bits, strict=True)
         stems = [stem for stem, weight in weighed if weight >= CONTENT][:_KEYED]
         yield from pairwise(stems)
@@ -99,7 +99,7 @@ def read_version(text: str) -> Version:
 def own_words(record: QuoteRecord) -> str:
     """The speaker's own words in a record: those in quotation marks, and all of a post.
 
-    Of a reported clause without quotation marks it is the whole clause.
+    For a reported clause without quotation marks, the whole clause.
 
     >>> from quoteattr import extract
     >>> own_words(extract("Ada Berg called it “a gift” to “the coast”.")[0])
@@ -108,7 +108,7 @@ def own_words(record: QuoteRecord) -> str:
     verbatim = record.verbatim or record.spans
     if verbatim == record.spans:
         return record.quote
-    # The shift from offsets in the text to those in ``quote``, whose pieces are joined by a space.
+    # the shift from offsets in the text to those in ``quote``, whose parts are joined by a space
     starts, at = list[tuple[int, int]](), 0
     for start, end in record.spans:
         starts.append((start, at - start))

@@ -1,8 +1,7 @@
-"""A version with its speaker: what is linked to fuller versions, and grouped.
+"""A version with its speaker: the unit that is linked to fuller versions and grouped.
 
-A version is identified by its words, by the whole of its speaker's name as it is read, and by
-whether the attribution is sure: everything that a comparison looks at. So no comparison depends on
-which of several records came first.
+A version is identified by everything that a comparison uses: its words, its speaker's complete name
+as parsed, and whether the attribution is certain. So no comparison depends on the order of records.
 """
 
 from __future__ import annotations
@@ -17,14 +16,14 @@ from quoteattr.groups.similarity import Similarity
 from quoteattr.groups.version import Version, own_words, read_version
 from quoteattr.records import QuoteRecord
 
-#: confidence from which the attribution to a speaker counts as certain
+#: minimum confidence of an attribution that counts as certain
 SURE = 0.8
-#: how much share of the words one step of ``Relation`` is worth when links are ranked
+#: the share of words that one step of ``Relation`` is worth when links are ranked
 _RELATION_WEIGHT = 0.1
 
-#: how full a version is: its weight and its id
+#: the fullness of a version: its weight and its id
 Size = tuple[float, int]
-#: how good a link is: what words and speakers have in common, and how full the parent is
+#: the rank of a link: the common words and the speakers, and the fullness of the parent
 Rank = tuple[float, Size]
 
 
@@ -72,7 +71,7 @@ class VersionRow(NamedTuple):
 
     @property
     def size(self) -> Size:
-        """How full the version is: a total order, in which nothing depends on arrival."""
+        """The fullness of the version: a total order, independent of the order of arrival."""
         return self.weight, self.id
 
     def relation_to(self, row: VersionRow) -> Relation:

@@ -1,8 +1,8 @@
-"""Records of one source that are pieces of one utterance, interrupted by the reporter.
+"""Join the records of one source that are parts of one utterance, interrupted by the reporter.
 
-*“We will rebuild it,” said Ada Berg. “Nobody will pay for it.”* may be one quote in one paper and
-two quotes in another, which prints a paragraph between the halves. A comparison of papers shows one
-wording of each.
+*“We will rebuild it,” said Ada Berg. “Nobody will pay for it.”* may be one quote in one newspaper
+and two quotes in another, which prints a paragraph between the halves. A comparison shows one
+wording of each newspaper.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Wording(NamedTuple):
 
     @property
     def quote(self) -> str:
-        """The words, the pieces joined by one space."""
+        """The words, with the parts joined by one space."""
         return " ".join(map(own_words, self.records))
 
     @property
@@ -35,10 +35,10 @@ class Wording(NamedTuple):
 
 
 def wordings(records: Sequence[QuoteRecord], fullest: str) -> list[Wording]:
-    """Join the records of each source that are pieces of one wording.
+    """Join the records of each source that are parts of one wording.
 
-    Two records are pieces of one wording if they have different words of the fullest wording, in
-    its order, and no two different speakers.
+    Two records are parts of one wording if they have different words of the fullest wording, in its
+    order, and no two different speakers.
 
     Args:
         records: the records of the utterance.

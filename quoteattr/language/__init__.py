@@ -1,4 +1,4 @@
-"""What the package knows of languages: the contract (``language.py``), and a folder for each."""
+"""Languages: their interface (``language.py``), and a folder for each."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from quoteattr.text import shorten
 
 __all__ = ["ENGLISH", "SUPPORTED", "Language", "load"]
 
-#: the languages that are read, by their codes of ISO 639
+#: the supported languages, by ISO 639 code
 SUPPORTED = {"en": "English", "eng": "English"}
 
 
 def load(code: str) -> Language:
-    """The language with a code of ISO 639.
+    """Load the language with an ISO 639 code.
 
     Args:
         code: one of ``SUPPORTED``.
@@ -25,10 +25,10 @@ def load(code: str) -> Language:
         raise OptionError(
             f"language {shorten(code)} is not supported",
             where="language",
-            remedy=f"pass one of {', '.join(SUPPORTED)}, or a Language of your own",
+            remedy=f"pass one of {', '.join(SUPPORTED)}, or your own Language",
         )
     return of_package(code[:2])
 
 
-#: the language of texts that name none
+#: the language of texts that specify none
 ENGLISH = load("en")

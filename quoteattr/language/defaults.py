@@ -1,4 +1,4 @@
-"""What a language does where it brings no function of its own: no word has other forms."""
+"""Default functions of a language without functions of its own: words are not inflected."""
 
 from __future__ import annotations
 

@@ -1,24 +1,24 @@
-"""A language: every table and function of one language that the package reads.
+"""A language: all its tables and functions that the package uses.
 
 A language is an object of :class:`Language`: the ``LANGUAGE`` of a folder beside this file
-(``en/``), or what a caller passes as ``language=``. What it may have stands in ``contract/``, a
-module for each kind of table; the tables of ``contract/verbs.py`` are filled by ``en/verbs.py``,
-and so on. A table that a language leaves out is empty, and what needs it never holds. Words are in
-lower case, apostrophes straight, unless a field says otherwise. Patterns are those of the package
-``regex``.
+(``en/``), or the argument ``language=`` of a caller. ``contract/`` documents its tables, in a
+module for each kind; ``en/verbs.py`` fills the tables of ``contract/verbs.py``, and so on. A table
+that a language leaves out is empty. Words are in lower case, with straight apostrophes, unless a
+field says otherwise. Patterns use the syntax of the package ``regex``.
 
 A new language needs at least
 
 - ``saying`` and ``verb_forms``: the verbs of saying and their forms;
 - ``subject_pronouns`` and ``pronoun_gender``, ``determiners``, ``prepositions``, ``conjunctions``,
-  ``auxiliaries`` and ``be``: so that a row of chunks shows subjects and verbs;
+  ``auxiliaries`` and ``be``: so that chunks show subjects and verbs;
 - ``roles``, ``groups`` and ``plural``: nouns that can be speakers;
-- ``titles`` and ``particles``: so that names are whole.
+- ``titles`` and ``particles``: so that names are complete.
 
 With these, quotes in quotation marks get cues and speakers. ``load_ordinary_words`` and
-``load_given_names`` make names surer. Reported clauses need ``vectors`` and a tagger that was
-trained with them; transcripts, statements, posts and replies need ``contract/transcripts.py``.
-``docs/extending.md`` shows a language of a few words, ``tests/toy_language.py`` one of thirty.
+``load_given_names`` improve the detection of names. Reported clauses need ``vectors`` and a tagger
+that was trained with them; transcripts, statements, posts and replies need
+``contract/transcripts.py``. ``docs/extending.md`` shows a language of a few words,
+``tests/toy_language.py`` one of thirty.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ T = TypeVar("T")
 
 
 def of_package(code: str) -> Language:
-    """The language in the folder of the package with this name."""
+    """Load the language in the folder of the package with this name."""
     language: Language = import_module(f"{__package__}.{code}").LANGUAGE
     return language
 
@@ -84,21 +84,21 @@ class Language(
     SpellingTables,
     TranscriptTables,
 ):
-    """The words, word forms and word lists of one language."""
+    """The vocabulary, morphology and word lists of one language."""
 
-    #: code of ISO 639-1
+    #: its ISO 639-1 code
     code: str
     #: its English name
     name: str
 
     def extended(self, **tables: Iterable[str] | Mapping[str, Any]) -> Language:
-        """The language with more words in some of its tables.
+        """A copy of the language with more words in some of its tables.
 
         Args:
-            tables: for the name of a table the words to add, or the entries if it is a mapping.
+            tables: by table name, the words to add, or the entries if the table is a mapping.
 
         Raises:
-            OptionError: there is no such table, or what is added is no list of words.
+            OptionError: there is no such table, or the value is not a list of words.
 
         >>> from quoteattr.language import ENGLISH
         >>> dutch = ENGLISH.extended(saying=["zeg"], roles=["wethouder"], titles={"drs.": ""})
@@ -114,7 +114,7 @@ class Language(
             raise OptionError(
                 f"a language has no table {shorten(name)}",
                 where="language",
-                remedy="take saying, reporting, roles, titles or another of docs/extending.md",
+                remedy="use saying, reporting, roles, titles or another table in docs/extending.md",
             )
         words = check_table(name, added, type(table))
         return {**table, **words} if isinstance(table, dict) else type(table)([*table, *words])
@@ -123,7 +123,7 @@ class Language(
         """Accept lists and sets of words.
 
         Raises:
-            OptionError: a table is a string, or holds something that is no word.
+            OptionError: a table is a string, or contains something that is not a word.
         """
         for field in fields(Language):
             kind = _KINDS.get(str(field.type))
@@ -135,7 +135,7 @@ class Language(
 
     @cached_property
     def word_tags(self) -> Mapping[str, str]:
-        """The chunk tag of each word of the tables; later tables win: closed classes last."""
+        """The chunk tag of each word in the tables; later tables win: closed classes come last."""
         table: dict[str, str] = dict.fromkeys(self.cue_nouns, CUE_NOUN)
         table.update(self._verb_tags(self.reporting, REPORTING, REPORTING_PARTICIPLE))
         table.update(self._verb_tags(self.saying, SAYING, SAYING_PARTICIPLE))
@@ -199,14 +199,22 @@ class Language(
         """Given names in lower case, each with the share of men among its bearers, 0 to 100."""
         return self.load_given_names()
 
-    def all_forms(self, verbs: Iterable[str]) -> Words:
-        """All forms of some verbs."""
-        return frozenset(form for verb in verbs for form in self.verb_forms(verb))
+    def all_forms(self, verbs: Words) -> Words:
+        """All forms of the verbs of a table, built once."""
+        built = self._built_forms
+        if verbs not in built:
+            built[verbs] = frozenset(form for verb in verbs for form in self.verb_forms(verb))
+        return built[verbs]
+
+    @cached_property
+    def _built_forms(self) -> dict[Words, Words]:
+        """The forms of the tables of verbs that were asked for."""
+        return {}
 
     # -- what other modules derive -----------------------------------------------------------------
 
     def derived(self, make: Callable[[Language], T]) -> T:
-        """What ``make`` makes of this language, made once: patterns and sets of another module."""
+        """The result of ``make`` for this language, cached: patterns and sets of another module."""
         made = self._derived
         if make not in made:
             made[make] = make(self)
@@ -215,7 +223,7 @@ class Language(
 
     @cached_property
     def _derived(self) -> dict[Callable[[Language], Any], Any]:
-        """What was derived so far."""
+        """The cache of ``derived``."""
         return {}
 
     def __repr__(self) -> str:
@@ -223,14 +231,14 @@ class Language(
         return f"Language(code={self.code!r}, name={self.name!r})"
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        """A language of the package is named to another process, which has it; no table is sent."""
+        """Pickle a language of the package by name; another process loads it itself."""
         module = sys.modules.get(f"{__package__}.{self.code}")
         if getattr(module, "LANGUAGE", None) is self:
             return of_package, (self.code,)
         return super().__reduce_ex__(protocol)
 
     def __getstate__(self) -> dict[str, Any]:
-        """The tables alone: what follows from them is made anew in another process."""
+        """The tables only: everything else is derived again in another process."""
         return {name: self.__dict__[name] for name in self.__dict__ if name in _FIELDS}
 
     def __setstate__(self, state: Mapping[str, Any]) -> None:
@@ -239,5 +247,5 @@ class Language(
 
 
 _FIELDS = frozenset(field.name for field in fields(Language))
-#: what a table of words is, by its annotation
+#: the type of a table of words, by its annotation
 _KINDS: dict[str, type] = {"Words": frozenset, "tuple[str, ...]": tuple}

@@ -6,12 +6,12 @@ from unicodedata import normalize
 
 from quoteattr.language.patterns import lazy_regex
 
-# Shared patterns of words. A pattern that differs has a reason: names also have full stops and
-# ampersands (coref/name_forms.py, detect/labels.py), tokens are cut for the tags of chunks
+# Shared patterns of words. Some modules have reasons to use others: names also have full stops and
+# ampersands (coref/names/forms.py, detect/labels.py), tokens are split by chunk tags
 # (detect/tokens.py), in a comparison of quotes brackets and invisible characters are part of a word
-# (compare/normalize.py), a full-text index divides words at every sign (archive/search.py),
-# words in lists have no digits (training/word_lists.py), and the words that evaluation counts never
-# change (evaluation/score.py).
+# (compare/normalize.py), a full-text index splits words at every sign (archive/search.py), words in
+# lists have no digits (training/word_lists.py), and the words that evaluation counts never change
+# (evaluation/score.py).
 
 #: a character of a word after its first one
 WORD_CHARACTER = r"[\p{L}\p{M}\p{N}'’\-]"
@@ -22,9 +22,9 @@ _ACCENTS = lazy_regex(r"\p{Mn}++")
 
 
 def strip_accents(word: str) -> str:
-    """The word without accents and other marks above or below its letters.
+    """Remove accents and other marks above or below the letters of a word.
 
-    Letters that are no base letter with a mark stay, such as *ø*.
+    Letters that do not decompose into a base letter and a mark remain, such as *ø*.
 
     >>> strip_accents("Cáceres"), strip_accents("Jose\u0301")
     ('Caceres', 'Jose')

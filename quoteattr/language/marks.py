@@ -22,10 +22,10 @@ FAMILIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = 
     "white corner": (("『", "﹃"), ("』", "﹄"), ()),
 }
 
-#: Families that nobody turns the other way; they stand between words without any space.
+#: Families that nobody reverses; they stand between words without spaces.
 RIGID = frozenset({"corner", "white corner"})
 
-#: The family whose marks are apostrophes as well.
+#: The family whose marks are also apostrophes.
 APOSTROPHES = "single"
 
 #: Opening mark → marks that close it although their shape opens: German „…“ and ‚…‘, »…« and ›…‹.
@@ -38,17 +38,17 @@ CLOSED_BY: dict[str, tuple[str, ...]] = {
     "›": ("‹",),
 }
 
-#: Characters that take no room: zero-width ones, soft hyphens, signs of the writing direction.
+#: Zero-width characters, soft hyphens, signs of the writing direction.
 INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 
-#: For ``str.translate``, which takes them out.
+#: For ``str.translate``, to remove them.
 NO_INVISIBLE: dict[int, None] = dict.fromkeys(map(ord, INVISIBLE))
 
-#: Characters that open an item of a list, at the head of a line before a space.
+#: Characters that begin a list item, at the start of a line before a space.
 BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
 
-#: Dashes that open speech at the head of a paragraph, in texts without quotation marks.
+#: Dashes that introduce speech at the start of a paragraph, in texts without quotation marks.
 DIALOGUE_DASHES = "—–―"

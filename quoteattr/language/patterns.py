@@ -1,4 +1,4 @@
-"""Patterns from the tables of a language, and patterns that are compiled when they are needed."""
+"""Build patterns from the tables of a language, and compile patterns on first use."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOTHING = r"(?!)"
 
 
 def any_of(words: Iterable[str]) -> str:
-    r"""A pattern of any of some words or phrases, tried in this order; of none, it never matches.
+    r"""A pattern for any of some words or phrases, in this order; without any, it never matches.
 
     >>> any_of(["as told to", "said"]), any_of([])
     ('as\\ told\\ to|said', '(?!)')
@@ -21,12 +21,12 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
-    r"""A regular expression that is compiled when it is first used.
+    r"""A regular expression that is compiled on first use.
 
-    To compile one takes about a millisecond, and most articles need less than half of them.
+    Compilation takes about a millisecond, and most articles need less than half of the expressions.
 
     Args:
-        pattern: as for ``regex.compile``, which raises the error of a wrong one at the first use.
+        pattern: as for ``regex.compile``; an invalid one raises on first use.
         flags: as for ``regex.compile``.
 
     >>> lazy_regex(r"\p{Lu}\p{Ll}+").findall("Ada met Mr. Berg")
@@ -36,14 +36,15 @@ def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
 
 
 class _LazyRegex:
-    """What has the attributes of a compiled pattern as soon as they are asked for."""
+    """A proxy with the attributes of a compiled pattern."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        """An attribute of the compiled pattern, kept here: it is asked for once."""
-        if name.startswith("__"):  # what copies and inspects asks for; no pattern is compiled
+        """An attribute of the compiled pattern, cached here."""
+        # asked for by copying and inspection, which should not compile the pattern
+        if name.startswith("__"):
             return object.__getattribute__(self, name)
         value = getattr(regex.compile(self.pattern, self._flags), name)
         setattr(self, name, value)
@@ -53,5 +54,5 @@ class _LazyRegex:
         return f"lazy_regex({self.pattern!r}, {self._flags})"
 
     def __reduce__(self) -> Any:
-        """Sent to another process as it was written."""
+        """Pickle the uncompiled pattern."""
         return lazy_regex, (self.pattern, self._flags)

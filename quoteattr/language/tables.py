@@ -1,4 +1,4 @@
-"""Tables of words: checks those that a caller passes, and gathers those of a language's modules."""
+"""Check tables of words that a caller passes, and collect those of a language's modules."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ Words = frozenset[str]
 
 
 def check_table(name: str, words: Any, kind: type) -> Any:
-    """The words of a table as a set or a tuple; a mapping as it is.
+    """Convert the words of a table to a set or a tuple; a mapping does not change.
 
     Args:
-        name: of the table.
-        words: what it is to hold.
+        name: the name of the table.
+        words: its words.
         kind: the type of the table.
 
     Raises:
-        OptionError: these are no words.
+        OptionError: a value is not a word.
     """
     if kind is dict:
         correct = isinstance(words, Mapping)
@@ -39,7 +39,7 @@ def check_table(name: str, words: Any, kind: type) -> Any:
 
 
 def tables_of(*modules: ModuleType) -> dict[str, Any]:
-    """The public tables of some modules, by the names of the contract.
+    """The public tables of some modules, by the names in the contract.
 
     >>> from quoteattr.language.en import function_words
     >>> sorted(tables_of(function_words)["complementizers"])

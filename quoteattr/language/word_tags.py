@@ -1,11 +1,11 @@
-"""The tags of words: the class that the tables and endings of a language give to a word.
+"""The tags of words: the class of a word by the tables and endings of a language.
 
 A tag is one character; ``detect/alphabet.py`` adds those of punctuation and of chunks.
 """
 
 from __future__ import annotations
 
-# What reports; a cue is finite.
+# Words that report; a cue is finite.
 SAYING = "S"
 SAYING_PARTICIPLE = "s"
 REPORTING = "R"

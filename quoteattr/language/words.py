@@ -1,10 +1,10 @@
-"""Writes down the tables of a language: words and phrases as sets."""
+"""Parse the tables of a language: words and phrases as sets."""
 
 from __future__ import annotations
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a text.
+    """Split a text into a set of words.
 
     >>> sorted(words("he she"))
     ['he', 'she']
@@ -13,7 +13,7 @@ def words(text: str) -> frozenset[str]:
 
 
 def phrases(text: str) -> frozenset[str]:
-    """The phrases of a text, a bar between two.
+    """Split a text into a set of phrases, separated by bars.
 
     >>> sorted(phrases("video clip|audio"))
     ['audio', 'video clip']

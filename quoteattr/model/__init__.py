@@ -1,1 +1,1 @@
-"""The learned numbers and their files."""
+"""The learned parameters and their files."""

@@ -1,9 +1,9 @@
-"""The learned numbers in one object: trees for quotes and clauses, tagger, coreference, encoder.
+"""Load the learned parameters: trees for quotes and clauses, tagger, coreference, encoder.
 
-``attribution.json`` keeps the trees, readable; a file of the same name that ends in ``.npz`` the
-arrays of the tagger, one that ends in ``.onnx`` an encoder with how it and the rules come together;
-``fusion.json`` has the same for the rules of the package as they are now. A file of one's own takes
-all else from the package.
+``attribution.json`` has the trees in a readable form. A file of the same name that ends in ``.npz``
+has the arrays of the tagger, and one that ends in ``.onnx`` an encoder with its fusion;
+``fusion.json`` has the fusion for the current rules of the package. A user's model takes missing
+parts from the package.
 """
 
 from __future__ import annotations
@@ -16,26 +16,27 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field
 
-from quoteattr.attribute import speech
-from quoteattr.attribute.speech import SpeechModel
-from quoteattr.attribute.trees import Trees, grow
+from quoteattr.attribute.clauses import speech
+from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.decision.trees import Trees, grow
 from quoteattr.checks import check_path
-from quoteattr.coref import antecedents, certainty
-from quoteattr.coref.antecedents import AntecedentModel
+from quoteattr.coref import certainty
 from quoteattr.coref.certainty import CertaintyModel
+from quoteattr.coref.nominals import antecedents
+from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.data import data_file
 from quoteattr.errors import ModelError
 from quoteattr.tag import tagger
 from quoteattr.tag.tagger import NeuralTagger, Tagger
 from quoteattr.text import shorten, shorten_text
 
-if TYPE_CHECKING:  # the encoder is imported by those who ask for it
-    from quoteattr.attribute.encoder import TransformerEncoder
-    from quoteattr.attribute.rerank import Encoder
+if TYPE_CHECKING:  # callers that use the encoder import it themselves
+    from quoteattr.attribute.encoder.encoder import TransformerEncoder
+    from quoteattr.attribute.encoder.rerank import Encoder
 
-#: how the name of a tagger's file ends, and that of an encoder's
+#: the suffixes of the files of a tagger and of an encoder
 TAGGER_SUFFIX, ENCODER_SUFFIX = ".npz", ".onnx"
-#: what ``load_model`` and ``model=`` take for the model of the package with its encoder
+#: the value of ``model=`` for the model of the package with its encoder
 ENCODER = "encoder"
 
 
@@ -44,81 +45,81 @@ Part = TypeVar("Part")
 
 @lru_cache(maxsize=1)
 def default_tagger() -> NeuralTagger:
-    """The tagger of the package, read once."""
+    """The tagger of the package, loaded once."""
     return tagger.read(data_file("model", "attribution" + TAGGER_SUFFIX))
 
 
 @lru_cache(maxsize=1)
 def default_encoder() -> TransformerEncoder:
-    """The encoder of the package, read once."""
-    from quoteattr.attribute import encoder
-    from quoteattr.attribute.fusion import Fusion
+    """The encoder of the package, loaded once."""
+    from quoteattr.attribute.decision.fusion import Fusion
+    from quoteattr.attribute.encoder import encoder
 
     read = encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
-    # its own is for the rules of the day when it was trained
+    # its own fusion is for the rules at the time of its training
     fusion = json.loads(data_file("model", "fusion.json").read_text(encoding="utf-8"))
     return evolve(read, fusion=Fusion.from_json(fusion))
 
 
 @define(eq=False)
 class Model:
-    """What is learned from annotated articles."""
+    """The parts that are trained on annotated articles."""
 
-    #: score the candidates of quoted spans
+    #: trees that score the candidates of quoted spans
     quotes: Trees
-    #: score those of reported clauses
+    #: trees that score the candidates of reported clauses
     clauses: Trees
-    #: reads the tagger, by default that of the package
+    #: loads the tagger, by default that of the package
     read_tagger: Callable[[], Tagger] = default_tagger
-    #: chooses whom descriptions stand for
+    #: resolves descriptions
     antecedents: AntecedentModel = field(factory=antecedents.default)
-    #: how likely a name is right
+    #: estimates how likely a name is right
     certainty: CertaintyModel = field(factory=certainty.default)
-    #: how likely a reported clause is speech
+    #: estimates how likely a reported clause is speech
     speech: SpeechModel = field(factory=speech.default)
-    #: reads what is asked where the rules are not sure, None for nothing
+    #: loads the encoder for unsure decisions; None for no encoder
     read_encoder: Callable[[], Encoder] | None = None
 
     def with_tagger(self, tagger: Tagger) -> Model:
-        """The same model with another tagger, such as a caller's own."""
+        """A copy of the model with another tagger, such as a caller's own."""
         return evolve(self, read_tagger=partial(_identity, tagger))
 
     @cached_property
     def tagger(self) -> Tagger:
-        """Finds reported clauses; read when it is first asked for."""
+        """Finds reported clauses; loaded on first use."""
         return self.read_tagger()
 
     def with_encoder(self, encoder: Encoder) -> Model:
-        """The same model with another encoder, such as a caller's own."""
+        """A copy of the model with another encoder, such as a caller's own."""
         return evolve(self, read_encoder=partial(_identity, encoder))
 
     @cached_property
     def encoder(self) -> Encoder | None:
-        """What is asked where the rules are not sure; read when it is first asked for."""
+        """Reranks unsure decisions; loaded on first use."""
         return self.read_encoder() if self.read_encoder else None
 
 
 def _identity(part: Part) -> Part:
-    """A part that needs no reading."""
+    """Return a part that needs no loading."""
     return part
 
 
 def read_data(path: Path | None = None) -> Any:
-    """Read a file of a model as it is, by default that of the package."""
+    """Read a model file without validation, by default that of the package."""
     source = path or data_file("model", "attribution.json")
     return json.loads(source.read_text(encoding="utf-8"))
 
 
 def load_model(path: str | Path | None = None) -> Model:
-    """Read a model from a file, by default that of the package.
+    """Load a model from a file, by default that of the package.
 
     Args:
-        path: a file that ``quoteattr train`` wrote; its tagger stands beside it, and its encoder
-            if it has one. ``"encoder"`` is the model of the package with its encoder.
+        path: a file that ``quoteattr train`` wrote, with its tagger and possibly its encoder beside
+            it. ``"encoder"`` is the model of the package with its encoder.
 
     Raises:
         MissingExtraError: the model has an encoder, and the extra ``encoder`` is not installed.
-        ModelError: the file cannot be read, is not one of a model, or does not fit the rules.
+        ModelError: the file cannot be read, is not a model, or does not fit the rules.
     """
     if path == ENCODER:
         return _with_encoder()
@@ -137,9 +138,9 @@ def load_model(path: str | Path | None = None) -> Model:
             where=shorten(str(path)),
             remedy="pass a file that quoteattr train wrote",
         ) from error
-    except Exception as error:  # a file may hold anything
+    except Exception as error:  # a file may contain anything
         raise ModelError(
-            f"{shorten_text(path)} is not a file of a model ({_reason(error)})",
+            f"{shorten_text(path)} is not a model file ({_reason(error)})",
             where=shorten_text(path),
             remedy="pass one that quoteattr train wrote",
         ) from error
@@ -148,9 +149,9 @@ def load_model(path: str | Path | None = None) -> Model:
 
 
 def _with_parts(model: Model, file: Path) -> Model:
-    """The model with the tagger and the encoder whose files stand beside its own.
+    """Add the tagger and the encoder whose files are beside that of the model.
 
-    They are read now, so that a broken one is reported once and not for each article.
+    They are loaded now, so that an invalid one is reported once and not for each article.
     """
     beside = file.with_suffix(TAGGER_SUFFIX)
     if beside.exists():
@@ -158,7 +159,7 @@ def _with_parts(model: Model, file: Path) -> Model:
         model = evolve(model, read_tagger=partial(tagger.read, beside))
     beside = file.with_suffix(ENCODER_SUFFIX)
     if beside.exists():
-        from quoteattr.attribute import encoder
+        from quoteattr.attribute.encoder import encoder
 
         encoder.read(beside)
         model = evolve(model, read_encoder=partial(encoder.read, beside))
@@ -167,14 +168,14 @@ def _with_parts(model: Model, file: Path) -> Model:
 
 @lru_cache(maxsize=1)
 def _with_encoder() -> Model:
-    """The model of the package with its encoder, both read once."""
-    default_encoder()  # what is missing is reported now
+    """The model of the package with its encoder, both loaded once."""
+    default_encoder()  # report missing parts now
     return evolve(load_default(), read_encoder=default_encoder)
 
 
 def _reason(error: Exception) -> str:
-    """What is wrong with a file of a model."""
-    if isinstance(error, UnicodeDecodeError):  # whose repr holds all bytes of the file
+    """What is wrong with a model file."""
+    if isinstance(error, UnicodeDecodeError):  # its repr contains all bytes of the file
         return "not UTF-8"
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON: {error.msg} at line {error.lineno}"
@@ -185,9 +186,9 @@ def _reason(error: Exception) -> str:
 
 @lru_cache(maxsize=1)
 def untrained() -> Model:
-    """The model of the package but for its trees, which may fit other rules than those of today.
+    """The model of the package without its trees, which may not fit the current rules.
 
-    Training reads documents with it.
+    Training analyses articles with it.
     """
     nothing = grow((), ((0.0, 0.0), (1.0, 1.0)))
     return Model(nothing, nothing)
@@ -195,5 +196,5 @@ def untrained() -> Model:
 
 @lru_cache(maxsize=1)
 def load_default() -> Model:
-    """The model of the package, read once."""
+    """The model of the package, loaded once."""
     return load_model()

@@ -1,1 +1,1 @@
-"""Readers: articles from files, folders, web archives and tables."""
+"""Read articles from files, folders, web archives and tables."""

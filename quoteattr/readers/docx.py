@@ -1,4 +1,4 @@
-"""DOCX, the format of Word.
+"""Read DOCX, the format of Word.
 
 The text consists of the paragraphs in order, one per line, and of the rows of tables, the cells
 parted by tabs if each is of one line; offsets refer to that text. Headers, footers, footnotes and
@@ -36,7 +36,7 @@ def read_docx(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
 
 
 def _lines(container: Any) -> Iterator[str]:
-    """The paragraphs of a document or a cell, with those in its tables."""
+    """Yield the paragraphs of a document or a cell, with those in its tables."""
     for block in container.iter_inner_content():
         if hasattr(block, "text"):
             yield block.text

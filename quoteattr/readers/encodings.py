@@ -1,4 +1,4 @@
-"""Encodings of text files: detection if a file is not UTF-8, and conversion to UTF-8.
+"""Detect the encoding of text files that are not UTF-8, and convert them to UTF-8.
 
 All readers read UTF-8. A file in another encoding is converted as a stream, so that a character
 that cannot be decoded fails only its own row.
@@ -14,13 +14,13 @@ from typing import BinaryIO, cast
 from quoteattr.errors import OptionError
 from quoteattr.text import shorten
 
-#: bytes in which the encoding is detected
+#: number of bytes in which the encoding is detected
 SAMPLE_SIZE = 20_000
 
-#: fewest bytes in which the share of zeros indicates UTF-16
+#: minimum number of bytes in which the share of zeros indicates UTF-16
 MIN_UTF16_SAMPLE = 16
 
-#: fewest bytes that are not ASCII in a text not in Latin letters; at least one in so many is not
+#: in a text not in Latin letters, at least one byte in this many is not ASCII
 MIN_NON_ASCII, NON_ASCII_SHARE = 30, 10
 
 #: byte order marks with their encodings
@@ -80,11 +80,11 @@ class _Utf8Stream(io.RawIOBase):
         self._ended = False
 
     def readable(self) -> bool:
-        """Always."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """The next bytes; 0 at the end."""
+        """Read the next bytes; return 0 at the end."""
         while not self._pending and not self._ended:
             data = self._file.read1(io.DEFAULT_BUFFER_SIZE)
             self._ended = not data
@@ -96,7 +96,7 @@ class _Utf8Stream(io.RawIOBase):
 
 
 def to_utf8_stream(file: BinaryIO, encoding: str) -> io.RawIOBase:
-    """A file in another encoding as UTF-8; characters that cannot be decoded stay invalid."""
+    """Convert a file to a UTF-8 stream; characters that cannot be decoded remain invalid."""
     return _Utf8Stream(file, encoding)
 
 
@@ -129,7 +129,7 @@ class DecodingErrors:
 
 
 def wide_encoding_reason(start: bytes) -> str | None:
-    """Why a file is UTF-16 or UTF-32 and not UTF-8, from its first bytes; None if it may be UTF-8.
+    """Why a file is UTF-16 or UTF-32, not UTF-8, by its first bytes; None if it may be UTF-8.
 
     >>> wide_encoding_reason("“Yes,” said Zoë.".encode("utf-16"))
     "not UTF-8 but likely utf-16: pass encoding='utf-16'"
@@ -162,7 +162,7 @@ def _byte_order_mark_encoding(data: bytes) -> str | None:
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:
-    """UTF-16 without a byte order mark: of Latin letters every other byte is 0; else None."""
+    """UTF-16 without a byte order mark, if every other byte of Latin letters is 0; else None."""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if len(sample) < MIN_UTF16_SAMPLE or 3 * max(even, odd) < len(sample) or min(even, odd):
         return None
@@ -170,7 +170,7 @@ def _utf16_without_mark(sample: bytes) -> str | None:
 
 
 def _is_damaged(sample: bytes) -> bool:
-    """Most non-ASCII characters of a text are valid UTF-8, so that no other encoding is likely."""
+    """Whether most non-ASCII characters are valid UTF-8, so that no other encoding is likely."""
     text = sample.decode("utf-8", "replace")
     error_count = text.count("\ufffd")
     return sum(c > "\x7f" for c in text) - error_count >= error_count
@@ -203,7 +203,7 @@ def _detect(sample: bytes) -> str:
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:
-    """A sample can be decoded."""
+    """Whether a sample can be decoded."""
     try:
         sample.decode(encoding)
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""From a row of a table or a JSON object to an article: which field of the row is which.
+"""Map the fields of a table row or a JSON object to those of an article.
 
 Known names of fields are those of trafilatura, newspaper4k, news-please and Fundus, and others that
 are common in news corpora. Names are compared without case; ``-`` and a space equal ``_``.
@@ -34,12 +34,12 @@ NULL_WORDS = ("", "none", "null", "nan", "nat", "<na>")
 
 
 def _is_null(value: Any) -> bool:
-    """A value is None or NaN, as in data frames."""
+    """Whether a value is None or NaN, as in data frames."""
     return value is None or (isinstance(value, float) and value != value)
 
 
 def _string(value: Any) -> str | None:
-    """A value as one line of text; of an object of schema.org or WordPress, its name or text."""
+    """A value as one line of text; for an object of schema.org or WordPress, its name or text."""
     if isinstance(value, Mapping):
         value = value.get("name") or value.get("rendered")
     if _is_null(value) or isinstance(value, list | tuple | bool):
@@ -135,7 +135,7 @@ def _field(names: str, convert: Callable[[Any], Any]) -> ArticleField:
     return ArticleField(tuple(names.split()), convert)
 
 
-#: all fields of an article but its text; the first name with a value is used
+#: all fields of an article except its text; the first name with a value is used
 FIELDS: dict[str, ArticleField] = {
     "id": _field("id _id article_id doc_id document_id uuid guid", _string),
     "url": _field("url link source_url canonical_url canonical_link web_url weburl source", _url),
@@ -172,13 +172,13 @@ class FieldMapping:
     """Converts rows to articles.
 
     Args:
-        fields: the names in the row of those fields of an article that are not known names; a dot
-            leads into an object, as in ``_source.body``.
-        html: texts and titles are HTML; by default those that have its tags or entities are.
+        fields: for fields of an article, their names in the row if these are not known; a dot
+            selects a key of a nested object, as in ``_source.body``.
+        html: whether texts and titles are HTML; by default those with tags or entities are.
 
     Raises:
-        InputError: ``fields`` is no dictionary of strings, or ``html`` no truth value.
-        OptionError: a key of ``fields`` is no field of an article.
+        InputError: ``fields`` is not a dictionary of strings, or ``html`` is not a bool.
+        OptionError: a key of ``fields`` is not a field of an article.
     """
 
     def __init__(self, fields: Mapping[str, str] | None = None, html: bool | None = None) -> None:
@@ -210,7 +210,7 @@ class FieldMapping:
         return f"{NO_TEXT}{missing} among: {names}; {_NAME_FIELD}"
 
     def used_columns(self, keys: Iterable[str]) -> list[str]:
-        """Those of the keys that are read."""
+        """The keys that are read."""
         keys = tuple(keys)
         names = [name for path in self.fields.values() for name in (path, path.split(".")[0])]
         for field_names in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
@@ -218,7 +218,7 @@ class FieldMapping:
         return [key for key in keys if key in names]
 
     def article(self, row: Mapping[str, Any]) -> Article | str:
-        """The article of a row, or the reason why it has none."""
+        """The article of a row, or the reason for its failure."""
         keys = tuple(row)
         if reason := self.missing_text(keys):
             return reason
@@ -237,7 +237,7 @@ class FieldMapping:
         )
 
     def _plain(self, text: str) -> str:
-        """The text of HTML; any other text as it is."""
+        """The text of HTML; any other text unchanged."""
         return text_of_html(text) if self._html or (self._html is None and is_html(text)) else text
 
     def _text(self, row: Mapping[str, Any], keys: tuple[str, ...]) -> Any:
@@ -273,7 +273,7 @@ def _value_at(row: Mapping[str, Any], path: str) -> Any:
 
 
 def _join_text(value: Any) -> Any:
-    """A list of paragraphs, or the body of an article of Fundus or WordPress, as one text."""
+    """Join a list of paragraphs, or the body of an article of Fundus or WordPress, to one text."""
     if isinstance(value, Mapping) and "rendered" in value:
         return value["rendered"]
     if isinstance(value, Mapping) and "sections" in value:

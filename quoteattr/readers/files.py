@@ -1,4 +1,4 @@
-"""Search in folders, and files opened for bytes: decompressed, as UTF-8, within a size limit."""
+"""Search folders, and open files in binary mode: decompressed, as UTF-8, within a size limit."""
 
 from __future__ import annotations
 
@@ -33,17 +33,18 @@ MAGIC_BYTES = {
     ".xz": b"\xfd7zXZ\0",
 }
 
-#: files without rows that Spark and others put beside those of a table
+#: files without rows that Spark and others put into the folder of a table
 _TABLE_MARKERS = ("_SUCCESS", "_metadata", "_common_metadata")
 
-#: the folder of a partitioned table for the rows without a value
+#: the folder of the rows without a value in a partitioned table
 _NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
-#: the most bytes, uncompressed, in memory at a time: of a line, or of a file that is read as a
-#: whole (a text, a page, JSON). A small compressed file may contain a line of many gigabytes.
+#: the maximum number of bytes, uncompressed, in memory at a time: of a line, or of a file that is
+#: read as a whole (a text, a page, JSON). A small compressed file may contain a line of many
+#: gigabytes.
 MAX_SIZE = 256 * 1024 * 1024
 
-#: the bytes after the first four of bzip2: a block, or the end of a file without blocks
+#: the bytes after the first four of a bzip2 file: a block, or the end of a file without blocks
 _BZIP2 = (b"1AY&SY", b"\x17rE8P\x90")
 
 #: bytes read at a time
@@ -85,7 +86,7 @@ class FolderContents(NamedTuple):
     files: list[str]
     #: folders that cannot be opened
     closed: list[str]
-    #: files that are not read: with other suffixes, or no regular files
+    #: files that are not read: with other suffixes, or not regular files
     skipped: list[str]
 
 
@@ -93,8 +94,8 @@ def search_folder(folder: str, suffixes: Iterable[str]) -> FolderContents:
     """Search a folder and its subfolders.
 
     Hidden files and folders, whose names start with a dot, are left out, and so are the markers
-    that engines put into the folder of a table. A pipe, a socket or a
-    device is skipped, since opening it could block for ever.
+    that engines put into the folder of a table. A pipe, a socket or a device is skipped, since
+    opening it could block forever.
 
     Args:
         folder: the path of the folder.
@@ -129,13 +130,13 @@ def partition_values(path: str) -> dict[str, str]:
 
 
 def is_special(path: str) -> bool:
-    """A path exists and is no regular file; opening reports a dangling link."""
+    """Whether a path exists and is not a regular file; opening reports a dangling link."""
     return os.path.exists(path) and not os.path.isfile(path)
 
 
 @contextmanager
 def open_bytes(path: str) -> Iterator[BinaryIO]:
-    """Open a file for bytes, or standard input for ``-``."""
+    """Open a file in binary mode, or standard input for ``-``."""
     if path == STDIN:
         if sys.stdin is None:
             raise OSError(errno.EBADF, "standard input is closed")
@@ -148,7 +149,7 @@ def open_bytes(path: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def as_binary(file: Any) -> Iterator[BinaryIO]:
-    """An open file, of text or bytes, as a buffered one of bytes; it is not closed at the end."""
+    """Wrap an open file, text or binary, as a buffered binary one; it is not closed at the end."""
     raw = file
     if isinstance(file.read(0), str):
         raw = _ChunkStream(lambda size: bytes(file.read(size).encode("utf-8", "surrogatepass")))
@@ -159,7 +160,7 @@ def as_binary(file: Any) -> Iterator[BinaryIO]:
     try:
         yield buffered
     finally:
-        buffered.detach()  # or it would close the underlying file
+        buffered.detach()  # otherwise it would close the underlying file
 
 
 class _ChunkStream(io.RawIOBase):
@@ -170,11 +171,11 @@ class _ChunkStream(io.RawIOBase):
         self._pending = memoryview(b"")
 
     def readable(self) -> bool:
-        """Always."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """The next bytes; 0 at the end."""
+        """Read the next bytes; return 0 at the end."""
         self._pending = self._pending or memoryview(self._read_chunk(len(buffer)))
         chunk, self._pending = self._pending[: len(buffer)], self._pending[len(buffer) :]
         buffer[: len(chunk)] = chunk
@@ -197,19 +198,19 @@ class BoundedFile(io.BufferedReader):
 
     def __init__(self, file: Any, max_size: int = MAX_SIZE, encoding: str | None = None) -> None:
         super().__init__(file)
-        #: the most bytes of a line, or of a whole file
+        #: the maximum number of bytes of a line, or of a whole file
         self.max_size = max_size
         #: the encoding of the file before it was converted to UTF-8; None if it was UTF-8
         self.encoding = encoding
 
     def read(self, size: int | None = -1) -> bytes:
-        """The next bytes; all of them if ``size`` is None or negative."""
+        """Read the next bytes; all of them if ``size`` is None or negative."""
         if size is not None and size >= 0:
             return super().read(size)
         return read_whole(super().read, self.max_size)
 
     def readline(self, size: int | None = -1) -> bytes:
-        """The next line."""
+        """Read the next line."""
         if size is not None and size >= 0:
             return super().readline(size)
         line = super().readline(self.max_size + 1)
@@ -232,7 +233,7 @@ def _too_large(unit: str, max_size: int) -> str:
 
 
 def read_whole(read: Callable[[int], bytes], max_size: int) -> bytes:
-    """All bytes of a stream.
+    """Read all bytes of a stream.
 
     Raises:
         TooLargeError: there are more than ``max_size``.
@@ -247,13 +248,14 @@ def read_whole(read: Callable[[int], bytes], max_size: int) -> bytes:
 
 
 def decompress(file: BinaryIO, name: str = "") -> BinaryIO:
-    """The decompressed bytes of a file; one that is not compressed is returned as it is.
+    """Decompress a file; return it unchanged if it is not compressed.
 
     The first bytes of the file decide, not its name, so that standard input may be compressed.
 
     Args:
-        file: the file, which can be peeked into.
-        name: its name; a file with the suffix of compression but an incomplete header is cut off.
+        file: the file, which supports ``peek``.
+        name: its name; a file with the suffix of a compressed file but an incomplete header is cut
+            off.
 
     Raises:
         MissingExtraError: the file is compressed with Zstandard, and the extra is not installed.
@@ -279,7 +281,7 @@ def decompress(file: BinaryIO, name: str = "") -> BinaryIO:
 def open_decoded(
     file: BinaryIO, name: str, max_size: int = MAX_SIZE, encoding: str | None = None
 ) -> Iterator[BoundedFile]:
-    """The bytes of a file as readers take them: decompressed, as UTF-8, within the size limit."""
+    """Open the bytes of a file for a reader: decompressed, as UTF-8, within the size limit."""
     stream: Any = decompress(file, name)
     if encoding:
         stream = to_utf8_stream(stream, encoding)
@@ -289,7 +291,7 @@ def open_decoded(
     try:
         yield bounded
     finally:
-        bounded.detach()  # or it would close the underlying file
+        bounded.detach()  # otherwise it would close the underlying file
 
 
 #: the message for an incomplete compressed file
@@ -312,7 +314,7 @@ class _ZstdReader:
         self._compressed = b""
 
     def read1(self, size: int) -> bytes:
-        """The next bytes, perhaps more or fewer than ``size``; none at the end."""
+        """Read the next bytes, perhaps more or fewer than ``size``; none at the end."""
         while True:
             self._compressed = self._compressed or self._file.read(_ZSTD_CHUNK_SIZE)
             if not self._compressed:
@@ -328,7 +330,7 @@ class _ZstdReader:
 
 
 def _decompressed_stream(read: Callable[[int], bytes]) -> BinaryIO:
-    """A stream from a decompressor; at the end of a file that is cut off it raises."""
+    """Make a stream from a decompressor; it raises at the end of a file that is cut off."""
 
     def read_chunk(size: int) -> bytes:
         try:

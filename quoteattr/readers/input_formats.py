@@ -19,15 +19,15 @@ from quoteattr.readers.text import read_text
 class InputFormat(NamedTuple):
     """A file format that articles are read from."""
 
-    #: yields the entries of a file; takes the file opened for bytes, its name and the field mapping
+    #: yields the entries of a file; takes the file in binary mode, its name and the field mapping
     read: Callable[[BinaryIO, str, FieldMapping], Iterator[Entry]]
-    #: the suffixes of file names, without that of compression
+    #: the suffixes of file names, without that of a compressed file
     suffixes: tuple[str, ...]
     #: the extra that the format needs, and the modules of that extra
     needs: tuple[str, ...] = ()
-    #: whether a file is one article
+    #: whether each file is one article
     single: bool = False
-    #: whether a file is plain text, in one encoding
+    #: whether files are plain text, in one encoding
     plain: bool = True
 
 
@@ -50,7 +50,7 @@ INPUT_FORMATS: dict[str, InputFormat] = {
     "warc": InputFormat(read_warc, (".warc",), ("warc", "warcio", "trafilatura"), plain=False),
 }
 
-#: suffixes of text files that no reader reads, and the tool that converts them
+#: suffixes of text files that no reader supports, and the tool that converts them
 CONVERTERS: dict[str, str] = {
     **dict.fromkeys((".odt", ".rtf", ".epub", ".md", ".tex"), "pandoc -t plain"),
     ".doc": "soffice --convert-to txt",
@@ -59,7 +59,7 @@ CONVERTERS: dict[str, str] = {
 
 
 def input_suffixes(format_name: str | None) -> list[str]:
-    """The suffixes of the files that are read in a folder: those of one format, or of all."""
+    """The suffixes of the files to read in a folder: those of one format, or of all."""
     formats = [INPUT_FORMATS[format_name]] if format_name else INPUT_FORMATS.values()
     return [suffix for known_format in formats for suffix in known_format.suffixes]
 

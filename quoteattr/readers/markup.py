@@ -1,8 +1,8 @@
-"""HTML in a field of a row: its text, with what tags say of quotes.
+"""Convert HTML in a field of a row to text, preserving what its tags say about quotes.
 
-A ``<q>`` has quotation marks, which a browser adds; a block quote that names its author in a
-``<cite>`` or ``<footer>`` is a quote with a signature; one without is lines with a ``>``, as in
-e-mail; embedded posts keep their author. All other tags only part paragraphs.
+A ``<q>`` gets quotation marks, as in a browser; a block quote that names its author in a ``<cite>``
+or ``<footer>`` becomes a quote with a signature; one without becomes lines with a ``>``, as in
+e-mail; embedded posts keep their author. All other tags only separate paragraphs.
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ import regex
 
 from quoteattr.detect.html_tags import BLOCK_TAG, BLOCKS, DROPPED, ESCAPED_TAG, find_tag
 
-#: a class of a block quote that is an embedded post, whose signature stands in its text
+#: the class of a block quote that is an embedded post, whose signature is part of its text
 _EMBED = regex.compile(r"tweet|bluesky|mastodon|threads|instagram|tiktok|embed", regex.IGNORECASE)
 _AUTHOR = frozenset(("cite", "footer", "figcaption"))
 
-#: how feeds wrap HTML: its tags are no declaration
+#: a wrapper of HTML in feeds, which is not a declaration
 _CDATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.DOTALL)
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _QUOTED = regex.compile(r"[“”\"„«»‘]")
 _DASHES = "—–- \u00a0"
-#: the words before a *cite* are a sentence
+#: if words precede it, a *cite* is part of a sentence
 _ENDED = regex.compile(r"[.?!…][”\"’»]?$")
-#: most words of a signature
+#: maximum number of words of a signature
 _SIGNATURE = 12
 
 
 def text_of_html(html: str) -> str:
-    """The text of a part of a page.
+    """The text of an HTML fragment.
 
-    Where no tag parts paragraphs, the lines of the source do.
+    If no tag separates paragraphs, the line breaks of the source do.
 
     >>> print(text_of_html("<p><q>Never,</q> said Ida&#32;Berg.</p><p>She left.</p>"))
     “Never,” said Ida Berg.
@@ -51,7 +51,7 @@ def text_of_html(html: str) -> str:
 
 
 class _Blockquote:
-    """An open block quote: its paragraphs, and who is named as their author."""
+    """An open block quote: its paragraphs, and the name of its author."""
 
     def __init__(self, embed: bool) -> None:
         self.embed = embed
@@ -59,7 +59,7 @@ class _Blockquote:
         self.author = ""
 
     def lines(self) -> list[str]:
-        """What it becomes."""
+        """The lines that represent it in the text."""
         if not self.embed and not self.author:
             self._take_signature()
         author = [f"— {self.author}"] if self.author else []
@@ -73,18 +73,18 @@ class _Blockquote:
         return [*marked[:-1], f"{marked[-1]}”", *author]
 
     def _take_signature(self) -> None:
-        """Take a short last paragraph behind a dash for the author."""
+        """Take a short last paragraph after a dash for the author."""
         last = self.paragraphs[-1] if len(self.paragraphs) > 1 else ""
         if last.startswith(("—", "–")) and len(last.split()) <= _SIGNATURE:
             self.author = self.paragraphs.pop().lstrip(_DASHES)
 
 
 class _TextParser(HTMLParser):
-    """Reads HTML to paragraphs."""
+    """Parses HTML into paragraphs."""
 
     def __init__(self, flows: bool) -> None:
         super().__init__(convert_charrefs=True)
-        #: line breaks of the source are spaces, as wherever tags part the paragraphs
+        #: whether line breaks of the source are spaces: they are if tags separate the paragraphs
         self._flows = flows
         self._paragraphs: list[str] = []
         self._words: list[str] = []
@@ -94,7 +94,7 @@ class _TextParser(HTMLParser):
         self._author = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
+        """Handle the start of an element."""
         if tag in DROPPED:
             self._dropped += 1
         elif tag == "q":
@@ -112,7 +112,7 @@ class _TextParser(HTMLParser):
             self._words.append("\t")
 
     def handle_endtag(self, tag: str) -> None:
-        """Close an element."""
+        """Handle the end of an element."""
         if tag in DROPPED:
             self._dropped = max(0, self._dropped - 1)
         elif tag == "q" and self._quoted:
@@ -125,12 +125,12 @@ class _TextParser(HTMLParser):
             self._close_block(tag)
 
     def handle_data(self, data: str) -> None:
-        """Keep the words of an element."""
+        """Store the text of an element."""
         if not self._dropped:
             self._words.append(_SPACE.sub(" ", data) if self._flows else data)
 
     def text(self) -> str:
-        """All paragraphs, an empty line between."""
+        """All paragraphs, separated by empty lines."""
         if self._author:
             self._end_author()
         self._end_paragraph()
@@ -139,7 +139,7 @@ class _TextParser(HTMLParser):
         return "\n\n".join(self._paragraphs)
 
     def _begins_author(self, tag: str) -> bool:
-        """The element names the author of the open block quote; a *cite* among words a title."""
+        """Whether an element names the author of the block quote; *cite* among words is a title."""
         if not self._quotes or self._author or tag not in _AUTHOR:
             return False
         words = "".join(self._words).strip(_DASHES)
@@ -150,13 +150,13 @@ class _TextParser(HTMLParser):
         return True
 
     def _open_block(self, tag: str, classes: str) -> None:
-        """Open a block quote, or a figure, in which its caption names the author."""
+        """Open a block quote, or a figure, whose caption names the author."""
         self._figures += tag == "figure"
         if tag == "blockquote":
             self._quotes.append(_Blockquote(_EMBED.search(classes) is not None))
 
     def _close_block(self, tag: str) -> None:
-        """Close a block quote, in a figure with the figure."""
+        """Close a block quote; in a figure, only with the figure."""
         if tag == "figure":
             self._figures = max(0, self._figures - 1)
         closes = tag == "figure" or (tag == "blockquote" and not self._figures)
@@ -164,29 +164,29 @@ class _TextParser(HTMLParser):
             self._end_quote()
 
     def _take(self) -> str:
-        """The words of the paragraph so far, which is begun anew."""
+        """Return the text of the paragraph so far, and start a new one."""
         words, self._words = "".join(self._words), []
         lines = words.split("\n") if self._flows else [words]
         return "\n".join(line.strip(" \r\n") for line in lines).strip()
 
     def _kept(self) -> list[str]:
-        """Where paragraphs are kept: in the open block quote, or outside of any."""
+        """The list of the current paragraphs: of the open block quote, or of the text."""
         return self._quotes[-1].paragraphs if self._quotes else self._paragraphs
 
     def _end_paragraph(self) -> None:
-        """Keep the paragraph so far."""
+        """Finish the current paragraph."""
         paragraph = self._take()
         if paragraph:
             self._kept().append(paragraph)
 
     def _end_author(self) -> None:
-        """Keep the author of the block quote."""
+        """Store the author of the block quote."""
         author = " ".join(self._take().split()).lstrip(_DASHES)
         self._author = ""
         if self._quotes:
             self._quotes[-1].author = self._quotes[-1].author or author
 
     def _end_quote(self) -> None:
-        """Keep the paragraphs of a block quote."""
+        """Store the paragraphs of a block quote."""
         lines = self._quotes.pop().lines()
         self._kept().extend(lines)

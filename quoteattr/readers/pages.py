@@ -1,4 +1,4 @@
-"""Web pages: HTML files and web archives (WARC).
+"""Read web pages: HTML files and web archives (WARC).
 
 trafilatura extracts the text of an article from its page; offsets refer to the extracted text.
 """
@@ -25,8 +25,8 @@ HTML_TYPES = ("text/html", "application/xhtml+xml")
 #: trafilatura's result is a row with known fields; the caller's ``fields`` do not apply to it
 _TRAFILATURA_MAPPING = FieldMapping(html=False)
 
-# What trafilatura drops: the marks of <q>, that words are a block quote and that a <cite>, <footer>
-# or caption is its author, and all that stands in a <div> of the class *embed*.
+# trafilatura drops the marks of <q>, block quotes and their authors in a <cite>, <footer> or
+# caption, and everything in a <div> of the class *embed*.
 _ONLY_ASCII = "latin-1"
 _QUOTATION = regex.compile(r"<(?P<end>/?)q(?:\s[^<>]*)?>", regex.IGNORECASE)
 _BLOCKQUOTE = regex.compile(
@@ -34,7 +34,7 @@ _BLOCKQUOTE = regex.compile(
     r"(?P<words>\s*<figcaption\b.*?</figcaption\s*>)?(?(figure)(?:\s*</figure\s*>)?)",
     regex.IGNORECASE | regex.DOTALL,
 )
-#: the author who closes a block quote, behind the end of a sentence
+#: the author at the end of a block quote, after the end of a sentence
 _SIGNED = regex.compile(
     r"(?P<words>.*?(?:[.?!…\"”’]|&(?:quot|rdquo|rsquo|hellip|#8221|#8217|#8230);))"
     r"(?:\s|</?(?:p|div|br|em|strong|i|b)\b[^<>]*>|[—–-]|&[mn]dash;|&#821[12];)*+"
@@ -65,21 +65,21 @@ def read_html(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
 
 
 def article_from_html(html: bytes | str, url: str | None = None) -> Article | str:
-    """The article of a page, or of a part of one, or the reason why there is none.
+    """The article of a page, or of an HTML fragment, or the reason why there is none.
 
     Args:
-        html: the page. Of a part, without ``<html>`` or ``<body>``, all of its text is the article.
-        url: its address; by default that in the page.
+        html: the page. If it has no ``<html>`` or ``<body>``, all of its text is the article.
+        url: its address; by default the one in the page.
 
     Raises:
         MissingExtraError: trafilatura is not installed.
     """
     require("html", "trafilatura")
-    import logging  # needed by pages alone
+    import logging  # only pages need it
 
     import trafilatura
 
-    # It logs what is a failure here; without a handler Python prints the log.
+    # It logs failures that are reported here; without a handler Python prints the log.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
         extraction: Any = trafilatura.bare_extraction(
@@ -101,7 +101,7 @@ def article_from_html(html: bytes | str, url: str | None = None) -> Article | st
 
 
 def _text_of_part(html: bytes | str) -> str | None:
-    """The text of a part of a page, None of a whole page or of what has no tags."""
+    """The text of an HTML fragment; None for a whole page or a text without tags."""
     if isinstance(html, bytes):
         try:
             html = html.decode("utf-8-sig")
@@ -124,20 +124,20 @@ def _unbroken(html: bytes | str, broken: str) -> str | None:
 
 
 def _with_quotes(html: bytes | str) -> bytes | str:
-    """The page with what trafilatura would drop of its quotes; all else as it is."""
+    """The page with the quotes that trafilatura would drop; everything else unchanged."""
     if isinstance(html, bytes):
         return _keep_quotes(html.decode(_ONLY_ASCII)).encode(_ONLY_ASCII)
     return _keep_quotes(html)
 
 
 def _keep_quotes(html: str) -> str:
-    """Marks for ``<q>`` and for block quotes with an author, no class of an embed."""
+    """Insert marks for ``<q>`` and block quotes with an author; remove the class of embeds."""
     html = _QUOTATION.sub(lambda tag: "&rdquo;" if tag["end"] else "&ldquo;", html)
     return _BLOCKQUOTE.sub(_signed, _EMBEDDING.sub("<div>", html))
 
 
 def _signed(quote: regex.Match[str]) -> str:
-    """A block quote with an author as paragraphs in marks above a signature; any other as it is."""
+    """A block quote with an author as marked paragraphs above a signature; others unchanged."""
     signed = _SIGNED.fullmatch("".join(quote.captures("words")))
     if signed is None:
         return quote.group()
@@ -164,17 +164,17 @@ def read_warc(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
             max_size: int = getattr(file, "max_size", MAX_SIZE)
             yield _page_entry(record, f"{name}#{number}", max_size)
     if number == 0:
-        yield Failure(name, "a web archive without a record; make it, as with wget --warc-file")
+        yield Failure(name, "a web archive without a record; create it, as with wget --warc-file")
 
 
 def _records(file: BinaryIO) -> Iterator[Any]:
-    """The records of a web archive; in place of an unreadable one, the reason."""
+    """Yield the records of a web archive; in place of an unreadable one, the reason."""
     # Not FastWARC: it is faster, but stops without an error after a chunked page (2.0).
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     archive = ArchiveIterator(file)
-    archive.INC_RECORD = ""  # or it prints what is a failure here
+    archive.INC_RECORD = ""  # otherwise it prints failures that are reported here
     load = archive.loader.load_http_headers
     # It raises AttributeError if there is no address.
     archive.loader.load_http_headers = lambda kind, url, *more: load(kind, url or "", *more)
@@ -187,13 +187,13 @@ def _records(file: BinaryIO) -> Iterator[Any]:
                 yield _with_address(record)
         except ArchiveLoadFailed as error:
             has_next = _skip_to_next(archive)
-            if not has_record and not has_next:  # this is no archive
+            if not has_record and not has_next:  # the file is not an archive
                 raise
             yield f"not a record ({shorten_text(error)}); make the archive anew, or leave it out"
 
 
 def _with_address(record: Any) -> Any:
-    """A record; if it is a page without an address, the reason of the failure."""
+    """A record, or the reason for the failure of a page without an address."""
     if record.rec_type not in ("response", "resource"):
         return record
     address = record.rec_headers.get_header("WARC-Target-URI")
@@ -220,7 +220,7 @@ def _page_entry(record: Any, location: str, max_size: int) -> Entry:
         article = article_from_html(_decode(data, _media_type(record)[1]), url)
     except UnreadableError as error:
         article = str(error)
-    except Exception as error:  # such as a compressed page that is cut off
+    except Exception as error:  # for example a compressed page that is cut off
         article = f"a page that cannot be read ({shorten_text(error)}); fetch it anew"
     if isinstance(article, Article):
         return LocatedArticle(article, location)
@@ -234,7 +234,7 @@ def _media_type(record: Any) -> tuple[str, str | None]:
         headers = record.rec_headers
     elif record.rec_type == "response" and http and (http.statusline or "").startswith("2"):
         headers = http
-    from email.message import Message  # needed by crawls alone
+    from email.message import Message  # only crawls need it
 
     content = Message()
     content["Content-Type"] = (headers and headers.get_header("Content-Type")) or "none/none"
@@ -242,7 +242,7 @@ def _media_type(record: Any) -> tuple[str, str | None]:
 
 
 def _decode(data: bytes, charset: str | None) -> bytes | str:
-    """A page decoded by the charset of its server; if that fails, trafilatura detects it."""
+    """Decode a page by the charset of its server; if that fails, trafilatura detects it."""
     if charset is not None:
         try:
             return data.decode(charset)

@@ -1,9 +1,9 @@
-"""PDF: transcripts, letters, reports.
+"""Read PDF: transcripts, letters, reports.
 
 pypdf extracts the text, page by page; offsets refer to that text. Its lines are those of the page,
-so that a hyphen may divide a word at a line end; for ``verify`` that is typography. Running headers
-and footers and the numbers of pages, which part a sentence that goes on, are left out; a line that
-may be testimony, as *A. No.* at the foot of two pages, stays.
+so a hyphen may divide a word at a line end; for ``verify`` that is typography. Running headers and
+footers and page numbers, which interrupt sentences, are left out; a line that may be testimony,
+such as *A. No.* at the foot of two pages, stays.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from quoteattr.records import Article, Failure
 
 #: lines at the top and at the bottom of a page that may be a running header or footer
 _EDGE = 2
-#: fewest pages that show what runs through them: a line, and the number of a page
+#: minimum number of pages that show a running line, and a page number
 _HEADED, _NUMBERED = 3, 2
 _DIGITS, _NUMBER = lazy_regex(r"\d+"), "#"
-#: a line with its number that may be testimony: it begins with a quotation mark or the label of a
-#: speaker, or ends a sentence or a quote
+#: a numbered line that may be testimony: it begins with a quotation mark or the label of a speaker,
+#: or ends a sentence or a quote
 _SPOKEN = lazy_regex(
     rf"""^(?:{_NUMBER}\s+)?[\p{{Pi}}\p{{Pf}}„‚"']"""
     rf"""|^(?:{_NUMBER}\s+)?\p{{Lu}}(?:[\p{{L}}\p{{M}}.'’ \-]*:|\.\s|\s\s)"""
@@ -47,18 +47,18 @@ def read_pdf(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     reader = pypdf.PdfReader(file)
     if reader.is_encrypted and not reader.decrypt(""):
-        yield Failure(name, "a PDF that asks for a password; save it without one")
+        yield Failure(name, "a PDF that requires a password; save it without one")
         return
     pages = [page.extract_text().strip().splitlines() for page in reader.pages]
     text = "\n".join("\n".join(lines) for lines in _without_running_lines(pages))
     if text.strip():
         yield LocatedArticle(Article(text, **_article_metadata(reader.metadata)), name)
     else:
-        yield Failure(name, "a PDF without text, perhaps of pictures; run OCR, as with ocrmypdf")
+        yield Failure(name, "a PDF without text, perhaps scanned; run OCR, as with ocrmypdf")
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The lines of each page, but for those at its top or bottom that run through the pages."""
+    """The lines of each page, without the running headers and footers."""
     headers = _running_lines([lines[:_EDGE] for lines in pages])
     footers = _running_lines([lines[-_EDGE:] for lines in pages])
     for lines in pages:
@@ -69,7 +69,7 @@ def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[
 
 
 def _running_lines(edges: Sequence[Sequence[str]]) -> set[str]:
-    """The lines that run through the pages at one of their edges, with their numbers masked."""
+    """The running lines at the top or bottom of the pages, with their numbers masked."""
     standing: defaultdict[str, list[int]] = defaultdict(list)
     for page, lines in enumerate(edges):
         for masked in set(map(_masked, lines)):
@@ -82,14 +82,14 @@ def _running_lines(edges: Sequence[Sequence[str]]) -> set[str]:
 
 
 def _runs(standing: Sequence[int], pages: int, is_number: bool) -> bool:
-    """A line stands on half of the pages, or on every other one from its first on."""
+    """Whether a line is on half of the pages, or on every other one from its first on."""
     if len(standing) == 1 or pages < (_NUMBERED if is_number else _HEADED):
         return False
     return 2 * len(standing) >= pages or [*standing] == [*range(standing[0], pages, 2)]
 
 
 def _masked(line: str) -> str:
-    """A line with each number the same, as the pages count."""
+    """A line with all numbers replaced by one, since page numbers differ."""
     return _DIGITS.sub(_NUMBER, line.strip())
 
 

@@ -1,4 +1,4 @@
-"""Lists of known people from CSV files."""
+"""Read lists of known people from CSV files."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from quoteattr.checks import check_path
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.people import People, Person
 from quoteattr.errors import QuoteattrError, SourceError
 from quoteattr.readers.sheets import csv_rows
 from quoteattr.text import shorten
 
 #: the columns; all but the name may be missing or empty
 COLUMNS = ("name", "aliases", "id", "role", "gender")
-#: what parts two aliases
+#: the separator of two aliases
 SEPARATOR = "|"
 
 
@@ -36,7 +36,7 @@ def read_people(path: str | os.PathLike[str]) -> People:
 
 
 def _read_rows(rows: csv.DictReader[str], file: str) -> Iterator[Person]:
-    """The person of each row."""
+    """Yield the person of each row."""
     if "name" not in (rows.fieldnames or ()):
         raise SourceError(
             f"{shorten(file)} has no column “name”",
@@ -55,7 +55,7 @@ def _read_rows(rows: csv.DictReader[str], file: str) -> Iterator[Person]:
 
 
 def _fields(row: dict[str, str | None]) -> dict[str, Any]:
-    """The fields of a person that a row has."""
+    """The non-empty fields of a person in a row."""
     fields: dict[str, Any] = {
         name: value.strip() for name in COLUMNS if (value := row.get(name) or "").strip()
     }

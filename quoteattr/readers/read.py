@@ -1,4 +1,4 @@
-"""``quoteattr.read``: articles from files, folders, standard input, open files and rows."""
+"""Read articles from files, folders, standard input, open files and rows: ``quoteattr.read``."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ class ReadOptions:
     format_name: str | None = None
     #: the encoding of plain text; None for UTF-8
     encoding: str | None = None
-    #: the most bytes of a line, or of a file that is read as a whole
+    #: the maximum number of bytes of a line, or of a file that is read as a whole
     max_size: int = MAX_SIZE
-    #: receives the notes on files in folders that are not read
+    #: receives notes about files in folders that are not read
     note: Callable[[str], object] = str
-    #: whether to note also the tables without texts in folders
+    #: whether to note the tables without texts in folders, too
     all_notes: bool = False
 
 
@@ -78,21 +78,21 @@ def read(
         inputs: each a path; a folder, searched with its subfolders for files with a known suffix;
             ``-`` for standard input; an open file; or an iterable of dictionaries. Files may be
             compressed (``.gz``, ``.bz2``, ``.xz``; ``.zst`` with the extra ``zstd``).
-        fields: for rows (JSONL, JSON, CSV, Parquet, dictionaries), which of their fields holds
-            which field of the article, as ``{"text": "body"}``. The other fields are found by the
-            names that trafilatura, newspaper4k, news-please, Fundus and others use.
-        format: the format of all inputs, whatever their names: ``text``, ``jsonl``, ``json``,
+        fields: for rows (JSONL, JSON, CSV, Parquet, dictionaries), the name in the row of fields of
+            the article, as in ``{"text": "body"}``. Other fields are found by the names that
+            trafilatura, newspaper4k, news-please, Fundus and others use.
+        format: the format of all inputs, whatever their suffix: ``text``, ``jsonl``, ``json``,
             ``csv``, ``parquet``, ``html``, ``pdf``, ``docx``, ``subtitles`` or ``warc``; in folders
             only files of this format are read. By default the suffix decides, and a file with an
             unknown suffix is a text.
         encoding: the encoding of texts, JSONL, JSON and CSV, such as ``cp1252`` or ``utf-16``;
             UTF-8 by default. A failure names the likely encoding of a file.
-        max_size: the most bytes, uncompressed, in memory at a time: of a line, or of a text, page
-            or JSON file. Anything larger is a failure, so that no small compressed file fills the
-            memory.
-        html: whether the texts of rows are HTML. By default those with tags or entities are:
-            tags part paragraphs, ``<q>`` has quotation marks, a block quote its author; offsets
-            refer to the text of the article. ``False`` leaves all texts as they are.
+        max_size: the maximum number of bytes, uncompressed, in memory at a time: of a line, or of a
+            text, page or JSON file. Anything larger is a failure, so a small compressed file cannot
+            fill the memory.
+        html: whether the texts of rows are HTML. By default those with tags or entities are: tags
+            separate paragraphs, ``<q>`` gets quotation marks, a block quote its author; offsets
+            refer to the text of the article. ``False`` leaves all texts unchanged.
 
     Yields:
         The articles, in order of the inputs, files of a folder by name; in place of an unreadable
@@ -128,7 +128,7 @@ def read(
 
 
 def read_with(inputs: Iterable[Input], options: ReadOptions) -> Iterator[Article | Failure]:
-    """Read articles as ``read`` does, with checked options."""
+    """Read articles like ``read``, with checked options."""
     tasks = [
         task
         for number, source in enumerate(inputs, 1)
@@ -139,12 +139,13 @@ def read_with(inputs: Iterable[Input], options: ReadOptions) -> Iterator[Article
 
 
 class _Folder:
-    """The results of a folder, in which tables without texts are skipped, not failures."""
+    """Collect the results of a folder, in which tables without texts are skipped, not failures."""
 
     def __init__(self, path: str, options: ReadOptions) -> None:
         self._path = path
         self._options = options
-        #: a table without texts is a failure if the caller named the format or the fields
+        #: whether the caller named the format or the fields, so that a table without texts is a
+        #: failure
         self._strict = bool(options.format_name or options.mapping.fields)
         self._skipped_tables: list[Failure] = []
         self._has_entries = False
@@ -163,8 +164,8 @@ class _Folder:
         if not self._skipped_tables:
             return
         last = self._skipped_tables[-1]
-        if not self._has_entries:  # the reason of the table includes the remedy
-            yield Failure(self._path, f"no articles in it; look at {last.source}: {last.reason}")
+        if not self._has_entries:  # the reason already includes the remedy
+            yield Failure(self._path, f"no articles in it; see {last.source}: {last.reason}")
         elif self._options.all_notes:
             count, example = len(self._skipped_tables), self._skipped_tables[0].source
             tables = f"{count:,} {'table' if count == 1 else 'tables'} without texts"
@@ -172,14 +173,14 @@ class _Folder:
 
 
 def _is_table_without_text(entry: Entry) -> TypeGuard[Failure]:
-    """The entry is the failure of a table that has no field for the text."""
+    """Whether the entry is the failure of a table that has no field for the text."""
     return isinstance(entry, Failure) and entry.reason.startswith(NO_TEXT)
 
 
 class _Task(NamedTuple):
-    """One step of reading: a file to open, or entries."""
+    """A step of reading: a file to open, or entries."""
 
-    #: a file that is opened in its turn …
+    #: a file that is opened when its turn comes …
     path: str | None = None
     #: … and the folder that contains it
     folder: _Folder | None = None
@@ -188,7 +189,7 @@ class _Task(NamedTuple):
 
 
 def _tasks(source: Input, name: str, options: ReadOptions) -> Iterator[_Task]:
-    """The tasks of one input."""
+    """Yield the tasks of one input."""
     if isinstance(source, str | os.PathLike):
         path = check_path(source, "read()")
         check_exists(path)
@@ -196,7 +197,7 @@ def _tasks(source: Input, name: str, options: ReadOptions) -> Iterator[_Task]:
     elif hasattr(source, "read"):
         name = source.name if isinstance(getattr(source, "name", None), str) else name
         if isinstance(source, io.TextIOBase) or getattr(source, "encoding", None) is not None:
-            options = evolve(options, encoding=None)  # the file object decodes
+            options = evolve(options, encoding=None)  # the file object decodes it
         yield _Task(entries=_read_file(partial(as_binary, source), name, options))
     else:
         rows = check_several(source, "read()", "paths, open files and lists of dictionaries")
@@ -204,13 +205,13 @@ def _tasks(source: Input, name: str, options: ReadOptions) -> Iterator[_Task]:
 
 
 def _folder_tasks(path: str, options: ReadOptions) -> Iterator[_Task]:
-    """The tasks of a folder: its files, then failures and notes."""
+    """Yield the tasks of a folder: its files, then failures and notes."""
     suffixes = input_suffixes(options.format_name)
     files, closed, skipped = search_folder(path, suffixes)
     folder = _Folder(path, options)
     yield from (_Task(file, folder) for file in files)
     failures = [
-        Failure(name, "a folder that cannot be opened; allow it, as with chmod u+rx")
+        Failure(name, "a folder that cannot be opened; allow access, as with chmod u+rx")
         for name in closed
     ]
     if not files and not closed:
@@ -261,7 +262,7 @@ def _needs(path: str, format_name: str | None) -> set[tuple[str, ...]]:
 
 
 def _run_tasks(tasks: Iterable[_Task], options: ReadOptions) -> Iterator[Entry]:
-    """The entries of all tasks; a file that is named twice is read once."""
+    """Yield the entries of all tasks; a file that occurs twice is read once."""
     paths_read: set[str] = set()
     for path, folder, entries in tasks:
         if path is None:
@@ -275,7 +276,7 @@ def _run_tasks(tasks: Iterable[_Task], options: ReadOptions) -> Iterator[Entry]:
 def _read_file(
     opener: Callable[[], AbstractContextManager[BinaryIO]], name: str, options: ReadOptions
 ) -> Iterator[Entry]:
-    """The entries of one file; any error of the file becomes a failure, so that reading goes on."""
+    """Yield the entries of one file; an error of the file becomes a failure."""
     form = input_format(name, options.format_name)
     encoding = options.encoding if form.plain else None
     try:
@@ -299,8 +300,8 @@ def _read_file(
 
 
 def _with_unique_sources(entries: Iterable[Entry]) -> Iterator[Article | Failure]:
-    """The articles, each with a source that no earlier article has, and the failures."""
-    hashes: set[int] = set()  # not the sources themselves, since an archive has many
+    """Give each article a source that no earlier article has; pass failures on."""
+    hashes: set[int] = set()  # hashes, not the sources themselves, since an archive has many
     for entry in entries:
         if isinstance(entry, Failure):
             yield entry

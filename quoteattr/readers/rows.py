@@ -1,4 +1,4 @@
-"""Rows of articles: JSON Lines, JSON, CSV, Parquet, and dictionaries.
+"""Read rows of articles: JSON Lines, JSON, CSV, Parquet, and dictionaries.
 
 Every reader yields one entry per row: an article with its location, or a failure. Rows are numbered
 from 1; in formats of lines the number is that of the line.
@@ -23,13 +23,13 @@ from quoteattr.readers.values import TolerantJson, UnreadableValueError, parse_j
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten, shorten_text
 
-#: the longest cell of a CSV, in characters; a longer one has a quotation mark that is never closed
+#: the longest cell of a CSV, in characters; a longer one means an unclosed quotation mark
 MAX_CELL = 10_000_000
 
 #: rows of a Parquet file in memory at a time
 BATCH_ROWS = 64
 
-#: the most characters of a CSV header in which the delimiter is detected
+#: maximum number of characters of a CSV header in which the delimiter is detected
 MAX_HEADER = 10_000
 
 #: possible delimiters of a CSV
@@ -53,7 +53,7 @@ class LocatedArticle(NamedTuple):
     location: str
 
 
-#: what readers yield
+#: the entries that readers yield
 Entry = LocatedArticle | Failure
 
 
@@ -73,7 +73,7 @@ def _entry(
 
 
 def numbered_lines(file: Iterable[bytes]) -> Iterator[tuple[int, bytes | TooLargeError]]:
-    """The lines with their numbers from 1; in place of a line that is too long, the error."""
+    """Yield the lines with their numbers from 1; in place of a line that is too long, the error."""
     lines = iter(file)
     for number in count(1):
         try:
@@ -108,7 +108,7 @@ def _json_line(
     except UnreadableValueError as error:
         return Failure(name, str(error), number)
     except ValueError as error:
-        reason = f"not JSON ({shorten_text(error)}); write one object a line, or leave the line out"
+        reason = f"not JSON ({shorten_text(error)}); write one object per line, or remove the line"
         return Failure(name, reason, number)
     if not isinstance(row, dict):
         return Failure(name, _not_an_object(row), number)
@@ -130,7 +130,7 @@ def read_json(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
         if error.msg == "Extra data":
             yield from read_jsonl(io.BytesIO(data), name, mapping)
         else:
-            reason = f"not JSON ({error.msg}); mend it there, or name the format with format="
+            reason = f"not JSON ({error.msg}); fix it there, or name the format with format="
             yield Failure(name, reason, error.lineno)
     else:
         yield from _json_rows(rows, name, mapping)
@@ -169,13 +169,13 @@ def _unwrapped(value: Any, mapping: FieldMapping) -> Any:
 
 
 def _not_an_object(row: object) -> str:
-    """The reason for the failure of a row that is no object."""
+    """The reason for the failure of a row that is not an object."""
     kind = type(row).__name__
     return f"not an object of JSON but {kind}; write each article as an object with its text"
 
 
 def _holds_lists(value: dict[str, Any]) -> bool:
-    """All values of the object are lists of objects."""
+    """Whether all values of the object are lists of objects."""
     lists = [member for member in value.values() if isinstance(member, list)]
     rows = [row for member in lists for row in member[:1]]
     return bool(rows) and len(lists) == len(value) and all(isinstance(row, dict) for row in rows)
@@ -221,7 +221,7 @@ def read_csv(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
 
 
 def _delimiter(header: str, mapping: FieldMapping) -> str:
-    """The delimiter that gives most known fields in a header; of several, that with most fields."""
+    """The delimiter that yields most known fields in a header; in a tie, most fields."""
 
     def score(delimiter: str) -> tuple[int, int]:
         cells = next(csv.reader([header], delimiter=delimiter), [])
@@ -231,12 +231,12 @@ def _delimiter(header: str, mapping: FieldMapping) -> str:
 
 
 def _decode_escaped(line: bytes) -> str:
-    """A line as text; bytes that are not UTF-8 are escaped and reported with their row."""
+    """Decode a line; bytes that are not UTF-8 are escaped and reported with their row."""
     return line.decode("utf-8", "surrogateescape")
 
 
 def _cells(reader: Any, errors: DecodingErrors) -> Iterator[tuple[int, list[str] | str]]:
-    """The rows that are not empty, each with its first line; a string is a failure's reason."""
+    """Yield the non-empty rows, each with its first line; a string is a failure's reason."""
     skipped = 0  # lines that are too long, which the csv reader does not count
     while True:
         number = reader.line_num + skipped + 1
@@ -244,7 +244,7 @@ def _cells(reader: Any, errors: DecodingErrors) -> Iterator[tuple[int, list[str]
             cells = _next_cells(reader)
             "".join(cells or ()).encode("utf-8", "surrogateescape").decode("utf-8")
         except csv.Error as error:
-            reason = f"not CSV ({error}); look for a quotation mark that is not closed"
+            reason = f"not CSV ({error}); look for an unclosed quotation mark"
             yield number, reason
         except UnicodeDecodeError as error:
             yield number, errors.reason(error, " of the row")
@@ -259,7 +259,7 @@ def _cells(reader: Any, errors: DecodingErrors) -> Iterator[tuple[int, list[str]
 
 
 def _next_cells(reader: Any) -> list[str] | None:
-    """The next row, which may have cells as long as articles; None at the end.
+    """Read the next row, which may have cells as long as articles; None at the end.
 
     The limit on the length of a cell is a setting of the process; it is restored.
     """
@@ -295,10 +295,10 @@ def read_parquet(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[E
 
 
 def _parquet_rows(batch: Any) -> list[dict[str, Any] | str]:
-    """The rows of a batch; a string is the reason why a row is unreadable (a date after 9999)."""
+    """Yield the rows of a batch; a string is the reason for a failure (a date after 9999)."""
     try:
         rows: list[dict[str, Any] | str] = batch.to_pylist()
-    except Exception:  # one bad row fails the whole batch
+    except Exception:  # a single bad row fails the whole batch
         rows = [_parquet_row(batch.slice(index, 1)) for index in range(batch.num_rows)]
     return rows
 
@@ -314,7 +314,7 @@ def _parquet_row(batch: Any) -> dict[str, Any] | str:
 
 
 def _unreadable_column(batch: Any) -> str:
-    """The column of a batch of one row that Python cannot represent, as the start of a message."""
+    """The column of a one-row batch that Python cannot represent, as the start of a message."""
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         try:
             column.to_pylist()
@@ -324,7 +324,7 @@ def _unreadable_column(batch: Any) -> str:
 
 
 def read_rows(rows: Iterable[Any], name: str, mapping: FieldMapping) -> Iterator[Entry]:
-    """Read dictionaries; articles and failures among them are passed on.
+    """Read dictionaries; pass on articles and failures among them.
 
     Raises:
         InputError: an item is none of these.

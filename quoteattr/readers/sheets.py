@@ -1,4 +1,4 @@
-"""The rows of a sheet that a person made or filled in: CSV or Excel."""
+"""Read the rows of a sheet that a person made or filled in: CSV or Excel."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def open_csv(path: str, remedy: str) -> Iterator[IO[str]]:
     try:
         with open(path, encoding="utf-8-sig", newline="") as lines:
             yield lines
-    except SourceError:  # which is an OSError, too
+    except SourceError:  # it is an OSError, too
         raise
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise SourceError(
@@ -40,7 +40,8 @@ def csv_rows(path: str, delimiters: str = ",") -> Iterator[csv.DictReader[str]]:
 
     Args:
         path: the file.
-        delimiters: what may part the columns; the one that its first line has most often does.
+        delimiters: the possible delimiters; the one that is most frequent in the first line is
+            used.
 
     Raises:
         SourceError: as for ``open_csv``.
@@ -52,7 +53,7 @@ def csv_rows(path: str, delimiters: str = ",") -> Iterator[csv.DictReader[str]]:
 
 
 def excel_rows(path: str) -> list[tuple[Any, ...]]:
-    """The rows of the first sheet of an Excel file, each a value for each cell.
+    """Yield the rows of the first sheet of an Excel file, each with a value for each cell.
 
     Raises:
         MissingExtraError: the extra ``excel`` is missing.
@@ -65,9 +66,9 @@ def excel_rows(path: str) -> list[tuple[Any, ...]]:
         with open(path, "rb") as file:
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             return list(book.worksheets[0].iter_rows(values_only=True))
-    except Exception as error:  # openpyxl raises of every kind
+    except Exception as error:  # openpyxl raises errors of any kind
         raise SourceError(
             f"cannot read {shorten(path)}: {shorten_text(error)}",
             where=path,
-            remedy="save it as .xlsx or as CSV again",
+            remedy="save it again as .xlsx or CSV",
         ) from error

@@ -1,6 +1,6 @@
-"""Subtitles: WebVTT and SubRip, as speech recognition and broadcasters write them.
+"""Read subtitles: WebVTT and SubRip, as speech recognition and broadcasters write them.
 
-The text of an article is that of the cues, without times and styles, with a paragraph for each
+The text of an article consists of the cues, without times and styles, with a new paragraph at each
 change of speaker; a WebVTT voice tag ``<v Name>`` stays before its words. Offsets refer to that
 text.
 """
@@ -27,7 +27,7 @@ _NUMBER = regex.compile(r"\s*+\d++\s*+")
 _TAGS = regex.compile(
     r"</?(?:[cibu]|ruby|rt|lang|font)(?:[.\s][^<>\n]*)?>|</v>|<[\d:.]++>|\{\\[^{}\n]*\}"
 )
-#: the beginning of a line of another speaker
+#: the start of a line by another speaker
 _CHANGES = regex.compile(r"<v[ .]|>>|-[ ]?\p{L}|\p{Lu}[\p{L}.'’ \-]{1,40}:(?=\s)")
 _VOICE = regex.compile(r"<v(?:\.[\w.]++)?[ \t]++[^<>]{1,80}>")
 _DASH = regex.compile(r"-[ ]?(?=\p{L})")
@@ -53,7 +53,7 @@ def subtitle_text(source: str) -> str:
         source: the content of the file.
 
     Returns:
-        The text, with a paragraph for each change of speaker that the cues mark.
+        The text, with a new paragraph at each change of speaker that the cues mark.
 
     >>> subtitle_text("0:01.000 --> 0:02.000\n<v Ola>We go\n\n0:02.000 --> 0:03.000\n<v Ola>now.")
     '<v Ola>We go now.'
@@ -73,7 +73,7 @@ def subtitle_text(source: str) -> str:
 
 
 def _cue_lines(source: str) -> Iterator[str]:
-    """The lines of all cues, without tags; a line repeated from the previous cue is given once."""
+    """The lines of all cues, without tags; a line repeated from the previous cue appears once."""
     times = list(_TIMES.finditer(source))
     ends = [match.start() for match in times[1:]] + [len(source)]
     last = ""

@@ -1,7 +1,7 @@
-"""Plain text.
+"""Read plain text.
 
 A file is UTF-8 unless another encoding is named. Its text is unchanged: CRLF stays CRLF, and the
-byte order mark of UTF-8 stays the first character (U+FEFF). So offsets are those of
+byte order mark of UTF-8 stays as the first character (U+FEFF). So offsets are those of
 ``open(path, encoding="utf-8", newline="").read()``.
 """
 

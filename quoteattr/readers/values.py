@@ -1,4 +1,4 @@
-"""JSON parsing in which a value that Python cannot represent fails only its own row.
+"""Parse JSON so that a value that Python cannot represent fails only its own row.
 
 ``json`` raises if a value is nested about as deep as the stack, or if an integer has more digits
 than ``sys.get_int_max_str_digits()``, and the whole file is lost. Here only that row is.
@@ -12,10 +12,10 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-#: the deepest nesting of a row; a deeper one could exhaust the stack of code that recurses into it
+#: maximum nesting of a row; deeper nesting could exhaust the stack of recursive code
 MAX_DEPTH = 200
 
-#: the most digits of an integer: Python's own limit
+#: maximum number of digits of an integer: Python's own limit
 MAX_DIGITS = 4_300
 
 #: the reasons for failures, with remedies
@@ -86,7 +86,7 @@ class TolerantJson:
 
 
 def _unreadable_values(text: str) -> Iterator[tuple[int, int, str]]:
-    """Values that are nested too deep and integers that are too long: start, end, reason."""
+    """Values that are nested too deep, and integers that are too long: start, end, reason."""
     depth = start = 0
     for token in _TOKEN.finditer(text):
         string = token[0]
@@ -104,7 +104,7 @@ def _unreadable_values(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _replace_unreadable(text: str, placeholders: Mapping[str, str]) -> str:
-    """The JSON text with a placeholder for each unreadable value."""
+    """Replace each unreadable value in the JSON text by a placeholder."""
     placeholder_of = {problem: f'"{placeholder}"' for placeholder, problem in placeholders.items()}
     pieces, last = list[str](), 0
     for start, end, problem in _unreadable_values(text):

@@ -1,8 +1,8 @@
-"""The records: who said what, and where it was read.
+"""Records: who said what, and in which document.
 
-Everything here is frozen, hashable and made of plain strings and numbers. Every span is a pair of
-indices into the text of the article, in characters, end exclusive, so that ``text[start:end]`` is
-exactly what was reported.
+All classes here are frozen, hashable and consist of plain strings and numbers. Every span is a pair
+of indices into the text of the article, in characters, end exclusive, so that ``text[start:end]``
+is exactly what was reported.
 """
 
 from quoteattr.records.article import Article, Failure

@@ -1,4 +1,4 @@
-"""An article, with its metadata; and what could not be read."""
+"""An article with its metadata, and a failure to read one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from attrs import field, frozen
 
 from quoteattr.checks import check_fields
 
-#: the years of news, from the first newspaper on; other dates, such as 0001-01-01, are mistakes
+#: plausible years of news, from the first newspaper on; other dates, such as 0001-01-01, are errors
 _YEARS = range(1605, 3000)
 
 
 def _as_names(authors: Any) -> Any:
-    """Convert a list of names to a tuple; leave a single string to be refused."""
+    """Convert a list of names to a tuple; leave a single string for the check to reject."""
     return tuple(authors) if isinstance(authors, list) else authors
 
 
@@ -24,17 +24,17 @@ class Article:
 
     #: the text as it was read; every span of a record indexes it
     text: str
-    #: what the document is called: a path, a URL, any name
+    #: the name of the document: a path, a URL, any name
     id: str | None = None
-    #: where it can be read on the web
+    #: its address on the web
     url: str | None = None
     #: its headline
     title: str | None = None
-    #: who wrote it, a name each
+    #: the names of its authors
     authors: tuple[str, ...] = field(default=(), converter=_as_names)
-    #: who published it
+    #: its publisher
     publisher: str | None = None
-    #: when, as ISO 8601: ``2024-05-04`` or ``2024-05-04T09:30:00Z``
+    #: its date of publication, as ISO 8601: ``2024-05-04`` or ``2024-05-04T09:30:00Z``
     published: str | None = None
     #: two letters, such as ``en``
     language: str | None = None
@@ -45,12 +45,12 @@ class Article:
 
     @property
     def source(self) -> str | None:
-        """What its records call it: ``id``, or else ``url``."""
+        """The source of its records: ``id``, or else ``url``."""
         return self.id if self.id is not None else self.url
 
     @property
     def moment(self) -> datetime | None:
-        """When it was published; None if ``published`` is no date.
+        """The moment of publication; None if ``published`` is not a date.
 
         A date without a day or a time stands for its first moment; without a time zone, for UTC.
 
@@ -74,13 +74,13 @@ def publication_day(article: Article) -> date | None:
 
 @frozen
 class Failure:
-    """A document or line that could not be read or processed, while the others were."""
+    """A document or line that could not be read or processed; the others were."""
 
     #: the file or document
     source: str | None
     #: what was wrong, in one line
     reason: str
-    #: the line of the file, counted from 1, where one is to blame
+    #: the line of the file, counted from 1, if it is known
     line: int | None = None
 
     __attrs_post_init__ = check_fields

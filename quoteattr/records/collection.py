@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from quoteattr.view.plot import Plots
 
-#: remedy in the message where a value is not records
+#: remedy in the message if a value is not a collection of records
 _PASS_RECORDS = "pass what extract() or extract_many() gives"
 
-#: maximum number of records in ``repr``: a notebook stores what it shows
+#: maximum number of records in ``repr``: a notebook stores its output
 _MAX_SHOWN = 100
 
 
@@ -53,8 +53,8 @@ class QuoteRecords(Sequence[QuoteRecord]):
     def join(cls, collections: Iterable[QuoteRecords]) -> QuoteRecords:
         """Join several collections, such as all that ``extract_many`` yields.
 
-        Of several articles with the same source none is kept, since the records do not say which
-        of them is theirs: give each article an id.
+        If several articles have the same source, none of them is kept, since their records cannot
+        be told apart: give each article an id.
         """
         collections = check_instances(collections, cls, "join()", "pass what extract_many() yields")
         texts: dict[str | None, set[Article]] = {}
@@ -91,7 +91,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         min_confidence: float = 0.0,
         source: str | None = None,
     ) -> QuoteRecords:
-        """Choose records; the articles and failures stay.
+        """Select records; the articles and failures stay.
 
         Args:
             accept: a function of a record that returns true for those to keep.
@@ -131,7 +131,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
             raise InputError(
                 f"records are numbered from 0, and {shorten(index)} is no number",
                 where="records[…]",
-                remedy="pass a whole number or a slice; filter(speaker=…) chooses by name",
+                remedy="pass a whole number or a slice; filter(speaker=…) selects by name",
             ) from error
         if isinstance(selected, tuple):
             return QuoteRecords(selected, self.articles, self.failures)
@@ -154,12 +154,12 @@ class QuoteRecords(Sequence[QuoteRecord]):
         return f"QuoteRecords([{listed}])"
 
     def _repr_html_(self) -> str:
-        """Return what a notebook shows: the articles with marked quotes, and a table of these."""
+        """Return the HTML for a notebook: the articles, quotes highlighted, and a table."""
         html: str = find_method("QuoteRecords._repr_html_")(self)
         return html
 
     def to_pandas(self) -> pandas.DataFrame:
-        """Convert to a pandas ``DataFrame``, one row a record; see ``formats/frames.py``.
+        """Convert to a pandas ``DataFrame``, one row per record; see ``formats/frames.py``.
 
         Raises:
             MissingExtraError: pandas is not installed.
@@ -168,7 +168,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         return frame
 
     def to_polars(self) -> polars.DataFrame:
-        """Convert to a polars ``DataFrame``, one row a record; see ``formats/frames.py``.
+        """Convert to a polars ``DataFrame``, one row per record; see ``formats/frames.py``.
 
         Raises:
             MissingExtraError: polars is not installed.
@@ -177,7 +177,7 @@ class QuoteRecords(Sequence[QuoteRecord]):
         return frame
 
     def to_arrow(self) -> pyarrow.Table:
-        """Convert to an Arrow ``Table``, one row a record; see ``formats/frames.py``.
+        """Convert to an Arrow ``Table``, one row per record; see ``formats/frames.py``.
 
         Raises:
             MissingExtraError: pyarrow is not installed.
@@ -202,7 +202,7 @@ def _as_collection(records: object) -> QuoteRecords:
         return QuoteRecords([records])
     if not isinstance(records, QuoteRecords):
         raise InputError(
-            f"records are wanted, not {describe(records)}",
+            f"expected records, not {describe(records)}",
             where="records",
             remedy=_PASS_RECORDS,
         )

@@ -1,4 +1,4 @@
-"""A phrase: words of an article, verbatim, and where they stand."""
+"""A phrase: words of an article, verbatim, with their position."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One record: who said what, and where it was read."""
+"""The record of a quote: who said what, and in which document."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NamedBy = Literal["full name", "part", "pronoun", "description", "several", "nob
 QUOTE_KINDS: tuple[str, ...] = get_args(QuoteKind)
 MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
 ACTS: tuple[str, ...] = get_args(Act)
-#: the acts that come out by default
+#: the acts that are returned by default
 DEFAULT_ACTS = frozenset({"speech"})
 
 #: hexadecimal digits of a record's id: 64 bits, enough for billions of records
@@ -32,20 +32,20 @@ _ID_DIGITS = 16
 
 
 def check_kinds(kinds: Collection[str]) -> frozenset[str]:
-    """Check kinds of quotes that a caller wants.
+    """Check the kinds of quotes that a caller asks for.
 
     Raises:
-        InputError: the value holds no strings.
+        InputError: the value is not one or more strings.
         OptionError: a kind does not exist, or there are none.
     """
     return check_choices(kinds, QUOTE_KINDS, "kinds")
 
 
 def check_acts(acts: Collection[str]) -> frozenset[str]:
-    """Check acts that a caller wants.
+    """Check the acts that a caller asks for.
 
     Raises:
-        InputError: the value holds no strings.
+        InputError: the value is not one or more strings.
         OptionError: an act does not exist, or there are none.
     """
     return check_choices(acts, ACTS, "acts")
@@ -53,7 +53,7 @@ def check_acts(acts: Collection[str]) -> frozenset[str]:
 
 @frozen
 class Mention:
-    """The words in the text that stand for the speaker."""
+    """The words in the text that refer to the speaker."""
 
     #: first character, an index into the text
     start: int
@@ -87,9 +87,9 @@ class Evidence:
 
     #: name of the rule, one of ``quoteattr.attribute.rules.RULES``, or ``encoder``
     rule: str
-    #: the rule holds for the candidate; if not, the candidate scores by that
+    #: whether the rule holds for the candidate; if not, that it does not hold is the evidence
     holds: bool
-    #: how much more it adds to this candidate than to the other one, in log-odds
+    #: how much more it contributes to this candidate than to the other one, in log-odds
     weight: float
 
     __attrs_post_init__ = check_fields
@@ -97,17 +97,17 @@ class Evidence:
 
 @frozen
 class Verdict:
-    """A candidate as it was scored; ``mention`` is None for *nobody said this*."""
+    """A candidate with its score; ``mention`` is None for *nobody said this*."""
 
     mention: Mention | None
-    #: the rules that favour it, the largest weight first
+    #: the rules that favour it, the largest contribution first
     evidence: tuple[Evidence, ...]
     #: probability that this candidate is the right one
     probability: float
     #: score of all rules together, minus that of the other candidate, in log-odds
     lead: float = 0.0
-    #: where an encoder was asked (``model="encoder"``): the probability of the candidate's speaker
-    #: by the rules alone, and by the encoder alone
+    #: if an encoder was asked (``model="encoder"``): the probability of the candidate's speaker by
+    #: the rules alone, and by the encoder alone
     by_rules: float | None = None
     by_encoder: float | None = None
 
@@ -119,11 +119,10 @@ class Naming:
     """How the mention was resolved to the speaker's name."""
 
     #: the mention is the ``full name``, or a ``part`` or a short form of it; it is a ``pronoun`` or
-    #: a ``description`` that stands for somebody named; it stands for ``several`` who are named; or
-    #: the text names ``nobody`` for it
+    #: a ``description`` that refers to somebody named; it refers to ``several`` named people; or
+    #: the text names ``nobody``
     by: NamedBy
-    #: the paragraph with the full name, the first of several, counted from 1; None where no single
-    #: place has it
+    #: the first paragraph with the full name, counted from 1; None if no single place has it
     paragraph: int | None = None
 
     __attrs_post_init__ = check_fields
@@ -131,7 +130,7 @@ class Naming:
 
 @frozen
 class QuoteRecord:
-    """Who said what, and where it was read. Unpacks to ``(speaker, quote, source)``.
+    """Who said what, and in which document. Unpacks to ``(speaker, quote, source)``.
 
     >>> record = QuoteRecord(speaker="Mara Lindqvist", quote="We will rebuild.", source="a.txt",
     ...                      kind="direct", spans=[(1, 17)])
@@ -140,47 +139,47 @@ class QuoteRecord:
     'Mara Lindqvist'
     """
 
-    #: fullest name in the text, without titles; the mention's own words where nobody is named;
-    #: None if no speaker was found
+    #: fullest name in the text, without titles; the mention's own words if nobody is named; None if
+    #: no speaker was found
     speaker: str | None
-    #: the words, verbatim, without outer marks; pieces of an interrupted quote joined by one space
+    #: the words, verbatim, without outer marks; parts of an interrupted quote joined by one space
     quote: str
-    #: the document that holds the quote, as the caller named it
+    #: the document that contains the quote, as the caller named it
     source: str | None
     #: ``direct``, ``mixed``, ``indirect``, ``post`` or ``turn``
     kind: QuoteKind
-    #: where the pieces of the quote stand, without the outer marks
+    #: the spans of the parts of the quote, without the outer marks
     spans: tuple[Span, ...] = field(converter=as_spans)
     #: the parts of these between quotation marks: all of a direct quote, none of an indirect one
     quoted: tuple[Span, ...] = field(default=(), converter=as_spans)
-    #: the words that stand for the speaker
+    #: the words that refer to the speaker
     mention: Mention | None = None
     #: the word that reports
     cue: Cue | None = None
-    #: name of the first rule, in reading order, that holds and favours this speaker; ``encoder``
-    #: where the rules alone would have chosen another
+    #: name of the first rule, in reading order, that holds and favours this speaker; ``encoder`` if
+    #: the rules alone would have chosen another
     rule: str | None = None
-    #: calibrated probability that the mention is the right one; of a reported clause also that it
-    #: is one, and speech; 0 to 1
+    #: calibrated probability that the mention is right, and that a reported clause is one and is
+    #: speech; 0 to 1
     confidence: float = 0.0
     #: the chosen candidate and the runner-up, with the rules that favour each
     verdicts: tuple[Verdict, ...] = field(default=(), eq=False, repr=False)
-    #: how the mention was resolved to the name; None without a speaker, and of a post
+    #: how the mention was resolved to the name; None without a speaker, and for a post
     naming: Naming | None = field(default=None, eq=False, repr=False)
     #: calibrated probability that the speaker is right, mention and name together, 0 to 1
     speaker_confidence: float | None = None
-    #: the type of attribution: ``speech`` (it was said or written); of an indirect record also
-    #: ``thought`` (*believes*, *knew*) and ``intent`` (*wants*, *plans*), nothing uttered
+    #: the type of attribution: ``speech`` (it was said or written); for an indirect record also
+    #: ``thought`` (*believes*, *knew*) and ``intent`` (*wants*, *plans*)
     act: Act = "speech"
     #: why it was not said: ``negated`` (*did not say*), ``hypothetical`` (*would say*),
     #: ``no-comment`` (*declined to say*); None if it was
     factuality: Factuality | None = None
     #: the id of the speaker, if it is one of the known people (``people=``) and has one
     speaker_id: str | None = None
-    #: who speaks: one, several who speak together, or nobody
+    #: the speakers: one, several who speak together, or none
     speakers: tuple[Speaker, ...] = ()
-    #: the paragraph of the quote; of a quote of several paragraphs all of these. Of a very long one
-    #: at most 2,000 characters before the quote and behind it
+    #: the paragraphs of the quote; of a very long one at most 2,000 characters before the quote and
+    #: after it
     paragraph: Phrase | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -206,26 +205,26 @@ class QuoteRecord:
         >>> QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]).id
         '27da64e0d0ae173f'
         """
-        from hashlib import sha256  # which loads OpenSSL, and not everybody asks for ids
+        from hashlib import sha256  # it loads OpenSSL, and ids are not always needed
 
         spans = ",".join(f"{start}-{end}" for start, end in self.spans)
         identity = "\x1f".join((self.source or "", spans, self.quote))
         return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 
     def context(self, sentences: int = 1) -> str:
-        """The sentence of the quote, with others around it, as far as its paragraph goes.
+        """The sentence of the quote, with its neighbours, within its paragraph.
 
-        The sentence is that of the quote with its cue and its mention. The words come from
-        ``paragraph``, so that a record from a file has its context, too.
+        The sentence includes the cue and the mention. The words come from ``paragraph``, so a
+        record from a file has its context, too.
 
         Args:
-            sentences: how many more before it, and behind it.
+            sentences: how many more sentences to include on each side.
 
         Returns:
-            The words, verbatim; those of the quote in a record without ``paragraph``.
+            The words, verbatim; only the quote if the record has no ``paragraph``.
 
         Raises:
-            InputError: ``sentences`` is no whole number.
+            InputError: ``sentences`` is not a whole number.
             OptionError: it is below 0.
 
         >>> from quoteattr import extract
@@ -238,7 +237,7 @@ class QuoteRecord:
 
     @property
     def overall_confidence(self) -> float:
-        """``speaker_confidence``, or ``confidence`` in a record that has none.
+        """``speaker_confidence``, or ``confidence`` if the record has none.
 
         Tables, pages, sheets and every ``min_confidence`` use it.
 
@@ -251,8 +250,8 @@ class QuoteRecord:
 
     @property
     def verbatim(self) -> tuple[Span, ...]:
-        """The parts that are word for word: all between marks, and all of a post or a turn."""
-        # A record of an older file may have no ``quoted``; of a direct quote that is all of it.
+        """The parts that are verbatim: all between marks, and all of a post or a turn."""
+        # A record from an older file may have no ``quoted``; for a direct quote that is all of it.
         whole = self.kind in ("direct", "post", "turn") and not self.quoted
         return self.spans if whole else self.quoted
 
@@ -260,7 +259,7 @@ class QuoteRecord:
         r"""Explain the attribution of the quote, and the resolution of the mention to a name.
 
         Args:
-            rules: list also the rules behind the attribution, and what each contributed to the
+            rules: also list the rules behind the attribution, and what each contributed to the
                 speaker and to the runner-up.
 
         Returns:
@@ -282,7 +281,7 @@ class QuoteRecord:
         return explanation
 
     def to_dict(self) -> dict[str, Any]:
-        """Convert to what JSON can hold: dictionaries, lists, strings, numbers; without verdicts.
+        """Convert to values that JSON can hold: dictionaries, lists, strings, numbers; no verdicts.
 
         >>> record = QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)])
         >>> record.to_dict()["spans"]
@@ -292,35 +291,35 @@ class QuoteRecord:
         return data
 
     def _repr_html_(self) -> str:
-        """Return what a notebook shows: a card."""
+        """Return the HTML for a notebook: a card."""
         card: str = find_method("QuoteRecord._repr_html_")(self)
         return card
 
     def __getstate__(self) -> tuple[Any, ...]:
-        """What a pickle keeps; verdicts that nobody has asked for stay as they are."""
+        """The state for a pickle; deferred verdicts stay deferred."""
         return (*_other_values(self), _VERDICTS.stored(self))
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        """Read what a pickle kept."""
+        """Restore the state from a pickle."""
         for name, value in zip(_STATE, state, strict=True):
             object.__setattr__(self, name, value)
 
 
 class DeferredVerdicts(ABC):
-    """Verdicts that are made when they are first asked for: few are, and each has a dozen parts."""
+    """Verdicts that are computed on first use: few are used, and each has a dozen parts."""
 
     __slots__ = ()
 
     @abstractmethod
     def make(self) -> tuple[Verdict, ...]:
-        """The verdicts."""
+        """Compute the verdicts."""
 
 
 class _VerdictsField:
-    """The field ``verdicts`` of a record, which may hold what its value is made of."""
+    """The field ``verdicts`` of a record, which may hold deferred verdicts."""
 
     def __init__(self, slot: Any) -> None:
-        #: where the record keeps the value
+        #: the attribute that stores the value
         self._slot = slot
 
     def __get__(self, record: Any, owner: Any = None) -> Any:
@@ -336,24 +335,24 @@ class _VerdictsField:
         self._slot.__set__(record, value)
 
     def stored(self, record: QuoteRecord) -> Any:
-        """The verdicts as they are kept, made or not."""
+        """The verdicts as stored, computed or deferred."""
         return self._slot.__get__(record)
 
 
 _VERDICTS = QuoteRecord.verdicts = _VerdictsField(QuoteRecord.verdicts)  # type: ignore[assignment]
-#: what a pickle of a record keeps, in order
+#: the fields in the pickle of a record, in order
 _STATE = (*(name for name in fields_dict(QuoteRecord) if name != "verdicts"), "verdicts")
 _other_values = attrgetter(*_STATE[:-1])
 
 
 def defer_verdicts(record: QuoteRecord, verdicts: DeferredVerdicts) -> QuoteRecord:
-    """Give a new record its verdicts, to be made when they are first asked for."""
+    """Give a new record its deferred verdicts."""
     _VERDICTS.__set__(record, verdicts)
     return record
 
 
 def evolve_record(record: QuoteRecord, **changes: Any) -> QuoteRecord:
-    """A record with other values of some fields, like ``attrs.evolve``; makes no verdicts."""
+    """A record with other values of some fields, like ``attrs.evolve``; it computes no verdicts."""
     changed = evolve(record, verdicts=(), **changes)
     _VERDICTS.__set__(changed, _VERDICTS.stored(record))
     return changed

@@ -34,14 +34,14 @@ class Span(_Bounds):
     @overload
     def __new__(cls, start: Iterable[int]) -> Self: ...
     def __new__(cls, start: Any, end: Any = None) -> Self:
-        """Make a span of two numbers, or of one pair of them, as ``attrs.asdict`` does."""
+        """Make a span from two numbers, or from one pair of them, as ``attrs.asdict`` does."""
         if type(start) is not int or type(end) is not int or not 0 <= start <= end <= sys.maxsize:
             start, end = _check_bounds(start, end)
         return tuple.__new__(cls, (start, end))
 
 
 def overlap(first: Span, second: Span) -> float:
-    """The share of the characters of two spans that both have (Jaccard index).
+    """The share of the characters of two spans that are in both (Jaccard index).
 
     >>> overlap(Span(0, 4), Span(2, 6)), overlap(Span(0, 4), Span(4, 6))
     (0.3333333333333333, 0.0)
@@ -52,7 +52,7 @@ def overlap(first: Span, second: Span) -> float:
 
 
 def _check_bounds(start: object, end: object) -> tuple[int, int]:
-    """Convert the bounds of a span to two integers of Python; raise if that is impossible."""
+    """Convert the bounds of a span to two Python integers; raise if that is impossible."""
     pair: tuple[Any, ...] = (start, end)
     if end is None and isinstance(start, Iterable) and not isinstance(start, str):
         pair = tuple(start)
@@ -66,9 +66,7 @@ def _check_bounds(start: object, end: object) -> tuple[int, int]:
             f"a span is a pair of whole numbers, not {shorten(pair)}", where="Span", remedy=remedy
         )
     if not 0 <= first <= last <= sys.maxsize:
-        raise OptionError(
-            f"the span {shorten(pair)} is none of a text", where="Span", remedy=remedy
-        )
+        raise OptionError(f"the span {shorten(pair)} is not valid", where="Span", remedy=remedy)
     return first, last
 
 
@@ -106,5 +104,5 @@ def check_order(spans: tuple[Span, ...]) -> None:
     raise OptionError(
         f"spans must be in order, not empty, and at least one, not {shorten([*map(tuple, spans)])}",
         where="QuoteRecord.spans",
-        remedy="pass the pieces of the quote in the order of the text",
+        remedy="pass the parts of the quote in the order of the text",
     )

@@ -1,4 +1,4 @@
-"""A speaker: who or what is quoted, as far as the article's own words say."""
+"""The speaker of a quote: who or what is quoted, as far as the article says."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Speaker:
     'the mayor of Brack'
     """
 
-    #: fullest name in the text, without titles; the mention's own words where nobody is named
+    #: fullest name in the text, without titles; the mention's own words if nobody is named
     name: str
     #: ``person`` (named), ``unnamed person``, ``organisation``, ``unnamed group``, ``document``,
     #: ``post author`` (known by a handle only) or ``unresolved``
@@ -46,20 +46,20 @@ class Speaker:
     roles: tuple[Phrase, ...] = ()
     #: the body that the role names: *Brack Council* in *head of Brack Council*
     affiliation: str | None = None
-    #: ``spokesman``, ``spokeswoman`` … where somebody unnamed speaks for a named body, which then
-    #: is the speaker
+    #: ``spokesman``, ``spokeswoman`` …, if somebody unnamed speaks for a named body, which then is
+    #: the speaker
     via: str | None = None
     #: the words by which the text says that the name is withheld: *who asked not to be named*
     anonymous: Phrase | None = None
-    #: ``m``, ``f`` or ``x`` (other pronouns) as the article's own words show it; None where none
-    #: do, or where they contradict each other. It is never guessed from the name. Without
-    #: ``gender_evidence`` it is what the caller's list of known people says
+    #: ``m``, ``f`` or ``x`` (other pronouns) as the article's own words show it; None if none do,
+    #: or if they contradict each other. It is never guessed from the name. Without
+    #: ``gender_evidence`` it comes from the caller's list of known people
     gender: ShownGender | None = None
     #: the words that show the gender: *she*, *Mr.*, *his wife*
     gender_evidence: tuple[Phrase, ...] = ()
-    #: of a known person (``people=``), or of an entity of a spaCy pipeline
+    #: the id of a known person (``people=``), or of an entity of a spaCy pipeline
     id: str | None = None
-    #: the role that the caller's list of known people gives
+    #: the role of a known person, from the caller's list
     known_role: str | None = None
     #: where the text mentions the speaker: names, pronouns, nominals, labels, in order
     mentions: tuple[Span, ...] = field(default=(), converter=as_spans)

@@ -1,4 +1,4 @@
-"""Answers: JSON in one form, and errors that echo nothing of what was sent."""
+"""JSON responses in one form, and errors that repeat nothing of the request."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from quoteattr.records import QuoteRecords
 from quoteattr.serve.jobs import CheckedQuote
 from quoteattr.verification import DraftQuote
 
-#: seconds after which a caller may try again
+#: seconds after which a client may try again
 _RETRY = "5"
 
 
 class JsonAnswer(Response):
-    """A value as JSON, also with half a surrogate pair in it."""
+    """A value as JSON, even with half a surrogate pair in it."""
 
     media_type = "application/json"
 
     def render(self, content: Any) -> bytes:
-        """Write the value."""
+        """Encode the value."""
         return to_json_line(content).encode()
 
 
@@ -33,7 +33,7 @@ def quotes_of(records: QuoteRecords, source: str | None) -> dict[str, Any]:
 
 
 def verification_of(checked: CheckedQuote) -> dict[str, Any]:
-    """A quote that was verified as JSON; of a draft also its record there."""
+    """A verified quote as JSON; for a draft also its record there."""
     verification, result = checked.verification, checked.result
     nearest = verification.nearest
     plain = {
@@ -65,11 +65,11 @@ def error_answer(status: int, problem: str) -> JsonAnswer:
 
 
 def describe_invalid(errors: Sequence[Any], fields: Sequence[str] = ()) -> str:
-    """What was wrong with a request, without any of its values.
+    """Describe the errors of a request, without any of its values.
 
     Args:
-        errors: those of pydantic.
-        fields: the fields that exist, for a request with another one.
+        errors: the errors from pydantic.
+        fields: the fields that exist, to mention if a request has another one.
 
     >>> describe_invalid([{"type": "missing", "loc": ("body", "text"), "msg": "Field required"}])
     'body.text: Field required'
@@ -78,7 +78,7 @@ def describe_invalid(errors: Sequence[Any], fields: Sequence[str] = ()) -> str:
 
 
 def _describe(error: Any, fields: Sequence[str]) -> str:
-    """One error; the name of a field that does not exist is input as well."""
+    """Describe one error; the name of an unknown field is input as well and is not repeated."""
     if error["type"] == "extra_forbidden":
         remedy = f"; the fields are {', '.join(fields)}" if fields else ""
         return f"body: a field that does not exist{remedy}"

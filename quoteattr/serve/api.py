@@ -1,4 +1,4 @@
-"""The JSON interface to extraction and verification, and what a supervisor asks."""
+"""The JSON interface to extraction and verification, and health checks."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from quoteattr.serve.models import (
 
 
 class _StrictRequest(Request):
-    """A request whose body is UTF-8 and JSON, or refused."""
+    """A request whose body must be UTF-8 and JSON."""
 
     async def json(self) -> Any:
-        """The value of the body."""
+        """Parse the body."""
         return parse(decode(await self.body()))
 
 
 class StrictRoute(APIRoute):
-    """A path whose body is UTF-8 and JSON, or refused."""
+    """A route whose body must be UTF-8 and JSON."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """The handler, which reads such a body."""
+        """The handler, with such a request."""
         handler = super().get_route_handler()
 
         async def strict(request: Request) -> Response:
@@ -52,14 +52,14 @@ router = APIRouter(route_class=StrictRoute)
 
 
 def desk_of(request: Request) -> Desk:
-    """The desk of the server."""
+    """The desk of the server of a request."""
     desk: Desk = request.app.state.desk
     return desk
 
 
 @router.post("/api/quotes", response_model=QuotesAnswer, responses=ERRORS, tags=["extract"])
 async def quotes(request: Request, body: QuotesBody) -> Response:
-    """Extract the quotes of an article; nothing is kept."""
+    """Extract the quotes of an article; nothing is stored."""
     records = await desk_of(request).extract(body.article(), body.options())
     return JsonAnswer(quotes_of(records, body.source))
 
@@ -77,13 +77,13 @@ async def quotes(request: Request, body: QuotesBody) -> Response:
     },
 )
 async def batch(request: Request) -> Response:
-    """Extract the quotes of many articles, an article a line; a result a line, as each is done."""
+    """Extract the quotes of many articles, one per line; results are sent as each is done."""
     return BatchResponse(request, desk_of(request))
 
 
 @router.post("/api/verify", response_model=VerifyAnswer, responses=ERRORS, tags=["extract"])
 async def verify(request: Request, body: VerifyBody) -> Response:
-    """Verify quotes, or those of a draft, against articles, or against those of the archive."""
+    """Verify quotes, or those of a draft, against articles or against the archive."""
     articles = [article.article() for article in body.articles]
     results, _ = await desk_of(request).verify(body.quotes, body.draft, articles)
     return JsonAnswer({"results": list(map(verification_of, results))})
@@ -91,12 +91,12 @@ async def verify(request: Request, body: VerifyBody) -> Response:
 
 @router.get("/live", tags=["supervise"])
 async def live() -> Response:
-    """Whether the server answers."""
+    """Whether the server responds."""
     return JsonAnswer({"live": True})
 
 
 @router.get("/ready", tags=["supervise"])
 async def ready(request: Request) -> Response:
-    """Whether the server can read articles and its archive; 503 until it can."""
+    """Whether the server can process articles and read its archive; 503 until it can."""
     is_ready = await desk_of(request).is_ready()
     return JsonAnswer({"ready": is_ready}, 200 if is_ready else 503)

@@ -1,4 +1,4 @@
-"""The server as an application of ASGI: paths, limits, and who may call."""
+"""The server as an ASGI application: routes, limits and access control."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def make_app(desk: Desk) -> FastAPI:
     """Make the application.
 
     Args:
-        desk: its settings, processes and archive; it is started and closed with the application.
+        desk: the settings, processes and archive; it starts and closes with the application.
 
     Returns:
         The application, with all limits and checks of ``desk.settings``.
     """
-    # The pages that FastAPI has for OpenAPI fetch scripts from elsewhere.
+    # the OpenAPI pages of FastAPI load scripts from elsewhere
     app = FastAPI(
         title="quoteattr",
         version=__version__,
@@ -50,7 +50,7 @@ def make_app(desk: Desk) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.desk = desk
-    if desk.settings.compat is not None:  # its paths come before those of pages
+    if desk.settings.compat is not None:  # its routes come before those of pages
         app.include_router(compat.ROUTERS[desk.settings.compat])
     for part in (api, archive_api, pages, blind_page, merge_page, verify_page):
         app.include_router(part.router)
@@ -63,7 +63,7 @@ def make_app(desk: Desk) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Start the processes with the server, and end them with it."""
+    """Start the processes with the server, and stop them with it."""
     desk: Desk = app.state.desk
     desk.start()
     try:
@@ -73,7 +73,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 
 async def _refused(request: Request, error: Exception) -> Response:
-    """The answer to a request that is refused."""
+    """The response to a request that is refused."""
     assert isinstance(error, HTTPException)
     if pages.is_page(request):
         return pages.error_page(error.status_code, error.detail)
@@ -83,14 +83,14 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
-    """The answer to a request that is not valid."""
+    """The response to an invalid request."""
     assert isinstance(error, RequestValidationError)
     problem = describe_invalid(error.errors(), _fields(request))
     return await _refused(request, HTTPException(422, problem))
 
 
 def _fields(request: Request) -> list[str]:
-    """The fields of the body that a path takes."""
+    """The fields of the body that a route accepts."""
     body: Any = getattr(request.scope.get("route"), "body_field", None)
     model = getattr(getattr(body, "field_info", None), "annotation", None)
     for candidate in (model, *get_args(model)):

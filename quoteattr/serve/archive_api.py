@@ -32,7 +32,7 @@ from quoteattr.serve.models import (
 
 router = APIRouter(prefix="/api/archive", tags=["archive"], route_class=StrictRoute)
 
-#: the most results of a page, and the last result that can be asked for
+#: the maximum number of results on a page, and the last result that can be requested
 _LARGEST_PAGE, _LAST = 500, 1_000_000
 
 _Text = Annotated[str, Query(max_length=1_000)]
@@ -41,19 +41,19 @@ _Offset = Annotated[int, Query(ge=0, le=_LAST, description="Results before the p
 
 
 class PageBounds(NamedTuple):
-    """Which results of a search are asked for."""
+    """The range of results that a request asks for."""
 
     limit: int
     offset: int
 
 
 def _page_bounds(limit: _Limit = 50, offset: _Offset = 0) -> PageBounds:
-    """The bounds of a page of short results."""
+    """The range of short results."""
     return PageBounds(limit, offset)
 
 
 def _group_page_bounds(limit: _Limit = 20, offset: _Offset = 0) -> PageBounds:
-    """The bounds of a page of groups, which are long."""
+    """The range of groups, which are long."""
     return PageBounds(limit, offset)
 
 
@@ -66,7 +66,7 @@ def filters_of(
     acts: Annotated[list[Act] | None, Query()] = None,
     min_confidence: Annotated[float | None, Query(ge=0, le=1)] = None,
 ) -> Filters:
-    """The filters of a search; an empty field of a form is none."""
+    """The filters of a search; empty fields of a form are left out."""
     values = {
         "speaker": speaker,
         "source": source,
@@ -83,7 +83,7 @@ ChosenFilters = Annotated[Filters, Depends(filters_of)]
 
 
 class ArchiveQuery(NamedTuple):
-    """What is searched."""
+    """The words and filters of a search."""
 
     #: None for all quotes
     words: str | None
@@ -95,7 +95,7 @@ def _query_of(filters: ChosenFilters, words: _Text = "") -> ArchiveQuery:
     return ArchiveQuery(words.strip() or None, filters)
 
 
-#: parameters that several paths share
+#: parameters of several routes
 _Query = Annotated[ArchiveQuery, Depends(_query_of)]
 _Bounds = Annotated[PageBounds, Depends(_page_bounds)]
 _GroupBounds = Annotated[PageBounds, Depends(_group_page_bounds)]
@@ -114,7 +114,7 @@ def _answer(items: Iterable[dict[str, Any]], following: int | None) -> Response:
 
 @router.get("/quotes", response_model=Page, responses=ERRORS)
 async def quotes(request: Request, query: _Query, bounds: _Bounds) -> Response:
-    """Search quotes: each as in the JSONL of ``quoteattr archive search``."""
+    """Search quotes; each is as in the JSONL of ``quoteattr archive search``."""
     limit, offset = bounds
 
     def find(archive: QuoteArchive) -> QuoteRecords:
@@ -171,7 +171,7 @@ async def audit(
 
 @router.post("/articles", status_code=201, response_model=AddedCounts, responses=ERRORS)
 async def add(request: Request, body: QuotesBody) -> Response:
-    """Extract the quotes of an article and keep both."""
+    """Extract the quotes of an article and store both."""
     desk = desk_of(request)
     records = await desk.extract(body.article(), body.options())
     added = await desk.write(lambda archive: archive.add_records(records))
@@ -180,7 +180,7 @@ async def add(request: Request, body: QuotesBody) -> Response:
 
 @router.delete("/articles", status_code=204, responses=ERRORS)
 async def remove(request: Request, source: Annotated[str, Query(min_length=1)]) -> Response:
-    """Take an article and its quotes out of the archive."""
+    """Remove an article and its quotes from the archive."""
 
     def take_out(archive: QuoteArchive) -> None:
         article_records(archive, source)
@@ -202,7 +202,7 @@ async def corrections(
     bounds: _Bounds,
     source: Annotated[str | None, Query(min_length=1)] = None,
 ) -> Response:
-    """All corrections, the newest first, also those that were undone."""
+    """All corrections, the newest first, including those that were undone."""
     entered = await desk_of(request).read(lambda archive: archive.corrections(source))
     page, following = page_of(reversed(entered), *bounds)
     return _answer(map(attrs.asdict, page), following)
@@ -210,7 +210,7 @@ async def corrections(
 
 @router.post("/corrections", status_code=201, responses=_CORRECTION)
 async def correct(request: Request, body: CorrectionBody) -> Response:
-    """Correct the speaker, the kind or the bounds of a quote, or say that nobody said it."""
+    """Correct the speaker, the kind or the boundaries of a quote, or say that nobody said it."""
     return await _enter(request, body.change())
 
 
@@ -229,7 +229,7 @@ async def _enter(request: Request, entry: Change | Addition) -> Response:
 
 @router.post("/corrections/{id}/undo", status_code=201, responses=_CORRECTION)
 async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Response:
-    """Undo a correction; the undo is one itself."""
+    """Undo a correction; the undo is a correction itself."""
     by = request.state.by
     undone = await desk_of(request).write(lambda archive: archive.undo(id, by=by, via="api"))
     return JsonAnswer(attrs.asdict(undone), 201)
@@ -237,7 +237,7 @@ async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Re
 
 @router.get("/merges", response_model=Page, responses=ERRORS)
 async def merges(request: Request, bounds: _Bounds) -> Response:
-    """All merges of names, the newest first, also those that were undone."""
+    """All merges of names, the newest first, including those that were undone."""
     entered = await desk_of(request).read(lambda archive: archive.speaker_merges())
     page, following = page_of(reversed(entered), *bounds)
     return _answer(map(attrs.asdict, page), following)
@@ -245,7 +245,7 @@ async def merges(request: Request, bounds: _Bounds) -> Response:
 
 @router.post("/merges", status_code=201, responses=_MERGE)
 async def merge(request: Request, body: MergeBody) -> Response:
-    """Enter that names are one person's in all articles, now and later."""
+    """Record that names are one person's in all articles, now and later."""
     by = request.state.by
     entered = await desk_of(request).write(
         lambda archive: archive.merge_speakers(
@@ -257,7 +257,7 @@ async def merge(request: Request, body: MergeBody) -> Response:
 
 @router.post("/merges/{id}/undo", status_code=201, responses=_MERGE)
 async def undo_merge(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Response:
-    """Undo a merge of names; the undo is one itself."""
+    """Undo a merge of names; the undo is a merge itself."""
     by = request.state.by
     undone = await desk_of(request).write(lambda archive: archive.undo_merge(id, by=by, via="api"))
     return JsonAnswer(attrs.asdict(undone), 201)
@@ -265,7 +265,7 @@ async def undo_merge(request: Request, id: Annotated[int, Path(ge=1, le=2**31)])
 
 @router.post("/reviews", status_code=201, responses=ERRORS)
 async def review(request: Request, body: ReviewBody) -> Response:
-    """Enter that somebody looked at all quotes of an article: it is used for evaluation."""
+    """Record that somebody reviewed all quotes of an article; evaluation uses it."""
     by = request.state.by
 
     def enter(archive: QuoteArchive) -> dict[str, Any]:

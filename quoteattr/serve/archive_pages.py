@@ -1,4 +1,4 @@
-"""The pages on which an archive is browsed: quotes, speakers, groups, the audit."""
+"""Pages to browse an archive: quotes, speakers, groups, the audit."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ from quoteattr.view.group_html import DIFF_LEGEND, group_html
 from quoteattr.view.markup import escape, tag, void
 from quoteattr.view.speaker_styles import display_name, speaker_styles
 
-#: the most characters of a quote, of a name
+#: the maximum number of characters of a quote, and of a name
 _QUOTE, _NAME = 400, 120
-#: what is shown of a group
+#: the limits of a displayed group
 _GROUP = ContentLimits(quote=2_000)
 
-#: how a facet narrows a search: its field of the form
+#: the form field by which each facet narrows a search
 _FACET_FIELDS = {
     "speaker": "speaker",
     "publisher": "source",
@@ -52,9 +52,9 @@ _FACET_FIELDS = {
 
 @frozen
 class Search:
-    """A search as its form has it, and the page of its results."""
+    """A search, with the fields of its form, and the page of its results."""
 
-    #: the fields of the form that are filled in
+    #: the form fields that are filled in
     fields: Mapping[str, str]
     limit: int
     offset: int
@@ -62,7 +62,7 @@ class Search:
     following: int | None = None
 
     def address(self, path: str, **changes: str | int | None) -> str:
-        """The address of a page with this search, but for some changes."""
+        """The address of a page with this search, apart from some changes."""
         return address(path, **{**self.fields, **changes})
 
 
@@ -78,9 +78,9 @@ def desk_body(
     """The first page: an article to paste or upload, and the articles of the archive.
 
     Args:
-        articles: those of the page of the list.
-        search: which page it is.
-        reviews: the last review of each article that was reviewed as it is now.
+        articles: the articles on this page of the list.
+        search: the page of the list.
+        reviews: the last review of each article whose current text was reviewed.
         temporary: whether the archive ends with the server.
     """
     review_of = {review.source: review for review in reviews}
@@ -119,7 +119,7 @@ def _paste_form() -> str:
 
 
 def _add_buttons(action: str) -> tuple[str, str]:
-    """The buttons of a form for an article: to its page, and to its blind review."""
+    """The buttons of an article form: to its page, and to its blind review."""
     blind = button("Review it first", formaction=address(action, then="blind"))
     return button("Who said what?"), f" {blind}"
 
@@ -166,7 +166,7 @@ def _review_cell(source: str, title: str, review: Review | None) -> str:
 
 
 def search_form(search: Search, path: str, *, words: bool = True) -> str:
-    """The form of a search; the audit takes no words."""
+    """The search form; the audit has no field for words."""
     fields = search.fields
     kinds = {"": "all"} | {kind: kind for kind in QUOTE_KINDS}
     return form(
@@ -185,7 +185,7 @@ def search_form(search: Search, path: str, *, words: bool = True) -> str:
 
 
 def _pages(search: Search, path: str) -> str:
-    """Links to the page before and the next one."""
+    """Links to the previous and the next page."""
     links = []
     if search.offset:
         before = max(search.offset - search.limit, 0)
@@ -196,7 +196,7 @@ def _pages(search: Search, path: str) -> str:
 
 
 def _exports(search: Search) -> str:
-    """Links to what is seen as a file, in every format whose packages are installed."""
+    """Links to download the results, in every format whose packages are installed."""
     links = (
         link_to(name, search.address("export", format=name, offset=None))
         for name, form in FORMATS.items()
@@ -249,7 +249,7 @@ def _quote_row(record: QuoteRecord, article: Article | None) -> list[str]:
 
 
 def _facets(facets: Mapping[str, Sequence[Facet]], search: Search) -> Iterator[str]:
-    """What the search can be narrowed to."""
+    """The values by which the search can be narrowed."""
     for name, values in facets.items():
         if values:
             items = (tag("li", _facet(name, facet, search)) for facet in values)
@@ -257,7 +257,7 @@ def _facets(facets: Mapping[str, Sequence[Facet]], search: Search) -> Iterator[s
 
 
 def _facet(name: str, facet: Facet, search: Search) -> str:
-    """A link to the results with a value, with their number."""
+    """A link to the results with a value, and their number."""
     changes: dict[str, str | int | None] = {_FACET_FIELDS[name]: facet.value, "offset": None}
     if name == "month":
         changes["until"] = facet.value
@@ -301,11 +301,11 @@ def speaker_body(
     """The page of a speaker: forms of the name, months, roles over time, and the quotes.
 
     Args:
-        name: of the speaker, in any form.
+        name: the name of the speaker, in any form.
         records: all quotes of the speaker, the newest first.
         facets: the numbers of their quotes.
-        search: the page of quotes that is shown.
-        merges: those in which the name occurs.
+        search: the page of quotes to show.
+        merges: the merges in which the name occurs.
     """
     months = sorted(facets["month"], key=lambda facet: facet.value)
     columns = (
@@ -340,7 +340,7 @@ def _counts(title: str, facets: Sequence[Facet]) -> str:
 
 
 def _roles(name: str, records: QuoteRecords) -> str:
-    """The roles of a speaker as articles word them, with the first and last day of each."""
+    """The roles of a speaker, as in the articles, with the first and last day of each."""
     days: dict[str, list[str]] = {}
     dates = {article.source: (article.published or "")[:10] for article in records.articles}
     numbers = Counter[str]()
@@ -372,7 +372,7 @@ def _role(role: str, days: Sequence[str], number: int) -> str:
 
 
 def groups_body(groups: Sequence[QuoteGroup], search: Search) -> Iterator[str]:
-    """The page of the same words in many places."""
+    """The page of quotes that occur in several places."""
     yield search_form(search, "groups")
     if not groups:
         yield tag("p", "No words stand in several articles.")
@@ -406,7 +406,7 @@ def audit_page_body(audit: Audit, search: Search) -> Iterator[str]:
 def confirm_body(
     fields: Mapping[str, str], action: str, others: Sequence[QuoteRecord]
 ) -> Iterator[str]:
-    """The page that warns of an overlap, and lets the reader go on."""
+    """The page that warns of an overlap, and lets the reader continue."""
     yield tag("p", "Some of these words belong to another quote, too:")
     for record in others:
         yield tag(

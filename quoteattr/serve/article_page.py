@@ -1,4 +1,4 @@
-"""An article with its quotes marked, and beside it a card for each, on which it is corrected."""
+"""The page of an article: its quotes highlighted, with a card for each to correct it."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from quoteattr.view.speaker_styles import display_name, speaker_styles
 
 #: the prefix of the ids of elements
 _KEY = "q"
-#: the most characters of words in a table, and of a quote on its card
+#: the maximum number of characters of words in a table, and of a quote on its card
 _WORDS, _QUOTE = 120, 600
 
-#: the kinds of quotes, as the list of a form
+#: the kinds of quotes, as options of a form
 KINDS = {kind: kind for kind in QUOTE_KINDS}
 
 _KEYS = {
@@ -45,7 +45,7 @@ _KEYS = {
     "?": "this list",
 }
 
-#: what a nudge button does, by the end that it moves and the number of words
+#: the boundary that a button moves, and by how many words
 _NUDGES = {
     ("start", -1): "Start a word earlier",
     ("start", 1): "Start a word later",
@@ -56,7 +56,7 @@ _NUDGES = {
 
 @frozen
 class ArticleContent:
-    """All that the page of an article shows."""
+    """The data for the page of an article."""
 
     article: Article
     records: QuoteRecords
@@ -65,18 +65,18 @@ class ArticleContent:
     reviews: Sequence[Review] = ()
     #: the correction that was just entered
     done: int | None = None
-    #: the first character of the quote that the reader came for
+    #: the start of the quote that the reader came for
     quote: int | None = None
-    #: what a blind review has just said: the message
+    #: the message after a blind review
     message: str = ""
 
     @property
     def source(self) -> str:
-        """The source of the article, empty if it has none: then it cannot be corrected."""
+        """The source of the article; empty if it has none, in which case it cannot be corrected."""
         return self.article.source or ""
 
     def correction_of(self, record: QuoteRecord) -> Correction | None:
-        """The last correction of a record that counts."""
+        """The last active correction of a record."""
         span = outer_span(record)
         own = [
             correction
@@ -87,7 +87,7 @@ class ArticleContent:
 
 
 def _place(correction: Correction) -> Span | None:
-    """Where the quote of a correction stands now."""
+    """The current span of a corrected quote."""
     return correction.new_place or correction.place
 
 
@@ -114,14 +114,14 @@ def article_body(content: ArticleContent) -> Iterator[str]:
 
 
 def _page_content(content: ArticleContent) -> PageContent:
-    """The records and their styles as all views have them."""
+    """The records and their styles, as for other views."""
     section = Section(content.article, list(enumerate(content.records)), len(content.article.text))
     styles = speaker_styles(record.speaker for record in content.records)
     return PageContent([section], styles, ContentLimits(), _KEY)
 
 
 def _status(content: ArticleContent) -> Iterator[str]:
-    """What was just done, and how to undo it."""
+    """The last action, and how to undo it."""
     yield content.message
     done = next(
         (correction for correction in content.corrections if correction.id == content.done), None
@@ -133,7 +133,7 @@ def _status(content: ArticleContent) -> Iterator[str]:
 
 
 def _sentence(correction: Correction) -> str:
-    """What a correction says, as markup."""
+    """A correction in words, as markup."""
     words = name_of(f"“{clip(correction.exact, _WORDS)}”")
     if correction.action == "undo":
         return f"Undone: what was corrected at {words}."
@@ -145,20 +145,20 @@ def _sentence(correction: Correction) -> str:
 
 
 def _value(value: QuoteValue | None) -> str:
-    """What somebody says of a quote, as markup."""
+    """The state of a quote, as markup."""
     if value is None:
         return "no quote"
     return f"{name_of(display_name(value.speaker))}, {value.kind}, {value.start}–{value.end}"
 
 
 def _undo_form(correction: Correction) -> str:
-    """The button that undoes a correction."""
+    """The button to undo a correction."""
     fields = hidden(source=correction.source, id=correction.id)
     return form("undo", fields, button("Undo", class_="undo"))
 
 
 def _metadata(content: ArticleContent) -> Iterator[str]:
-    """What is known of the article, in a line."""
+    """The metadata of the article on one line."""
     article = content.article
     facts = [article.publisher, article.section, article.published, ", ".join(article.authors)]
     line = [name_of(part) for part in facts if part]
@@ -172,7 +172,7 @@ def _metadata(content: ArticleContent) -> Iterator[str]:
 
 
 def _names(content: ArticleContent) -> Iterator[str]:
-    """The names that the list of a form offers."""
+    """The names to choose from in a form."""
     spoken = (record.speaker for record in content.records if record.speaker is not None)
     for name in dict.fromkeys([*spoken, *content.reading.names]):
         yield tag("option", value=name)
@@ -182,7 +182,7 @@ def _names(content: ArticleContent) -> Iterator[str]:
 
 
 def _card(index: int, record: QuoteRecord, content: ArticleContent, shown: PageContent) -> str:
-    """The card of a record: what, who, why, and the forms that correct it."""
+    """The card of a record: the quote, the speaker, the reason, and the correction forms."""
     style = shown.styles[record.speaker]
     correction = content.correction_of(record)
     name = display_name(record.speaker)
@@ -208,7 +208,7 @@ def _card(index: int, record: QuoteRecord, content: ArticleContent, shown: PageC
 
 
 def _is_wanted(record: QuoteRecord, content: ArticleContent) -> bool:
-    """The reader came for this record, or has just corrected it."""
+    """Whether the reader came for this record, or has just corrected it."""
     if content.done is None:
         return record.spans[0].start == content.quote
     done = next(
@@ -218,7 +218,7 @@ def _is_wanted(record: QuoteRecord, content: ArticleContent) -> bool:
 
 
 def _details(record: QuoteRecord, correction: Correction | None) -> Iterator[str]:
-    """Kind, confidence and cue of a record; of a corrected one who corrected it."""
+    """Kind, confidence and cue of a record; for a corrected one, who corrected it."""
     yield record.kind
     if correction is not None:
         by = f" by {name_of(correction.by)}" if correction.by else ""
@@ -231,7 +231,7 @@ def _details(record: QuoteRecord, correction: Correction | None) -> Iterator[str
 
 
 def _why(record: QuoteRecord, content: ArticleContent, correction: Correction | None) -> str:
-    """Why the record has its speaker, folded."""
+    """The explanation of the attribution, collapsed."""
     reason = content.reading.reasons.get(record.spans)
     if correction is not None:
         paragraphs = [tag("p", f"A person says so. Before: {_value(correction.before)}.")]
@@ -255,7 +255,7 @@ def _reason(record: QuoteRecord, reason: Reason | None) -> Iterator[str]:
 
 
 def _edit_forms(record: QuoteRecord, content: ArticleContent) -> str:
-    """The forms that correct a record, folded."""
+    """The correction forms of a record, collapsed."""
     start, end = outer_span(record)
     place = hidden(
         source=content.source, start=start, end=end, words=content.article.text[start:end]
@@ -278,7 +278,7 @@ def _edit_forms(record: QuoteRecord, content: ArticleContent) -> str:
 
 
 def _bounds() -> str:
-    """The fields of new bounds, which a script fills in."""
+    """The fields for new boundaries, which a script fills in."""
     nudges = (
         button(words, type="button", data_end=end, data_by=str(by))
         for (end, by), words in _NUDGES.items()
@@ -299,7 +299,7 @@ def _bounds() -> str:
 
 
 def _add_form(source: str) -> str:
-    """The form for a quote that was missed."""
+    """The form to add a missed quote."""
     words = tag(
         "label",
         tag("span", "Its words, as they stand in the article"),
@@ -317,7 +317,7 @@ def _add_form(source: str) -> str:
 
 
 def _review_form(content: ArticleContent) -> str:
-    """The form that says that somebody looked at all quotes."""
+    """The form to record a review of all quotes."""
     reviewed = (
         tag(
             "li",
@@ -346,7 +346,7 @@ def _review_form(content: ArticleContent) -> str:
 
 
 def _blind_link(content: ArticleContent) -> str:
-    """The link to the review without the machine's answer."""
+    """The link to the blind review."""
     return tag("a", "Review it without the answer", href=address("blind", source=content.source))
 
 
@@ -383,7 +383,7 @@ def _correction_row(correction: Correction, with_source: bool) -> list[str]:
 
 
 def _state(correction: Correction) -> str:
-    """Whether a correction counts, with the button that undoes it."""
+    """Whether a correction is active, with the button to undo it."""
     if correction.undone_by is not None:
         return "undone"
     if correction.is_lost and correction.action != "undo":
@@ -392,14 +392,14 @@ def _state(correction: Correction) -> str:
 
 
 def _remove_form(source: str) -> str:
-    """The form that takes the article out of the archive."""
+    """The form to remove the article from the archive."""
     sure = tag("p", "The article and its quotes are deleted; its corrections are kept.")
     remove = form("remove", hidden(source=source), button("Remove it"))
     return tag("details", tag("summary", "Remove this article"), sure, remove, class_="panel")
 
 
 def _help() -> str:
-    """The keys, in a dialog that a script opens."""
+    """The list of keys, in a dialog that a script opens."""
     keys = (
         f"{tag('dt', tag('kbd', escape(key)))}{tag('dd', words)}" for key, words in _KEYS.items()
     )

@@ -1,4 +1,4 @@
-"""A batch: articles a line in, quotes or a failure a line out, as each is done."""
+"""Process a batch: one article per line in, one result per line out, each as it is done."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quoteattr.serve.spool import LineSpool
 
 NDJSON = "application/x-ndjson"
 
-#: articles of a batch that are on their way for each process
+#: number of articles in progress per process
 _AHEAD = 2
 
 
@@ -30,7 +30,7 @@ class BatchResponse(StreamingResponse):
     """The results of a batch, sent while its articles are still received.
 
     Args:
-        request: whose body has an article a line.
+        request: the request, whose body has one article per line.
         desk: extracts their quotes.
     """
 
@@ -42,7 +42,7 @@ class BatchResponse(StreamingResponse):
         self._done: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the results until the caller is gone."""
+        """Send the results until the client disconnects."""
         sending = asyncio.create_task(self.stream_response(send))
         gone = asyncio.create_task(self._wait_until_gone())
         try:
@@ -56,18 +56,18 @@ class BatchResponse(StreamingResponse):
                     await task
 
     async def _wait_until_gone(self) -> None:
-        """Wait until the caller has closed the connection, after the whole body."""
+        """Wait until the client closes the connection, after the whole body."""
         await self._received.wait()
         while (await self._request.receive())["type"] != "http.disconnect":
             pass
 
     async def _results(self) -> AsyncIterator[str]:
-        """The lines of the answer."""
+        """Yield the lines of the response."""
         distributing = asyncio.create_task(self._distribute())
         try:
             while (result := await self._done.get()) is not None:
                 yield to_json_line(result) + "\n"
-                self._places.release()  # a result that nobody reads holds up the next article
+                self._places.release()  # a result that nobody reads delays the next article
             await distributing
         finally:
             distributing.cancel()
@@ -82,7 +82,7 @@ class BatchResponse(StreamingResponse):
             self._done.put_nowait(None)
 
     async def _extract_all(self) -> dict[str, Any] | None:
-        """Extract the quotes of all lines; the failure that ended the body, if one did."""
+        """Extract the quotes of all lines; return the failure that ended the body, if any."""
         number = 0
         spool = LineSpool(self._body(), self._desk.settings.limits.body)
         async with asyncio.TaskGroup() as group:
@@ -99,7 +99,7 @@ class BatchResponse(StreamingResponse):
         return None
 
     async def _body(self) -> AsyncIterator[bytes]:
-        """The body, part by part."""
+        """Yield the parts of the body."""
         async for chunk in self._request.stream():
             yield chunk
         self._received.set()

@@ -1,7 +1,7 @@
-"""The blind review: a reader says who said the words in quotation marks, and sees no answer before.
+"""The blind review page: a reader says who said each quoted span, without seeing an answer.
 
-The page has nothing of what the machine says: not the marks of its quotes, nor their number, nor
-whom it quotes most.
+The page shows nothing of the machine's output: not its quotes, nor their number, nor their
+speakers.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ from quoteattr.view.segments import after_mark
 
 router = APIRouter(include_in_schema=False)
 
-#: the most characters of words in a legend
+#: maximum number of characters of words in a legend
 _WORDS = 160
-#: fields of the form for each quoted span, and besides
+#: number of form fields for each quoted span, and of further fields
 _PER_SPAN, _OTHERS = 2, 10
 
 #: the answers, as the form sends them
@@ -44,14 +44,14 @@ _EXPLANATION = (
 
 @frozen
 class _BlindContent:
-    """What the page of a blind review shows."""
+    """The data for the page of a blind review."""
 
     article: Article
     #: the words between quotation marks
     spans: Sequence[Span]
     #: everybody whom the article names, in the order of the text
     names: Sequence[str] = ()
-    #: the fields of a form that was not complete
+    #: the fields of an incomplete form
     fields: Mapping[str, str] = {}
 
     @property
@@ -64,7 +64,7 @@ class _BlindContent:
         return [k for k, span in enumerate(self.spans, 1) if _answer(self.fields, span) is None]
 
     def answers(self) -> list[SpanAnswer]:
-        """The answers, where none is missing."""
+        """The answers, if none is missing."""
         answers = (_answer(self.fields, span) for span in self.spans)
         return [answer for answer in answers if answer is not None]
 
@@ -87,7 +87,7 @@ def _answer(fields: Mapping[str, str], span: Span) -> SpanAnswer | None:
 
 
 def _version(text: str) -> str:
-    """A mark of the text, by which a form is known to be of another one."""
+    """A hash of the text, which shows whether a form belongs to another version."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -103,7 +103,7 @@ async def blind(request: Request, source: str) -> Response:
 
 @router.post("/blind")
 async def enter_blind(request: Request, source: str) -> Response:
-    """Enter a blind review, or ask for what is missing."""
+    """Enter a blind review, or ask for missing answers."""
     article = await _article(request, source)
     spans = quoted_spans(article.text)
     fields = await read_form(request, most=_PER_SPAN * len(spans) + _OTHERS)
@@ -124,13 +124,13 @@ async def enter_blind(request: Request, source: str) -> Response:
 
 
 def _check_version(article: Article, fields: Mapping[str, str]) -> None:
-    """Check that a form is of the present text.
+    """Check that a form belongs to the current text.
 
     Raises:
-        HTTPException: it is of another one.
+        HTTPException: it belongs to another one.
     """
     if fields.get("version") != _version(article.text):
-        raise HTTPException(409, "the article has changed since; load it anew")
+        raise HTTPException(409, "the article has changed since; load it again")
 
 
 async def _article(request: Request, source: str) -> Article:
@@ -174,14 +174,14 @@ def _body(content: _BlindContent) -> Iterator[str]:
 
 
 def _complaint(missing: Sequence[int]) -> str:
-    """What is missing, with links to it."""
+    """The list of missing answers, with links to them."""
     links = ", ".join(link_to(str(k), f"#answer-{k}") for k in missing)
-    problem = tag("p", f"Nothing is entered yet. Who said {links}?")
+    problem = tag("p", f"Nothing has been entered yet. Who said {links}?")
     return tag("div", problem, class_="status", role="alert")
 
 
 def _nothing() -> str:
-    """The article has nothing to ask about."""
+    """The note if the article has no quoted spans."""
     return tag("p", "The article has no words in quotation marks.")
 
 
@@ -234,7 +234,7 @@ def _radio(span: Span, value: str, label: str, chosen: str | None) -> str:
 
 
 def _name_field(span: Span, number: int, content: _BlindContent) -> str:
-    """The field of the name."""
+    """The field for the name."""
     name = _field("name", span)
     return void(
         "input",
@@ -247,7 +247,7 @@ def _name_field(span: Span, number: int, content: _BlindContent) -> str:
 
 
 def _seen(content: _BlindContent) -> str:
-    """The box of a reader who knows the machine's answer."""
+    """The box to tick if the reader knows the machine's answer."""
     checked = "" if "seen" in content.fields else None
     box = void("input", type="checkbox", name="seen", value="1", checked=checked)
     label = f" I have seen what the machine says of {'these' if content.spans else 'this'}"
@@ -255,7 +255,7 @@ def _seen(content: _BlindContent) -> str:
 
 
 def compared(right: int, spans: int) -> str:
-    """What the page of the article says after a review."""
+    """The message on the article page after a review."""
     numbers = f"{right:,} of {count(spans, 'quoted span')}"
     remark = "" if right == spans else " The others are corrected."
     outcome = f"Reviewed. You and the machine agree on {numbers}.{remark}"

@@ -1,4 +1,4 @@
-"""The body of a request: bounded while it is read, and UTF-8."""
+"""Read the body of a request: bounded, and UTF-8."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from quoteattr.serve.answers import error_answer
 from quoteattr.serve.settings import Limits
 
-#: a whole body may take so many times as long as it may pause
+#: a whole body may take this many times the maximum pause
 _PAUSES = 10
 
-#: the path whose body is read line by line, each of which is bounded
+#: the path whose body is read line by line, with a limit on each line
 BATCH_PATH = "/api/batch"
 
-#: the escape of half a surrogate pair; two of them are one character
+#: the escape of half a surrogate pair; two of them form one character
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class BodyLimit:
-    """Middleware that stops reading a body that is too large, or does not come.
+    """Middleware that stops reading a body that is too large, or does not arrive.
 
-    A body that says its length is refused at once, one in chunks where it exceeds the limit.
+    A body with an announced length is refused at once, a chunked one when it exceeds the limit.
     """
 
     def __init__(self, app: ASGIApp, limits: Limits) -> None:
@@ -46,13 +46,13 @@ class BodyLimit:
         if _announced(scope) > most:
             await error_answer(413, too_large(most))(scope, receive, send)
             return
-        # A batch may be as slow as what makes its lines.
+        # a batch may be as slow as the source of its lines
         seconds = inf if is_batch else _PAUSES * limits.idle
         await self._app(scope, _Bounded(receive, most, limits.idle, seconds), send)
 
 
 class _Bounded:
-    """Receives the parts of a body up to a size, each within a time, and all within another."""
+    """Receives the parts of a body up to a size, with limits on the time of each and of all."""
 
     def __init__(self, receive: Receive, most: int, idle: float, seconds: float) -> None:
         self._receive, self._most, self._idle, self._seconds = receive, most, idle, seconds
@@ -61,7 +61,7 @@ class _Bounded:
 
     async def __call__(self) -> Message:
         """The next message."""
-        if self._complete:  # what follows is only the end of the connection
+        if self._complete:  # anything that follows is only the end of the connection
             return await self._receive()
         left = self._end - monotonic()
         try:
@@ -80,18 +80,18 @@ class _Bounded:
 
 
 def _announced(scope: Scope) -> int:
-    """The length of a body as its header says it, 0 if none does."""
+    """The length of a body according to its header; 0 if there is none."""
     value = dict(scope["headers"]).get(b"content-length", b"")
     return int(value) if value.isdigit() else 0
 
 
 def too_large(most: int) -> str:
-    """What to say of a body that is too large."""
+    """The message for a body that is too large."""
     return f"the body is larger than {most:,} bytes"
 
 
 async def read_text(request: Request) -> str:
-    """The body as text.
+    """Read the body as text.
 
     Raises:
         HTTPException: it is not UTF-8.
@@ -127,5 +127,5 @@ def parse(text: str) -> Any:
     except json.JSONDecodeError as error:
         problem = f"the body is not JSON: {error.msg}, at character {error.pos:,}"
         raise HTTPException(422, problem) from None
-    except (RecursionError, ValueError):  # nested too deeply, or a number of too many digits
+    except (RecursionError, ValueError):  # nested too deeply, or a number with too many digits
         raise HTTPException(422, "the body is not JSON that can be read") from None

@@ -1,4 +1,4 @@
-"""Paths that answer as other servers do, so that their callers need not change."""
+"""Paths that respond like other servers, so that their clients need not change."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from quoteattr.serve.models import ERRORS
 citron = APIRouter(tags=["citron"])
 corenlp = APIRouter(tags=["corenlp"])
 
-#: what OpenAPI says of a body of plain text
+#: the OpenAPI description of a plain text body
 _PLAIN: dict[str, Any] = {
     "requestBody": {"required": True, "content": {"text/plain": {"schema": {"type": "string"}}}}
 }
-#: what OpenAPI says of a form with a text
+#: the OpenAPI description of a form with a text
 _FORM: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -40,7 +40,7 @@ _FORM: dict[str, Any] = {
 
 
 async def _extract(request: Request, text: str, server: str) -> Response:
-    """The quotes of a text, as a server answers."""
+    """Extract the quotes of a text, in the form of another server."""
     desk = desk_of(request)
     desk.check_length(text)
     return JsonAnswer(await desk.job(JOBS[server], text))
@@ -48,7 +48,7 @@ async def _extract(request: Request, text: str, server: str) -> Response:
 
 @citron.get("/quotes", responses=ERRORS)
 async def citron_query(request: Request, text: str | None = None) -> Response:
-    """Extract quotes as Citron does, from a text in the address; the page of quotes without one."""
+    """Extract quotes like Citron, from a text in the URL; without one, show the page of quotes."""
     if text is None:
         return await pages.quotes(request)
     return await _extract(request, text, "citron")
@@ -56,7 +56,7 @@ async def citron_query(request: Request, text: str | None = None) -> Response:
 
 @citron.post("/quotes", responses=ERRORS, openapi_extra=_FORM)
 async def citron_form(request: Request) -> Response:
-    """Extract quotes as Citron does, from a text in a form."""
+    """Extract quotes like Citron, from a text in a form."""
     fields = await read_form(request)
     if "text" not in fields:
         raise HTTPException(422, "text: a text parameter must be provided")
@@ -67,12 +67,12 @@ async def citron_form(request: Request) -> Response:
 async def corenlp_properties(
     request: Request, properties: Annotated[str, Query(max_length=10_000)] = "{}"
 ) -> Response:
-    """Extract quotes as CoreNLP's annotator ``quote`` does, from a body of plain text."""
+    """Extract quotes like CoreNLP's annotator ``quote``, from a plain text body."""
     chosen = parse(properties)
     if not isinstance(chosen, dict):
-        raise HTTPException(422, "properties: an object is wanted")
+        raise HTTPException(422, "properties: expected an object")
     if chosen.get("outputFormat", "json") != "json":
-        raise HTTPException(422, "properties.outputFormat: json is the format of this server")
+        raise HTTPException(422, "properties.outputFormat: this server supports only json")
     return await _extract(request, await read_text(request), "corenlp")
 
 

@@ -1,8 +1,8 @@
-"""Records in the form in which other servers answer: BBC Citron's and Stanford CoreNLP's.
+"""Convert records to the responses of other servers: BBC Citron and Stanford CoreNLP.
 
 Citron: https://github.com/bbc/citron (docs/data_format.md). CoreNLP: the JSON of
-https://stanfordnlp.github.io/CoreNLP/corenlp-server.html, quotes and tokens alone; its offsets
-count units of UTF-16.
+https://stanfordnlp.github.io/CoreNLP/corenlp-server.html, quotes and tokens only; its offsets count
+UTF-16 units.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _MARK_BEFORE = regex.compile(
     marks=[mark for family in FAMILIES.values() for marks in family for mark in marks],
 )
 
-#: what CoreNLP calls the kinds of mentions
+#: CoreNLP's names for the kinds of mentions
 _MENTION_KINDS = {"pronoun": "pronoun", "nominal": "animate noun"}
 
 
@@ -45,7 +45,7 @@ def with_marks(text: str, span: Span) -> Span:
 
 
 def _full_name(text: str, record: QuoteRecord) -> Span | None:
-    """Where the text has the name of the speaker in full."""
+    """The span of the speaker's full name in the text."""
     places = [place for speaker in record.speakers[:1] for place in speaker.mentions]
     return next((place for place in places if text[slice(*place)] == record.speaker), None)
 
@@ -61,7 +61,7 @@ def citron_job(text: str) -> dict[str, Any]:
 
 
 def _citron_quote(text: str, record: QuoteRecord) -> dict[str, Any]:
-    """A quote: a source is a full name, for which the mention in the text may stand."""
+    """A quote: its source is a full name, or the mention in the text that represents it."""
     mention = record.mention
     assert mention is not None
     place, name = Span(mention.start, mention.end), _full_name(text, record)
@@ -109,7 +109,7 @@ class _TokenRange(NamedTuple):
 
 
 class _CoreNlp:
-    """The records of a text with tokens, sentences and offsets of UTF-16."""
+    """The records of a text with tokens, sentences and UTF-16 offsets."""
 
     def __init__(self, text: str, records: QuoteRecords) -> None:
         self._text, self._records = text, records
@@ -121,13 +121,13 @@ class _CoreNlp:
         self._wide = list(wide)
 
     def answer(self) -> dict[str, Any]:
-        """The whole answer."""
+        """The whole response."""
         spans = [(span, record) for record in self._records for span in record.verbatim]
         quotes = [self._quote(i, *pair) for i, pair in enumerate(sorted(spans, key=_by_place))]
         return {"sentences": list(self._sentence_dicts()), "quotes": quotes}
 
     def _unit(self, offset: int) -> int:
-        """An offset in units of UTF-16."""
+        """An offset in UTF-16 units."""
         return offset + bisect_right(self._wide, offset)
 
     def _place(self, span: Span) -> _TokenRange:
@@ -159,7 +159,7 @@ class _CoreNlp:
         return self._sentences[self._words[token].i] if self._words else 0
 
     def _mention(self, mention: Mention, rule: str | None) -> dict[str, Any]:
-        """The words that stand for the speaker."""
+        """The words that refer to the speaker."""
         place = self._place(Span(mention.start, mention.end))
         return {
             "mention": mention.text,
@@ -170,7 +170,7 @@ class _CoreNlp:
         }
 
     def _canonical(self, record: QuoteRecord) -> dict[str, Any]:
-        """Where the text has the speaker's name in full."""
+        """The span of the speaker's full name in the text."""
         name = _full_name(self._text, record)
         if name is None:
             return {}
@@ -200,16 +200,16 @@ class _CoreNlp:
 
 
 def _by_place(pair: tuple[Span, QuoteRecord]) -> Span:
-    """Sort key: the place of a quote."""
+    """Sort key: the position of a quote."""
     return pair[0]
 
 
 def _sentence_numbers(doc: Doc) -> Sequence[int]:
-    """The number of the sentence of each token; sentences of white space alone are not counted."""
+    """The sentence number of each token; sentences of white space are not counted."""
     starts = {sentence.start for sentence in doc.sents if not sentence.text.isspace()}
     numbers = accumulate(int(token.i in starts) for token in doc)
     return [max(number - 1, 0) for number in numbers]
 
 
-#: the job of each server that may be replaced
+#: the job for each server to imitate
 JOBS: dict[str, Callable[[str], dict[str, Any]]] = {"citron": citron_job, "corenlp": corenlp_job}

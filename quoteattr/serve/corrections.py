@@ -1,4 +1,4 @@
-"""Corrections as they are sent: checked by their words, and for overlaps."""
+"""Check submitted corrections by their words, and for overlaps."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _LINE_END = re.compile("\r\n?")
 
 
 class OverlapError(HTTPException):
-    """The words belong to another quote, too, which the caller may allow.
+    """The words also belong to another quote; the caller may allow this.
 
     Attributes:
-        others: the records that have them.
+        others: the records that contain them.
     """
 
     def __init__(self, others: list[QuoteRecord]) -> None:
@@ -32,30 +32,31 @@ class OverlapError(HTTPException):
 
 @frozen
 class Selection:
-    """A span of an article that somebody selects, and its words as a browser shows them."""
+    """A span of an article that a user selects, and its words as a browser shows them."""
 
     start: int
     end: int
     words: str
 
     def span(self, text: str) -> Span:
-        """The span, where the text has the words.
+        """The span, if the text has the words there.
 
         Raises:
-            HTTPException: it has others: the text has changed, or the offsets are not code points.
+            HTTPException: it has other words: the text has changed, or the offsets are not code
+                points.
         """
         if self.start < self.end <= len(text) and same_words(
             text[self.start : self.end], self.words
         ):
             return Span(self.start, self.end)
         raise HTTPException(
-            409, "the article does not have these words at these offsets; load it anew"
+            409, "the article does not have these words at these offsets; load it again"
         )
 
 
 @frozen
 class Change:
-    """What a person changes of a quote; ``...`` stands for what stays."""
+    """The changes that a person makes to a quote; ``...`` for no change."""
 
     source: str
     quote: Selection
@@ -70,7 +71,7 @@ class Change:
         """Enter the correction.
 
         Raises:
-            OverlapError: the new bounds overlap with another quote.
+            OverlapError: the new boundaries overlap with another quote.
             HTTPException: the article does not have the words or the quote.
         """
         records = article_records(archive, self.source)
@@ -92,7 +93,7 @@ class Addition:
     """A quote that was missed."""
 
     source: str
-    #: None: the words stand once in the article
+    #: None if the words occur once in the article
     selection: Selection | None
     words: str
     speaker: str | None
@@ -104,8 +105,8 @@ class Addition:
         """Enter the quote.
 
         Raises:
-            OverlapError: the words belong to another quote, too.
-            HTTPException: the article does not have the words, or several times.
+            OverlapError: the words also belong to another quote.
+            HTTPException: the article does not have the words, or has them several times.
         """
         records = article_records(archive, self.source)
         text = records.articles[0].text
@@ -135,7 +136,7 @@ def article_records(archive: QuoteArchive, source: str) -> QuoteRecords:
 
 
 def same_words(first: str, second: str) -> bool:
-    r"""Whether two texts look the same in a browser, which shows every end of a line alike.
+    r"""Whether two texts look the same in a browser, which shows all line ends alike.
 
     >>> same_words("a\r\nb", "a\nb"), same_words("é", "e\u0301")
     (True, False)
@@ -149,10 +150,10 @@ def _shown(text: str) -> str:
 
 
 def find_words(text: str, words: str) -> Span:
-    r"""Where the words stand that a person typed; white space counts as one space.
+    r"""Locate words that a person typed; white space counts as one space.
 
     Raises:
-        HTTPException: they do not stand in the text, or more than once.
+        HTTPException: they do not occur in the text, or more than once.
 
     >>> find_words("He said no,\nnever.", "no, never")
     Span(start=8, end=17)
@@ -167,10 +168,10 @@ def find_words(text: str, words: str) -> Span:
 
 
 def check_overlap(records: QuoteRecords, span: Span, but: Span | None = None) -> None:
-    """Check that no other quote has any of the words.
+    """Check that no other quote contains any of the words.
 
     Raises:
-        OverlapError: one has.
+        OverlapError: one does.
     """
     others = [
         record

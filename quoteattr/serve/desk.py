@@ -1,4 +1,4 @@
-"""What the paths of a server share: its settings, its processes and its archive."""
+"""The state that the routes of a server share: its settings, processes and archive."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ from quoteattr.serve.settings import Settings
 
 Result = TypeVar("Result")
 
-#: articles whose reading is kept
+#: number of articles whose readings are cached
 _KEPT = 64
-#: quotes of a draft by which articles are looked up
+#: number of quotes of a draft by which articles are looked up
 _LOOKED_UP = 200
 
 
@@ -43,10 +43,10 @@ class Desk:
     """The state of a server.
 
     Args:
-        settings: of the server.
-        archive: the file of the archive; None for one that ends with the server.
+        settings: the settings of the server.
+        archive: the file of the archive; None for a temporary one.
         preparation: what the processes load.
-        pool: other processes than those of the settings.
+        pool: processes to use instead of those of the settings.
     """
 
     def __init__(
@@ -57,11 +57,11 @@ class Desk:
         pool: JobPool | None = None,
     ) -> None:
         self.settings = settings
-        #: whether what is added is gone when the server ends
+        #: whether the archive is deleted when the server stops
         self.is_temporary = archive is None
         self._folder = tempfile.mkdtemp(prefix="quoteattr-") if archive is None else None
         self.path = archive or os.path.join(str(self._folder), "news.db")
-        QuoteArchive(self.path).close()  # it is made, or the caller hears at once what is wrong
+        QuoteArchive(self.path).close()  # create it now, so that the caller gets errors at once
         limits = settings.limits
         self.pool = pool or JobPool(limits.workers, limits.waiting, preparation or Preparation())
         self._readings: OrderedDict[bytes, Reading] = OrderedDict()
@@ -73,7 +73,7 @@ class Desk:
             self.pool.start()
 
     def close(self) -> None:
-        """End the processes, and remove a temporary archive."""
+        """Stop the processes, and remove a temporary archive."""
         self.pool.close()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -81,7 +81,7 @@ class Desk:
     # -- jobs -----------------------------------------------------------------------------
 
     async def job(self, function: Callable[..., Result], *args: Any) -> Result:
-        """Do a job in a process.
+        """Run a job in a process.
 
         Raises:
             HTTPException: 503 if it is not done in time, 422 if an argument is wrong.
@@ -103,7 +103,7 @@ class Desk:
         return await self.job(extract_job, article, options)
 
     def check_length(self, *texts: str) -> None:
-        """Check the length of texts together.
+        """Check the total length of texts.
 
         Raises:
             HTTPException: they are too long.
@@ -119,11 +119,12 @@ class Desk:
 
         Args:
             quotes: the quotes.
-            draft: a text whose quotes are verified in place of these.
-            articles: where they may stand; none for those of the archive that may have them.
+            draft: a text whose quotes are verified instead.
+            articles: the sources; if there are none, the articles of the archive that may contain
+                the quotes.
 
         Returns:
-            The results, and the number of articles in which the quotes were looked for.
+            The results, and the number of articles that were searched.
 
         Raises:
             HTTPException: the texts are too long, or as for ``job``.
@@ -138,28 +139,28 @@ class Desk:
         return await self.job(verify_job, quotes, draft, articles), len(articles)
 
     async def reading(self, article: Article) -> Reading:
-        """What a page needs of an article besides its records; empty if that takes too long."""
+        """The data for a page besides the records of an article; empty if that takes too long."""
         key = blake2b(article.text.encode("utf-8", "surrogatepass")).digest()
         with self._lock:
             reading = self._readings.get(key)
         if reading is not None or not article.text:
             return reading or Reading()
         reading = Reading()
-        with suppress(HTTPException):  # an article can be read without the reasons
+        with suppress(HTTPException):  # the article can be shown without the reasons
             self.check_length(article.text)
             reading = await self.job(explain_job, article)
             self._keep(key, reading)
         return reading
 
     async def names(self, article: Article) -> tuple[str, ...]:
-        """The names of an article in the order of its text; none if that takes too long."""
-        with suppress(HTTPException):  # names can be typed, too
+        """The names of an article in the order of the text; none if that takes too long."""
+        with suppress(HTTPException):  # names can also be typed
             self.check_length(article.text)
             return await self.job(names_job, article.text)
         return ()
 
     def _keep(self, key: bytes, reading: Reading) -> None:
-        """Keep a reading, and forget the oldest one."""
+        """Cache a reading, and drop the oldest one."""
         with self._lock:
             self._readings[key] = reading
             while len(self._readings) > _KEPT:
@@ -168,10 +169,10 @@ class Desk:
     # -- the archive ----------------------------------------------------------------------
 
     async def read(self, function: Callable[[QuoteArchive], Result]) -> Result:
-        """Ask the archive.
+        """Query the archive.
 
-        Each call opens the file anew: connections of SQLite belong to a thread, and what another
-        process has written is seen.
+        Each call opens the file again, since SQLite connections belong to a thread, and to see what
+        other processes have written.
 
         Raises:
             HTTPException: an argument is wrong, or the archive cannot be read.
@@ -179,7 +180,7 @@ class Desk:
         return await self._with_archive(function, read_only=True)
 
     async def write(self, function: Callable[[QuoteArchive], Result]) -> Result:
-        """Change the archive: what the function checks holds until it has written.
+        """Change the archive in a transaction, so that checks remain valid.
 
         Raises:
             HTTPException: an argument is wrong, or the archive cannot be written.
@@ -189,7 +190,7 @@ class Desk:
     async def _with_archive(
         self, function: Callable[[QuoteArchive], Result], *, read_only: bool
     ) -> Result:
-        """Call a function of the archive in a thread."""
+        """Call a function with the archive in a thread."""
 
         def call() -> Result:
             with (
@@ -203,10 +204,10 @@ class Desk:
         except (OptionError, InputError) as error:
             raise HTTPException(422, without_value(error)) from None
         except (SourceError, QuoteattrError):
-            raise HTTPException(503, "the archive cannot be used now; try again later") from None
+            raise HTTPException(503, "the archive is not available now; try again later") from None
 
     async def is_ready(self) -> bool:
-        """Whether articles can be read, and the archive."""
+        """Whether articles can be processed, and the archive read."""
         try:
             await self.read(len)
         except HTTPException:

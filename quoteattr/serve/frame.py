@@ -1,4 +1,4 @@
-"""What all pages have: their head, their navigation, and the fields of forms."""
+"""The frame of all pages: their head, their navigation, and the fields of forms."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 
 from quoteattr.view.markup import escape, style_sheet, tag, void
 
-#: the pages of the navigation. All addresses are relative, so that a proxy may add a folder.
+#: the pages of the navigation; all addresses are relative, so that a proxy may add a folder
 _PAGES = {
     "./": "Desk",
     "quotes": "Quotes",
@@ -38,7 +38,7 @@ _HEAD = """\
 <body class="quoteattr">
 """
 
-#: the types of the files that pages load
+#: the types of the static files
 STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
 
@@ -48,8 +48,8 @@ def page(title: str, body: Iterable[str], *, current: str = "", status: int = 20
     Args:
         title: its heading, as text.
         body: the markup below the heading.
-        current: the page of the navigation that it is.
-        status: of the answer.
+        current: its entry in the navigation.
+        status: the HTTP status.
     """
     links = (
         tag("a", name, href=address, aria_current="page" if address == current else None)
@@ -67,19 +67,19 @@ def page(title: str, body: Iterable[str], *, current: str = "", status: int = 20
 
 @cache
 def static_content(name: str) -> str:
-    """A file that pages load; the style sheet with that of all views before it."""
+    """A static file; the style sheet includes that of all views."""
     own = files("quoteattr.serve").joinpath("static", name).read_text("utf-8")
     return f"{style_sheet('audit.css')}{own}" if name == "desk.css" else own
 
 
 @cache
 def _mark(name: str) -> str:
-    """A mark of the content of a file: a browser that keeps the file asks for another one anew."""
+    """A hash of the content of a file: a browser loads the file again if it changes."""
     return blake2b(static_content(name).encode(), digest_size=6).hexdigest()
 
 
 def static_answer(name: str) -> Response:
-    """A file that pages load, as an answer."""
+    """A static file, as a response."""
     content = static_content(name)
     return Response(content, media_type=STATIC[name], headers={"Cache-Control": "max-age=3600"})
 
@@ -135,10 +135,10 @@ def table(titles: Sequence[str], rows: Iterable[Sequence[str]], **attributes: st
 
 
 def name_of(text: str) -> str:
-    """A name or title as markup, whatever its direction."""
+    """A name or title as markup, isolated from the text direction around it."""
     return tag("bdi", escape(text))
 
 
 def link_to(content: str, target: str) -> str:
-    """A link to another of our pages."""
+    """A link to another page of the server."""
     return tag("a", content, href=target)

@@ -1,8 +1,8 @@
-"""Who may call the server, and the headers that keep a page from being misused.
+"""Control access to the server, and add headers that protect its pages.
 
-A page of another site may make the reader's browser call this server. Our own pages differ by
-three headers that scripts cannot set: ``Host`` (which a name that is pointed here by its owner
-gives away), ``Sec-Fetch-Site`` and ``Origin``.
+A page of another site may make the reader's browser call this server. Three headers that scripts
+cannot set distinguish our own pages: ``Host`` (which reveals a foreign name that points here),
+``Sec-Fetch-Site`` and ``Origin``.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ LOG = logging.getLogger("quoteattr.serve")
 
 #: methods that change nothing
 _READING = ("GET", "HEAD", "OPTIONS")
-#: paths that a supervisor asks without a token; they say nothing of the archive
+#: paths for health checks, which need no token and reveal nothing about the archive
 _OPEN = ("/live", "/ready")
-#: the headers in which a proxy says who calls, the first that is there
+#: the headers in which a proxy names the user, in order of preference
 _USER_HEADERS = ("x-forwarded-user", "remote-user")
 
 HEADERS = {
@@ -46,7 +46,7 @@ HEADERS = {
 
 
 class Guard:
-    """Middleware that refuses calls, adds headers, and hides the reasons of errors."""
+    """Middleware that rejects requests, adds headers, and hides the reasons of errors."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app, self._settings = app, settings
@@ -61,7 +61,7 @@ class Guard:
         try:
             await (answer or self._app)(scope, receive, sender)
         except Exception as error:
-            # The message of an error may have words of an article.
+            # the error message may contain words of an article
             place = traceback.extract_tb(error.__traceback__)[-1]
             LOG.error("%s at %s:%s", type(error).__name__, place.filename, place.lineno)
             if not sender.started:
@@ -70,7 +70,7 @@ class Guard:
                 )
 
     def _refusal(self, scope: Scope) -> JsonAnswer | None:
-        """Why a call is refused; None if it is not."""
+        """Why a request is rejected; None if it is not."""
         headers = {
             name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
         }
@@ -88,7 +88,7 @@ class Guard:
         return None
 
     def _is_known(self, headers: Mapping[str, str]) -> bool:
-        """The call carries the token, if there is one."""
+        """Whether the request carries the token, if there is one."""
         token = self._settings.token
         if token is None:
             return True
@@ -96,7 +96,7 @@ class Guard:
         return hmac.compare_digest(password.encode(), token.encode())
 
     def _is_own(self, headers: Mapping[str, str]) -> bool:
-        """The call comes from one of our own pages, or from no browser."""
+        """Whether the request comes from one of our own pages, or not from a browser."""
         if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return False
         origin = headers.get("origin")
@@ -110,7 +110,7 @@ class Guard:
         return own or host_name(called) in self._settings.host_names
 
     def _caller(self, headers: Mapping[str, str]) -> str:
-        """Who calls, for the table of corrections."""
+        """The user, for the table of corrections."""
         names = [self._settings.by]
         if self._settings.token is not None:
             names.insert(0, _credentials(headers.get("authorization", ""))[0])
@@ -120,7 +120,7 @@ class Guard:
 
 
 def _credentials(authorization: str) -> tuple[str, str]:
-    """The name and the password of a header: ``Basic``, which browsers ask for, or ``Bearer``.
+    """The name and password in a header: ``Basic``, for which browsers ask, or ``Bearer``.
 
     >>> _credentials("Bearer secret"), _credentials("Basic aWRhOnNlY3JldA==")
     (('', 'secret'), ('ida', 'secret'))
@@ -136,11 +136,11 @@ def _credentials(authorization: str) -> tuple[str, str]:
 
 
 class _GuardedSender:
-    """Sends an answer with the headers that every one of ours has."""
+    """Sends a response with the headers that all of ours have."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        #: whether the answer has begun
+        #: whether the response has begun
         self.started = False
 
     async def __call__(self, message: Message) -> None:

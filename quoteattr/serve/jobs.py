@@ -1,7 +1,7 @@
-"""What the processes of a server do: read a file, extract quotes, explain them, verify them.
+"""The jobs of the worker processes: read a file, extract quotes, explain and verify them.
 
-Each job takes and returns what can be pickled. Its options are those that the process was prepared
-with, and those of the call.
+Jobs take and return values that can be pickled. The options of a job are those with which the
+process was prepared, and those of the call.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from attrs import frozen
 from quoteattr.api import extract
 from quoteattr.archive.corrections.names import article_speakers, speaker_names
 from quoteattr.compare.quote_words import without_marks
-from quoteattr.coref.people import People
+from quoteattr.coref.entities.people import People
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError
 from quoteattr.groups.differences import differences
@@ -26,22 +26,22 @@ from quoteattr.verification import DraftQuote, Verification, verify_draft, verif
 from quoteattr.view.group_html import diff_html
 from quoteattr.view.waterfall import waterfall
 
-#: the most names that a list offers
+#: maximum number of names in a list
 _MOST_NAMES = 200
-#: the most characters of a diff
+#: maximum number of characters of a diff
 _LONGEST = 4_000
 
 
 @frozen
 class Preparation:
-    """What each process loads before its first job; a call prepares the process."""
+    """Preparation of a process before its first job: what it loads."""
 
     #: the file of a model, or ``encoder``; None for the model of the package
     model: str | None = None
     people: People | None = None
 
     def __call__(self) -> None:
-        """Load the model, and read a sentence, so that the first article takes no longer."""
+        """Load the model, and process a sentence, so that the first article takes no longer."""
         _PREPARED["model"] = None if self.model is None else load_model(self.model)
         _PREPARED["people"] = self.people
         extract_job(Article("“It will rain,” said Ida Holm, who came late."), {})
@@ -53,12 +53,12 @@ _PREPARED: dict[str, Any] = {}
 
 @frozen
 class Reason:
-    """Why a record has its speaker."""
+    """The explanation of an attribution."""
 
     speaker: str | None
     #: the sentence of ``record.explain()``
     sentence: str
-    #: the words of the runner-up and its probability; None if there is none
+    #: the mention of the runner-up and its probability; None if there is none
     runner_up: tuple[str, float] | None
     #: the chart of the rules, as HTML
     chart: str
@@ -66,21 +66,21 @@ class Reason:
 
 @frozen
 class Reading:
-    """What a page needs of an article besides its records."""
+    """The data that a page needs besides the records of an article."""
 
-    #: the names that the article has, those who are quoted first
+    #: the names in the article, quoted people first
     names: tuple[str, ...] = ()
-    #: the reasons by the spans of the record: an article that stands in two places has them in both
+    #: the explanations by the spans of the record: equal texts at two positions have one each
     reasons: Mapping[tuple[Span, ...], Reason] = {}
 
 
 def extract_job(article: Article, options: Mapping[str, Any]) -> QuoteRecords:
-    """Extract the records of an article; options are those of ``quoteattr.extract``."""
+    """Extract the records of an article; the options are those of ``quoteattr.extract``."""
     return extract(article, **_PREPARED, **options)
 
 
 def explain_job(article: Article) -> Reading:
-    """Read an article again, for what an archive does not keep."""
+    """Analyse an article again, to explain what an archive does not store."""
     records = extract_job(article, {"min_confidence": 0, "unattributed": True})
     return Reading(
         speaker_names(article.text, records)[:_MOST_NAMES],
@@ -89,12 +89,12 @@ def explain_job(article: Article) -> Reading:
 
 
 def names_job(text: str) -> tuple[str, ...]:
-    """The names of an article in the order of its text, whoever is quoted."""
+    """The names in an article in the order of the text, quoted or not."""
     return tuple(dict.fromkeys(speaker.name for speaker in article_speakers(text)))[:_MOST_NAMES]
 
 
 def _reason(record: QuoteRecord) -> Reason:
-    """Why a record has its speaker."""
+    """The explanation of a record."""
     others = record.verdicts[1:]
     runner_up = (_words(others[0]), others[0].probability) if others else None
     return Reason(record.speaker, record.explain(), runner_up, waterfall(record))
@@ -109,7 +109,7 @@ def read_job(name: str, data: bytes) -> Article:
     """Read the article of an uploaded file.
 
     Raises:
-        OptionError: the file holds no article that can be read, or several.
+        OptionError: the file has no readable article, or several.
     """
     file = io.BytesIO(data)
     file.name = name
@@ -126,7 +126,7 @@ def read_job(name: str, data: bytes) -> Article:
 
 @frozen
 class CheckedQuote:
-    """A quote that was verified."""
+    """A verified quote."""
 
     result: DraftQuote | Verification
     #: the quote as a word diff against the words of the text, as HTML; empty if it is not found
@@ -134,7 +134,7 @@ class CheckedQuote:
 
     @property
     def verification(self) -> Verification:
-        """What was found of the quote."""
+        """The verification of the quote."""
         return self.result.verification if isinstance(self.result, DraftQuote) else self.result
 
 
@@ -156,5 +156,5 @@ def _checked(result: DraftQuote | Verification, verification: Verification) -> C
 
 
 def draft_quotes_job(draft: str) -> list[str]:
-    """The words between quotation marks of a draft, to look for articles that have them."""
+    """Find the quoted spans of a draft, to look for articles that contain them."""
     return [draft[quote.start : quote.end] for quote in find_quotes(draft)]

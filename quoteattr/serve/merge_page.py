@@ -1,4 +1,4 @@
-"""Names of one person: the forms that merge speakers, and the table of the merges."""
+"""Merge the names of one person: the forms, and the table of merges."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from quoteattr.archive.browse import Facet
 from quoteattr.archive.corrections.merges import SpeakerMerge
 from quoteattr.archive.speakers import SpeakerCount
 from quoteattr.compare.names import same_person
-from quoteattr.coref.people import Person
+from quoteattr.coref.entities.people import Person
 from quoteattr.serve.api import desk_of
 from quoteattr.serve.forms import read_id, read_lists
 from quoteattr.serve.frame import (
@@ -32,11 +32,11 @@ from quoteattr.view.markup import tag, void
 
 router = APIRouter(include_in_schema=False)
 
-#: the most characters of a name
+#: maximum number of characters of a name
 _NAME = 120
 #: makes the cells of a speaker's row
 _Row = Callable[[SpeakerCount], list[str]]
-#: the genders of a person, as a list
+#: the genders of a person, as options
 _GENDERS = {"": "not known", "f": "woman", "m": "man"}
 
 
@@ -45,7 +45,7 @@ _GENDERS = {"": "not known", "f": "woman", "m": "man"}
 
 @router.post("/merge")
 async def merge(request: Request) -> Response:
-    """Enter that the names of the form are one person's, and go to the page of the person."""
+    """Merge the names in the form, and go to the page of the person."""
     fields = await read_lists(request)
     names = [name for name in fields.get("name", []) + fields.get("other", []) if name.strip()]
     last = {name: values[-1] for name, values in fields.items()}
@@ -65,7 +65,7 @@ def _person(fields: dict[str, str]) -> Person:
     attributes = {name: fields.get(name, "").strip() or None for name in ("id", "role", "gender")}
     into = " ".join(fields.get("into", "").split())
     if not any(map(str.isalnum, into)):
-        raise HTTPException(422, "into: the name that the records get is missing")
+        raise HTTPException(422, "into: the new name of the records is missing")
     if attributes["gender"] not in (None, "f", "m"):
         raise HTTPException(422, "gender: there is no such choice")
     return Person(into, **attributes)  # type: ignore[arg-type]
@@ -82,13 +82,13 @@ async def unmerge(request: Request) -> Response:
 
 
 def _to_speaker(entered: SpeakerMerge) -> Response:
-    """Go to the page of a person, with what was entered."""
+    """Go to the page of a person, with a message."""
     target = address("speaker", name=entered.person.name, merged=entered.id)
     return RedirectResponse(f"{target}#main", 303)
 
 
 def merges_of(archive: QuoteArchive, name: str) -> list[SpeakerMerge]:
-    """The merges in which a name, or one that may be the same person's, occurs."""
+    """The merges in which a name, or a form of it, occurs."""
     is_same = same_person(name)
     return [merge for merge in archive.speaker_merges() if any(map(is_same, merge.forms))]
 
@@ -97,7 +97,7 @@ def merges_of(archive: QuoteArchive, name: str) -> list[SpeakerMerge]:
 
 
 def merge_table(speakers: Sequence[SpeakerCount], titles: Sequence[str], row: _Row) -> str:
-    """The table of speakers, each with a box, and a form for those that are marked.
+    """The table of speakers, each with a box, and a form to merge those that are ticked.
 
     Args:
         speakers: the speakers.
@@ -116,18 +116,18 @@ def merge_table(speakers: Sequence[SpeakerCount], titles: Sequence[str], row: _R
 
 
 def _box(name: str) -> str:
-    """The box that marks a name."""
+    """The box to tick a name."""
     label = f"{clip(name, _NAME)} is one of them"
     return void("input", type="checkbox", name="name", value=name, aria_label=label)
 
 
 def merge_panel(name: str, forms: Sequence[Facet], merges: Sequence[SpeakerMerge]) -> str:
-    """The panel of a speaker's page: further names of the person, id and role, and what was merged.
+    """The panel of a speaker's page: further names of the person, id and role, and the merges.
 
     Args:
-        name: of the speaker.
-        forms: the names of the page, with their numbers of quotes.
-        merges: those in which one of them occurs.
+        name: the name of the speaker.
+        forms: the names on the page, with their numbers of quotes.
+        merges: the merges in which one of them occurs.
     """
     boxes = (
         tag("label", _box(facet.value), f" {name_of(clip(facet.value, _NAME))}", class_="choice")
@@ -174,7 +174,7 @@ def _merge_row(merge: SpeakerMerge) -> list[str]:
 
 
 def _state(merge: SpeakerMerge) -> str:
-    """Whether a merge counts, with the button that undoes it."""
+    """Whether a merge is active, with the button to undo it."""
     if merge.undone_by is not None:
         return "undone"
     kind = "undo " if merge.undoes is not None else ""
@@ -182,7 +182,7 @@ def _state(merge: SpeakerMerge) -> str:
 
 
 def merged_message(merge: SpeakerMerge) -> str:
-    """What the page of a speaker says after a merge."""
+    """The message on a speaker's page after a merge."""
     others = [name for name in merge.forms if name != merge.person.name]
     names = " and ".join(name_of(clip(name, _NAME)) for name in [*others, merge.person.name])
     if merge.undoes is not None:

@@ -1,4 +1,4 @@
-"""The bodies of requests, and what OpenAPI says of answers."""
+"""The bodies of requests, and the OpenAPI descriptions of responses."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from quoteattr.archive.corrections.reviews import Scope
-from quoteattr.coref.people import Gender, Person
+from quoteattr.coref.entities.people import Gender, Person
 from quoteattr.records import Act, Article, QuoteKind
 from quoteattr.serve.corrections import Addition, Change, Selection
 
-#: an invented article, in every example
+#: an invented article for all examples
 _TEXT = "“The ferry will sail,” said Ingrid Holm. She denied that fares would rise."
 _ARTICLE: JsonDict = {"text": _TEXT, "source": "herald/1", "publisher": "Harbour Herald"}
 _PLACED: JsonDict = {"source": "herald/1", "start": 1, "end": 21, "words": "The ferry will sail,"}
@@ -23,13 +23,13 @@ Name = Annotated[str, Field(min_length=1, max_length=500)]
 
 
 class _Body(BaseModel):
-    """A body without other fields."""
+    """A body that accepts no other fields."""
 
     model_config = ConfigDict(extra="forbid")
 
 
 class ArticleBody(_Body):
-    """An article, as ``quoteattr.Article`` has it."""
+    """An article, with the fields of ``quoteattr.Article``."""
 
     text: Text
     source: str | None = Field(None, description="What the records call the article.")
@@ -57,7 +57,7 @@ class ArticleBody(_Body):
 
 
 class QuotesBody(ArticleBody):
-    """An article, and which of its quotes are wanted."""
+    """An article, and which of its quotes to return."""
 
     model_config = ConfigDict(
         json_schema_extra={"examples": [_ARTICLE, {"text": _TEXT, "kinds": ["direct", "mixed"]}]}
@@ -77,7 +77,7 @@ class QuotesBody(ArticleBody):
 
 
 class VerifyBody(_Body):
-    """Quotes, or a draft with quotes, and the articles to verify them against, or the archive."""
+    """Quotes, or a draft with quotes, and the articles (or the archive) to verify them against."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -96,7 +96,7 @@ class VerifyBody(_Body):
 
 
 class SelectionBody(_Body):
-    """A span of an article, and the words that stand there, by which it is checked."""
+    """A span of an article, and the words there, to check it."""
 
     start: Offset = Field(description="The first code point.")
     end: Offset = Field(description="One past the last.")
@@ -108,7 +108,7 @@ class SelectionBody(_Body):
 
 
 class CorrectionBody(SelectionBody):
-    """What is wrong with a quote: only the fields that are there are corrected."""
+    """A correction of a quote: only the given fields are changed."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -165,7 +165,7 @@ class AdditionBody(SelectionBody):
 
 
 class ReviewBody(_Body):
-    """Somebody looked at all quotes of an article."""
+    """A review of all quotes of an article."""
 
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"source": "herald/1", "scope": "marks"}]}
@@ -177,7 +177,7 @@ class ReviewBody(_Body):
 
 
 class PersonBody(_Body):
-    """The person whose names are merged, as ``quoteattr.Person`` has it."""
+    """The person whose names are merged, with the fields of ``quoteattr.Person``."""
 
     name: Name
     aliases: list[Name] = Field([], max_length=100)
@@ -204,7 +204,7 @@ class MergeBody(_Body):
 
 
 class ErrorAnswer(BaseModel):
-    """Why there is no result; nothing that was sent is repeated."""
+    """The reason why there is no result; it repeats nothing of the request."""
 
     error: str
 
@@ -217,7 +217,7 @@ class QuotesAnswer(BaseModel):
 
 
 class BatchLine(BaseModel):
-    """The outcome of a line of a batch: quotes, or a failure."""
+    """The result for a line of a batch: quotes, or a failure."""
 
     line: int = Field(description="The number of the line, from 1.")
     source: str | None = None
@@ -239,7 +239,7 @@ class Page(BaseModel):
 
 
 class AddedCounts(BaseModel):
-    """How many articles and quotes were added."""
+    """The numbers of added articles and quotes."""
 
     new: int
     changed: int
@@ -247,7 +247,7 @@ class AddedCounts(BaseModel):
     records: int
 
 
-#: answers that any path may give, for OpenAPI
+#: responses that any path may return, for OpenAPI
 ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorAnswer, "description": description}
     for status, description in {

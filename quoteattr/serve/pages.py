@@ -1,4 +1,4 @@
-"""The pages, and what their forms send. All of them can be read without a script."""
+"""The pages, and the actions of their forms. All of them work without JavaScript."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ from quoteattr.view.markup import escape, tag
 
 router = APIRouter(include_in_schema=False)
 
-#: results of a page
+#: number of results on a page
 _PAGE, _GROUPS = 50, 10
-#: the most quotes of an exported file, and of a speaker's page
+#: maximum number of quotes in an exported file, and on a speaker's page
 _MOST = 100_000
-#: the fields of the form of a search, in order
+#: the fields of a search form, in order
 _FIELDS = ("words", "speaker", "source", "since", "until", "kinds")
-#: the way of a correction
+#: the ``via`` of a correction
 _VIA = "page"
 
 _Count = Annotated[int, Query(ge=0, le=1_000_000)]
@@ -58,13 +58,13 @@ _Offset = Annotated[int, Query(ge=0, le=1_000_000)]
 
 
 def is_page(request: Request) -> bool:
-    """Whether a browser asks for a page."""
+    """Whether a browser requests a page."""
     accepted = request.headers.get("accept", "")
     return not request.url.path.startswith("/api/") and "text/html" in accepted
 
 
 def error_page(status: int, problem: str) -> Response:
-    """The page that says why there is no other."""
+    """The page that reports an error."""
     body = [tag("p", escape(problem)), tag("p", tag("a", "To the desk", href="./"))]
     return page("That did not work", body, status=status)
 
@@ -76,7 +76,7 @@ def _search(request: Request, limit: int, offset: int) -> Search:
 
 
 def _query(search: Search) -> tuple[str | None, Filters]:
-    """The words and the filters of a search."""
+    """The words and filters of a search."""
     filters: dict[str, object] = {**search.fields}
     words = filters.pop("words", None)
     if "kinds" in filters:
@@ -85,7 +85,7 @@ def _query(search: Search) -> tuple[str | None, Filters]:
 
 
 def _with_next(search: Search, following: int | None) -> Search:
-    """A search that knows its next page."""
+    """A search with the offset of its next page."""
     return Search(search.fields, search.limit, search.offset, following)
 
 
@@ -94,7 +94,7 @@ def _with_next(search: Search, following: int | None) -> Search:
 
 @router.get("/static/{name}")
 async def static(name: str) -> Response:
-    """A file that pages load."""
+    """A static file."""
     if name not in STATIC:
         raise HTTPException(404, "there is no such file")
     return static_answer(name)
@@ -133,7 +133,7 @@ async def article(
 async def _content(
     state: Desk, source: str, done: int | None = None, quote: int | None = None
 ) -> ArticleContent:
-    """What the page of an article shows."""
+    """The data for the page of an article."""
 
     def find(archive: QuoteArchive) -> tuple[QuoteRecords, list[Correction], list[Review]]:
         reviews = [review for review in archive.reviews() if review.source == source]
@@ -193,7 +193,7 @@ async def speaker(
 
 @attrs.frozen
 class _SpeakerPage:
-    """What the page of a speaker shows."""
+    """The data for the page of a speaker."""
 
     records: QuoteRecords
     facets: dict[str, tuple[Facet, ...]]
@@ -209,7 +209,7 @@ class _SpeakerPage:
 
 @router.get("/groups")
 async def groups(request: Request, offset: _Offset = 0) -> Response:
-    """The page of the same words in many places."""
+    """The page of quotes that occur in several places."""
     search = _search(request, _GROUPS, offset)
     words, filters = _query(search)
     shown, following = await desk_of(request).read(
@@ -230,7 +230,7 @@ async def audit(request: Request) -> Response:
 
 @router.get("/corrections")
 async def corrections(request: Request) -> Response:
-    """The page of all corrections, and of the names that were merged."""
+    """The page of all corrections, and of merged names."""
     entered, merges = await desk_of(request).read(
         lambda archive: (archive.corrections(), archive.speaker_merges())
     )
@@ -261,9 +261,9 @@ async def export(request: Request, format: str) -> Response:
 
 @router.post("/articles")
 async def add_article(request: Request, then: str = "article") -> Response:
-    """Add the article of the form."""
+    """Add the article in the form."""
     fields = await read_form(request)
-    # A browser sends the end of each line as two characters, whatever was pasted.
+    # A browser sends each line end as two characters, whatever was pasted.
     text = fields.get("text", "").replace("\r\n", "\n")
     names = {"id": "source", "title": "title", "publisher": "publisher", "published": "published"}
     metadata: dict[str, Any] = {
@@ -274,16 +274,16 @@ async def add_article(request: Request, then: str = "article") -> Response:
 
 @router.post("/upload")
 async def upload(request: Request, then: str = "article") -> Response:
-    """Add the article of a file."""
+    """Add the article in a file."""
     name, data = await read_upload(request)
     state = desk_of(request)
     return await _add(state, await state.job(read_job, name, data), then)
 
 
 async def _add(state: Desk, article: Article, then: str) -> Response:
-    """Add an article, and go to its page, or to that of its blind review."""
+    """Add an article, and go to its page, or to its blind review."""
     if not article.text.strip():
-        raise HTTPException(422, "text: there is none")
+        raise HTTPException(422, "text: it is missing")
     if article.source is None:
         digest = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=6)
         article = attrs.evolve(article, id=f"pasted/{digest.hexdigest()}")
@@ -318,7 +318,7 @@ async def add(request: Request) -> Response:
 
 
 def _change(fields: dict[str, str]) -> Change:
-    """The change of a form."""
+    """The change in a form."""
     nobody = "nobody" in fields
     return Change(
         fields.get("source", ""),
@@ -332,12 +332,12 @@ def _change(fields: dict[str, str]) -> Change:
 
 
 def _speaker(fields: dict[str, str]) -> str | None:
-    """The speaker of a form; an empty field stands for one that is not known."""
+    """The speaker in a form; an empty field means an unknown speaker."""
     return " ".join(fields.get("speaker", "").split()) or None
 
 
 def _kind(fields: dict[str, str]) -> str:
-    """The kind of a form."""
+    """The kind in a form."""
     kind = fields.get("kind", "")
     if kind not in QUOTE_KINDS:
         raise HTTPException(422, "kind: there is no such kind")
@@ -345,18 +345,18 @@ def _kind(fields: dict[str, str]) -> str:
 
 
 def _selection(fields: dict[str, str], prefix: str) -> Selection:
-    """What a form selects."""
+    """The selection in a form."""
     try:
         start, end = int(fields[f"{prefix}start"]), int(fields[f"{prefix}end"])
     except (KeyError, ValueError):
-        raise HTTPException(422, "start and end: whole numbers are wanted") from None
+        raise HTTPException(422, "start and end: expected whole numbers") from None
     return Selection(start, end, fields.get(f"{prefix}words", ""))
 
 
 async def _enter(
     request: Request, action: str, fields: dict[str, str], entry: Change | Addition
 ) -> Response:
-    """Enter a correction, and go back to the article; an overlap is asked about first."""
+    """Enter a correction, and return to the article; ask about an overlap first."""
     by = request.state.by
     try:
         correction = await desk_of(request).write(lambda archive: entry.apply(archive, by, _VIA))
@@ -367,7 +367,7 @@ async def _enter(
 
 
 def _back(source: str, done: int) -> Response:
-    """Go back to an article, to what was done."""
+    """Return to an article, to the changed quote."""
     return RedirectResponse(f"{address('article', source=source, done=done)}#main", 303)
 
 

@@ -1,6 +1,6 @@
-"""Processes for jobs that may take too long: a job that exceeds its time ends with its process.
+"""Run jobs in processes that can be stopped if a job takes too long.
 
-A thread belongs to each process and waits for it, so that the server itself never waits.
+Each process has a thread that waits for it, so that the server itself never waits.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from quoteattr.errors import QuoteattrError
 from quoteattr.parallel import end_with_parent
 
-#: seconds in which a new process must be ready, on a machine that is busy
+#: seconds in which a new process must become ready, even on a busy machine
 _START = 600.0
 
 
@@ -28,7 +28,7 @@ class JobError(Exception):
 
     Attributes:
         reason: a sentence without anything of the job's text.
-        caller: whether the caller is to blame, by an argument that does not exist.
+        caller: whether the caller caused it, by an invalid argument.
     """
 
     def __init__(self, reason: str, *, caller: bool = False) -> None:
@@ -37,7 +37,7 @@ class JobError(Exception):
 
 
 class _Outcome(NamedTuple):
-    """What a process answers: the result of a job, or why there is none."""
+    """The response of a process: the result of a job, or why there is none."""
 
     result: Any = None
     refused: str | None = None
@@ -45,15 +45,15 @@ class _Outcome(NamedTuple):
 
 
 class JobPool:
-    """Processes that do one job at a time each.
+    """Processes that run one job at a time each.
 
-    They are started anew, without the state and the threads of the server, so that a job of one
-    caller cannot see another's.
+    They are spawned without the state and the threads of the server, so that a job of one client
+    cannot see another's.
 
     Args:
         workers: the number of processes.
         waiting: the number of jobs that may wait for one.
-        prepare: is called once in each process, before its first job; it can be pickled.
+        prepare: called once in each process, before its first job; it can be pickled.
     """
 
     def __init__(self, workers: int, waiting: int, prepare: Callable[[], object]) -> None:
@@ -64,18 +64,18 @@ class JobPool:
         self._own = threading.local()
         self._prepare = prepare
         self._processes: set[_JobProcess] = set()
-        #: set once a process has been ready
+        #: set when a process has become ready
         self.ready = threading.Event()
 
     def start(self) -> None:
-        """Start a process ahead of its first job."""
+        """Start a process before its first job."""
         self._threads.submit(self._process)
 
     async def run(self, seconds: float, function: Callable[..., Any], *args: Any) -> Any:
-        """Do a job in one of the processes.
+        """Run a job in one of the processes.
 
         Args:
-            seconds: the time that the job may take, without waiting for a process.
+            seconds: the maximum time of the job, not counting the wait for a process.
             function: computes the result; it can be pickled, as the arguments and the result.
             args: its arguments.
 
@@ -95,18 +95,18 @@ class JobPool:
         return future
 
     def close(self) -> None:
-        """End all processes, those with a job, too."""
+        """Stop all processes, even those that run a job."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         for process in list(self._processes):
             process.end()
 
     def _count_done(self, _: object) -> None:
-        """Count a job that is done, or that nobody waits for any more."""
+        """Count a job that is finished or abandoned."""
         with self._lock:
             self._jobs -= 1
 
     def _call(self, seconds: float, function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        """Do a job in the process of this thread."""
+        """Run a job in the process of this thread."""
         process = self._process()
         try:
             outcome = process.call(seconds, function, args)
@@ -118,7 +118,7 @@ class JobPool:
         return outcome.result
 
     def _process(self) -> _JobProcess:
-        """The process of this thread; a new one if it has none that lives."""
+        """The process of this thread; a new one if it has none alive."""
         process: _JobProcess | None = getattr(self._own, "process", None)
         if process is not None and process.lives:
             return process
@@ -135,7 +135,7 @@ class JobPool:
         return process
 
     def _drop(self, process: _JobProcess) -> None:
-        """End a process, and forget it."""
+        """Stop a process, and forget it."""
         process.end()
         self._processes.discard(process)
         self._own.process = None
@@ -155,15 +155,15 @@ class _JobProcess:
 
     @property
     def lives(self) -> bool:
-        """Whether the process can take a job."""
+        """Whether the process can accept a job."""
         return self._process.is_alive() and not self._connection.closed
 
     def wait_until_ready(self) -> None:
-        """Wait until the process has prepared itself."""
+        """Wait until the process is prepared."""
         self._receive(_START, "the process that reads articles does not start")
 
     def call(self, seconds: float, function: Callable[..., Any], args: tuple[Any, ...]) -> _Outcome:
-        """Do a job."""
+        """Run a job."""
         try:
             self._connection.send((function, args))
         except OSError as error:
@@ -171,7 +171,7 @@ class _JobProcess:
         return self._receive(seconds, f"the article took longer than {seconds:g} seconds")
 
     def _receive(self, seconds: float, late: str) -> _Outcome:
-        """What the process answers within a time."""
+        """Receive the response of the process within a time."""
         try:
             if not self._connection.poll(seconds):
                 raise JobError(late)
@@ -181,17 +181,18 @@ class _JobProcess:
         return outcome
 
     def end(self) -> None:
-        """End the process at once."""
+        """Stop the process at once."""
         self._process.kill()
         self._process.join()
         self._connection.close()
 
 
 def _work(connection: Connection, prepare: Callable[[], object]) -> None:
-    """Do jobs until the server ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends its processes
+    """Run jobs until the server stops."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server stops its processes
     threading.Thread(target=end_with_parent, daemon=True).start()
-    warnings.simplefilter("ignore")  # one may repeat words of the article, and would be logged
+    # a message may repeat words of the article, and would be logged
+    warnings.simplefilter("ignore")
     prepare()
     connection.send(_Outcome())
     while True:
@@ -208,10 +209,10 @@ def _outcome(function: Callable[..., Any], args: tuple[Any, ...]) -> _Outcome:
         return _Outcome(function(*args))
     except QuoteattrError as error:
         return _Outcome(refused=without_value(error), caller=True)
-    except Exception as error:  # its message may have words of the article
+    except Exception as error:  # its message may contain words of the article
         return _Outcome(refused=f"the article cannot be read ({type(error).__name__})")
 
 
 def without_value(error: QuoteattrError) -> str:
-    """What to do after an error, without the value that was wrong: a server echoes no input."""
+    """The remedy for an error, without the wrong value: a server repeats no input."""
     return ": ".join(filter(None, (error.where, error.remedy)))

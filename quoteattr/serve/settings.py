@@ -1,4 +1,4 @@
-"""What a server allows: its limits, its address, and who may call it."""
+"""The settings of a server: its limits, its address, and access control."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from quoteattr.errors import OptionError
 
 Compat = Literal["citron", "corenlp"]
 
-#: the shortest token, so that it cannot be guessed
+#: minimum length of a token, so that it cannot be guessed
 _TOKEN_LENGTH = 16
 
 
 @frozen
 class Limits:
-    """How much one call, and all calls together, may ask for."""
+    """The limits on one request, and on all requests together."""
 
-    #: bytes in the body of a request, also of a line of a batch
+    #: number of bytes in the body of a request, or in a line of a batch
     body: int = 10_000_000
-    #: characters in the text of an article
+    #: number of characters in the text of an article
     text: int = 500_000
-    #: bytes in a whole batch
+    #: number of bytes in a whole batch
     batch: int = 1_000_000_000
     #: seconds for one article
     seconds: float = 30.0
@@ -31,52 +31,52 @@ class Limits:
     idle: float = 30.0
     #: processes that extract quotes
     workers: int = 2
-    #: articles that wait for a process
+    #: number of articles that may wait for a process
     waiting: int = 64
-    #: open connections
+    #: number of open connections
     connections: int = 1_000
 
 
 @frozen
 class Settings:
-    """The address of a server, who may call it, and its limits.
+    """The address of a server, its access control, and its limits.
 
     Raises:
-        OptionError: a host that others reach has neither a token nor a proxy in front, or the token
-            is too short.
+        OptionError: an address that others can reach has neither a token nor a proxy in front, or
+            the token is too short.
     """
 
     host: str = "127.0.0.1"
     port: int = 8020
-    #: the password that every call must carry; None for none
+    #: the password that every request must carry; None for none
     token: str | None = field(default=None, repr=False)
-    #: a proxy in front of the server decides who may call
+    #: whether a proxy in front of the server authenticates callers
     behind_proxy: bool = False
-    #: further names by which browsers may call the server
+    #: further names by which browsers may reach the server
     host_names: frozenset[str] = frozenset()
-    #: who corrects, where neither a token nor a proxy says so
+    #: the author of corrections if neither a token nor a proxy identifies one
     by: str = ""
     compat: Compat | None = None
     limits: Limits = Limits()
 
     def __attrs_post_init__(self) -> None:
-        """Check that strangers cannot call the server."""
+        """Check that the server is not open to strangers."""
         if not is_loopback(self.host) and self.token is None and not self.behind_proxy:
             raise OptionError(
                 "others could reach this server, and read and change the archive",
                 where="--host",
-                remedy="add --token TOKEN, or --behind-proxy if a proxy asks who calls",
+                remedy="add --token TOKEN, or --behind-proxy if a proxy authenticates users",
             )
         if self.token is not None and len(self.token) < _TOKEN_LENGTH:
             raise OptionError(
-                f"must have {_TOKEN_LENGTH} characters or more",
+                f"must have at least {_TOKEN_LENGTH} characters",
                 where="--token",
-                remedy="take one that nobody can guess, as of python -c"
+                remedy="use one that nobody can guess, as from python -c"
                 " 'import secrets; print(secrets.token_urlsafe())'",
             )
 
     def allows_host(self, host: str) -> bool:
-        """Whether a browser may have called the server by a name: DNS rebinding needs another one.
+        """Whether a browser may reach the server by a name: DNS rebinding needs another one.
 
         Args:
             host: the header ``Host``, with or without a port.
@@ -91,7 +91,7 @@ class Settings:
 
 
 def host_name(host: str) -> str:
-    """The name in the header ``Host``, in small letters, without the port.
+    """The name in the header ``Host``, in lower case, without the port.
 
     >>> host_name("News.example:8020"), host_name("[::1]:8020")
     ('news.example', '::1')

@@ -1,6 +1,6 @@
-"""The lines of a body, read while results are sent, and kept on disk until their turn.
+"""Read the lines of a body while results are sent, and keep them on disk until their turn.
 
-A caller that sends all of a batch before it reads any result would wait for ever if the server
+A client that sends a whole batch before it reads any result would block forever if the server
 stopped reading; one that sends line by line gets each result at once.
 """
 
@@ -11,9 +11,9 @@ from collections.abc import AsyncIterable, AsyncIterator
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
-#: bytes that are kept in memory
+#: number of bytes that are kept in memory
 _IN_MEMORY = 1_000_000
-#: bytes that are read at a time
+#: number of bytes that are read at a time
 _BLOCK = 64 * 1024
 
 
@@ -22,7 +22,7 @@ class LineSpool:
 
     Args:
         stream: the bytes, in any parts.
-        longest: the most bytes of a line; a longer one is given as None.
+        longest: the maximum number of bytes of a line; a longer one is None.
     """
 
     def __init__(self, stream: AsyncIterable[bytes], longest: int) -> None:
@@ -34,10 +34,10 @@ class LineSpool:
         self._error: Exception | None = None
 
     async def lines(self) -> AsyncIterator[bytes | None]:
-        """The lines, without their ends; None for one that is too long.
+        """Yield the lines, without their line ends; None for one that is too long.
 
         Raises:
-            Exception: whatever the stream raised, behind the lines before.
+            Exception: an error of the stream, after the lines before it.
         """
         reader = asyncio.create_task(self._receive())
         try:
@@ -62,7 +62,7 @@ class LineSpool:
         await self._notify()
 
     async def _notify(self) -> None:
-        """Wake up who waits for a line."""
+        """Wake up readers that wait for a line."""
         async with self._arrived:
             self._arrived.notify_all()
 

@@ -1,4 +1,4 @@
-"""The page that verifies: whether a quote, or all quotes of a draft, stand in the sources."""
+"""The verification page: whether a quote, or all quotes of a draft, occur in the sources."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from quoteattr.view.speaker_styles import display_name
 
 router = APIRouter(include_in_schema=False)
 
-#: the most characters of a quote, of a name
+#: maximum number of characters of a quote, and of a name
 _QUOTE, _NAME = 2_000, 120
-#: the most differences that are listed
+#: maximum number of differences that are listed
 _DIFFERENCES = 20
 
 _TITLE = "Does it stand there?"
-#: what the words of the form are
+#: the type of the text in the form
 _DRAFT, _ONE = "draft", "quote"
 
 #: the outcomes: a sign and words, so that no colour is needed
@@ -46,12 +46,12 @@ async def verify_form(request: Request) -> Response:
 
 @router.post("/verify")
 async def verify(request: Request) -> Response:
-    """Verify what the form has."""
+    """Verify the content of the form."""
     fields = await read_form(request)
-    # A browser sends the end of each line as two characters, whatever was pasted.
+    # A browser sends each line end as two characters, whatever was pasted.
     words, pasted = (fields.get(name, "").replace("\r\n", "\n") for name in ("words", "pasted"))
     if not words.strip():
-        raise HTTPException(422, "words: there are none")
+        raise HTTPException(422, "words: they are missing")
     is_draft = fields.get("what") != _ONE
     results, looked_in = await desk_of(request).verify(
         [] if is_draft else [words],
@@ -80,14 +80,14 @@ def _form(fields: Mapping[str, str]) -> str:
 
 def _area(label: str, name: str, fields: Mapping[str, str], **attributes: str | None) -> str:
     """A labelled field of several lines."""
-    # The first end of a line behind the tag is no part of the text.
+    # HTML ignores a line end right after the tag.
     text = "\n" + escape(fields.get(name, ""))
     box = tag("textarea", text, name=name, rows="8", **attributes)
     return tag("label", tag("span", label), box)
 
 
 def _results(results: Sequence[CheckedQuote], looked_in: str) -> Iterator[str]:
-    """All results, with their number above."""
+    """All results, with their number on top."""
     right = sum(_is_right(result) for result in results)
     if results:
         numbers = f"{right:,} of {count(len(results), 'quote')}"
@@ -102,13 +102,13 @@ def _results(results: Sequence[CheckedQuote], looked_in: str) -> Iterator[str]:
 
 
 def _is_right(checked: CheckedQuote) -> bool:
-    """Nothing is wrong with a quote."""
+    """Whether nothing is wrong with a quote."""
     result = checked.result
     return result.right if isinstance(result, DraftQuote) else result.faithful
 
 
 def _card(checked: CheckedQuote) -> str:
-    """What was found of a quote."""
+    """The result for a quote."""
     verification = checked.verification
     words = checked.diff or escape(clip(verification.quote, _QUOTE))
     state = "right" if _is_right(checked) else "wrong"
@@ -123,7 +123,7 @@ def _card(checked: CheckedQuote) -> str:
 
 
 def _heading(checked: CheckedQuote) -> str:
-    """The outcome, and whether the speaker is another."""
+    """The outcome, and whether the speaker differs."""
     verification, result = checked.verification, checked.result
     outcome = _OUTCOMES[verification.outcome]
     if verification.outcome == "altered" and verification.faithful:
@@ -134,7 +134,7 @@ def _heading(checked: CheckedQuote) -> str:
 
 
 def _speakers(checked: CheckedQuote) -> Iterator[str]:
-    """Who says it in the draft, and who in the source."""
+    """The speaker in the draft, and in the source."""
     verification, result = checked.verification, checked.result
     if isinstance(result, DraftQuote):
         yield tag("p", f"The draft: said by {_name(result.record.speaker)}.")
@@ -148,7 +148,7 @@ def _name(speaker: str | None) -> str:
 
 
 def _source(verification: Verification) -> str:
-    """The source, with a link where it is an article of the archive."""
+    """The source, with a link if it is an article of the archive."""
     return _linked(verification.source, verification.spans[0].start if verification.spans else None)
 
 
@@ -161,7 +161,7 @@ def _linked(source: str | None, start: int | None) -> str:
 
 
 def _places(verification: Verification) -> Iterator[str]:
-    """The differences in words, a negation that is lost, the nearest passage."""
+    """The differences in words, a lost negation, the nearest passage."""
     if verification.differences:
         items = (
             tag("li", name_of(str(difference)))

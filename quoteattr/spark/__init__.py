@@ -1,4 +1,4 @@
-"""The same records and groups on Apache Spark (extra ``spark``); docs/scale.md has the settings."""
+"""Extract, group and audit on Apache Spark (extra ``spark``); docs/scale.md has the settings."""
 
 from quoteattr.spark.auditing import audit
 from quoteattr.spark.extraction import extract

@@ -1,7 +1,7 @@
-"""The audit of records on Spark: whom articles quote, counted in the executors.
+"""Audit records on Spark.
 
-An executor counts the speakers of the articles of its partition, as :func:`quoteattr.audit` does;
-the driver gets a row for each article, and sums them.
+Each executor counts the speakers of the articles in its partition, like :func:`quoteattr.audit`;
+the driver receives a row for each article, and sums them.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ if TYPE_CHECKING:
     import pyarrow
     from pyspark.sql import DataFrame
 
-#: the column of a counted article with its speakers
+#: the column of an article with its speakers
 _SPEAKERS = "speakers"
-#: the fields of an article that is counted, and of a speaker, but for those in ``_NUMBERS``
+#: the fields of a counted article, and of a speaker, except those in ``_NUMBERS``
 _ARTICLE_FIELDS = ("source", "publisher", "section", "month", "quotes", "unattributed")
 _SPEAKER_FIELDS = (
     *("name", "kind", "gender", "gender_from", "role", "role_class", "affiliation", "id"),
     *("quotes", "words", "verbatim"),
 )
 _NUMBERS = frozenset(("quotes", "unattributed", "words", "verbatim"))
-#: articles that are passed on at a time
+#: number of articles that are passed on at a time
 _BATCH_ROWS = 1_000
 
 
@@ -48,14 +48,14 @@ def audit(
     labels: Labels | None = None,
     guess: str | None = None,
 ) -> Audit:
-    """Count whom articles quote, as :func:`quoteattr.audit` does.
+    """Count whom articles quote, like :func:`quoteattr.audit`.
 
-    Spark counts when this function is called; the driver gets a row for each article, with its
+    Spark counts when this function is called; the driver receives a row for each article, with its
     speakers. An article without any record is not in the data frame, and so is not counted.
 
     Args:
-        records: records, one a row, as :func:`quoteattr.spark.extract` or the Parquet export has
-            them; rows of failures are left out.
+        records: records, one per row, as from :func:`quoteattr.spark.extract` or the Parquet
+            export; rows of failures are left out.
         by: as for :func:`quoteattr.audit`.
         labels: as for :func:`quoteattr.audit`.
         guess: as for :func:`quoteattr.audit`.
@@ -77,7 +77,7 @@ def audit(
 
 @frozen
 class _SparkRecords:
-    """Records on Spark, which count their speakers when they are asked."""
+    """Records on Spark, which count their speakers on request."""
 
     frame: DataFrame
 
@@ -136,7 +136,7 @@ def _count(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _schema() -> pyarrow.Schema:
-    """The columns of articles that are counted."""
+    """The schema of the counted articles."""
     import pyarrow
 
     def fields(names: Iterable[str]) -> list[pyarrow.Field]:

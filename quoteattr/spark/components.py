@@ -1,4 +1,4 @@
-"""Connected components of links: the root of each linked version."""
+"""Find connected components: the root of each linked version."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
     from quoteattr.spark.checkpoints import Checkpoints
 
-#: the most links that one task follows, in some 100 MB: less work than planning the rounds of jumps
+#: maximum number of links that one task follows, in some 100 MB: faster than pointer jumping
 ONE_TASK = 1_000_000
 
 
 def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
-    """The root of each version of a tree, also of the root itself.
+    """Find the root of each version of a tree, including the root itself.
 
-    Few links are followed in one task. Of more, in each round every version points to the ancestor
-    of its ancestor, so that the length of the paths halves: a chain of a thousand links takes ten
-    rounds.
+    A small number of links is followed in one task. Otherwise, in each round every version is
+    linked to the ancestor of its ancestor, which halves the paths: a chain of a thousand links
+    takes ten rounds.
 
     Args:
-        links: ``id`` and ``parent``; a version has at most one parent, and there is no circle.
-        checkpoints: keep the result of each round.
+        links: ``id`` and ``parent``; a version has at most one parent, and there is no cycle.
+        checkpoints: store the result of each round.
 
     Returns:
         ``id`` and ``root``.
@@ -42,7 +42,7 @@ def find_roots(links: DataFrame, checkpoints: Checkpoints) -> DataFrame:
 
 
 def _follow(links: DataFrame) -> DataFrame:
-    """The roots in one task."""
+    """Find the roots in one task."""
     from pyspark.sql.pandas.types import from_arrow_schema
 
     together = links.select(*LINK_ENDS).repartition(1)
@@ -50,7 +50,7 @@ def _follow(links: DataFrame) -> DataFrame:
 
 
 def _jump(pointers: DataFrame) -> DataFrame:
-    """One round: each version points to the ancestor of its ancestor, if that has one."""
+    """One round: link each version to the ancestor of its ancestor, if there is one."""
     from pyspark.sql import functions as sf
 
     above = pointers.select(sf.col("id").alias("root"), sf.col("root").alias("above"))

@@ -1,4 +1,4 @@
-"""Extraction from the articles of a Spark data frame."""
+"""Extract records from the articles of a Spark data frame."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ def extract(
     keep: Collection[str] = (),
     **options: Unpack[ExtractOptions],
 ) -> DataFrame:
-    """Extract the records of articles, in the executors, when the result is asked for.
+    """Extract the records of articles, in the executors, when the result is needed.
 
-    The rows are those of :func:`quoteattr.arrow.extract_batches`: records as
-    :func:`quoteattr.extract_many` gives them, and a row with ``failure`` for each article that went
-    wrong. quoteattr must be installed where the executors run; docs/scale.md shows how.
+    The rows are those of :func:`quoteattr.arrow.extract_batches`: the records of
+    :func:`quoteattr.extract_many`, and a row with ``failure`` for each faulty article. quoteattr
+    must be installed where the executors run; docs/scale.md shows how.
 
     Args:
-        frame: articles, one a row; of Spark or Spark Connect.
+        frame: articles, one per row; from Spark or Spark Connect.
         text: the column with the text.
         source: the column with the name of the source; None if there is none.
-        keep: columns that each row of records keeps.
+        keep: columns of the articles to copy to each row of records.
         options: as for :func:`quoteattr.extract`.
 
     Raises:

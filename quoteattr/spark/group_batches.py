@@ -1,10 +1,10 @@
-"""The steps of grouping as functions of Arrow batches: each reads an iterator, and gives one.
+"""The steps of grouping as functions from Arrow batches to Arrow batches.
 
-They call what :func:`quoteattr.group` calls in one process (``quoteattr/groups``), and know no
-engine. ``spark/grouping.py`` moves the rows between them, and sorts them. No step holds more than
-a batch, the versions of a block, or a tree.
+They call the functions of :func:`quoteattr.group` (``quoteattr/groups``), and depend on no engine.
+``spark/grouping.py`` moves the rows between them, and sorts them. No step holds more than a batch,
+the versions of a block, or a tree.
 
-Several whole numbers of a row are packed into the bytes of one cell (``pack``): an engine would
+Several integers of a row are packed into the bytes of one cell (``pack``), since an engine would
 pass a list on number by number.
 """
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     import pyarrow
 
 Batches = Iterable["pyarrow.RecordBatch"]
-#: rows that are passed on at a time
+#: number of rows that are passed on at a time
 BATCH_ROWS = 10_000
-#: pairs that a step holds so as to give each of them once
+#: number of pairs that a step holds to avoid repeating them
 HELD_PAIRS = 500_000
-#: the fewest records of a group
+#: minimum number of records in a group
 FEWEST_RECORDS = 2
 
 #: the columns of each step, with their types
@@ -42,11 +42,11 @@ VERSION_COLUMNS = {
     "weight": "float64",
 }
 MEMBER_COLUMNS = {"record_id": "string", "source": "string", "source_id": "int64"}
-#: a version, how many records have it, its place in the order of fullness, and its keys, packed
+#: a version, its number of records, its rank by fullness, and its packed keys
 INDEXED_COLUMNS = {**VERSION_COLUMNS, "records": "int64", "number": "int64", "keys": "binary"}
-#: a number that is repeated, and one of those that were packed beside it
+#: a number that is repeated, and one of the numbers packed beside it
 UNPACKED_COLUMNS = {"repeated": "int64", "number": "int64"}
-#: a version and fuller ones, packed; a child may have several rows
+#: a version and its packed fuller versions; a child may have several rows
 PAIR_COLUMNS = {"child": "int64", "parents": "binary"}
 LINK_COLUMNS = {
     "id": "int64",
@@ -55,7 +55,7 @@ LINK_COLUMNS = {
     "share": "float64",
     "bits": "float64",
 }
-#: the columns of a link that its root follows from
+#: the columns of a link that determine its root
 LINK_ENDS = ("id", "parent")
 ROOT_COLUMNS = {"id": "int64", "root": "int64"}
 UTTERANCE_COLUMNS = {"id": "int64", "utterance": "int64"}
@@ -72,11 +72,11 @@ def table_schema(columns: Mapping[str, str]) -> pyarrow.Schema:
 
 
 def read_members(batches: Batches, kinds: Collection[str]) -> Iterator[pyarrow.RecordBatch]:
-    """The version of each record, with what identifies the record.
+    """The version of each record, with the identifiers of the record.
 
     Args:
         batches: records, in the columns of ``RECORD_COLUMNS``; others are passed on.
-        kinds: the kinds of quotes that are grouped.
+        kinds: the kinds of quotes to group.
     """
     import pyarrow
 
@@ -108,7 +108,7 @@ RECORD_COLUMNS = (
 
 
 def record_of(cells: Mapping[str, Any]) -> QuoteRecord:
-    """The record of a row, as far as grouping needs it; without spans its words are all its own.
+    """The record of a row, as far as grouping needs it; without spans, all words are its own.
 
     Raises:
         OptionError: a value does not exist, or the spans are not in order.
@@ -131,7 +131,7 @@ def record_of(cells: Mapping[str, Any]) -> QuoteRecord:
 
 
 def _member(cells: Mapping[str, Any]) -> tuple[str | None, str | None, int | None]:
-    """What identifies a record and its source."""
+    """The identifiers of a record and of its source."""
     source = cells["source"]
     return cells["record_id"], source, None if source is None else source_id(source)
 
@@ -140,10 +140,10 @@ def _member(cells: Mapping[str, Any]) -> tuple[str | None, str | None, int | Non
 
 
 def index_keys(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """Versions with their index keys in one column more.
+    """Add a column with the index keys to versions.
 
     Args:
-        batches: versions, in the columns of ``INDEXED_COLUMNS`` but for the keys.
+        batches: versions, in the columns of ``INDEXED_COLUMNS`` except the keys.
     """
     import pyarrow
 
@@ -156,7 +156,7 @@ def index_keys(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
 
 
 def compared_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """The fuller versions with which each version is compared.
+    """The fuller versions to compare each version with.
 
     Args:
         batches: keys with the numbers of their holders, by ascending key, then by descending
@@ -167,9 +167,9 @@ def compared_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
 
 
 def _fuller_of_children(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bytes]]:
-    """Each child with the fuller holders of its keys, most pairs once.
+    """Each child with the fuller holders of its keys, with few repeated pairs.
 
-    A row for each child, not for each pair, is a tenth of the rows for the engine to sort.
+    One row per child, instead of per pair, leaves the engine a tenth of the rows to sort.
     """
     fuller, size = defaultdict[int, set[int]](set), 0
     for _, same_key in groupby(rows, key=itemgetter(0)):
@@ -184,23 +184,23 @@ def _fuller_of_children(rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
 
 
 def _packed_parents(fuller: Mapping[int, set[int]]) -> Iterator[tuple[int, bytes]]:
-    """The children that have fuller versions, with these."""
+    """Pack the fuller versions of each child that has some."""
     return ((child, pack(parents)) for child, parents in fuller.items() if parents)
 
 
 def likely_pairs(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """Those pairs that have enough keys in common.
+    """Keep the pairs that share enough keys.
 
     Args:
         batches: blocks, whose versions have their ``keys``.
     """
-    # An array of keys is a tenth of the size of a set.
+    # an array of keys is a tenth of the size of a set
     blocks = _read_blocks(batches, ("keys",), unpack)
     yield from to_batches(chain.from_iterable(map(_likely, blocks)), PAIR_COLUMNS)
 
 
 def _likely(block: Block) -> Iterator[tuple[int, bytes]]:
-    """The pairs of a block that have enough keys in common."""
+    """The pairs of a block that share enough keys."""
     for child, fuller in block.pairs:
         keys = frozenset(block.versions[child])
         likely = [parent for parent in fuller if share_keys(keys, block.versions[parent])]
@@ -231,7 +231,7 @@ def _links(block: Block) -> Iterator[tuple[Any, ...]]:
 
 
 def roots_of_links(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """The root of each version of the trees of some links, all of which are held.
+    """The root of each version of the trees of some links, all of which are held in memory.
 
     Args:
         batches: links, in the columns of ``LINK_ENDS``.
@@ -242,7 +242,7 @@ def roots_of_links(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
 
 
 def _root(number: int, parents: dict[int, int]) -> int:
-    """The root of a version, to which all versions on the way are then linked directly."""
+    """The root of a version; all versions on the way are then linked to it directly."""
     passed = list[int]()
     while number in parents:
         passed.append(number)
@@ -252,7 +252,7 @@ def _root(number: int, parents: dict[int, int]) -> int:
 
 
 class Block(NamedTuple):
-    """Pairs that are judged together, with the versions that occur in them, by number."""
+    """Pairs to compare together, with their versions, by number."""
 
     versions: Mapping[int, Any]
     #: each child with its fuller versions
@@ -262,7 +262,7 @@ class Block(NamedTuple):
 def _read_blocks(
     batches: Batches, columns: tuple[str, ...], make_version: Callable[..., Any]
 ) -> Iterator[Block]:
-    """The blocks of rows that are sorted by block and child.
+    """Read the blocks of rows that are sorted by block and child.
 
     The rows of versions, which have no child, come first in their block.
     """
@@ -285,9 +285,9 @@ def _by_child(pairs: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, Collect
 
 # -- trees to utterances ----------------------------------------------------------------------
 
-#: what a row of a tree holds: a quote of one of its sources, a source of a version, or a version
+#: the kinds of rows of a tree: a quote of one of its sources, a source of a version, or a version
 STORY, SOURCE, VERSION = range(3)
-#: the columns of the rows of trees; each kind of row has some of them
+#: the columns of the rows of trees; each kind of row uses some of them
 TREE_COLUMNS = (
     *("root", "row_kind", "source_id", "story"),
     *("records", *VERSION_COLUMNS, "parent", "relation", "share", "bits"),
@@ -297,7 +297,7 @@ TREE_COLUMNS = (
 def split_trees(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
     """The utterance of each version of some trees: the id of its fullest version.
 
-    Versions whose utterance has one record alone are left out.
+    Versions whose utterance has only one record are left out.
 
     Args:
         batches: rows of the columns of ``TREE_COLUMNS``, sorted by root.
@@ -330,20 +330,20 @@ def _utterances(root: int, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[in
 
 
 def pack(numbers: Iterable[int]) -> bytes:
-    """Whole numbers as one cell."""
+    """Pack integers into one cell."""
     return array("q", numbers).tobytes()
 
 
 def unpack(cell: bytes) -> array[int]:
-    """The whole numbers of a cell."""
+    """Unpack the integers of a cell."""
     return array("q", cell)
 
 
 def unpack_rows(batches: Batches) -> Iterator[pyarrow.RecordBatch]:
-    """A row for each packed number.
+    """Yield a row for each packed number.
 
     Args:
-        batches: a number, which is repeated, and packed numbers.
+        batches: a number to repeat, and packed numbers.
     """
     cells = (row for batch in batches for row in _tuples([batch], batch.schema.names))
     rows = ((repeated, number) for repeated, cell in cells for number in unpack(cell))

@@ -1,7 +1,7 @@
-"""Groups of records of one utterance on Spark: those of :func:`quoteattr.group`.
+"""Group records of one utterance on Spark, like :func:`quoteattr.group`.
 
-Every decision is that function's own code, called on Arrow batches (``spark/group_batches.py``).
-Here the rows are joined, sorted and brought together for it:
+Every decision is made by that function's own code, called on Arrow batches
+(``spark/group_batches.py``). This module joins and sorts its input:
 
 1. records → distinct versions with their index keys, numbered by fullness;
 2. keys → the holders of each key in order → pairs that are compared;
@@ -10,7 +10,7 @@ Here the rows are joined, sorted and brought together for it:
 5. links → the root of each version, in one task or by pointer jumping;
 6. trees with the quotes of their sources → utterances → members.
 
-Only data frames are used, no context of Spark, so that Spark Connect does, too.
+It uses only data frames, no Spark context, so Spark Connect works, too.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ if TYPE_CHECKING:
     import pyarrow
     from pyspark.sql import DataFrame
 
-#: the setting that says how many parts a shuffle has
+#: the setting for the number of parts of a shuffle
 _PARTITIONS = "spark.sql.shuffle.partitions"
-#: up to how many blocks every block gets all versions: nearly all are needed in each, so that
-#: finding out which would move as much, and more often
+#: maximum number of blocks that receive all versions: nearly all are needed in each, so selecting
+#: them would move as much data, and more often
 FEW_BLOCKS = 8
-#: hexadecimal digits of the id of a group
+#: number of hexadecimal digits of the id of a group
 _ID_DIGITS = 16
 
 
@@ -57,31 +57,31 @@ def group(
     partitions: int | None = None,
     checkpoints: str | None = None,
 ) -> DataFrame:
-    """Find the utterances that are quoted more than once, as :func:`quoteattr.group` does.
+    """Find the utterances that are quoted more than once, like :func:`quoteattr.group`.
 
-    Spark computes them when this function is called, in several jobs; what is left for later is a
-    join of the members with their groups. The result depends neither on the order of the records
-    nor on their partitions.
+    Spark computes them when this function is called, in several jobs; only a join of the members
+    with their groups is deferred. The result depends neither on the order of the records nor on
+    their partitions.
 
     Args:
-        records: records, one a row, as :func:`quoteattr.spark.extract` or the Parquet export has
-            them; rows of failures are left out. Each article needs a ``source`` of its own: which
-            articles report one story follows from it.
+        records: records, one per row, as from :func:`quoteattr.spark.extract` or the Parquet
+            export; rows of failures are left out. Each article needs a ``source`` of its own, to
+            determine which articles report one story.
         kinds: the kinds of quotes to group, as for :func:`quoteattr.group`.
-        keep: columns of the records that each member keeps.
-        partitions: how many parts the work is cut into, two or three for each core; by default
+        keep: columns of the records to copy to each member.
+        partitions: the number of parts of the work, two or three per core; by default
             ``spark.sql.shuffle.partitions``.
-        checkpoints: a folder for the results of steps, which all executors reach; delete it when
-            the result has been written. By default the executors keep them, and if one is lost the
+        checkpoints: a folder for the results of steps, which all executors can reach; delete it
+            when the result is written. By default the executors keep them, and if one is lost the
             job fails.
 
     Returns:
-        The records that are in a group, a row each: ``group_id`` (that of ``QuoteGroup.id``, the
-        same in every run), ``record_id``, ``source``, and the columns that are kept.
+        The records in groups, one per row: ``group_id`` (the ``QuoteGroup.id``, the same in every
+        run), ``record_id``, ``source``, and the columns to keep.
 
     Raises:
         InputError: an argument is of the wrong type, or a column is missing or of another type.
-        OptionError: a kind does not exist, or a column cannot be kept.
+        OptionError: a kind does not exist, or a column has a reserved name.
         MissingExtraError: the extra ``spark`` is not installed.
     """
     require("spark", "pyspark", "pyarrow", "rapidfuzz")
@@ -102,12 +102,12 @@ def group(
 class _Run:
     """The steps of one call."""
 
-    #: into how many partitions the work is cut
+    #: the number of partitions of the work
     partitions: int
     checkpoints: Checkpoints
 
     def members(self, records: DataFrame, kinds: frozenset[str]) -> DataFrame:
-        """The version of each record, with what identifies the record."""
+        """The version of each record, with the identifiers of the record."""
         from pyspark.sql.types import StructType
 
         def read(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
@@ -124,18 +124,18 @@ class _Run:
 
         counted = members.groupBy(*steps.VERSION_COLUMNS).agg(sf.count("*").alias("records"))
         by_size = ("weight", "id")
-        # The number of parts is named everywhere: else adaptive execution merges small ones, and
-        # one Python process gets all.
+        # The number of parts is always explicit: otherwise adaptive execution merges small ones,
+        # and one Python process receives everything.
         ordered = counted.repartitionByRange(self.partitions, *by_size)
         ordered = ordered.sortWithinPartitions(*by_size)
-        # Another computation may number them otherwise: the numbers are kept.
+        # stored, since another computation may number them differently
         numbered = ordered.withColumn("number", sf.monotonically_increasing_id())
         return self.checkpoints.keep(
             _map(numbered, steps.index_keys, steps.INDEXED_COLUMNS), "versions"
         )
 
     def pairs(self, versions: DataFrame) -> DataFrame:
-        """The pairs of versions that are compared: a child and fuller ones, by number."""
+        """The pairs of versions to compare: a child and fuller ones, by number."""
         from pyspark.sql import functions as sf
 
         holders = _unpack(versions, "number", "keys").toDF("number", "key")
@@ -146,7 +146,7 @@ class _Run:
         return self.checkpoints.keep(pairs, "pairs")
 
     def likely(self, versions: DataFrame, pairs: DataFrame) -> DataFrame:
-        """Those pairs that have enough keys in common."""
+        """The pairs that share enough keys."""
         blocks = self.blocks(pairs, versions.select("number", "keys"))
         likely = _map(blocks, steps.likely_pairs, steps.PAIR_COLUMNS)
         return self.checkpoints.keep(likely, "likely")
@@ -158,9 +158,9 @@ class _Run:
         return self.checkpoints.keep(links, "links")
 
     def blocks(self, pairs: DataFrame, versions: DataFrame) -> DataFrame:
-        """Pairs by block of children, behind the versions that they need.
+        """Pairs by block of children, after the versions that they need.
 
-        So a version is moved once a block, not once a pair.
+        So a version is moved once per block, not once per pair.
         """
         from pyspark.sql import functions as sf
 
@@ -193,8 +193,8 @@ class _Run:
     def tree_rows(self, members: DataFrame, linked: DataFrame) -> DataFrame:
         """The versions of trees, the sources of these, and the quotes of these sources.
 
-        From the quotes follows which sources report one story. They are joined by tree, not by pair
-        of versions, of which a phrase that everybody uses has very many.
+        The quotes determine which sources report one story. They are joined by tree, not by pair of
+        versions, since a common phrase has very many pairs.
         """
         from pyspark.sql import functions as sf
 
@@ -237,7 +237,7 @@ def _unpack(frame: DataFrame, number: str, packed: str) -> DataFrame:
 
 
 def _spark_schema(columns: Mapping[str, str]) -> Any:
-    """Columns as a schema of Spark."""
+    """Columns as a Spark schema."""
     from pyspark.sql.pandas.types import from_arrow_schema
 
     return from_arrow_schema(steps.table_schema(columns))

@@ -1,4 +1,4 @@
-"""The columns of a Spark data frame of records: they are checked, and made those of a record."""
+"""Check the columns of a Spark data frame of records, and convert them to those of a record."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from quoteattr.text import shorten
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-#: what each member has beside the id of its group
+#: the columns of a member in addition to the id of its group
 MEMBER_ALWAYS = ("record_id", "source")
-#: the column of what is kept
+#: the column that holds the columns to keep
 KEPT = "kept"
 
 _SPANS = "array<struct<start:bigint,end:bigint>>"
-#: the columns that grouping reads, with the type that each gets
+#: the columns that grouping reads, with their target types
 RECORD_TYPES = {
     **dict.fromkeys(("record_id", "speaker", "quote", "source", "kind"), "string"),
     **dict.fromkeys(("spans", "quoted"), _SPANS),
     "confidence": "double",
 }
-#: the types that each of these may have before; a column without any value is *void*
+#: the possible input types of each; a column without any value is *void*
 _ACCEPTED = {
     "string": re.compile(r"string|void"),
     _SPANS: re.compile(r"array<struct<start:(?:big)?int,end:(?:big)?int>>|void"),
@@ -36,11 +36,11 @@ _REMEDY = "pass what quoteattr.spark.extract gives, or read Parquet that quoteat
 
 
 def check_keep(frame: DataFrame, keep: Collection[str]) -> tuple[str, ...]:
-    """Check the names of the columns that are kept.
+    """Check the names of the columns to keep.
 
     Raises:
         InputError: the frame has no such column.
-        OptionError: a column has the name of that with the group.
+        OptionError: a column has the name of the column for the group.
     """
     kept = tuple(dict.fromkeys(check_several(keep, "keep", "a list of columns")))
     for name in kept:
@@ -55,16 +55,16 @@ def check_keep(frame: DataFrame, keep: Collection[str]) -> tuple[str, ...]:
             raise InputError(
                 f"there is no column {shorten(name)}",
                 where="keep",
-                remedy=f"keep some of {', '.join(frame.columns)}",
+                remedy=f"keep one or more of {', '.join(frame.columns)}",
             )
     return tuple(name for name in kept if name not in MEMBER_ALWAYS)
 
 
 def record_columns(frame: DataFrame, keep: Collection[str]) -> DataFrame:
-    """The columns of records that grouping reads, and what is kept in one column more.
+    """The columns of records that grouping reads, and one with the columns to keep.
 
     Raises:
-        InputError: the value is no data frame, or a column is missing or of another type.
+        InputError: the value is not a data frame, or a column is missing or of another type.
     """
     from pyspark.sql import functions as sf
 
@@ -83,12 +83,12 @@ def check_records(frame: object, where: str) -> None:
         where: the function that was called.
 
     Raises:
-        InputError: it is no data frame, or a column is missing or of another type.
+        InputError: it is not a data frame, or a column is missing or of another type.
     """
     schema: Any = getattr(frame, "schema", None)
     if schema is None or not hasattr(frame, "mapInArrow"):
         raise InputError(
-            f"a Spark data frame of records is wanted, not {describe(frame)}",
+            f"expected a Spark data frame of records, not {describe(frame)}",
             where=where,
             remedy=_REMEDY,
         )

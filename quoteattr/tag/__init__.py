@@ -1,1 +1,1 @@
-"""Reported clauses outside marks: word embeddings, the tagger, and clauses from its labels."""
+"""Find reported clauses outside marks: word embeddings, the tagger, clauses from its labels."""

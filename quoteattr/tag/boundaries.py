@@ -1,7 +1,8 @@
-"""Where grammar bounds a reported content, whatever the tagger reads, or says that it is none.
+"""Correct the boundaries of reported contents where grammar leaves only one reading.
 
-The tagger labels one token after the other, and does not know that a clause needs a verb, or whose
-act a second verb is. What has one reading only is mended here.
+The tagger labels tokens one by one, and does not know that a clause needs a verb, or who the
+subject of a second verb is. This module corrects cases with only one reading, and drops contents
+that are none.
 """
 
 from __future__ import annotations
@@ -38,24 +39,24 @@ _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _CONTENT = (tagger.BEGIN, tagger.INSIDE)
 _AUXILIARIES = frozenset(COPULA + AUXILIARY)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
-#: before a noun
+#: tags before a noun
 _BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
-#: between a cue and its content
+#: tags between a cue and its content
 _INTRODUCING = frozenset(tags("COMMA|COLON|COMPLEMENTIZER"))
-#: between a comma and a second verb: *, and then left*, *, before leaving*
+#: tags between a comma and a second verb: *, and then left*, *, before leaving*
 _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
-#: behind a verb without an object
+#: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
 
 
 def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
-    """Whether a token is a finite verb, as far as its form and the tokens beside it show.
+    """Whether a token is a finite verb, as far as its form and its neighbours show.
 
     Args:
-        tokens: of an article or a clause.
-        i: index of the token; the first token of all is finite only if it is an auxiliary.
-        language: of the text.
+        tokens: the tokens of an article or a clause.
+        i: index of the token; the very first token is finite only if it is an auxiliary.
+        language: the language of the text.
     """
     tag, word = tokens[i].tag, tokens[i].word
     if tag in _AUXILIARIES:
@@ -67,15 +68,15 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 
 def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
-    """Whether the *that* at token i is of a noun, and opens no clause.
+    """Whether the *that* at token i is a demonstrative, and does not introduce a clause.
 
     *Dismissed that claim as nonsense*, *called that idea “mad”*; but *said that management “lied”*.
 
     Args:
-        tokens: of an article.
-        i: index of the *that*.
-        last: index of the last token of the content that it opens.
-        language: of the text.
+        tokens: the tokens of an article.
+        i: index of *that*.
+        last: index of the last token of the content that it would introduce.
+        language: the language of the text.
     """
     predicate = i + 2
     if word_at(tokens, predicate) in language.capacity:
@@ -95,12 +96,12 @@ def find_contents(
     Args:
         tokens: its tokens.
         labels: their labels.
-        language: of the text.
-        titles: indices of the tokens that are quoted spans that nobody said. One belongs to a
-            content only in a clause right behind a verb of saying: *said “…” was dull*.
+        language: the language of the text.
+        titles: indices of the quoted spans that nobody said. One belongs to a content only in a
+            clause right after a verb of saying: *said “…” was dull*.
 
     Yields:
-        First and last token of each content, as far as grammar lets it go.
+        First and last token of each content, within the limits of grammar.
     """
     verbs, stop = _FiniteVerbs(tokens, language), 0
     grammar = _Grammar(tokens, labels, language, verbs).without_titles(titles)
@@ -112,7 +113,7 @@ def find_contents(
 
 
 def _labelled(labels: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last token of each run of labels of one content."""
+    """First and last token of each run of content labels."""
     first = None
     for i, label in enumerate(labels):
         if first is not None and label != tagger.INSIDE:
@@ -132,22 +133,22 @@ class _FiniteVerbs:
     language: Language
 
     def at(self, i: int) -> bool:
-        """The token is a finite verb."""
+        """Whether the token is a finite verb."""
         return is_finite(self.tokens, i, self.language)
 
     def among(self, first: int, last: int) -> bool:
-        """One of the tokens from the first to the last is a finite verb."""
+        """Whether one of the tokens from the first to the last is a finite verb."""
         return self._counts[last + 1] > self._counts[first]
 
     @cached_property
     def _counts(self) -> list[int]:
-        """How many finite verbs stand before each token, and in all."""
+        """The number of finite verbs before each token, and in all."""
         return [0, *accumulate(map(self.at, range(len(self.tokens))))]
 
 
 @frozen
 class _Grammar:
-    """What grammar says of the contents of an article."""
+    """Grammatical limits on the contents of an article."""
 
     tokens: Sequence[Token]
     labels: Sequence[int]
@@ -155,7 +156,7 @@ class _Grammar:
     verbs: _FiniteVerbs
 
     def without_titles(self, titles: Set[int]) -> _Grammar:
-        """The same with titles labelled as outside, but in what somebody says."""
+        """A copy with titles labelled as outside, except in what somebody says."""
         labels = list(self.labels)
         for first, last in _labelled(self.labels) if titles else ():
             within = titles & set(range(first, last + 1))
@@ -166,14 +167,14 @@ class _Grammar:
 
     @cached_property
     def _reported_ends(self) -> list[int]:
-        """From each token on the first that cannot belong to the same content, by its label."""
+        """For each token, the next one that cannot belong to the same content, by its label."""
         ends = [len(self.tokens)] * (len(self.tokens) + 1)
         for i in range(len(self.tokens) - 1, -1, -1):
             ends[i] = ends[i + 1] if self._goes_on(i, (tagger.OUTSIDE, *_CONTENT)) else i
         return ends
 
     def is_circumstance(self, first: int, last: int) -> bool:
-        """The content is what somebody did meanwhile, or what happened: a clause of narration."""
+        """Whether the content is a circumstance: narration of what happened meanwhile."""
         return (
             self._is_participle_clause(first, last)
             or self._is_fronted_phrase(first, last)
@@ -181,7 +182,7 @@ class _Grammar:
         )
 
     def start(self, first: int, last: int) -> int:
-        """The first token of a content: no comma, and behind what the speaker does meanwhile."""
+        """The first token of a content: not a comma, and after what the speaker does meanwhile."""
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
         if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
@@ -192,14 +193,14 @@ class _Grammar:
         return first
 
     def _behind_participle_clause(self, first: int, last: int) -> int:
-        """The token behind *that*: *said, passing sentence, that | the man was ill*; else first."""
+        """The token after *that*: *said, passing sentence, that | the man was ill*; else first."""
         for i in range(first + 1, last - 1):
             if self.tokens[i].tag == COMMA and self.tokens[i + 1].tag == COMPLEMENTIZER:
                 return first if self.verbs.among(first, i) else i + 2
         return first
 
     def end(self, first: int, last: int) -> int:
-        """The last token of a content: that of its sentence if it has no verb before a comma."""
+        """The last token of a content: that of its sentence if there is no verb before a comma."""
         if self._is_unfinished(first, last):
             end = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, end) in END
@@ -207,14 +208,14 @@ class _Grammar:
         return self._before_own_act(first, last)
 
     def _is_participle_clause(self, first: int, last: int) -> bool:
-        """*Passing sentence, the judge said …*: a clause without a verb before the subject."""
+        """Whether a verbless clause precedes the subject: *Passing sentence, the judge said …*."""
         opens = tag_at(self.tokens, first - 1) in END
         if not opens or self.language.tag(self.tokens[first].word) not in _ING_FORMS:
             return False
         return not self.verbs.among(first, last) and self._reports_behind(last)
 
     def _is_fronted_phrase(self, first: int, last: int) -> bool:
-        """*Asked about the cost, she said it was …*: no verb, and only the second has a subject."""
+        """Whether a phrase precedes the main clause: *Asked about the cost, she said it was …*."""
         if tag_at(self.tokens, first - 1) in END:
             return False
         opens = self._before(first - 1, (tagger.OUTSIDE, tagger.CUE))
@@ -226,7 +227,7 @@ class _Grammar:
         return self._reports_behind(last) and not self.verbs.among(first, last)
 
     def _reports_behind(self, last: int) -> bool:
-        """Behind a comma somebody says something else: *, X said, “…”*, *, X said it was*."""
+        """Whether somebody says more after a comma: *, X said, “…”*, *, X said it was*."""
         i = self._after(last + 1, (tagger.OUTSIDE,))
         i = self._after(i, (tagger.SOURCE,))
         if i >= len(self.tokens) or self.labels[i] != tagger.CUE:
@@ -240,18 +241,18 @@ class _Grammar:
         return not comma and i < len(self.tokens) and self.labels[i] in _CONTENT
 
     def _after(self, i: int, wanted: Sequence[int]) -> int:
-        """The first token of the sentence from i on that has none of the labels, or a quote."""
+        """The first token of the sentence from i on with none of the labels, or a quote."""
         while i < len(self.tokens) and self._goes_on(i, wanted):
             i += 1
         return i
 
     def _goes_on(self, i: int, wanted: Sequence[int]) -> bool:
-        """A token has one of the labels, and is no end and no quote that stands on its own."""
+        """Whether a token has one of the labels, and is neither an end nor a separate quote."""
         tag, label = self.tokens[i].tag, self.labels[i]
         return label in wanted and tag not in END and (tag, label) != (QUOTE, tagger.OUTSIDE)
 
     def _is_accompaniment(self, first: int) -> bool:
-        """*The road is shut, X said, as the rain fell*: behind the cue of what was said before."""
+        """Whether such a clause follows the cue: *The road is shut, X said, as the rain fell*."""
         if self.tokens[first].word not in self.language.accompanying:
             return False
         i = first - 1
@@ -263,21 +264,21 @@ class _Grammar:
         return follows and any(self.tokens[k].tag in _SAYING for k in cues)
 
     def _before(self, i: int, wanted: Sequence[int]) -> int:
-        """The last token of the sentence up to i that has none of the labels."""
+        """The last token of the sentence up to i with none of the labels."""
         while i >= 0 and self.labels[i] in wanted and self.tokens[i].tag not in END:
             i -= 1
         return i
 
     def _is_unfinished(self, first: int, last: int) -> bool:
-        """*that in this situation, …*: a clause behind *that* has a verb, not only a comma."""
+        """Whether a clause after *that* has only a comma so far: *that in this situation, …*."""
         introduced = COMPLEMENTIZER in (self.tokens[first].tag, tag_at(self.tokens, first - 1))
         comma = tag_at(self.tokens, last + 1) == COMMA
         return introduced and comma and not self.verbs.among(first, last)
 
     def _before_own_act(self, first: int, last: int) -> int:
-        """The last token before what the speaker does: *said the town was quiet, and left*.
+        """The last token before an act of the speaker: *said the town was quiet, and left*.
 
-        Only a person leaves, and no person is the subject of the clause.
+        Only a person leaves, and the subject of the clause is not a person.
         """
         verb = next((i for i in range(first + 1, last) if self.verbs.at(i)), last)
         if any(self._is_person(token) for token in self.tokens[first:verb]):
@@ -288,7 +289,7 @@ class _Grammar:
         return last
 
     def _is_act(self, i: int) -> bool:
-        """At i stands *and left*, *then left the room*; but not *and left thousands homeless*."""
+        """Whether *and left*, *then left the room* is at i; not *and left thousands homeless*."""
         while tag_at(self.tokens, i) in _JOINTS:
             i += 1
         if word_at(self.tokens, i) not in self.language.bodily:
@@ -300,14 +301,14 @@ class _Grammar:
         return definite and tag_at(self.tokens, i + 3) in END
 
     def _is_person(self, token: Token) -> bool:
-        """The token names a person, or a pronoun or noun stands for one."""
+        """Whether the token names a person, or is a pronoun or noun for one."""
         word, language = token.word, self.language
         if token.tag in _PEOPLE:
             return word not in language.thing_pronouns
         return word in language.person_nouns
 
     def _is_said_clause(self, first: int, last: int) -> bool:
-        """A content with a verb, behind a verb of saying or *that*."""
+        """Whether a content has a verb, and follows a verb of saying or *that*."""
         before = first - 1
         if tag_at(self.tokens, before) == COMPLEMENTIZER:
             before -= 1

@@ -1,7 +1,7 @@
-"""Finds reported clauses: speech, thought or writing that is reported without quotation marks.
+"""Find reported clauses: speech, thought or writing reported without quotation marks.
 
-The tagger (``tag/tagger.py``) labels content, cues and sources; here its labels become spans. A
-quoted span is one token for it, so that a clause holds a quoted span as a whole or not at all.
+The tagger (``tag/tagger.py``) labels content, cues and sources; this module turns its labels into
+spans. A quoted span is one token, so a clause contains it entirely or not at all.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ from quoteattr.tag.tagger import (
     paragraphs_with,
 )
 
-#: tags of tokens that a clause neither begins nor ends with
+#: tags that a clause neither begins nor ends with
 _PUNCTUATION = frozenset(tags("COMMA|COLON|DASH|END|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK"))
-#: tokens that a clause opens with
+#: number of tokens at the start of a clause
 _OPENING = 5
 
 
 class ClauseReading(NamedTuple):
-    """Probabilities of a clause: how the tagger read its tokens."""
+    """The tagger's probabilities for a clause."""
 
-    #: the mean over all its tokens, and over those that it opens with, of being content
+    #: the mean probability of content, over all its tokens and over those at its start
     mean: float
     opening: float
-    #: a content begins with its first token
+    #: the probability that a content begins with its first token
     begins: float
-    #: the token before it, and the one behind it, are content too
+    #: the probability that the token before it, and the one after it, are content, too
     before: float
     behind: float
 
@@ -53,11 +53,11 @@ class Clause:
     """A reported clause, from its first to its last word, without the *that* before it."""
 
     span: Span
-    #: indices of the quoted spans that stand in it
+    #: indices of the quoted spans inside it
     quoted: tuple[int, ...]
-    #: the least probability that one of its tokens is content, or that it ends where it does
+    #: the minimum probability that a token is content, or that it ends at its end
     probability: float
-    #: how the tagger read it, None without a tagger
+    #: the tagger's probabilities; None without a tagger
     reading: ClauseReading | None = None
 
 
@@ -68,21 +68,21 @@ class TaggedClauses:
     clauses: tuple[Clause, ...] = ()
     #: words that report: *said*, *according to*
     cues: tuple[Span, ...] = ()
-    #: mentions of who is reported
+    #: mentions of the people who are reported
     sources: tuple[Span, ...] = ()
-    #: mean probability of each cue to be a cue, and of each source to be a source
+    #: mean probability that each cue is a cue, and each source a source
     probabilities: Mapping[Span, float] = field(factory=dict, repr=False)
 
     def cue_probability(self, place: Span) -> float:
-        """The probability of the first cue that overlaps a place; 0 without."""
+        """The probability of the first cue that overlaps a span; 0 if there is none."""
         return self._probability(self.cues, place)
 
     def source_probability(self, place: Span) -> float:
-        """The probability of the first source that overlaps a place; 0 without."""
+        """The probability of the first source that overlaps a span; 0 if there is none."""
         return self._probability(self.sources, place)
 
     def _probability(self, spans: Sequence[Span], place: Span) -> float:
-        """The probability of the first of some spans, in order, that overlaps a place."""
+        """The probability of the first of some spans, in order, that overlaps a span."""
         k = bisect_right(spans, place.start, key=itemgetter(1))
         overlaps = k < len(spans) and spans[k].start < place.end
         return self.probabilities.get(spans[k], 0.0) if overlaps else 0.0
@@ -115,17 +115,17 @@ def find_clauses(
     """Find the reported clauses of an article.
 
     Args:
-        tokens: its tokens, each quoted span one.
+        tokens: its tokens, with one for each quoted span.
         tagged: their labels.
-        mixed: indices of the quoted spans that may stand in a clause; any other one stands on its
-            own, and a clause ends there.
-        everywhere: look in all paragraphs, not only in those with such a quoted span.
-        language: of the text.
-        unsaid: indices of the quoted spans that nobody said, such as titles, which are nouns where
-            they stand in a clause with a verb.
+        mixed: indices of the quoted spans that may be inside a clause; any other one is separate,
+            and ends a clause.
+        everywhere: whether to search all paragraphs, not only those with such a quoted span.
+        language: the language of the text.
+        unsaid: indices of the quoted spans that nobody said, such as titles, which count as nouns
+            inside a clause with a verb.
 
     Returns:
-        Clauses that hold at least one word outside marks, with the cues and sources around.
+        Clauses with at least one word outside marks, with the cues and sources around them.
     """
     quoted = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
     inside = {quoted[k]: k for k in mixed}
@@ -149,7 +149,7 @@ def find_clauses(
 def _mended_labels(
     tokens: Sequence[Token], labels: Sequence[int], inside: Set[int], language: Language
 ) -> list[int]:
-    """The labels; quoted spans that stand in no clause, and *it* before its cue, are outside."""
+    """The corrected labels; separate quoted spans, and *it* before its cue, are outside."""
     alone = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside
     masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
     return [
@@ -159,7 +159,7 @@ def _mended_labels(
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:
-    """The content without the punctuation around it, and without the *that* before it."""
+    """The content without the punctuation around it, and without *that* before it."""
     introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
@@ -172,7 +172,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
 
 
 def _is_word(token: Token) -> bool:
-    """The token is a word outside marks."""
+    """Whether the token is a word outside marks."""
     return token.tag != QUOTE and token.tag not in _PUNCTUATION
 
 

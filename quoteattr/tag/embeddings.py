@@ -2,12 +2,12 @@
 
 ``language/en/vectors.npz`` holds the commonest 40,000 words of GloVe 6B (Pennington, Socher and
 Manning 2014, learned from Wikipedia and newswire up to 2014, in the public domain under the PDDL
-1.0), 50 dimensions, each number as one byte. They bring what a few hundred annotated articles
-cannot: that a verb that is not annotated is like one that is.
+1.0), 50 dimensions, each number as one byte. They add what a few hundred annotated articles cannot
+show: that a verb without annotations is similar to one that has some.
 
     python -m quoteattr.tag.embeddings glove.6B.50d.txt quoteattr/language/en/vectors.npz
 
-makes the file from the one that GloVe publishes.
+generates the file from the one that GloVe publishes.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from numpy.typing import NDArray
 
 from quoteattr.language import ENGLISH, Language
 
-#: words that are kept, the commonest first
+#: number of words, the most frequent first
 WORDS = 40_000
-#: of a vector
+#: dimensions of a vector
 DIMENSIONS = 50
-#: how GloVe spells marks that texts spell otherwise
+#: GloVe's spelling of marks
 _SPELLING = {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "--", "–": "--", "―": "--", "…": "..."}
 
 
 @define(eq=False)
 class Vectors:
-    """A table of word vectors; row 0 is that of every unknown word, and all zero."""
+    """A table of word vectors; row 0 is for unknown words, and all zero."""
 
     #: the row of each word in lower case
     rows: dict[str, int]
@@ -57,7 +57,7 @@ class Vectors:
 
 
 def load(language: Language) -> Vectors:
-    """The word vectors of a language, read once; a single row of zeros if it has none."""
+    """The word vectors of a language, loaded once; a single row of zeros if it has none."""
     return language.derived(_read)
 
 
@@ -67,7 +67,7 @@ def default() -> Vectors:
 
 
 def _read(language: Language) -> Vectors:
-    """Read the word vectors of a language."""
+    """Load the word vectors of a language."""
     if language.vectors is None:
         return Vectors({}, np.zeros((1, DIMENSIONS), dtype=np.float32))
     with language.vectors.open("rb") as file:
@@ -80,7 +80,7 @@ def _read(language: Language) -> Vectors:
 
 
 def shrink(source: Path, target: Path) -> None:
-    """Make the file of the package from a text file with a word and its numbers on each line."""
+    """Generate the file of the package from a text file with a word and numbers per line."""
     with source.open(encoding="utf-8") as lines:
         cells = [line.rstrip("\n").split(" ") for line, _ in zip(lines, range(WORDS), strict=False)]
     table = np.array([row[1:] for row in cells], dtype=np.float32)
@@ -88,7 +88,7 @@ def shrink(source: Path, target: Path) -> None:
     scale = np.abs(table).max(axis=0) / 127
     words = np.frombuffer("\n".join(row[0] for row in cells).encode("utf-8"), dtype=np.uint8)
     rounded = np.round(table / scale).astype(np.int8)
-    # Compressed it would take five times as long to read, and a wheel is compressed anyway.
+    # uncompressed: compression makes reading five times slower, and a wheel is compressed anyway
     np.savez(target, words=words, table=rounded, scale=scale.astype(np.float32))
 
 

@@ -1,8 +1,8 @@
-"""The features of a token that the tagger reads, as row numbers of its embedding tables.
+"""Compute the features of tokens for the tagger, as row numbers of its embedding tables.
 
-They are the chunk tag (``detect/alphabet.py``), the word vector (``embeddings.py``), the last
-letters and the word itself, both hashed, and the shape: a capital, or the length of a quoted span.
-A quoted span is one token, whose vector is the mean of those of its words.
+The features are the chunk tag (``detect/alphabet.py``), the word vector (``embeddings.py``), the
+last letters and the word itself, both hashed, and the shape: a capital, or the length of a quoted
+span. A quoted span is one token, whose vector is the mean of the vectors of its words.
 """
 
 from __future__ import annotations
@@ -21,39 +21,39 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.tag import embeddings
 
-#: the features of a token: row of its vector, hash of its ending and of its word, its shape, its
+#: the features of a token: row of its vector, hashes of its ending and of its word, its shape, its
 #: tag; the arrays in the file have these names
 FEATURES = ("vector", "ending", "word", "shape", "symbol")
 #: sizes of the hash tables of endings and words
 ENDING_SLOTS, WORD_SLOTS = 2000, 5000
-#: letters of an ending
+#: number of letters of an ending
 ENDING = 3
-#: number of shapes: a capital or none; of a quoted span its length, last mark and first letter
+#: number of shapes: capital or not; for a quoted span its length, last mark and first letter
 SHAPES = 20
-#: most words of a quoted span that is a term, and of one that is a phrase
+#: maximum number of words of a quoted span that is a term, and of one that is a phrase
 _TERM, _PHRASE = 2, 5
-#: words whose features are remembered
+#: number of words whose features are cached
 _REMEMBERED = 1 << 16
 
-#: characters of a quoted span whose words count
+#: number of characters of a quoted span whose words count
 _CHARACTERS = 150
 _WORD = lazy_regex(r"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'\-]*+)")
 
 Ints = NDArray[np.intp]
 Floats = NDArray[np.float32]
-#: the features of a token, and of a quoted span the rows of the vectors of its words
+#: the features of a token; for a quoted span, the rows of the vectors of its words
 _Kind = tuple[tuple[int, ...], tuple[int, ...]]
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(CHUNK_TAGS)}
 
 
 class TokenFeatures(NamedTuple):
-    """The features of tokens; those of tokens that are alike only once."""
+    """The features of tokens; equal tokens share one row."""
 
     #: kinds of tokens × ``FEATURES``
     rows: Ints
-    #: the mean vector of the words of a quoted span, zeros of any other token: kinds × dimensions
+    #: the mean vector of the words of a quoted span, zeros for other tokens: kinds × dimensions
     quote_vectors: Floats
-    #: which kind each token is
+    #: the kind of each token
     kinds: Ints
 
 
@@ -61,9 +61,9 @@ def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -
     """Compute the features of each token.
 
     Args:
-        text: the article as given.
-        tokens: its tokens, each quoted span one.
-        language: of the article.
+        text: the text of the article.
+        tokens: its tokens, with one for each quoted span.
+        language: the language of the article.
     """
     word_features = language.derived(_WordFeatures).of
     vectors = embeddings.load(language)
@@ -88,15 +88,15 @@ def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -
 
 
 class _WordFeatures:
-    """The features of words and marks of punctuation in one language."""
+    """The features of words and punctuation marks in one language."""
 
     def __init__(self, language: Language) -> None:
         self._vectors = embeddings.load(language)
-        #: features of a word; words recur
+        #: features of a word, cached: words recur
         self.of = lru_cache(maxsize=_REMEMBERED)(self._compute)
 
     def _compute(self, word: str, tag: str, capital: bool) -> _Kind:
-        """The features of a word or a mark of punctuation."""
+        """The features of a word or a punctuation mark."""
         features = (
             self._vectors.row(word),
             _hash(word[-ENDING:], ENDING_SLOTS),
@@ -108,12 +108,12 @@ class _WordFeatures:
 
 
 def _hash(word: str, slots: int) -> int:
-    """One of so many slots, always the same for a word."""
+    """Hash a word to a slot, the same in every process."""
     return crc32(word.encode("utf-8", "surrogatepass")) % slots
 
 
 def _quote_features(quote: str, vectors: embeddings.Vectors) -> _Kind:
-    """The features of a quoted span, its marks included."""
+    """The features of a quoted span, including its marks."""
     words = quote.split()
     length = 0 if len(words) <= _TERM else 1 if len(words) <= _PHRASE else 2
     last = quote.rstrip("\"'”’»").rstrip()[-1:]

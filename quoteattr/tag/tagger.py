@@ -1,13 +1,12 @@
-"""Labels the tokens of an article: reported content, cue, source, or outside.
+"""Label the tokens of an article: reported content, cue, source, or outside.
 
 The tagger is a bidirectional network of gated recurrent units (Cho and others 2014) with a
 linear-chain conditional random field on top (Lafferty, McCallum and Pereira 2001; both together:
-Huang, Xu and Yu 2015). It needs no parser: ``features.py`` has what it knows of a token. A quoted
-span is one token. From each quoted span a pointer (Vinyals, Fortunato and Jaitly 2015) goes to the
-tokens of its source, by what the network has read of both and by how far they are apart.
+Huang, Xu and Yu 2015). It needs no parser: ``features.py`` computes the features of a token. A
+quoted span is one token. A pointer (Vinyals, Fortunato and Jaitly 2015) goes from each quoted span
+to the tokens of its source, by the hidden states of both and by their distance.
 
-Its arrays are learned by ``quoteattr train`` (``training/tagging.py``); ``model/model.py`` knows
-where they are kept.
+``quoteattr train`` learns its arrays (``training/tagging.py``); ``model/model.py`` loads them.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ from quoteattr.tag import embeddings
 from quoteattr.tag.features import FEATURES, Ints, TokenFeatures, features
 from quoteattr.text import shorten_text
 
-if TYPE_CHECKING:  # which takes long to import
+if TYPE_CHECKING:  # slow to import
     from importlib.resources.abc import Traversable
 
 Label = Literal["outside", "begin", "inside", "cue", "source"]
@@ -39,24 +38,24 @@ Label = Literal["outside", "begin", "inside", "cue", "source"]
 LABELS: tuple[Label, ...] = ("outside", "begin", "inside", "cue", "source")
 OUTSIDE, BEGIN, INSIDE, CUE, SOURCE = range(len(LABELS))
 
-#: paragraphs in a batch, and most tokens of one: the rest is another paragraph
+#: number of paragraphs in a batch; maximum number of tokens of one: the rest is another paragraph
 _BATCH, LONGEST = 32, 512
-#: Most multiplications of one matrix product. A BLAS shares a larger one among threads, which wait
-#: for the next so busily that they cost more than they bring, above all where other processes use
-#: the processor. OpenBLAS, which the wheels of NumPy bring, starts none up to 262,144
+#: Maximum number of multiplications of one matrix product. A BLAS distributes a larger one over
+#: threads, which busy-wait for the next one and so cost more than they gain, above all beside other
+#: processes. OpenBLAS, which the wheels of NumPy contain, starts none up to 262,144
 #: (``interface/gemm.c``: ``SMP_THRESHOLD_MIN * GEMM_MULTITHREAD_THRESHOLD``), and below 125,000 on
-#: the one processor that has less patience (Neoverse V2).
+#: the one processor with a lower threshold (Neoverse V2).
 _MULTIPLICATIONS = 120_000
-#: the same of a product with a single row (``interface/gemv.c``: up to 9,216)
+#: the same for a product with a single row (``interface/gemv.c``: up to 9,216)
 _ROW_MULTIPLICATIONS = 9_000
 
-#: distances between a quoted span and its source that pointers tell apart, on each side
+#: number of distance buckets between a quoted span and its source, on each side
 DISTANCES = 8
-#: rows of features that are projected at a time: three arrays of them are alive at once
+#: number of rows of features that are projected at a time: three such arrays exist at once
 _PROJECTED = 32 * _BATCH
-#: the matrices behind the recurrent layer: those of labels, and those of pointers
+#: the matrices after the recurrent layer: those of labels, and those of pointers
 _LAYERS = ("hidden", "output", "key", "query", "absent")
-#: most tokens of a step, for which the recurrent matrices are kept in blocks
+#: maximum number of tokens of a step for which recurrent matrices are cached in blocks
 _STEP_SIZES = (1, 4, 8, 16, _BATCH)
 
 Floats = NDArray[np.float32]
@@ -70,18 +69,18 @@ class Paragraph(NamedTuple):
 
 
 class QuoteSource(NamedTuple):
-    """Where the source of a quoted span stands: probabilities that sum to one."""
+    """The position of the source of a quoted span: probabilities that sum to one."""
 
     #: the first token of its paragraph
     start: int
-    #: of each token of the paragraph
+    #: the probability of each token of the paragraph
     tokens: Sequence[float]
-    #: that it stands in another paragraph, and that nobody said the words
+    #: the probability that it is in another paragraph, and that nobody said the words
     elsewhere: float
     nobody: float
 
     def within(self, tokens: slice) -> float:
-        """The probability that it stands among some tokens of the article."""
+        """The probability that it is among some tokens of the article."""
         return sum(
             self.tokens[max(0, tokens.start - self.start) : max(0, tokens.stop - self.start)]
         )
@@ -91,16 +90,16 @@ class QuoteSource(NamedTuple):
 class Tagged:
     """The labels of an article's tokens."""
 
-    #: for each token the index of its label in ``LABELS``
+    #: the index of each token's label in ``LABELS``
     labels: list[int]
     #: probability of each label: tokens × labels
     probabilities: Floats
-    #: where the source of each quoted span stands, by the index of its token, if it is known
+    #: the source of each quoted span, by the index of its token, if it is known
     sources: Mapping[int, QuoteSource] = field(factory=dict)
 
     @classmethod
     def outside(cls, count: int) -> Tagged:
-        """So many tokens, all of them outside."""
+        """Label this many tokens as outside."""
         probabilities = np.zeros((count, len(LABELS)), dtype=np.float32)
         probabilities[:, OUTSIDE] = 1
         return cls([OUTSIDE] * count, probabilities)
@@ -110,7 +109,7 @@ class Tagged:
         return self.probabilities[:, label]
 
     def within(self, read: Iterable[Paragraph]) -> Tagged:
-        """The labels of the tokens in some paragraphs; every token elsewhere is outside."""
+        """The labels of the tokens in some paragraphs; all other tokens are outside."""
         tagged = evolve(self.outside(len(self.labels)), sources=self.sources)
         for start, end in read:
             tagged.labels[start:end] = self.labels[start:end]
@@ -130,7 +129,7 @@ def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
 
 
 def paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Paragraph]:
-    """The paragraphs in which some tokens stand, whose indices are in order."""
+    """The paragraphs of some tokens, whose indices are in order."""
     return [
         paragraph
         for paragraph in paragraphs(tokens)
@@ -139,14 +138,14 @@ def paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Para
 
 
 def quoted_paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
-    """The paragraphs in which a quoted span stands."""
+    """The paragraphs that contain a quoted span."""
     return paragraphs_with([i for i, token in enumerate(tokens) if token.tag == QUOTE], tokens)
 
 
 class Tagger(Protocol):
-    """What reads who reports what: the one of the package, or a caller's own.
+    """The interface of a tagger: that of the package, or a caller's own.
 
-    ``Model.with_tagger`` takes one.
+    Pass one to ``Model.with_tagger``.
     """
 
     def tag(
@@ -155,13 +154,12 @@ class Tagger(Protocol):
         """Label the tokens of an article.
 
         Args:
-            text: the article as given.
-            tokens: its tokens, each quoted span one.
-            read: the paragraphs to read; every token elsewhere is outside. All by default.
+            text: the text of the article.
+            tokens: its tokens, with one for each quoted span.
+            read: the paragraphs to read; all other tokens are outside. All by default.
 
         Returns:
-            A label and probabilities for each token, and, if it can tell, where the sources of
-            quoted spans stand.
+            A label and probabilities for each token, and optionally the sources of quoted spans.
         """
         ...
 
@@ -172,7 +170,7 @@ class NeuralTagger:
 
     #: the learned parameters, by the names of ``ARRAYS``
     arrays: Mapping[str, Floats]
-    #: what its word vectors are of
+    #: the language of its word vectors
     language: Language = ENGLISH
 
     def tag(
@@ -180,12 +178,12 @@ class NeuralTagger:
     ) -> Tagged:
         """Label the tokens of an article.
 
-        The cost is linear in the tokens that are read, whatever they are.
+        The time is linear in the number of tokens.
 
         Args:
-            text: the article as given.
-            tokens: its tokens, each quoted span one.
-            read: the paragraphs to read; every token elsewhere is outside. All by default.
+            text: the text of the article.
+            tokens: its tokens, with one for each quoted span.
+            read: the paragraphs to read; all other tokens are outside. All by default.
         """
         read = paragraphs(tokens) if read is None else read
         places = [i for start, end in read for i in range(start, end)]
@@ -207,7 +205,7 @@ class NeuralTagger:
         return Tagged(labels.tolist(), probabilities, sources)
 
     def _project(self, token_features: TokenFeatures) -> Floats:
-        """What tokens of each kind bring to the states of both directions.
+        """Project the features of each kind of token to the inputs of both directions.
 
         Returns:
             An array of two directions × kinds × three times the width.
@@ -235,10 +233,10 @@ class NeuralTagger:
     def _sources(
         self, states: Floats, packed: _PackedBatch, quoted: Ints
     ) -> Iterator[tuple[int, QuoteSource]]:
-        """Where the source of each quoted span of a batch stands, with the index of its token.
+        """The source of each quoted span of a batch, with the index of its token.
 
         Args:
-            states: tokens of the batch × twice the width.
+            states: hidden states: tokens of the batch × twice the width.
             packed: the batch.
             quoted: which of its tokens are quoted spans.
         """
@@ -274,7 +272,7 @@ class NeuralTagger:
 
     @cached_property
     def _distances(self) -> Floats:
-        """What each distance from a quoted span is worth, a paragraph before it to one after it."""
+        """The weight of each distance from a quoted span, up to a paragraph on each side."""
         slots: Ints = distance_slots(np.arange(-LONGEST, LONGEST))
         return self.arrays["distance"][slots]
 
@@ -285,12 +283,12 @@ class NeuralTagger:
 
     @cached_property
     def _layer_blocks(self) -> dict[str, Floats]:
-        """The matrices behind the recurrent layer by their names, in blocks of columns."""
+        """The matrices after the recurrent layer by name, in blocks of columns."""
         return {name: _column_blocks(self.arrays[name], _BATCH) for name in _LAYERS}
 
     @cached_property
     def _recurrent_blocks(self) -> dict[int, Floats]:
-        """The recurrent matrices in blocks of columns, for steps of at most so many tokens."""
+        """The recurrent matrices in blocks of columns, for steps of at most this many tokens."""
         return {rows: _column_blocks(self.arrays["recurrent"], rows) for rows in _STEP_SIZES}
 
     def _states(self, projected: Floats, kinds: Ints, packed: _PackedBatch) -> Floats:
@@ -336,7 +334,7 @@ class NeuralTagger:
     def _marginals(self, emissions: Floats, packed: _PackedBatch) -> Floats:
         """Marginal probability of each label at each token (forward-backward algorithm).
 
-        Both directions go on side by side: of a token before and of one behind.
+        The forward and the backward pass run in parallel.
         """
         moves, starts = np.exp(self.arrays["moves"]), np.exp(self.arrays["starts"])
         both, opening = np.stack((moves, moves.T)), np.stack((starts, np.ones_like(starts)))
@@ -359,9 +357,9 @@ class NeuralTagger:
 
 
 def distance_slots(distances: Any) -> Any:
-    """The row of ``distance`` for tokens so far behind a quoted span, or, negative, before it.
+    """The row of ``distance`` for tokens this far after a quoted span (or before it, if negative).
 
-    Rows are for 1, 2 or 3, 4 to 7 … tokens behind it, and then for as many before it.
+    There are rows for 1, 2 or 3, 4 to 7 … tokens after it, and then for the same numbers before it.
     """
     steps = abs(distances)
     slots = sum((steps >= 1 << power).astype(np.intp) for power in range(1, DISTANCES))
@@ -369,7 +367,7 @@ def distance_slots(distances: Any) -> Any:
 
 
 def _invert_sigmoid(values: Floats) -> None:
-    """Replace values by one over those of the logistic function: to divide by takes less time."""
+    """Replace values by the reciprocals of the logistic function: a division by these is faster."""
     np.negative(values, out=values)
     np.exp(values, out=values)
     values += 1
@@ -385,9 +383,9 @@ def _product(rows: Floats, blocks: Floats) -> Floats:
 
 
 def _column_blocks(array: Floats, rows: int) -> Floats:
-    """Blocks of columns, so narrow that so many rows times one of them starts no threads.
+    """Blocks of columns so narrow that products with this many rows start no threads.
 
-    Of an array (… × rows × columns) they are … × blocks × rows × columns of a block.
+    An array (… × rows × columns) becomes … × blocks × rows × columns of a block.
     """
     *stack, height, width = array.shape
     limit = _ROW_MULTIPLICATIONS if rows == 1 else _MULTIPLICATIONS
@@ -399,7 +397,7 @@ def _column_blocks(array: Floats, rows: int) -> Floats:
 
 
 def _multiply(rows: Floats, blocks: Floats) -> Floats:
-    """Matrix product of rows (of each of a stack), as many as the blocks are for, and blocks."""
+    """Matrix product of (stacks of) rows, at most as many as the blocks allow, and blocks."""
     count, _, narrow = blocks.shape[-3:]
     product = np.empty((*rows.shape[:-1], count, narrow), dtype=np.float32)
     np.matmul(rows[..., None, :, :], blocks, out=product.swapaxes(-2, -3))
@@ -427,7 +425,7 @@ class _PackedBatch:
     """Paragraphs side by side, the longest first, one token of each at every step."""
 
     def __init__(self, batch: Sequence[Paragraph]) -> None:
-        """Pack some paragraphs, which are in order of their length, the longest first."""
+        """Pack some paragraphs, which are in order of length, the longest first."""
         lengths = np.array([p.end - p.start for p in batch])
         ends = lengths.cumsum()
         #: indices of the tokens, paragraph by paragraph
@@ -435,11 +433,11 @@ class _PackedBatch:
         steps = np.arange(lengths[0])
         still = np.searchsorted(-lengths, -steps, side="left")
         stops = still.cumsum()
-        #: the range of each step in ``left`` and ``right``; a paragraph is in no step after its end
+        #: the range of each step in ``left`` and ``right``; a paragraph has no steps after its end
         self.steps = [range(stop - n, stop) for n, stop in zip(still, stops, strict=True)]
         step = np.repeat(steps, still)
         paragraph = np.concatenate([np.arange(n) for n in still])
-        #: indices into ``tokens``, step by step: of the next one from the left, and from the right
+        #: indices into ``tokens``, step by step: from the left, and from the right
         self.left: Ints = (ends - lengths)[paragraph] + step
         self.right: Ints = ends[paragraph] - 1 - step
         #: the paragraph of each of ``tokens``
@@ -447,7 +445,7 @@ class _PackedBatch:
         self._ends: list[int] = [0, *ends.tolist()]
 
     def bounds(self, paragraph: int) -> tuple[int, int]:
-        """The first of ``tokens`` of a paragraph, and the end of its last."""
+        """The first of ``tokens`` of a paragraph, and the end of its last one."""
         return self._ends[paragraph], self._ends[paragraph + 1]
 
     def all_bounds(self) -> Iterator[tuple[int, int]]:
@@ -463,13 +461,13 @@ def _batches(read: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def read(source: Traversable) -> NeuralTagger:
-    """Read a tagger from a file.
+    """Load a tagger from a file.
 
     Args:
         source: the file, as ``quoteattr train`` writes it.
 
     Raises:
-        ModelError: the file cannot be read, or is not one of a tagger.
+        ModelError: the file cannot be read, or is not a tagger.
     """
     try:
         with source.open("rb") as file:
@@ -479,10 +477,10 @@ def read(source: Traversable) -> NeuralTagger:
         raise ModelError(
             f"cannot read {source}: {reason}", where=str(source), remedy="pass one that can be read"
         ) from error
-    except Exception as error:  # a file may hold anything: BadZipFile, EOFError, zlib.error …
+    except Exception as error:  # a file may contain anything: BadZipFile, EOFError, zlib.error …
         reason = shorten_text(f"{type(error).__name__}: {error}")
         raise ModelError(
-            f"{source} is not a file of a tagger ({reason})",
+            f"{source} is not a tagger file ({reason})",
             where=str(source),
             remedy="pass one that quoteattr train of this version wrote",
         ) from error

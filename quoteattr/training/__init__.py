@@ -1,1 +1,1 @@
-"""Trains the model on annotated articles, and measures it by cross-validation."""
+"""Train the model on annotated articles, and measure it by cross-validation."""

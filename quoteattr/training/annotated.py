@@ -9,11 +9,19 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.decode import History, attribute, candidates_of, rows, settled_speaker
-from quoteattr.attribute.document import Candidate, Document, Quote
-from quoteattr.attribute.fusion import NO_ENCODER_SCORES, EncoderScores
+from quoteattr.attribute.decision.decode import (
+    History,
+    attribute,
+    candidates_of,
+    rows,
+    settled_speaker,
+)
+from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores
+from quoteattr.attribute.decision.trees import Trees
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules.quote import quote_name, quote_title
-from quoteattr.attribute.trees import Trees
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.model.model import Model, untrained
@@ -22,7 +30,7 @@ from quoteattr.pipeline import read_document
 from quoteattr.records import Span
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG, TrainingExample
 
-#: least Jaccard index of the characters of a clause and the annotated content that it matches
+#: minimum Jaccard index of the characters of a clause and the annotated content it matches
 MIN_OVERLAP = 0.5
 
 
@@ -31,11 +39,11 @@ class GoldLabel:
     """The annotation of a quote or clause: its attribution, None for nobody."""
 
     attribution: GoldAttribution | None
-    #: the tagger found a clause that is not annotated: every prediction for it is wrong
+    #: whether the tagger found a clause that is not annotated: every prediction for it is wrong
     spurious: bool = False
 
     def accepts(self, candidate: Candidate | None, document: Document) -> bool:
-        """The candidate's mention overlaps the annotated source; None is right if there is none."""
+        """Whether the mention overlaps the annotated source; None is right if there is none."""
         if self.spurious:
             return False
         if candidate is None or self.attribution is None:
@@ -45,7 +53,7 @@ class GoldLabel:
 
     @property
     def is_known(self) -> bool:
-        """The annotation names a source, or says that nobody speaks."""
+        """Whether the annotation names a source, or says that nobody speaks."""
         return not self.spurious and (self.attribution is None or bool(self.attribution.source))
 
 
@@ -55,7 +63,7 @@ class Prediction:
 
     #: the index of the quote in its document
     quote: int
-    #: a candidate was chosen
+    #: whether a candidate was chosen
     attributed: bool
     correct: bool
     #: before calibration
@@ -76,9 +84,9 @@ class AnnotatedDocument:
 
     document: Document
     labels: tuple[GoldLabel, ...]
-    #: the name of its article
+    #: the name of the article
     name: str
-    #: for each label the right candidate, None for nobody or if it is not among the candidates
+    #: for each label the right candidate, None for nobody or if no candidate is right
     gold_candidates: tuple[Candidate | None, ...] = field()
 
     @gold_candidates.default
@@ -109,8 +117,8 @@ class AnnotatedDocument:
         """Make one training example for each label.
 
         Args:
-            chosen: for each label the candidate that the rules see as the speaker of that quote
-                when they look at a later one.
+            chosen: for each label the candidate that the rules take as the speaker of that quote
+                when they score a later one.
         """
         examples, history = [], History(self.document)
         labelled = zip(self.labelled(), chosen, strict=True)
@@ -150,11 +158,11 @@ class AnnotatedDocument:
     def predictions(
         self, trees: Trees, encoder_scores_by_quote: Mapping[int, EncoderScores] = NO_ENCODER_SCORES
     ) -> Iterator[Prediction]:
-        """The prediction for each label that can be judged.
+        """The prediction for each label that can be evaluated.
 
         Args:
-            trees: what the rules are worth.
-            encoder_scores_by_quote: what an encoder says of some quotes, by their index.
+            trees: the trees that score the candidates.
+            encoder_scores_by_quote: the encoder's scores for some quotes, by index.
         """
         attributions = attribute(self.document, trees, encoder_scores_by_quote).attributions
         for attribution, label, gold_candidate in zip(
@@ -182,8 +190,8 @@ def annotated_quotes(gold: GoldArticle, model: Model | None = None) -> Annotated
 
     Args:
         gold: the article with its annotations.
-        model: its tagger labels the tokens, and it resolves nominals; by default the tagger and
-            the resolution of the package.
+        model: its tagger labels the tokens, and it resolves nominals; by default the model of the
+            package.
     """
     quoted = find_regions(gold.text, ("direct",)).quoted
     document = read_document(gold.text, quoted, Options(chosen_model=model or untrained()))
@@ -194,8 +202,8 @@ def annotated_quotes(gold: GoldArticle, model: Model | None = None) -> Annotated
 def _quote_label(gold: GoldArticle, quote: Quote) -> GoldLabel:
     """The annotation of a quote.
 
-    What may be a title inside a longer reported clause has an unknown source: the annotation says
-    who reports the clause, but not whether the marks are there for words said or for a title.
+    A possible title inside a longer reported clause has an unknown source: the annotation says who
+    reports the clause, but not whether the marks enclose a quote or a title.
     """
     attribution = gold.attribution_at(*quote.spans[0])
     if attribution and (quote_name(quote) or quote_title(quote)):
@@ -225,6 +233,6 @@ def _clause_label(gold: GoldArticle, clause: Span) -> GoldLabel:
 
 
 def _overlap(clause: Span, content: Span) -> bool:
-    """The spans share at least half of the characters that both cover."""
+    """Whether two spans share at least half of the characters that either covers."""
     common = min(clause.end, content.end) - max(clause.start, content.start)
     return common >= MIN_OVERLAP * (max(clause.end, content.end) - min(clause.start, content.start))

@@ -1,4 +1,4 @@
-"""Trains the model that resolves nominals: ``quoteattr/model/antecedents.json``.
+"""Train the model that resolves nominals: ``quoteattr/model/antecedents.json``.
 
     python -m quoteattr.training.antecedents CORPUS
 
@@ -22,22 +22,22 @@ import numpy as np
 from attrs import frozen
 from scipy.optimize import minimize
 
-from quoteattr.coref.antecedent_features import FEATURES, Floats, feature_rows
-from quoteattr.coref.antecedents import AntecedentModel
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.descriptions import find_candidates, read_description
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.name_forms import keys, name_words
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.names.forms import keys, name_words
+from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
+from quoteattr.coref.nominals.antecedents import AntecedentModel
+from quoteattr.coref.nominals.descriptions import find_candidates, read_description
 from quoteattr.detect.chunks import Chunks, find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat
 from quoteattr.training.folds import FOLDS, fold_of
 
-#: weight of the prior, and least probability of a chosen entity
+#: weight of the prior, and minimum probability of a chosen entity
 PRIOR, THRESHOLD = 1.0, 0.47
-#: how often each exercise is repeated, and the name of the document that it counts as
+#: how often each exercise is repeated, and the name of its document
 EXERCISE_REPEATS, _EXERCISE = 2, "exercise"
 
 
@@ -46,28 +46,28 @@ class NominalExample:
     """An annotated nominal with its candidate entities."""
 
     document: str
-    #: the article names the entity
+    #: whether the article names the entity
     named: bool
     #: candidates × features
     table: Floats
-    #: rows of the right candidates
+    #: indices of the right candidates
     right: Sequence[int]
 
     @property
     def is_exercise(self) -> bool:
-        """The example is an exercise of the package, not of an article."""
+        """Whether the example is an exercise of the package instead of part of an article."""
         return self.document == _EXERCISE
 
 
 @frozen(eq=False)
 class _FeatureRecorder(AntecedentModel):
-    """A model that records the features of each nominal that the resolver asks it about."""
+    """A model that records the features of each nominal that the resolver passes to it."""
 
-    #: for each chunk of a nominal the table of features, and the candidates
+    #: for each chunk with a nominal, the table of features and the candidates
     recorded: dict[int, tuple[Floats, list[Entity]]]
 
     def choose(self, state: DiscourseState, i: int) -> Entity | None:
-        """Record the features, then choose as the model does."""
+        """Record the features, then choose with the model."""
         description = read_description(state, i)
         candidates = find_candidates(state, description)
         table = feature_rows(state, description, candidates)
@@ -91,7 +91,7 @@ def read(corpus: Path) -> Iterator[NominalAnnotations]:
         corpus: articles in the brat layout with ``nominals.tsv`` and ``names.tsv``.
 
     Yields:
-        The annotations of one article after the other.
+        The annotations of each article.
     """
     rows = defaultdict[str, list[tuple[int, int, str]]](list)
     for line in (corpus / "nominals.tsv").read_text(encoding="utf-8").splitlines():
@@ -107,7 +107,7 @@ def read(corpus: Path) -> Iterator[NominalAnnotations]:
 
 
 def read_exercises() -> list[NominalAnnotations]:
-    """Read the exercises of the package, on cases that are rare in the corpora."""
+    """Read the package's exercises, which cover cases that are rare in the corpora."""
     source = files("quoteattr.training").joinpath("descriptions.json")
     return [
         NominalAnnotations(
@@ -120,7 +120,7 @@ def read_exercises() -> list[NominalAnnotations]:
 def make_examples(
     annotations: Iterable[NominalAnnotations], model: AntecedentModel
 ) -> Iterator[NominalExample]:
-    """Make an example of each annotated nominal that the resolver asks the model about.
+    """Make an example of each annotated nominal that the resolver passes to the model.
 
     Args:
         annotations: the annotated nominals of each article.
@@ -147,7 +147,7 @@ def _chunk_at_end(chunks: Chunks, start: int, end: int) -> int:
 
 
 def _has_name(entity: Entity, name: str) -> bool:
-    """The first and last words of the entity's name and of the annotated one are equal."""
+    """Whether the first and last words of the entity's name and of the annotated one are equal."""
     words = keys(name_words(name))
     return bool(words) and (words[0], words[-1]) == tuple(keys(entity.words)[k] for k in (0, -1))
 
@@ -198,10 +198,10 @@ def outside_fold(examples: Iterable[NominalExample], fold: int) -> list[NominalE
 
 
 def cross_validate(examples: Sequence[NominalExample]) -> Counter[tuple[bool, str]]:
-    """Count the results, each of a model that was not trained on the article.
+    """Count the results of models that were not trained on the article in question.
 
     Args:
-        examples: those of all articles, and the exercises, which are not counted.
+        examples: the examples of all articles, and the exercises, which are not counted.
 
     Returns:
         How often each pair of ``named`` and result occurs.
@@ -215,11 +215,11 @@ def cross_validate(examples: Sequence[NominalExample]) -> Counter[tuple[bool, st
 
 
 def train(corpus: Path, rounds: int = 2) -> tuple[AntecedentModel, list[NominalExample]]:
-    """Train a model on a corpus, in rounds: earlier choices are among the features.
+    """Train a model on a corpus in several rounds, since earlier choices are among the features.
 
     Args:
         corpus: as for ``read``.
-        rounds: how often the examples are made anew with the model of the round before.
+        rounds: how often the examples are made, each time with the model of the previous round.
 
     Returns:
         The model of the last round, and the examples that it was trained on.
@@ -233,7 +233,7 @@ def train(corpus: Path, rounds: int = 2) -> tuple[AntecedentModel, list[NominalE
 
 
 def write(model: AntecedentModel, path: Path) -> None:
-    """Write the model, one feature a line."""
+    """Write the model, one feature per line."""
     weights = dict(zip(FEATURES, model.weights.round(3).tolist(), strict=True))
     data = {"threshold": model.threshold, "nobody": round(model.nobody, 3), "weights": weights}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
-"""Boosts trees on training examples, and calibrates their scores.
+"""Boost trees on training examples, and calibrate their scores.
 
 Gradient-boosted trees (LightGBM, extra ``train``) with a softmax over the candidates of each quote,
-*nobody* among them; a sigmoid calibrates what they say.
+including *nobody*; a sigmoid calibrates their scores.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from quoteattr.attribute.decision.trees import COLUMNS, DEPTH
 from quoteattr.attribute.rules import Floats
-from quoteattr.attribute.trees import COLUMNS, DEPTH
 
 #: the class of a candidate: correct, wrong, or ignored in training
 CORRECT, WRONG, IGNORED = 1, 0, -1
-#: no prediction is calibrated as less or more certain
+#: predicted probabilities are clipped to this range
 MIN_CONFIDENCE, MAX_CONFIDENCE = 0.01, 0.995
 PARAMETERS: dict[str, Any] = {
     "num_leaves": 15,
@@ -29,9 +29,9 @@ PARAMETERS: dict[str, Any] = {
     "bagging_freq": 1,
     "min_data_in_leaf": 20,
     "lambda_l2": 3.0,
-    # Several grow the same trees; beside a busy machine they wait for one another, and wait busily.
+    # More threads grow the same trees; on a busy machine they wait for each other by spinning.
     "num_threads": 1,
-    # in one order of columns they are the same on any machine, too
+    # a fixed order of columns makes them the same on every machine
     "force_col_wise": True,
     "verbose": -1,
     "seed": 7,
@@ -42,14 +42,14 @@ PARAMETERS: dict[str, Any] = {
 
 @frozen
 class TrainingExample:
-    """The candidates of one quote: rows of rule values, and the class of each row."""
+    """The candidates of one quote: rows of feature values, and the class of each row."""
 
     rows: Floats
     labels: NDArray[np.int8]
 
     @property
     def has_correct_row(self) -> bool:
-        """One of the rows is correct."""
+        """Whether a row is correct."""
         return bool((self.labels == CORRECT).any())
 
 
@@ -58,15 +58,15 @@ def fit(examples: Iterable[TrainingExample], models: int, rounds: int) -> list[A
 
     Args:
         examples: those without a correct row are skipped.
-        models: how many models are averaged, each with its own seed.
-        rounds: trees of each model.
+        models: the number of models to average, each with its own seed.
+        rounds: the number of trees of each model.
 
     Returns:
-        The trees of all models, nested as ``attribute/trees.py`` has them, their values divided by
-        the number of models: the sum of all trees is the average of the models. Empty if no
+        The trees of all models, nested as in ``attribute/decision/trees.py``, their values divided
+        by the number of models: the sum of all trees is the average of the models. Empty if no
         example has a correct row.
     """
-    import lightgbm  # an extra: only training needs it
+    import lightgbm  # an optional dependency, needed only for training
 
     examples = [example for example in examples if example.has_correct_row]
     if not examples:
@@ -91,7 +91,7 @@ def fit(examples: Iterable[TrainingExample], models: int, rounds: int) -> list[A
 
 
 def _softmax(sizes: NDArray[np.int_]) -> Callable[..., Any]:
-    """Gradient and curvature of the softmax over the rows of each quote."""
+    """Gradient and Hessian diagonal of the softmax over the rows of each quote."""
     starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     quote = np.repeat(np.arange(len(sizes)), sizes)
 
@@ -124,13 +124,14 @@ def calibrate(
 ) -> list[list[float]]:
     """Calibrate shares by a sigmoid over their log-odds.
 
-    Platt 1999, with his targets. Isotonic regression follows the noise of some hundred predictions:
-    cross-validated on the train corpora its log loss is higher (0.1776 against 0.1760).
+    Platt scaling with smoothed targets (Platt 1999). Isotonic regression overfits a few hundred
+    predictions: cross-validated on the train corpora, its log loss is higher (0.1776 against
+    0.1760).
 
     Args:
         shares: the softmax share of each prediction.
         correct: whether each prediction is correct.
-        bins: how many points the curve has, less one.
+        bins: the number of points of the curve, minus one.
 
     Returns:
         Points of the curve: a share, and the probability that a prediction with it is correct.
@@ -158,7 +159,7 @@ def _sigmoid(odds: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _fit_sigmoid(odds: NDArray[np.float64], target: NDArray[np.float64]) -> tuple[float, float]:
-    """Slope and shift of the sigmoid of the highest likelihood, by Newton's method."""
+    """Slope and offset of the maximum-likelihood sigmoid, by Newton's method."""
     table = np.stack((odds, np.ones_like(odds)), axis=1)
     learned = np.array([1.0, 0.0])
     for _ in range(50):
@@ -166,6 +167,6 @@ def _fit_sigmoid(odds: NDArray[np.float64], target: NDArray[np.float64]) -> tupl
         weighted = table * (share * (1 - share))[:, None]
         (a, b), (_, d) = (weighted[:, :, None] * table[:, None, :]).sum(axis=0) + 1e-3 * np.eye(2)
         slope, shift = (table * (share - target)[:, None]).sum(axis=0)
-        # the inverse of the curvature, which is [[a, b], [b, d]], times the gradient
+        # the inverse of the Hessian, which is [[a, b], [b, d]], times the gradient
         learned -= np.array([d * slope - b * shift, a * shift - b * slope]) / (a * d - b * b)
     return max(0.0, float(learned[0])), float(learned[1])

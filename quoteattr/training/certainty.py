@@ -1,14 +1,14 @@
-"""Trains the model of the certainty of names: ``quoteattr/model/certainty.json``.
+"""Train the model of the certainty of names: ``quoteattr/model/certainty.json``.
 
     python -m quoteattr.training.certainty CORPUS [MORE …]
 
 The model gives the probability that a speaker's name is right, if the mention is right. The command
-reads ``names.tsv`` of a corpus, and how the engine gets from a right mention of each quote (the one
-that it chooses, or else the annotated one) to the name. It prints the accuracy of names and their
-mean certainty in a cross-validation (five folds by article), writes the model that is trained on
-all articles, and prints the same for each further corpus. Nominals are resolved by a model that was
-not trained on the article, as on any other news. Logistic regression with a Gaussian prior, fitted
-by L-BFGS (extra ``train``).
+reads ``names.tsv`` of a corpus, and records how the engine resolves a right mention of each quote
+(the chosen one if it is right, else the annotated one) to a name. It prints the accuracy of names
+and their mean certainty in a cross-validation (five folds by article), writes the model that is
+trained on all articles, and prints the same for each further corpus. Nominals are resolved by a
+model that was not trained on the article, as for any new article. Logistic regression with a
+Gaussian prior, fitted by L-BFGS (extra ``train``).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from quoteattr.attribute.document import Candidate
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.coref.certainty import CATEGORIES, FEATURES, CertaintyModel, Resolution
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.metrics import Metrics
@@ -35,7 +35,7 @@ from quoteattr.training import antecedents
 from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
 from quoteattr.training.folds import FOLDS, fold_of
 
-#: weight of the prior on the coefficients of numbers
+#: weight of the prior on the coefficients of numeric features
 PRIOR = 1.0
 Floats = NDArray[np.float64]
 
@@ -65,12 +65,12 @@ def make_examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[Name
             attribution = label.attribution
             name = names.get((gold.name, attribution.identifier)) if attribution else None
             if name and candidate:
-                correct = is_correct(document.speaker(candidate), candidate.text, name)
-                yield NameExample(gold.name, document.resolution(candidate), correct)
+                correct = is_correct(document.referents.name(candidate), candidate.text, name)
+                yield NameExample(gold.name, document.referents.resolution(candidate), correct)
 
 
 def _right_mentions(annotated: AnnotatedDocument) -> Iterator[Candidate | None]:
-    """A right mention for each quote: the chosen one, or if that is wrong the annotated one."""
+    """A right mention for each quote: the chosen one, or the annotated one if that is wrong."""
     chosen = annotated.chosen(load_default().quotes)
     for label, gold_candidate, candidate in zip(
         annotated.labels, annotated.gold_candidates, chosen, strict=True
@@ -90,7 +90,7 @@ def is_correct(speaker: str, mention: str, name: str) -> bool:
 
     Args:
         speaker: the predicted name.
-        mention: the words that stand for the speaker.
+        mention: the words that refer to the speaker.
         name: the annotated name; for ``-`` (never named) only words of the mention are correct.
     """
     if name == brat.NEVER_NAMED:
@@ -108,7 +108,7 @@ def _row(resolution: Resolution) -> Floats:
 
 
 def fit(examples: Sequence[NameExample]) -> CertaintyModel:
-    """Fit the model; a category without examples has the mean accuracy of all.
+    """Fit the model; a category without examples gets the overall mean accuracy.
 
     Args:
         examples: right and wrong names.
@@ -140,15 +140,15 @@ def cross_validate(examples: Sequence[NameExample]) -> list[float]:
 
 
 def report(examples: Sequence[NameExample], probabilities: Sequence[float]) -> Iterator[str]:
-    """Describe each category in a line.
+    """Describe each category in one line.
 
     Args:
         examples: the examples.
-        probabilities: that of each example.
+        probabilities: the probability of each example.
 
     Yields:
-        For each category, and for all: number of examples, accuracy, mean probability, expected
-        calibration error in points.
+        For each category, and for all together: number of examples, accuracy, mean probability, and
+        expected calibration error in points.
     """
     groups: defaultdict[str, list[tuple[float, bool]]] = defaultdict(list)
     for example, probability in zip(examples, probabilities, strict=True):
@@ -174,7 +174,7 @@ def models_by_fold(corpus: Path) -> list[Model]:
 
 
 def write(model: CertaintyModel, path: Path) -> None:
-    """Write the model, one number a line."""
+    """Write the model, one number per line."""
     data = {"categories": model.categories, "features": model.features}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 

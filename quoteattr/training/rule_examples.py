@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from quoteattr.attribute.decode import candidates_of
+from quoteattr.attribute.decision.decode import candidates_of
 from quoteattr.attribute.rules import RULES
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.errors import OptionError
@@ -16,7 +16,7 @@ from quoteattr.pipeline import read_document
 from quoteattr.records import Span
 from quoteattr.text import shorten
 
-#: lines of a speaker, or a dash for nobody, and a text; the speaker is that of the last quote
+#: a line with the speaker, or a dash for nobody, and a text; the speaker is that of the last quote
 EXERCISES = "exercises.txt"
 
 
@@ -33,7 +33,7 @@ def rule_examples() -> Iterator[GoldArticle]:
 
 
 def read_exercises() -> Iterator[tuple[str, str | None]]:
-    """Read the exercises: each a text, and the speaker of its last quote, None for nobody."""
+    """Read the exercises: each has a text, and the speaker of its last quote, None for nobody."""
     lines = files("quoteattr.training").joinpath(EXERCISES).read_text(encoding="utf-8").splitlines()
     for line in lines:
         if line and not line.startswith("#"):

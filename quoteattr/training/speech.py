@@ -1,26 +1,26 @@
-"""Learns how sure it is that a reported clause is speech: ``quoteattr/model/speech.json``.
+"""Train the model of how likely a clause is speech: ``quoteattr/model/speech.json``.
 
     python -m quoteattr.training.speech SAID POLNEAR HELD_OUT
 
 ``SAID`` is a corpus in which all reported speech is annotated, in quotation marks and without, with
-``names.tsv`` and, for what was only thought or denied, ``acts.tsv`` (document, id of the
+``names.tsv`` and, for contents that were thought or denied, ``acts.tsv`` (document, id of the
 attribution, ``speech``, ``thought`` or ``negated``). A clause that the engine finds there is right
-if half of its words or more lie in one annotated speech content, and its mention touches the
+if at least half of its words lie in one annotated speech content, and its mention overlaps the
 annotated source or its speaker has the annotated name (``labelled_records.py``).
 
-``POLNEAR`` is a corpus that counts thoughts and noun objects as reported, too. What of it fits are
-clauses that touch nothing annotated (wrong), those that are annotated and are clauses with a cue
-that mostly has clauses (as right as their speaker), and those that are noun phrases (wrong); they
-weigh a tenth. The share of clauses among the contents of each cue is counted there, too
+``POLNEAR`` is a corpus that also annotates thoughts and noun objects as reported. Three groups of
+its clauses are used: those that overlap no annotation (wrong), annotated clauses with a cue that
+mostly introduces clauses (right if their speaker is), and annotated noun phrases (wrong). Their
+weight is a tenth. The share of clauses among the contents of each cue is counted there, too
 (``cue_counts.py``).
 
-``HELD_OUT`` is the folder of ``quoteattr train --held-out``: what is found in an article is found
-by a model that has not seen it.
+``HELD_OUT`` is the folder of ``quoteattr train --held-out``: the clauses of an article are found by
+a model that was not trained on it.
 
 Small trees are boosted on both (LightGBM, extra ``train``, fixed seeds); their sums are calibrated
 by a logistic curve (Platt 1999) on parts of the corpus that were not learned from, ten by article.
-Metrics of these parts are printed for each threshold, and kept in the file for the one that is
-chosen: it comes nearest to ``WANTED``, or leaves most room above.
+Metrics of these parts are printed for each threshold. Those of the chosen threshold are stored in
+the file: it comes nearest to ``WANTED``, or exceeds it with the largest margin.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from typing import Any
 import numpy as np
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.speech import SpeechModel, features
+from quoteattr.attribute.clauses.speech import SpeechModel, features
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.training.cue_counts import count_cues
@@ -49,15 +49,15 @@ from quoteattr.training.labelled_records import (
     read_acts,
 )
 
-#: what is wanted by default, in per cent: of the records, and of the annotated contents
+#: the targets by default, in per cent: precision of the records, and recall of the contents
 WANTED = {"right": 90.0, "contents_found": 87.0}
-#: the corpus is divided into so many parts for a cross-validation
+#: the number of parts of the corpus for a cross-validation
 PARTS = 10
-#: articles of the second corpus that are read, and what each of their clauses weighs
+#: number of articles of the second corpus, and the weight of each of their clauses
 MORE_ARTICLES, MORE_WEIGHT = 150, 0.1
-#: models that are averaged, and trees of each
+#: number of averaged models, and of the trees of each
 MODELS, TREES = 2, 100
-#: a cue whose contents are clauses at least so often has clauses
+#: a cue introduces clauses if at least this share of its contents are clauses
 CLAUSAL = 0.55
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
@@ -76,7 +76,7 @@ PARAMETERS: dict[str, Any] = {
 
 
 def more_label(record: LabelledRecord) -> bool | None:
-    """Whether a clause of the second corpus is right; None where that is not known."""
+    """Whether a clause of the second corpus is right; None if unknown."""
     shown = record.features
     if not record.reported:
         return False
@@ -92,7 +92,7 @@ def more_label(record: LabelledRecord) -> bool | None:
 def with_features(
     articles: Iterable[LabelledArticle], cues: Mapping[str, Sequence[float]]
 ) -> list[LabelledArticle]:
-    """The articles, the features of their clauses computed."""
+    """The articles, with the features of their clauses."""
     return [
         evolve(
             article,
@@ -107,7 +107,7 @@ def with_features(
 
 @frozen
 class Examples:
-    """Clauses to learn from: their features, whether they are right, and what they weigh."""
+    """Clauses to train on: their features, whether they are right, and their weights."""
 
     rows: list[Mapping[str, float]] = field(factory=list)
     right: list[bool] = field(factory=list)
@@ -121,8 +121,8 @@ class Examples:
 
 
 def fit(examples: Examples) -> list[Any]:
-    """Boost trees, several times with other samples, their sum the mean of all."""
-    import lightgbm  # an extra: only training needs it
+    """Boost trees on several random samples; their sum is the mean of all models."""
+    import lightgbm  # an optional dependency, needed only for training
 
     names = list(examples.rows[0])
     table = np.array([[row[name] for name in names] for row in examples.rows])
@@ -139,7 +139,7 @@ def fit(examples: Examples) -> list[Any]:
 
 
 def _nested(node: dict[str, Any], names: Sequence[str]) -> Any:
-    """A tree as a file has it."""
+    """A tree in the format of the file."""
     if "leaf_value" in node:
         return round(node["leaf_value"] / MODELS, 3)
     below, above = (_nested(node[f"{side}_child"], names) for side in ("left", "right"))
@@ -147,9 +147,9 @@ def _nested(node: dict[str, Any], names: Sequence[str]) -> Any:
 
 
 def parts_of(articles: Sequence[LabelledArticle]) -> list[int]:
-    """The part of the corpus that each article is in: neighbours in the alphabet are one apart.
+    """Divide the articles among the parts of the corpus, round robin in alphabetical order.
 
-    Articles whose names open with digits are of one publisher, and in one part.
+    Articles whose names begin with digits are from one publisher, and stay in one part.
     """
     names = [article.name for article in articles]
     return [0 if name[:1].isdigit() else k % PARTS for k, name in enumerate(names)]
@@ -158,7 +158,7 @@ def parts_of(articles: Sequence[LabelledArticle]) -> list[int]:
 def learn(
     articles: Sequence[LabelledArticle], more: Examples
 ) -> tuple[list[Any], dict[int, float]]:
-    """Trees from all articles, and the score of each clause by trees that have not seen it."""
+    """Trees trained on all articles, and a held-out score for each clause."""
     part_numbers = parts_of(articles)
 
     def examples(left_out: int) -> Examples:
@@ -180,8 +180,9 @@ def learn(
 
 
 def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
-    """Slope and offset of the logistic curve from scores to how often they are right."""
-    from sklearn.linear_model import LogisticRegression  # an extra: only training needs it
+    """Fit slope and offset of the logistic curve from scores to precision."""
+    # an optional dependency, needed only for training
+    from sklearn.linear_model import LogisticRegression
 
     curve = LogisticRegression(C=1e6).fit(np.array(scores)[:, None], right)
     return round(float(curve.coef_[0, 0]), 3), round(float(curve.intercept_[0]), 3)
@@ -190,7 +191,7 @@ def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, fl
 def metrics_at(
     articles: Sequence[LabelledArticle], sure: Mapping[int, float], threshold: float
 ) -> dict[str, float]:
-    """What comes out from a threshold on: records, those said, those right, contents found."""
+    """Counts at a threshold: records, those that are speech, those right, contents found."""
     count = Counter[str]()
     for article in articles:
         chances = ((record, sure.get(id(record))) for record in article.records)
@@ -211,7 +212,7 @@ def metrics_at(
 def _come_out(
     record: LabelledRecord, sure: float | None, threshold: float
 ) -> Iterable[LabelledRecord]:
-    """What comes out of a record by default, if this is the threshold."""
+    """The records that are returned by default at this threshold."""
     clause = record.clause
     if clause is None:
         return (record,)
@@ -230,7 +231,7 @@ def calibration_error(sure: Sequence[float], right: Sequence[bool], bins: int = 
 
 
 def write(data: Mapping[str, Any], path: Path) -> None:
-    """Write the model, a cue or a tree a line."""
+    """Write the model, one cue or tree per line."""
     entries = []
     for name, value in data.items():
         if name == "trees":
@@ -244,12 +245,12 @@ def write(data: Mapping[str, Any], path: Path) -> None:
 def more_examples(
     golds: Iterable[GoldArticle], cues: Mapping[str, Sequence[float]], models: HeldOutModels
 ) -> Examples:
-    """What fits of a corpus that counts thoughts and noun objects as reported, too.
+    """Select clauses from a corpus that also annotates thoughts and noun objects as reported.
 
     Args:
-        golds: its articles, of which the first are read.
-        cues: what :func:`count_cues` gives of them.
-        models: those that have not seen them.
+        golds: its articles; only the first are read.
+        cues: the result of :func:`count_cues` for them.
+        models: models that were not trained on them.
     """
     examples = Examples()
     labelled_articles = (
@@ -268,12 +269,12 @@ def measure(
     confidences: Mapping[int, float],
     clauses: Sequence[LabelledRecord],
 ) -> dict[str, Any]:
-    """The metrics of the threshold that is chosen and of none; prints those of all that are tried.
+    """Print the metrics of all thresholds; return those of the chosen one, and without one.
 
     Args:
-        articles: of the corpus in which all reported speech is annotated.
-        confidences: of each clause, by its identity.
-        clauses: these.
+        articles: the articles in which all reported speech is annotated.
+        confidences: the confidence of each clause, by identity.
+        clauses: the clauses of the articles.
     """
     tried = [metrics_at(articles, confidences, round(0.3 + 0.01 * k, 2)) for k in range(40)]
     print(*tried, sep="\n")
@@ -287,7 +288,7 @@ def measure(
 
 
 def main(speech: str, polnear: str, held_out: str) -> None:
-    """Learn the model, print and keep its metrics."""
+    """Train the model, print and store its metrics."""
     cues, models = count_cues(brat.read_gold(Path(polnear))), HeldOutModels(Path(held_out))
     acts = read_acts(Path(speech))
     labelled_articles = (

@@ -1,8 +1,8 @@
-"""What the tagger learns from: labels and sources, as annotated articles have them.
+"""Make training examples for the tagger: the labels and sources of annotated articles.
 
-Where a corpus has annotated quoted spans only, their tokens and the mentions of their speakers have
-labels, and all others may have any (Tsuboi and others 2008: training conditional random fields
-with incomplete annotations).
+If a corpus has annotated quoted spans only, their tokens and the mentions of their speakers have
+labels, and all other tokens may have any label (Tsuboi and others 2008: training conditional random
+fields with incomplete annotations).
 """
 
 from __future__ import annotations
@@ -21,20 +21,21 @@ from quoteattr.records import Span
 from quoteattr.tag.features import Ints, TokenFeatures, features
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE, paragraphs
 
-#: letters of a word that has a capital in a title
+#: minimum length of a word that is capitalised in a title
 _TITLE_WORD = 4
 
 Bools = NDArray[np.bool_]
 
 
 class TaggedParagraph(NamedTuple):
-    """A paragraph to learn from."""
+    """A paragraph to train on."""
 
-    #: of its tokens, each a kind of its own
+    #: the features of its tokens, one array per kind
     features: TokenFeatures
     #: tokens × labels
     allowed: Bools
-    #: for quoted spans, by their place: the tokens of the source, none if it stands elsewhere, and
+    #: for quoted spans, by position: the tokens of the source, none if it is elsewhere, and None if
+    #: nobody said the words
     #: None if nobody said the words
     sources: dict[int, Ints | None]
 
@@ -85,7 +86,7 @@ def allowed_labels(gold: GoldArticle, tokens: Sequence[Token], complete: bool) -
     Args:
         gold: the article with its annotations.
         tokens: its tokens.
-        complete: clauses are annotated, too: each token has one label.
+        complete: whether clauses are annotated, too, so that each token has one label.
     """
     labels = annotated_labels(gold.text, tokens, gold.attributions)
     allowed: Bools = np.arange(len(LABELS)) == labels[:, None]
@@ -98,7 +99,7 @@ def allowed_labels(gold: GoldArticle, tokens: Sequence[Token], complete: bool) -
 
 
 def annotated_sources(gold: GoldArticle, tokens: Sequence[Token]) -> dict[int, Ints | None]:
-    """The tokens of the source of each quoted span of which it is known; None for nobody.
+    """The tokens of the source of each quoted span with a known source; None for nobody.
 
     Args:
         gold: the article with its annotations.
@@ -123,12 +124,12 @@ def annotated_sources(gold: GoldArticle, tokens: Sequence[Token]) -> dict[int, I
 
 
 def _overlaps(token: Token, spans: Iterable[Span]) -> bool:
-    """The token shares a character with one of the spans."""
+    """Whether the token shares a character with one of the spans."""
     return any(token.start < end and start < token.end for start, end in spans)
 
 
 def _title_in_clause(text: str, token: Token, attribution: GoldAttribution) -> bool:
-    """A quoted span may be a title inside a longer clause: nobody need have said it."""
+    """Whether a quoted span may be a title inside a longer clause, which nobody need have said."""
     reported = sum(end - start for start, end in attribution.content)
     words = text[token.start + 1 : token.end].split()
     capitals = [word[0].isupper() for word in words if len(word) >= _TITLE_WORD]
@@ -136,12 +137,13 @@ def _title_in_clause(text: str, token: Token, attribution: GoldAttribution) -> b
 
 
 def tagged_paragraphs(gold: GoldArticle, complete: bool, longest: int) -> Iterator[TaggedParagraph]:
-    """The paragraphs of an article that have something to learn from.
+    """The paragraphs of an article that are useful for training.
 
     Args:
         gold: the article with its annotations.
-        complete: clauses are annotated, too; else only paragraphs with quoted spans are given.
-        longest: most tokens of a paragraph; the rest is another one.
+        complete: whether clauses are annotated, too; else only paragraphs with quoted spans are
+            returned.
+        longest: maximum number of tokens; longer paragraphs are split.
     """
     tokens = tokenize(gold.text, find_quotes(gold.text))
     rows, quote_vectors, kinds = features(gold.text, tokens)
@@ -161,7 +163,7 @@ def tagged_paragraphs(gold: GoldArticle, complete: bool, longest: int) -> Iterat
 
 
 def _inside(places: Ints | None, first: int, last: int) -> Ints | None:
-    """Those of some places that lie in a range, counted from its start."""
+    """The positions inside a range, counted from its start."""
     return None if places is None else places[(first <= places) & (places < last)] - first
 
 

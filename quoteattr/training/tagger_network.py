@@ -1,9 +1,9 @@
-"""The network of the tagger in JAX, as ``tag/tagger.py`` has it in NumPy, and its loss.
+"""The tagger's network in JAX (``tag/tagger.py`` has it in NumPy), and its loss.
 
-It is learned by maximum likelihood: of the sequences of labels that the annotation allows, as the
-conditional random field has them, and of the sources to which pointers may go. Dropout (Srivastava
-and others 2014) applies to numbers and to whole words, to names above all, so that the tagger
-learns how people are quoted and not who.
+It is trained by maximum likelihood of the label sequences that the annotation allows, under the
+conditional random field, and of the sources that pointers may choose. Dropout (Srivastava and
+others 2014) applies to activations and to whole words, above all to names, so that the tagger
+learns how people are quoted, not who is.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from quoteattr.training.tagger_examples import Bools
 
 #: width of the recurrent layer in each direction, and of the hidden layer above both
 WIDTH, HIDDEN = 96, 64
-#: width of what a pointer compares
+#: width of the vectors that a pointer compares
 POINTER_WIDTH = 32
 #: dimensions of the embeddings of an ending, a word, a shape and a word class
 SIZES = {"ending": 24, "word": 16, "shape": 8, "symbol": 12}
-#: dropout rates of numbers, of words and of names
+#: dropout rates of activations, of words and of names
 DROPOUT, WORD_DROPOUT, NAME_DROPOUT = 0.4, 0.15, 0.4
 #: the score of a label, or of a source, that the annotation does not allow
 NOT_ALLOWED = -1e4
@@ -40,13 +40,14 @@ class Batch(NamedTuple):
 
     #: paragraphs × tokens × features
     features: Ints
-    #: of quoted spans: paragraphs × tokens × dimensions
+    #: for quoted spans: paragraphs × tokens × dimensions
     quote_vectors: Floats
     #: the labels that the annotation allows: paragraphs × tokens × labels
     allowed: Bools
     #: 1 where there is a token, 0 where there is padding
     mask: Floats
-    #: where the source of a quoted span may stand: paragraphs × tokens × (tokens, and at last
+    #: possible positions of a quoted span's source: paragraphs × tokens × (tokens, and at the end
+    #: elsewhere and nobody)
     #: elsewhere and nobody)
     sources: Bools
     #: 1 where there is a quoted span whose source is annotated: paragraphs × tokens
@@ -54,7 +55,7 @@ class Batch(NamedTuple):
 
 
 def initial_arrays(rng: np.random.Generator) -> Arrays:
-    """Initial arrays: random normal numbers, scaled by the size of the input of each layer."""
+    """Initial parameters: normally distributed, scaled by the input size of each layer."""
 
     def normal(*shape: int, scale: float | None = None) -> NDArray[np.float32]:
         spread = scale or shape[-2] ** -0.5
@@ -90,10 +91,10 @@ def states(arrays: Arrays, batch: Batch, table: Any, key: Any = None) -> Any:
     """The states of both directions at each token.
 
     Args:
-        arrays: those of the tagger.
+        arrays: the parameters of the tagger.
         batch: the paragraphs.
         table: the word vectors.
-        key: for dropout while training; None for none.
+        key: random key for dropout in training; None for no dropout.
 
     Returns:
         Paragraphs × tokens × twice the width.
@@ -134,7 +135,7 @@ def emissions(arrays: Arrays, read: Any) -> Any:
 
 
 def pointer_scores(arrays: Arrays, read: Any, mask: Any) -> Any:
-    """The score of each place for the source of each token, as ``Batch.sources`` has them."""
+    """The score of each position as a token's source, in the layout of ``Batch.sources``."""
     import jax.numpy as jnp
 
     queries, keys = read @ arrays["query"], read @ arrays["key"]
@@ -146,7 +147,7 @@ def pointer_scores(arrays: Arrays, read: Any, mask: Any) -> Any:
 
 
 def _recurrent(arrays: Arrays, inputs: Any, mask: Any, side: int) -> Any:
-    """Read paragraphs with gated recurrent units, from the left (0) or from the right (1)."""
+    """Apply gated recurrent units to paragraphs, from the left (0) or from the right (1)."""
     import jax
     import jax.numpy as jnp
 
@@ -171,7 +172,7 @@ def _recurrent(arrays: Arrays, inputs: Any, mask: Any, side: int) -> Any:
 
 
 def loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
-    """The negative log likelihood of what the annotation allows, for each token."""
+    """The negative log likelihood of the annotation, per token."""
     import jax
     import jax.numpy as jnp
 
@@ -187,7 +188,7 @@ def loss(arrays: Arrays, batch: Batch, table: Any, key: Any) -> Any:
 
 
 def _log_partition(arrays: Arrays, scores: Any, mask: Any) -> Any:
-    """For each paragraph the logarithm of the summed weights of all sequences of labels."""
+    """The log partition function of each paragraph: all label sequences."""
     import jax
     import jax.numpy as jnp
 

@@ -1,8 +1,9 @@
-"""Trains the tagger of ``tag/tagger.py`` on annotated articles.
+"""Train the tagger of ``tag/tagger.py`` on annotated articles.
 
 ``tagger_examples.py`` makes examples of the articles; ``tagger_network.py`` is the network. Its
-arrays are fitted with JAX and Optax (extra ``train``) by Adam (Kingma and Ba 2015). The result is a
-moving average of the arrays (Polyak and Juditsky 1992). The same articles give the same arrays.
+parameters are fitted with JAX and Optax (extra ``train``) by Adam (Kingma and Ba 2015). The result
+is a moving average of the parameters (Polyak and Juditsky 1992). The same articles give the same
+parameters.
 """
 
 from __future__ import annotations
@@ -21,19 +22,19 @@ from quoteattr.tag.tagger import LABELS, NeuralTagger
 from quoteattr.training.tagger_examples import TaggedParagraph, tagged_paragraphs
 from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, loss
 
-#: passes over all articles, and where others were trained on most of them before
+#: number of epochs, and that for a tagger that starts from others trained on most articles
 EPOCHS, MORE_EPOCHS = 16, 3
-#: the peak learning rate of Adam, from the beginning and where others were trained before
+#: the peak learning rate of Adam, from random and from trained parameters
 LEARNING_RATE, MORE_LEARNING_RATE = 3e-3, 1e-3
 #: the norm to which gradients are clipped
 CLIP = 1.0
 #: weight decay, as a share of the learning rate
 WEIGHT_DECAY = 1e-4
-#: decay of the moving average of the arrays
+#: decay of the moving average of the parameters
 AVERAGE_DECAY = 0.998
 #: paragraphs are padded to one of these lengths, longer ones are cut
 LENGTHS = (24, 48, 128)
-#: tokens of a batch, padding included
+#: tokens per batch, including padding
 BATCH = 3072
 #: how often a paragraph of an article with annotated quoted spans only is repeated
 QUOTES_ONLY_REPEATS = 2
@@ -76,7 +77,7 @@ def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
 
 
 def _source_columns(source: Ints | None, length: int) -> Ints:
-    """Where a source may stand, as ``Batch.sources`` has it: tokens, or elsewhere, or nobody."""
+    """The position of a source as in ``Batch.sources``: tokens, or elsewhere, or nobody."""
     if source is None:
         return np.array([length + 1])
     return source if len(source) else np.array([length])
@@ -92,11 +93,11 @@ def fit(
 
     Args:
         golds: articles in which clauses are annotated, too.
-        quotes_only: articles in which quoted spans only are annotated.
-        trained: taggers that were trained on most of these articles, with the same seed. The mean
-            of their arrays (a model soup: Wortsman and others 2022) is where it starts: that
-            depends less on the order of the articles than a tagger trained from the beginning.
-        seed: of initial arrays, order and dropout. The same articles and seed give the same arrays.
+        quotes_only: articles in which only quoted spans are annotated.
+        trained: taggers that were trained on most of these articles, with the same seed. Training
+            starts from the mean of their parameters (a model soup: Wortsman and others 2022), so
+            that the result depends less on the order of the articles.
+        seed: for initial parameters, order and dropout. The result is reproducible.
     """
     import jax
     import optax
@@ -130,7 +131,7 @@ def fit(
 
 
 def _mean(taggers: Sequence[NeuralTagger]) -> Arrays:
-    """The mean of the arrays of taggers."""
+    """The mean of the parameters of taggers."""
     names = taggers[0].arrays
     return {name: np.mean([tagger.arrays[name] for tagger in taggers], axis=0) for name in names}
 
@@ -158,18 +159,18 @@ def _optimizer() -> tuple[Callable[..., Any], Callable[..., Any]]:
 
 
 def _moving_average(average: Arrays, arrays: Arrays, decay: float) -> Arrays:
-    """The exponential moving average of the arrays."""
+    """The exponential moving average of the parameters."""
     return {name: decay * old + (1 - decay) * arrays[name] for name, old in average.items()}
 
 
 def as_written(tagger: NeuralTagger) -> NeuralTagger:
-    """The tagger as it is once it was written and read: its arrays in half precision."""
+    """The tagger as it would be read from a file: its parameters in half precision."""
     return NeuralTagger(
         {name: array.astype(np.float16).astype(np.float32) for name, array in tagger.arrays.items()}
     )
 
 
 def write(tagger: NeuralTagger, file: Path | IO[bytes]) -> None:
-    """Write a tagger as ``tag/tagger.py`` reads it, in half precision."""
+    """Write a tagger in the format that ``tag/tagger.py`` reads, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}
-    np.savez(file, **halves)  # compressed it takes longer to read, and is hardly smaller
+    np.savez(file, **halves)  # a compressed file takes longer to read, and is hardly smaller

@@ -1,20 +1,22 @@
-"""Trains the model on annotated articles: ``train`` calls the steps in order.
+"""Train the model on annotated articles: ``train`` calls the steps in order.
 
-1. Tagger: fit one without each fold, and from these one on all articles (``fit_taggers``); label
-   the tokens of each article, and of each example of the rules, by one that was not trained on it.
+1. Tagger: fit one without each fold, and, starting from these, one on all articles
+   (``fit_taggers``); label the tokens of each article, and of each rule's example, with a tagger
+   that was not trained on it.
 2. Quotes: fit trees that attribute quoted spans, by cross-validation (``fit_trees``).
-3. Clauses: find the reported clauses of each article by its labels, and fit trees that attribute
+3. Clauses: find the reported clauses of each article from its labels, and fit trees that attribute
    them (``fit_trees`` again).
-4. Measurement: extract the records of each article by models that were not trained on it.
+4. Measurement: extract the records of each article with models that were not trained on it.
 
-Each step sees only predictions of models that were not trained on the article at hand. Some rules
-look at the speakers of the quotes before, so that trees are fitted in two rounds: the first with
-the annotated speakers there, the second with those that trees of the first round predict, since at
-run time the speakers before are predictions, too. The calibration is fitted on held-out
+Each step uses only predictions of models that were not trained on the article in question. Some
+rules depend on the speakers of earlier quotes, so trees are fitted in two rounds: the first round
+uses the annotated speakers, the second those that the trees of the first round predict, since at
+run time the earlier speakers are predictions, too. The calibration is fitted on held-out
 predictions.
 
-The examples of the rules (``training/rule_examples.py``) are in folds of the taggers, as articles
-are, and in the training set of every fold of the trees; they are never in the metrics.
+The examples of the rules (``training/rule_examples.py``) are divided into folds for the taggers, as
+articles are. They are in the training set of every fold of the trees, and never count in the
+metrics.
 """
 
 from __future__ import annotations
@@ -29,9 +31,9 @@ from typing import Any, NamedTuple
 from attrs import evolve, frozen
 
 from quoteattr.api import extract
-from quoteattr.attribute.decode import attribute
-from quoteattr.attribute.document import Document
-from quoteattr.attribute.trees import Trees, grow
+from quoteattr.attribute.decision.decode import attribute
+from quoteattr.attribute.decision.trees import Trees, grow
+from quoteattr.attribute.documents.document import Document
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.evaluation.metrics import Metrics, headline
 from quoteattr.evaluation.reported_contents import compare_contents
@@ -57,11 +59,11 @@ from quoteattr.training.tagger_examples import count_clauses
 
 
 class EnsembleSize(NamedTuple):
-    """How many trees are fitted."""
+    """The number of trees to fit."""
 
-    #: models that are averaged
+    #: number of averaged models
     models: int
-    #: trees of each model
+    #: number of trees of each model
     rounds: int
 
 
@@ -69,17 +71,19 @@ class EnsembleSize(NamedTuple):
 QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 #: a corpus with fewer annotated clauses is not used to train on clauses
 MIN_CLAUSES = 200
-#: how often the example of a rule, or an exercise, is repeated: the corpora have few like it
+#: how often the example of a rule, or an exercise, is repeated, since the corpora have few similar
+#: cases (cross-validated on ``world/train``: F 90.4 with one, 90.5 with two, 90.1 with four)
 #: (cross-validated on ``world/train``: F 90.4 with one, 90.5 with two, 90.1 with four)
 EXAMPLE_REPEATS = 2
-#: how often a quote of a corpus without annotated clauses is repeated: such corpora are of more
+#: how often a quote of a corpus without annotated clauses is repeated: such corpora have more
+#: publishers (cross-validated on ``world/train``, one model: F 90.6, and 90.8 with repeats)
 #: publishers (cross-validated on ``world/train``, one model: F 90.6, and 90.8 with repeats)
 OTHER_NEWS_REPEATS = 3
 _UNCALIBRATED = calibrate((), ())
 
-#: for each corpus its metrics
+#: the metrics of each corpus
 Measured = dict[str, dict[str, float]]
-#: ``calibration`` and ``trees``, as the file of a model has them
+#: ``calibration`` and ``trees``, as in the file of a model
 TreesJson = dict[str, Any]
 
 
@@ -96,14 +100,15 @@ class TrainedModels(NamedTuple):
     """The model that is trained on all articles, and those of the cross-validation."""
 
     model: ModelFiles
-    #: for each fold, the one that was trained without its articles; what is the package's own in
+    #: for each fold, the model that was trained without its articles; what the model takes from the
+    #: package, if no clauses are annotated, is taken from the package here, too
     #: the model, where no clauses are annotated, is the package's own here
     held_out: list[ModelFiles]
 
 
 @frozen
 class FittedTrees:
-    """Trees for quotes or for clauses, with their calibration; nested, as a file has them."""
+    """Trees for quotes or for clauses, with their calibration; nested, as in a file."""
 
     calibration: list[list[float]]
     #: fitted on all articles
@@ -121,9 +126,9 @@ class FittedTrees:
         return self._grown[fold_of(name)]
 
     def to_json(self, fold: int | None = None) -> TreesJson:
-        """What the file of the model holds, or that of the model without a fold.
+        """The content for the file of the model, or of the model without a fold.
 
-        The calibration is that of all folds.
+        The calibration is fitted on all folds.
         """
         trees = self.trees if fold is None else self.folds[fold]
         return {"calibration": self.calibration, "trees": trees}
@@ -145,7 +150,7 @@ class FittedTaggers:
 
 @frozen
 class FittedQuotes:
-    """What is fitted for quotes, and what it was fitted on."""
+    """The components fitted for quotes, and the documents they were fitted on."""
 
     #: the corpora in which clauses are annotated
     with_clauses: set[str]
@@ -158,11 +163,11 @@ def train(golds: Iterable[GoldArticle]) -> TrainedModels:
     """Train a model on annotated articles.
 
     The tagger and the trees for clauses are trained on the corpora in which clauses are annotated.
-    If no corpus has enough of them, they are those of the package.
+    If no corpus has enough annotated clauses, those of the package are used.
 
     Args:
         golds: the annotated articles; those of a corpus have the same ``corpus``. An article that
-            several corpora have is in one fold.
+            occurs in several corpora is in one fold.
 
     Returns:
         The model, and the models of the cross-validation.
@@ -192,7 +197,7 @@ def fit_quotes(golds: Sequence[GoldArticle]) -> FittedQuotes:
 def fit_taggers(
     complete: Sequence[GoldArticle], quotes_only: Sequence[GoldArticle]
 ) -> FittedTaggers:
-    """Fit taggers, if clauses are annotated somewhere; else take that of the package.
+    """Fit taggers if any corpus has annotated clauses; else use that of the package.
 
     Args:
         complete: articles in which clauses are annotated, too.
@@ -210,12 +215,12 @@ def fit_tagger(
     trained: Sequence[NeuralTagger] = (),
     without: int | None = None,
 ) -> NeuralTagger:
-    """Fit a tagger as it is in use, its numbers rounded.
+    """Fit a tagger, its parameters rounded as in its file.
 
     Args:
         complete: articles in which clauses are annotated, too.
         quotes_only: articles, and examples of the rules, in which quotes only are annotated.
-        trained: taggers that it starts from.
+        trained: taggers whose mean is the starting point.
         without: the fold that is left out of both.
     """
     complete_kept = [gold for gold in complete if fold_of(gold.name) != without]
@@ -279,7 +284,7 @@ def fit_trees(
 
     Args:
         documents: the annotated documents.
-        size: how many trees.
+        size: the number of trees.
         rule_documents: the examples of the rules; they are in the training set of every fold, and
             not in the calibration.
         repeats: how often the examples of each document are repeated; once by default.
@@ -310,7 +315,7 @@ def _cross_fit(
     rule_examples: list[TrainingExample],
     size: EnsembleSize,
 ) -> list[list[Any]]:
-    """For each fold, trees that are not fitted on its documents: those whose number it has."""
+    """For each fold, trees that are fitted on the documents of the other folds."""
     trees = []
     for left_out in range(FOLDS):
         training = [
@@ -324,7 +329,7 @@ def _cross_fit(
 
 
 def _calibrate(documents: Sequence[AnnotatedDocument], trees: Sequence[Trees]) -> list[list[float]]:
-    """The calibration of the predictions that name a speaker, each by the trees of its fold."""
+    """The calibration, fitted on the predictions of a speaker by the trees of the other folds."""
     predictions = [
         prediction
         for document in documents
@@ -343,7 +348,7 @@ def _corpora_with_clauses(golds: Sequence[GoldArticle]) -> set[str]:
 
 
 def _clause_document(document: Document, trees: Trees) -> Document:
-    """The article with the clauses that the tagger finds, after the trees attribute its quotes."""
+    """The article with the clauses that the tagger finds, after the trees attributed its quotes."""
     _, clause_document = read_clauses(attribute(document, trees), Options())
     return clause_document
 
@@ -361,11 +366,11 @@ def _cross_validate(golds: Sequence[GoldArticle], unseen_model: Callable[[str], 
 
 
 def write(model: ModelFiles, path: Path) -> None:
-    """Write a model, one tree a line, and its tagger beside it; each replaces a file whole.
+    """Write a model, one tree per line, and its tagger; each file is replaced atomically.
 
     Args:
-        model: what the files hold.
-        path: the file of the model; that of the tagger has the same name and ends in ``.npz``.
+        model: the content of the files.
+        path: the file of the model; the tagger's has the same name with the suffix ``.npz``.
     """
     data, tagger = model
     entries = [f'"measured": {json.dumps(data["measured"])}']
@@ -380,7 +385,7 @@ def write(model: ModelFiles, path: Path) -> None:
 
 
 def write_held_out(models: Sequence[ModelFiles], folder: Path) -> None:
-    """Write the models of the cross-validation, as ``folds.HeldOutModels`` reads them."""
+    """Write the models of the cross-validation for ``folds.HeldOutModels``."""
     folder.mkdir(parents=True, exist_ok=True)
     for fold, model in enumerate(models):
         write(model, held_out_path(folder, fold))

@@ -1,4 +1,4 @@
-"""Makes the word lists of ``quoteattr/language/en/word_lists.py``.
+"""Make the word lists of ``quoteattr/language/en/word_lists.py``.
 
     python -m quoteattr.training.word_lists ordinary CORPUS...
     python -m quoteattr.training.word_lists given-names dist.male.first dist.female.first
@@ -19,14 +19,14 @@ from pathlib import Path
 import regex
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’\-]*+")
-#: fewest words of a sentence, and fewest articles with an ordinary word
+#: minimum number of words of a sentence, and of articles with an ordinary word
 _MIN_WORDS, _MIN_ARTICLES = 6, 2
-#: least ratio of the lower-case to the capitalised occurrences of an ordinary word
+#: minimum ratio of the lower-case to the capitalised occurrences of an ordinary word
 _MIN_RATIO = 4
 
 
 def ordinary(texts: Iterable[str]) -> list[str]:
-    """Find the words that articles mostly write in lower case.
+    """Find the words that are mostly in lower case in articles.
 
     Args:
         texts: articles. Lines of fewer than six words, and lines in title case, are skipped.
@@ -59,7 +59,7 @@ def ordinary(texts: Iterable[str]) -> list[str]:
 
 
 def _words(line: str) -> Iterator[tuple[str, bool]]:
-    """The words of a sentence, each with whether it stands inside, where a capital means a name."""
+    """The words of a sentence, each with whether its capital would mark a name."""
     words = list(_WORD.finditer(line))
     if len(words) < _MIN_WORDS or sum(m.group()[0].isupper() for m in words) > len(words) / 2:
         return
@@ -73,7 +73,7 @@ def given_names(men: Iterable[str], women: Iterable[str]) -> list[str]:
 
     Args:
         men: the lines of the census file of male names.
-        women: those of the file of female names.
+        women: the lines of the file of female names.
 
     Returns:
         Lines of a name and the percentage of men among its bearers, sorted.

@@ -1,4 +1,4 @@
-"""Verification: whether quotes occur in a text word for word."""
+"""Verify whether quotes occur in a text word for word."""
 
 from quoteattr.verification.draft import DraftQuote, verify_draft
 from quoteattr.verification.result import OUTCOMES, Outcome, Passage, Verification

@@ -1,4 +1,4 @@
-"""Verification of a draft: the words and the speaker of each of its quotes."""
+"""Verify a draft: the words and the speaker of each of its quotes."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from quoteattr.verification.indexed_article import IndexedArticle
 from quoteattr.verification.result import Verification
 from quoteattr.verification.search import find, order, to_article
 
-#: fewest words of a quoted span without a speaker that is a quote: a shorter one may be a title or
-#: a term
+#: minimum number of words of a quote without a speaker: a shorter quoted span may be a title or a
+#: term
 _UNATTRIBUTED = 5
 
 
@@ -80,9 +80,9 @@ class DraftQuote:
 def verify_draft(draft: str | Article, texts: Iterable[str | Article]) -> list[DraftQuote]:
     """Verify every quote of a draft against its sources, words and speaker.
 
-    Each quoted span is searched by itself, since a source may have in one sentence what the draft
-    divides. Quoted spans without a speaker count from five words. Reported clauses without
-    quotation marks are not searched.
+    Each quoted span is searched separately, since the draft may split one sentence of a source.
+    Quoted spans without a speaker count from five words. Reported clauses without quotation marks
+    are not searched.
 
     Args:
         draft: the text of the draft, or an article.
@@ -126,7 +126,7 @@ def _quotes(draft: Article) -> Iterator[tuple[QuoteRecord, Span, QuoteWords]]:
 
 
 def _verify(quote: QuoteWords, article: IndexedArticle, speaker: str | None) -> Verification:
-    """The best verification; of several word for word, one by a speaker who may be the same."""
+    """The best verification; among several exact ones, one by a speaker who may be the same."""
     verifications = find(quote, article)
     first = next(verifications)
     same = (
@@ -145,5 +145,5 @@ def _differ(a: str | None, b: str | None) -> bool:
 def _order(checked: DraftQuote) -> tuple[float, ...]:
     """Sort key: the best verification first."""
     verification = checked.verification
-    missing = not verification.found  # a quote that is found is better, whoever says it there
+    missing = not verification.found  # a quote that is found is better, whoever the speaker is
     return not verification.faithful, missing, checked.wrong_speaker, *order(verification)

@@ -24,12 +24,12 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, Span
 from quoteattr.verification.word_index import WordIndex
 
-#: most characters of a text whose records are extracted as a whole; of a longer text, so many
-#: around the passage are read
+#: maximum number of characters of a text that is extracted as a whole; of a longer text, this many
+#: around the passage are extracted
 WHOLE, AROUND = 40_000, 20_000
-#: most letters of a word that may be the end of another word: *’s*
+#: maximum number of letters of a word that may be the end of another word: *’s*
 _FRAGMENT = 2
-#: most words of a clause that interrupts a quote
+#: maximum number of words of a clause that interrupts a quote
 _CLAUSE = 25
 
 
@@ -38,7 +38,7 @@ _RecordSpans = list[tuple[Span, QuoteRecord]]
 
 
 class Tokenization(NamedTuple):
-    """How a text is split into words where there is more than one way."""
+    """How to split a text into words, if there is more than one way."""
 
     #: whether a reference number, such as ``[38]``, is a word
     citations: bool = False
@@ -112,16 +112,16 @@ class IndexedArticle:
         return frozenset(hyphenated_words(self.tokenize(Tokenization()).words))
 
     def tokenize(self, tokenization: Tokenization) -> TokenizedText:
-        """The words of the text."""
+        """Split the text into words."""
         if tokenization in self._tokenized:
             return self._tokenized[tokenization]
         tokenized = TokenizedText(tokenization.split(self.article.text), self.quoted_spans)
-        if not tokenization.joined:  # joined words depend on the quote
+        if not tokenization.joined:  # which words are joined depends on the quote
             self._tokenized[tokenization] = tokenized
         return tokenized
 
     def tokenizations(self, quote: QuoteWords) -> Iterator[tuple[QuoteWords, Tokenization]]:
-        """The ways to split a quote and the text into words, the likeliest first."""
+        """The ways to split a quote and the text into words, the most likely first."""
         cited = has_citations(quote.words.text)
         plain = quote.without_citations() if cited else quote
         if plain is not None:
@@ -135,25 +135,25 @@ class IndexedArticle:
             yield joined, Tokenization(joined=frozenset(joined.words.keys))
 
     def may_contain(self, quote: QuoteWords) -> bool:
-        """All words of a quote occur in the text in order, also as parts of words."""
-        if "&" in quote.words.text:  # it may end inside an entity, which changes the words
+        """All words of a quote occur in the text in order, possibly as parts of words."""
+        if "&" in quote.words.text:  # the string may end inside an entity, which changes the words
             return True
         index = self.tokenize(Tokenization()).all_words
         keys = quote.words.keys
         if not all(key in self.keys or key in index.joined for key in keys):
             return False
-        # A word at the end of a piece may be half of a word of the text.
+        # A word at the end of a part may be half of a word of the text.
         whole = [key for key in keys[1:-1] if len(key) > _FRAGMENT and key in self.keys]
         remaining = iter(index.keys)
         return all(key in remaining for key in whole)
 
     def is_quoted(self, offset: int) -> bool:
-        """The character stands between quotation marks."""
+        """Whether the character is between quotation marks."""
         i = bisect_right(self.quoted_spans, (offset, len(self.article.text))) - 1
         return i >= 0 and offset < self.quoted_spans[i].end
 
     def records_at(self, offsets: Sequence[int]) -> list[QuoteRecord | None]:
-        """For each character, in ascending order, the record that contains it."""
+        """For each character, in ascending order of offsets, the record that contains it."""
         tables = self._record_spans(self._block(offsets[0]))
         # Quotes in marks come first, since a reported clause may contain them.
         return [
@@ -164,8 +164,8 @@ class IndexedArticle:
     def exact_spans(self, alignment: Alignment) -> tuple[Span, ...] | None:
         """The spans of a quote without differences, if it occurs character for character.
 
-        It does in the running text, in its quoted spans, or in the pieces that a record joins by a
-        space, such as the paragraphs of a turn.
+        It may occur in the running text, in its quoted spans, or in the parts that a record joins
+        by a space, such as the paragraphs of a turn.
         """
         exact = alignment.exact_spans()
         start, end = alignment.spans()[0].start, alignment.spans()[-1].end
@@ -176,11 +176,11 @@ class IndexedArticle:
         return next(filter(None, map(alignment.exact_spans, around)), None)
 
     def _block(self, offset: int) -> int:
-        """The block of the text that is read for a character; 0 if the text is read as a whole."""
+        """The block of the text to extract for a character; 0 for a text extracted as a whole."""
         return 0 if len(self.article.text) <= WHOLE else offset // (AROUND // 4)
 
     def _record_spans(self, block: int) -> list[_RecordSpans]:
-        """The spans of quotes and of reported clauses, in two tables."""
+        """Tables of the spans of quotes and of those of reported clauses."""
         if block not in self._spans_of_block:
             records = self._block_records(block)
             self._spans_of_block[block] = [
@@ -198,20 +198,20 @@ class IndexedArticle:
         return self._spans_of_block[block]
 
     def records(self, offset: int | None) -> QuoteRecords:
-        """The records of the text, unattributed ones included.
+        """The records of the text, including unattributed ones.
 
         Args:
-            offset: of a long text, only the records around this character are given; None for all.
+            offset: in a long text, return only the records around this character; None for all.
         """
         return self._block_records(None if offset is None else self._block(offset))
 
     def _block_records(self, block: int | None) -> QuoteRecords:
-        """The records of the text, or of a long text those in and around a block."""
+        """The records of the text; for a long text, those in and around a block."""
         if block not in self._records_of_block:
             text = self.article.text
             if block is not None and len(text) > WHOLE:
                 start = max(block - 1, 0) * (AROUND // 4)
-                # Blanks replace the text before the block, so that offsets stay the same.
+                # Blanks replace the text before the block, so that offsets remain valid.
                 text = "\n".rjust(start) * bool(start) + text[start : start + AROUND]
             article = evolve(self.article, text=text)
             self._records_of_block[block] = extract(article, min_confidence=0, unattributed=True)

@@ -1,4 +1,4 @@
-"""Negations of a text that a quote of it lacks."""
+"""Find negations in a text that are missing from a quote."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from quoteattr.compare.normalize import MARKS, WordSequence, normalize_words
 from quoteattr.language import ENGLISH
 from quoteattr.records import Span
 
-#: most words between a negation and the quote
+#: maximum number of words between a negation and the quote
 _BETWEEN = 4
 
 
 def lost_negation(text: WordSequence, start: int, differences: Sequence[Difference]) -> Span | None:
-    """The first negation of a text that a quote lacks.
+    """The first negation of a text that a quote omits.
 
     Args:
         text: the words of the text.

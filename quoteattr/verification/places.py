@@ -1,7 +1,7 @@
-"""The passage of a text that is most like a quote.
+"""Find the passage of a text that is most similar to a quote.
 
 A quote is searched in all words of the text, then in the words in quotation marks, which skips
-clauses such as *she said*, then in the pieces of each record: a reported clause may be interrupted
+clauses such as *she said*, then in the parts of each record: a reported clause may be interrupted
 without a mark.
 """
 
@@ -28,22 +28,22 @@ from quoteattr.verification.negation import is_negation
 from quoteattr.verification.result import Passage
 from quoteattr.verification.word_index import RUN, WordIndex, find_exact, find_near
 
-#: least share of words that an altered quote shares with the text; the same for a short quote, of
-#: fewer words than ``SHORT``, with few content words. docs/verify.md has the measurements
+#: minimum share of common words of an altered quote; the same for a short quote, with fewer words
+#: than ``SHORT``, that shares few content words. docs/verify.md has the measurements
 ALIKE, ALIKE_SHORT, SHORT = 0.65, 0.8, 7
-#: least share for a short quote that is aligned with a whole one of as many words
+#: minimum share for a short quote that is aligned with a whole one of as many words
 ALIKE_WHOLE = 0.6
-#: fewest content words that a short quote shares with the text
+#: minimum number of content words that a short quote shares with the text
 CONTENT_WORDS = 2
-#: words of a short quote, *utter rubbish*, one of which may be another
+#: number of words of a short quote, *utter rubbish*, one of which may differ
 _PAIR = 2
-#: most words by which a quote may differ that has a negation more or less
+#: maximum number of words by which a quote with an added or lost negation may differ
 _NEGATED = 2
-#: least share of the words of a quote that the nearest passage has
+#: minimum share of the words of a quote that the nearest passage contains
 _NEAREST = 0.3
-#: most words that are compared, in all places of one quote
+#: maximum number of words to compare, in all places of one quote
 _COMPARED = 100_000
-#: most places of one quote whose speakers are compared
+#: maximum number of places of one quote whose speakers are compared
 _PLACES = 50
 
 _Search = Callable[[QuoteWords, WordIndex], Iterator[list[Step]]]
@@ -58,11 +58,11 @@ _PERFECT = (-1, 0, False, False)
 def best_place(
     quote: QuoteWords, article: IndexedArticle
 ) -> tuple[Alignment | None, Passage | None]:
-    """The passage that is most like a quote.
+    """Find the passage that is most similar to a quote.
 
     Returns:
-        The alignment of a quote that is found, else None; the nearest passage of a quote that is
-        not found, if there is one.
+        The alignment if the quote is found, else None; the nearest passage if it is not found and
+        there is one.
     """
     options, nearest = list(article.tokenizations(quote)), None
     best, _ = _search(find_exact, options, article)
@@ -77,7 +77,7 @@ def best_place(
 
 
 def exact_places(quote: QuoteWords, article: IndexedArticle) -> Iterator[Alignment]:
-    """The first passages that have a quote word for word, in order of the text."""
+    """The first exact passages of a quote, in order of the text."""
     for words, tokenization in article.tokenizations(quote):
         tokenized = article.tokenize(tokenization)
         alignments = _alignments(find_exact, words, tokenized, quoted=False)
@@ -96,7 +96,7 @@ def common_record(records: Sequence[QuoteRecord | None]) -> QuoteRecord | None:
 def _search(
     search: _Search, options: Iterable[tuple[QuoteWords, Tokenization]], article: IndexedArticle
 ) -> tuple[_Ranked | None, Passage | None]:
-    """The best alignment in all words or the quoted ones; if there is none, the nearest passage."""
+    """The best alignment in all words or the quoted ones; otherwise the nearest passage."""
     best: _Ranked | None = None
     rejected = list[Alignment]()
     for quote, tokenization in options:
@@ -156,7 +156,7 @@ def _is_whole_quote(alignment: Alignment) -> bool:
 
 
 def _differs_by_negations(alignment: Alignment) -> bool:
-    """One or two words differ, each on one side a negation: *neither … nor*, *either … or*."""
+    """One or two words differ, a negation on one side each: *neither … nor*, *either … or*."""
     quote, text = alignment.quote.words.keys, alignment.text.keys
     different = [
         (i is not None and is_negation(quote[i]), j is not None and is_negation(text[j]))
@@ -177,7 +177,7 @@ def _is_cut_quote(alignment: Alignment) -> bool:
 def _altered_pairs(
     options: Iterable[tuple[QuoteWords, Tokenization]], article: IndexedArticle
 ) -> Iterator[Alignment]:
-    """Whole quotes of two words, one of which, a content word, a quote of two words shares."""
+    """Whole quotes of two words that share one, a content word, with a quote of two words."""
     for quote, tokenization in options:
         if quote.size != _PAIR:
             continue
@@ -198,7 +198,7 @@ def _content_words(alignment: Alignment) -> set[str]:
 
 
 def _nearest(article: IndexedArticle, rejected: Iterable[Alignment]) -> Passage | None:
-    """The passage that shares most with a quote, if it shares enough."""
+    """The passage that has most words in common with a quote, if these are enough."""
     eligible = [
         alignment for alignment in rejected if len(_content_words(alignment)) >= CONTENT_WORDS
     ]
@@ -216,7 +216,7 @@ def _in_records(
     article: IndexedArticle,
     near: Alignment | None,
 ) -> Iterator[Alignment]:
-    """Alignments of a quote that occurs word for word in the joined pieces of a record."""
+    """Alignments of a quote that occurs word for word in the joined parts of a record."""
     for quote, tokenization in options:
         if not article.may_contain(quote):
             continue
@@ -230,9 +230,9 @@ def _in_records(
 
 
 def _candidate_records(article: IndexedArticle, near: Alignment | None) -> Iterable[QuoteRecord]:
-    """The records that may contain a quote; of a long text those around the nearest passage.
+    """The records that may contain a quote; in a long text, those around the nearest passage.
 
-    A long text is read as a whole only if that passage differs from the quote by nothing but cuts.
+    A long text is extracted as a whole only if that passage differs from the quote only by cuts.
     """
     if len(article.article.text) <= WHOLE:
         return article.records(0)
@@ -244,9 +244,9 @@ def _candidate_records(article: IndexedArticle, near: Alignment | None) -> Itera
 
 
 def _record_words(record: QuoteRecord, tokenization: Tokenization, text: str) -> WordSequence:
-    """The words of a record, piece by piece: a piece may begin or end inside a word of the text.
+    """The words of a record, part by part: a part may begin or end inside a word of the text.
 
-    A word with an empty key stands for the text before, between and after the pieces.
+    A word with an empty key represents the text before, between and after the parts.
     """
     keys, starts, ends = [""], [0], [record.spans[0].start]
     for span, following in pairwise((*record.spans, Span(len(text), len(text)))):
@@ -278,7 +278,7 @@ def _rank(article: IndexedArticle, alignment: Alignment) -> _Rank:
 
 
 def _has_one_speaker(article: IndexedArticle, alignment: Alignment) -> bool:
-    """All pieces of an interrupted quote have the same speaker."""
+    """All parts of an interrupted quote have the same speaker."""
     if len(alignment.spans()) == 1:
         return False
     return common_record(article.records_at(alignment.starts())) is not None

@@ -15,13 +15,13 @@ Outcome = Literal["exact", "typography", "altered", "not found"]
 
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
-#: most differences that ``explain`` shows
+#: maximum number of differences that ``explain`` shows
 _MOST_DIFFERENCES = 4
 
 
 @frozen
 class Passage:
-    """The passage of a text that is most like a quote that is not found."""
+    """The passage that is most similar to a quote that was not found."""
 
     #: the source of the text, as the caller named it
     source: str | None

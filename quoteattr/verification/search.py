@@ -1,4 +1,4 @@
-"""Verification of quotes against texts."""
+"""Verify quotes against texts."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ def verify(quote: str, text: str | Article) -> Verification:
     breaks, ligatures, soft hyphens, hyphens at line ends, HTML entities, the ``>`` before the lines
     of an e-mail reply, reference numbers (``[38]``), HTML tags, the marks inside the quote, the
     comma or full stop at its end, the case of its first letter. Nor does a clause such as *she
-    said* between two pieces of a quote.
+    said* between two parts of a quote.
 
     Args:
-        quote: the quote, with or without quotation marks. ``…`` stands for words left out, ``[…]``
-            and ``(…)`` for words added.
+        quote: the quote, with or without quotation marks. ``…`` marks words left out, ``[…]`` and
+            ``(…)`` words added.
         text: the text or the article. Neither is changed.
 
     Returns:
-        The outcome, the spans (offsets of the text as passed, in characters, end exclusive), the
+        The outcome, the spans (offsets into the text as passed, in characters, end exclusive), the
         differences and the speaker. Of several passages the most similar one; of those one in
         quotation marks; of those the first.
 
     Raises:
         InputError: the quote has no word, or it has more than 2,000 and does not occur word for
-            word, or an argument is no string.
+            word, or an argument is not a string.
         MissingExtraError: the extra ``verify`` is not installed.
 
     >>> result = verify("We will rebuild", "“We will rebuild,” said Mara Holt.")
@@ -109,7 +109,7 @@ def order(result: Verification) -> tuple[float, ...]:
 
 
 def find(quote: QuoteWords, article: IndexedArticle) -> Iterator[Verification]:
-    """The best verification of a quote in an article; then all others that are word for word."""
+    """Yield the best verification of a quote in an article, then all others that are exact."""
     alignment, nearest = best_place(quote, article)
     if alignment is None:
         yield Verification(quote.words.text, "not found", nearest=nearest)

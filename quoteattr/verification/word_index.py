@@ -1,7 +1,7 @@
-"""Search for a quote in a sequence of words, exact or approximate.
+"""Search a sequence of words for a quote, exactly or approximately.
 
 Both are linear in the text. Exact search is a substring search; approximate search aligns the quote
-with the few windows that share most words with it, in its order.
+with the few windows that share most words with it in the same order.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from attrs import field, frozen
 from quoteattr.compare.align import ELLIPSIS, Step, align
 from quoteattr.compare.quote_words import QuoteWords
 
-#: fewest consecutive words that an altered quote shares with the text
+#: minimum number of consecutive words that an altered quote shares with the text
 RUN = 3
-#: fewest words that the nearest passage shares with a quote, in its order; and their share
+#: minimum number, and share, of words that the nearest passage shares with a quote, in order
 _FEWEST, _SHARE = 2, 0.4
-#: most windows that are aligned
+#: maximum number of windows that are aligned
 _WINDOWS = 8
-#: least share of the best window's words that another window must have to be aligned
+#: minimum share of the best window's common words for another window to be aligned
 _LIKELY = 0.7
-#: fewest words of a window beyond those of the quote
+#: minimum number of words of a window in addition to those of the quote
 _MARGIN = 5
 
 
 @frozen(eq=False)
 class WordIndex:
-    """Words in which quotes are searched: all words of a text, or those in quotation marks."""
+    """Words to search for quotes: all words of a text, or those in quotation marks."""
 
     #: normalized words; an empty string matches nothing
     keys: list[str]
@@ -51,7 +51,7 @@ class WordIndex:
 
 
 def find_exact(quote: QuoteWords, index: WordIndex) -> Iterator[list[Step]]:
-    """All alignments in which all words of a quote occur in a row, from left to right."""
+    """Yield alignments in which the words of a quote are consecutive, from left to right."""
     pattern = "\n" + "".join(f"{key}\n" for key in quote.words.keys)
     at = index.joined.find(pattern)
     while at >= 0:
@@ -61,7 +61,7 @@ def find_exact(quote: QuoteWords, index: WordIndex) -> Iterator[list[Step]]:
 
 
 def find_near(quote: QuoteWords, index: WordIndex) -> Iterator[list[Step]]:
-    """Alignments of a quote with the most similar windows, the likeliest first."""
+    """Yield alignments of a quote with the most similar windows, the most likely first."""
     ids = {key: i for i, key in enumerate(dict.fromkeys(quote.words.keys))}
     quote_ids = [ids[key] for key in quote.words.keys]
     text_ids = [ids.get(key, -1) for key in index.keys]
@@ -73,9 +73,9 @@ def find_near(quote: QuoteWords, index: WordIndex) -> Iterator[list[Step]]:
 def _windows(
     quote: QuoteWords, quote_ids: list[int], text_ids: list[int]
 ) -> Iterable[tuple[int, int]]:
-    """The windows of a text that share most words with the longest piece of a quote, in order.
+    """The windows of a text that share most words with the longest part of a quote, in order.
 
-    If none shares enough words for an altered quote, the best one, for the nearest passage.
+    If none shares enough words for an altered quote, only the best one, for the nearest passage.
     """
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.process import extract

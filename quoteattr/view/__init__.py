@@ -1,1 +1,1 @@
-"""Records and groups to look at: HTML for notebooks and reports, the terminal, and plots."""
+"""Display records, groups and audits: HTML for notebooks and reports, the terminal, and plots."""

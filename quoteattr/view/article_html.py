@@ -1,4 +1,4 @@
-"""An article as HTML: its text with quotes, mentions and cues highlighted, beside a table."""
+"""Render an article as HTML: its text with quotes, mentions and cues highlighted, and a table."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ ROLE_LEGEND = (
     "confidence in per cent · point at the words for the rule"
 )
 
-#: what a page does not show by as many characters
+#: characters that a browser does not show one for one
 _SHOWN_OTHERWISE = re.compile("\r\n?|[\u202d\u202e]")
 
 #: maximum number of lines in the tooltip of a segment
@@ -76,14 +76,14 @@ def _heading(article: Article) -> Iterator[str]:
 def highlighted_text(
     section: Section, article: Article, content: PageContent, *, offsets: bool = False
 ) -> str:
-    """The text with quotes, cues and mentions highlighted, and a badge behind each quoted span.
+    """The text with quotes, cues and mentions highlighted, and a badge after each quoted span.
 
     Args:
         section: the records, and how much of the text is shown.
-        article: that holds them.
-        content: of the page.
-        offsets: whether each part of the text says where it stands, and in which records, so that a
-            script knows what a reader selects.
+        article: the article of the records.
+        content: the content of the page.
+        offsets: whether each part of the text has its offset and its records as attributes, so that
+            a script can tell what a reader selects.
     """
     records = dict(section.records)
     highlights = [h for index, record in section.records for h in highlights_of(record, index)]
@@ -104,17 +104,17 @@ def highlighted_text(
 
 
 def _breaks(text: str) -> Iterator[int]:
-    """Where to cut a text so that a browser shows each part with as many characters as it has.
+    """Where to cut a text so that a browser shows each part with the same number of characters.
 
-    It shows the end of a line as one character, and some marks of direction by their number; each
-    of these is a part of its own.
+    A browser shows a line end as one character, and some directional marks by their number; each of
+    these becomes a part of its own.
     """
     for match in _SHOWN_OTHERWISE.finditer(text):
         yield from match.span()
 
 
 def _placed(markup: str, segment: Segment) -> str:
-    """A segment with its place in the text, and the records that it belongs to."""
+    """A segment with its position in the text, and the records that it belongs to."""
     indices = sorted({highlight.record_index for highlight in segment.highlights})
     return tag(
         "span",
@@ -126,7 +126,7 @@ def _placed(markup: str, segment: Segment) -> str:
 
 
 def _badge(index: int, record: QuoteRecord, content: PageContent, *, first: bool) -> str:
-    """The badge behind a quoted span; the first one of a record has its confidence."""
+    """The badge after a quoted span; the first one of a record has its confidence."""
     return badge(
         content.styles[record.speaker],
         f" {percent(record.overall_confidence)}" if first else "",
@@ -139,7 +139,7 @@ def _badge(index: int, record: QuoteRecord, content: PageContent, *, first: bool
 def _segment(
     text: str, segment: Segment, records: dict[int, QuoteRecord], content: PageContent
 ) -> str:
-    """A segment within an element for each of its roles, in the colour of the innermost record."""
+    """A segment inside an element for each of its roles, in the colour of the innermost record."""
     markup = escape(text[segment.start : segment.end])
     for role, element in ELEMENTS.items():
         of_role = [highlight for highlight in segment.highlights if highlight.role == role]
@@ -165,7 +165,7 @@ def _tooltip(segment: Segment, role: Role, records: dict[int, QuoteRecord]) -> s
 
 
 def _inner_first(highlight: Highlight) -> tuple[int, int, int]:
-    """Sort key: inner highlights before those around them."""
+    """Sort key: inner highlights before outer ones."""
     return (list(ELEMENTS).index(highlight.role), -highlight.start, highlight.end)
 
 

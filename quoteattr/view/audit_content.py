@@ -1,4 +1,4 @@
-"""What every view of an audit shows: its words for numbers, and which groups it lists."""
+"""The content of every view of an audit: words for numbers, and the groups that it lists."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from quoteattr.auditing.result import (
 )
 from quoteattr.text import count
 
-#: what the groups are made by, as headings
+#: the groupings, as headings
 TITLES = {
     "publisher": "By publisher",
     "section": "By section",
@@ -24,7 +24,7 @@ TITLE = "Whom we quote"
 
 
 def title_of(by: str) -> str:
-    """The heading of the groups that are made by something.
+    """The heading of a grouping.
 
     >>> title_of("section"), title_of("section+month")
     ('By section', 'By section and month')
@@ -33,7 +33,7 @@ def title_of(by: str) -> str:
 
 
 def share_name(share: Share) -> str:
-    """The name of a share, as people read it."""
+    """The name of a share, for people."""
     return {"person": "named person", "not shown": "gender not shown"}.get(share.name, share.name)
 
 
@@ -59,7 +59,7 @@ def between(bounds: Interval | None) -> str:
 
 
 def of_shown(estimate: Estimate) -> str:
-    """The share of those shown, with its interval if it has one."""
+    """The share among speakers whose value is known, with its interval if it has one."""
     if estimate.share is None:
         return "–"
     interval = "" if estimate.interval is None else f" ({between(estimate.interval)})"
@@ -67,7 +67,7 @@ def of_shown(estimate: Estimate) -> str:
 
 
 def women_of(women: Estimate) -> str:
-    """What is known of women among some people.
+    """The share of women among some people, as far as it is known.
 
     >>> women_of(Estimate(1, 2, 2)), women_of(Estimate(0, 0, 2))
     ('women 50% of those shown, 25–75% of all', 'nobody’s is shown; women 0–100% of all')
@@ -79,7 +79,7 @@ def women_of(women: Estimate) -> str:
 
 
 def summary(audit: Audit) -> str:
-    """What was counted, in one sentence."""
+    """The counts of an audit, in one sentence."""
     group = audit.total
     of_articles = f"{count(group.articles, 'article')}, {group.quoting:,} with somebody quoted"
     of_quotes = f"{count(group.speakers, 'speaker')}, {count(group.quotes, 'quote')}"
@@ -89,7 +89,7 @@ def summary(audit: Audit) -> str:
 
 
 def without(audit: Audit, by: str) -> str | None:
-    """What is said in place of a table if no article has the fields that it goes by."""
+    """The note in place of a table if no article has the fields of the grouping."""
     if any(value is not None for group in audit.groups_by(by) for value in group.values):
         return None
     return f"No article says its {by.replace('+', ' and ')}."
@@ -101,6 +101,6 @@ def by_role(group: AuditGroup) -> list[RoleGenders]:
 
 
 def listed(audit: Audit, by: str, most: int) -> tuple[list[AuditGroup], int]:
-    """The groups of a table, at most some, and how many it leaves out."""
+    """The groups of a table, up to a limit, and the number left out."""
     groups = audit.groups_by(by)
     return groups[:most], max(0, len(groups) - most)

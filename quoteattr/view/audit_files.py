@@ -1,4 +1,4 @@
-"""The files that an audit can be written to, and the sheet of unknown speakers."""
+"""Write an audit to files, and the sheet of unknown speakers."""
 
 from __future__ import annotations
 
@@ -69,9 +69,9 @@ def _by_suffix(path: str, formats: dict[str, AuditFormat]) -> AuditFormat:
             return form
     endings = ", ".join(form.suffixes[0] for form in formats.values())
     raise OptionError(
-        f"no format is known by {shorten(suffix)}",
+        f"no format has the suffix {shorten(suffix)}",
         where="the name of the file",
-        remedy=f"let it end in one of {endings}",
+        remedy=f"use one of the suffixes {endings}",
     )
 
 
@@ -103,7 +103,7 @@ def _unknown_row(speaker: UnknownSpeaker) -> dict[str, Any]:
 
 
 def _write_text(audit: Audit, file: IO[str]) -> None:
-    """Write the tables of a terminal."""
+    """Write the tables of the terminal."""
     from rich.console import Console
 
     Console(file=file, width=_WIDTH, highlight=False).print(audit_terminal(audit))
@@ -121,7 +121,7 @@ def _write_json(audit: Audit, file: IO[str]) -> None:
 
 
 def _write_csv(audit: Audit, file: IO[str]) -> None:
-    """Write a row for each group, the notes below."""
+    """Write a row for each group, followed by the notes."""
     rows = list(map(group_row, audit.groups))
     _write_rows(file, tuple(rows[0]), rows)
     csv.writer(file, lineterminator="\n").writerows(("note", note) for note in audit.notes)
@@ -171,7 +171,7 @@ def _add_sheet(
 
 
 def _is_share(value: float) -> bool:
-    """A number is a share: all others are whole."""
+    """Whether a number is a share: all others are integers."""
     return isinstance(value, float)
 
 

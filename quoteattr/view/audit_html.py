@@ -1,4 +1,4 @@
-"""An audit as HTML: what was counted, and for each group a bar of genders and one of kinds."""
+"""Render an audit as HTML: a summary, and bars of genders and of kinds for each group."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from quoteattr.view.audit_content import (
 from quoteattr.view.markup import document, escape, style_sheet, tag
 from quoteattr.view.speaker_styles import SpeakerStyle
 
-#: classes of the style sheet for shares: what belongs together has one colour
+#: classes of the style sheet for shares: related shares have one colour
 _STYLES: dict[str, SpeakerStyle] = {
     "person": SpeakerStyle(0, 0, ""),
     "unnamed person": SpeakerStyle(0, 1, ""),
@@ -40,30 +40,30 @@ _STYLES: dict[str, SpeakerStyle] = {
 
 
 class _TableLimits(NamedTuple):
-    """The most groups of a table and unknown speakers of a list."""
+    """The maximum numbers of groups in a table and of unknown speakers in a list."""
 
     groups: int
     unknown: int
 
 
-#: of a page, and of a notebook, which stores what it shows
+#: the limits of a page, and of a notebook, which stores its output
 _PAGE, _NOTEBOOK = _TableLimits(60, 50), _TableLimits(15, 10)
 #: maximum length of a name, in characters
 _NAME_LENGTH = 80
 
 
 def audit_page(audit: Audit) -> str:
-    """A whole document, which needs nothing else: no script, no font, no network."""
+    """A self-contained document: no script, no external font, no network."""
     return "".join(document(TITLE, [_fragment(audit, _PAGE)], _STYLE))
 
 
 def audit_body(audit: Audit) -> str:
-    """The content of a page that has the style sheet, with ``audit.css``, already."""
+    """The content of a page that already has the style sheet, with ``audit.css``."""
     return tag("div", *_sections(audit, _PAGE), class_="qa-audit")
 
 
 def audit_notebook(audit: Audit) -> str:
-    """The fragment that a notebook shows; behind ``Audit._repr_html_``."""
+    """The fragment for a notebook; behind ``Audit._repr_html_``."""
     return _fragment(audit, _NOTEBOOK)
 
 
@@ -125,7 +125,7 @@ def _total(group: AuditGroup) -> str:
 
 
 def _table(audit: Audit, by: str, limits: _TableLimits) -> Iterator[str]:
-    """The table of the groups that are made by something."""
+    """The table of the groups of one grouping."""
     groups, more = listed(audit, by, limits.groups)
     yield tag("h3", escape(title_of(by)))
     if nothing := without(audit, by):
@@ -186,7 +186,7 @@ def _row(group: AuditGroup) -> str:
 
 
 def _genders(group: AuditGroup) -> str:
-    """The bar of the genders of people, and what is known of women."""
+    """The bar of the genders of people, and the share of women as far as it is known."""
     if not group.people:
         return tag("div", "no people", class_="qa-small")
     estimate = tag("div", escape(women_of(group.women)), class_="qa-small")
@@ -194,7 +194,7 @@ def _genders(group: AuditGroup) -> str:
 
 
 def _verbatim(group: AuditGroup) -> str:
-    """The bar of the words that are word for word."""
+    """The bar of verbatim words."""
     if not group.words:
         return tag("div", "no words", class_="qa-small")
     interval = group.verbatim_interval
@@ -238,7 +238,7 @@ def _legend(shares: Iterable[Share], whole: int) -> str:
 
 
 def _bars(shares: Iterable[Share], whole: int) -> str:
-    """A bar for each share, one below the other."""
+    """One bar per share, one below the other."""
     shown = [part for part in shares if part.speakers]
     most = max((part.speakers for part in shown), default=1)
     rows = (
@@ -254,7 +254,7 @@ def _bars(shares: Iterable[Share], whole: int) -> str:
 
 
 def _unknown(speakers: Sequence[UnknownSpeaker]) -> Iterator[str]:
-    """The most quoted whose gender or kind nothing shows."""
+    """The most quoted speakers whose gender or kind is unknown."""
     if not speakers:
         return
     yield tag("h3", "Most quoted, with nothing that shows their gender or kind")

@@ -1,7 +1,8 @@
-"""Plots of an audit, drawn with matplotlib (extra ``plot``): ``audit.plot.genders("section")``.
+"""Plot an audit with matplotlib (extra ``plot``): ``audit.plot.genders("section")``.
 
-Each is drawn on the axes that are passed, or on new ones, and returns them. Groups by month stand
-side by side in time, others one below the other; every bar is whole, what is not shown is grey.
+Each plot is drawn on the axes that are passed, or on new ones, and returns them. Groups by month
+are arranged from left to right, others from top to bottom; all bars have the same length, and
+unknown values are grey.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 #: maximum length of a name, in characters
 _NAME_LENGTH = 32
-#: the hatch of what is not named or not shown
+#: the hatch of unnamed or unknown speakers
 _HATCH = "////"
 #: the shares of genders and kinds, each with an index into ``COLOURS`` (None is grey), and whether
-#: it is hatched: those that belong together have one colour
+#: it is hatched: related ones have one colour
 _STYLES: dict[str, tuple[int | None, bool]] = {
     "women": (1, False),
     "men": (0, False),
@@ -53,15 +54,15 @@ class AuditPlots:
     audit: Audit
 
     def __call__(self, by: str | None = None, top: int = 15, *, ax: Axes | None = None) -> Axes:
-        """Show women and men among those who are quoted, as :meth:`genders` does."""
+        """Plot women and men among the speakers, like :meth:`genders`."""
         return self.genders(by, top, ax=ax)
 
     def genders(self, by: str | None = None, top: int = 15, *, ax: Axes | None = None) -> Axes:
-        """Plot the genders of people in each group, with those whose gender nothing shows.
+        """Plot the genders of people in each group, including those whose gender is unknown.
 
         Args:
-            by: what the groups are made by, one of ``audit.by``; the first of these if None.
-            top: the number of groups, those with most speakers; of months, the last ones.
+            by: the grouping, one of ``audit.by``; the first of these if None.
+            top: the number of groups: those with most speakers, or the last months.
             ax: the axes to draw on; new ones if None.
 
         Raises:
@@ -80,7 +81,7 @@ class AuditPlots:
         return self._plot(by, top, ax, self._common_roles, "people")
 
     def _common_roles(self, group: AuditGroup) -> tuple[Share, ...]:
-        """The most common roles of all articles, and the rest together."""
+        """The most common roles in all articles, and the rest as one."""
         shown = [share for share in self.audit.total.roles[:-2] if share.speakers]
         common = sorted(shown, key=lambda share: -share.speakers)[:_MOST_ROLES]
         names = {share.name for share in common}
@@ -105,7 +106,7 @@ class AuditPlots:
         check_choice(chosen, self.audit.by, "by")
         if ax is not None and not hasattr(ax, "barh"):
             raise InputError(
-                f"ax must be axes of matplotlib, not {shorten(ax)}",
+                f"ax must be matplotlib axes, not {shorten(ax)}",
                 where="ax",
                 remedy="pass those of plt.subplots(), or None for new ones",
             )
@@ -160,7 +161,7 @@ def _draw(
 
 
 def _style(name: str, place: int) -> dict[str, Any]:
-    """The colour and hatch of a share; of roles, the colours in order."""
+    """The colour and hatch of a share; for roles, the colours in order."""
     unknown = (None, name == "no role shown")
     colour, hatched = _STYLES.get(name, unknown if "role" in name else (place, False))
     style = {"color": GREY if colour is None else COLOURS[colour], "edgecolor": "white"}

@@ -1,4 +1,4 @@
-"""An audit in a terminal: a table for each thing that groups are made by."""
+"""Show an audit in a terminal: a table for each grouping."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-#: most groups of a table, and most speakers whose gender or kind nothing shows
+#: maximum numbers of groups in a table, and of speakers whose gender or kind is unknown
 _MOST_GROUPS, _MOST_UNKNOWN = 20, 10
 
-#: the columns of numbers, each with what it shows of a group
+#: the columns of numbers, each with the function for its value
 _COLUMNS: tuple[tuple[str, Callable[[AuditGroup], str]], ...] = (
     ("articles", lambda g: f"{g.articles:,}"),
     ("speakers", lambda g: f"{g.speakers:,}"),
@@ -41,7 +41,7 @@ _COLUMNS: tuple[tuple[str, Callable[[AuditGroup], str]], ...] = (
 
 
 def audit_terminal(audit: Audit) -> RenderableType:
-    """What rich prints of an audit."""
+    """The renderable of an audit for rich."""
     from rich.console import Group
 
     return Group(*_sections(audit))
@@ -108,7 +108,7 @@ def _shares(group: AuditGroup) -> Table:
 
 
 def _roles(group: AuditGroup) -> Table:
-    """Women within each class of role, with those whose gender nothing shows."""
+    """Women within each class of role, with people whose gender is unknown."""
     table = _plain_table("Women by role")
     table.add_column("role of people", ratio=1)
     for title in ("people", "women, of shown", "of all", "not shown"):
@@ -121,7 +121,7 @@ def _roles(group: AuditGroup) -> Table:
 
 
 def _plain_table(title: str) -> Table:
-    """A table with a rule below its header only."""
+    """A table whose only rule is below its header."""
     from rich import box
     from rich.table import Table
 

@@ -1,4 +1,4 @@
-"""The content of a page: the records and articles that it shows, and the speakers' styles."""
+"""Choose the content of a page: its records and articles, and the speakers' styles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ IndexedRecord = tuple[int, QuoteRecord]
 
 
 class ContentLimits(NamedTuple):
-    """The maximum that a page shows; None for all."""
+    """The maximum content of a page; None for no limit."""
 
     #: records
     records: int | None = None
@@ -26,24 +26,24 @@ class ContentLimits(NamedTuple):
     quote: int | None = None
 
 
-#: of a file, which holds all
+#: the limits of a file, which shows everything
 NO_LIMITS = ContentLimits()
-#: of a notebook, which stores what it shows, so that it stays within some 200 kB
+#: the limits of a notebook, which stores its output, so that it stays within some 200 kB
 NOTEBOOK = ContentLimits(records=100, characters=40_000, quote=500)
 
 
 @frozen
 class Section:
-    """Some records, and the article that holds them."""
+    """Some records, and the article that contains them."""
 
     #: None if its text is not available
     article: Article | None
     records: Sequence[IndexedRecord]
-    #: where the shown part of the article ends, in characters
+    #: the end of the shown part of the article, in characters
     end: int = 0
 
     def truncate(self, records: int | None, characters: int | None) -> Section:
-        """Shorten to some records and characters; the text ends before the next record."""
+        """Limit to some records and characters; the text ends before the next record."""
         kept = self.records[:records]
         if self.article is None:
             return Section(None, kept)
@@ -62,7 +62,7 @@ class PageContent:
     sections: Sequence[Section]
     styles: dict[str | None, SpeakerStyle]
     limits: ContentLimits
-    #: prefix of the ids of its elements, which differs from page to page in a notebook
+    #: prefix of the ids of its elements, different for each page in a notebook
     key: str
 
     @property
@@ -72,7 +72,7 @@ class PageContent:
 
 
 def choose_content(records: QuoteRecords, limits: ContentLimits) -> PageContent:
-    """Choose what a page shows, in the order of the records."""
+    """Choose the content of a page, in the order of the records."""
     sections = list(_truncate(sections_of(records), limits))
     speakers = (record.speaker for record in records)
     identity = repr([len(records), *((r.speaker, r.spans, r.source) for r in records[:100])])

@@ -1,4 +1,4 @@
-"""A word diff of one wording against the fullest one, cut into segments for display."""
+"""Make a word diff of one wording against the fullest one, as segments for display."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class DiffSegment(NamedTuple):
 
     @property
     def common(self) -> str:
-        """The words of both, as the other wording has them.
+        """The words of both, as written in the other wording.
 
         Around words that only the fullest wording has, white space may be missing in the other one;
         it is added, so that these words do not run into their neighbours.
@@ -60,7 +60,7 @@ def _after_words(text: str) -> str:
 
 
 def _common_prefix(a: str, b: str) -> int:
-    """The length of the prefix that both have."""
+    """The length of the common prefix."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
@@ -72,7 +72,8 @@ def diff_segments(
     Args:
         fullest: the fullest wording.
         quote: the other one.
-        differences: between them, in order of the fullest one; see ``Variant.differences``.
+        differences: the differences between them, in order of the fullest one; see
+            ``Variant.differences``.
 
     Yields:
         The segments in order: their ``fullest`` join to the fullest wording, their ``quote`` to the
@@ -88,7 +89,7 @@ def diff_segments(
     """
     at = quote_at = 0
     for difference in differences:
-        # One ellipsis may stand for words on both sides of a full stop: it is shown once.
+        # One ellipsis may replace words on both sides of a full stop: it is shown once.
         start, quote_start = (
             max(at, difference.span.start),
             max(quote_at, difference.quote_span.start),
@@ -105,7 +106,7 @@ def diff_segments(
 
 
 def limit_note(fullest: str, quote: str) -> str:
-    """A note that the end of a long wording is not compared; empty if all is compared."""
+    """A note that the end of a long wording was not compared; empty if all of it was."""
     long = any(
         len(words) > LONGEST and len(normalize_words(words).keys) > LONGEST
         for words in (fullest, quote)
@@ -114,7 +115,7 @@ def limit_note(fullest: str, quote: str) -> str:
 
 
 def truncate_diff(segments: Iterable[DiffSegment], length: int | None) -> Sequence[DiffSegment]:
-    """The first segments that fit into a number of characters, the last one clipped."""
+    """The first segments that fit a number of characters, the last one clipped."""
     kept: list[DiffSegment] = []
     room = length
     for segment in segments:

@@ -1,4 +1,4 @@
-"""Groups as HTML: the fullest wording of an utterance, and each other one as a word diff."""
+"""Render groups as HTML: the fullest wording of an utterance, and word diffs of the others."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _HEAD = tag(
 
 
 def groups_html(groups: Sequence[QuoteGroup], limits: ContentLimits) -> Iterator[str]:
-    """Groups, one below the other, with a legend where any has several wordings."""
+    """Groups, one below the other, with a legend if any has several wordings."""
     sources = {source for group in groups for source in group.sources}
     if len(groups) > 1:
         summary = f"{count(len(groups), 'quote')} in {count(len(sources), 'source')}"
@@ -168,8 +168,8 @@ def diff_html(
     Args:
         fullest: the fullest wording.
         quote: the other one.
-        differences: between them, in order of the fullest one.
-        length: the most characters that are shown; None for all.
+        differences: the differences between them, in order of the fullest one.
+        length: the maximum number of characters to show; None for all.
     """
     segments = diff_segments(fullest, quote, differences)
     return "".join(map(_segment_html, truncate_diff(segments, length)))

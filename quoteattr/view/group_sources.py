@@ -1,4 +1,4 @@
-"""The sources of a group: their names and dates, and the speaker whom each names."""
+"""The sources of a group: their names and dates, and the speaker that each names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAX_SOURCES = 20
 
 
 class GroupSources:
-    """The sources that carry an utterance, when, and whom each ascribes it to."""
+    """The sources that carry an utterance, with their dates and speakers."""
 
     def __init__(self, group: QuoteGroup) -> None:
         self.group = group
@@ -37,7 +37,7 @@ class GroupSources:
         return self._articles.get(record.source)
 
     def name(self, record: QuoteRecord) -> str:
-        """The name of a record's source, which no other source of the group has."""
+        """The name of a record's source, unique within the group."""
         return self._names[record.source]
 
     def date(self, record: QuoteRecord) -> str:
@@ -55,14 +55,14 @@ class GroupSources:
         return self.group.disputed and _is_named(record) and speaker != self.group.speaker
 
     def carriers(self, records: Iterable[QuoteRecord]) -> list[QuoteRecord]:
-        """The first record of each source and speaker, since a wording may have several pieces."""
+        """The first record of each source and speaker, since a wording may have several parts."""
         first = dict[tuple[str | None, str | None], QuoteRecord]()
         for record in records:
             first.setdefault((record.source, self.speaker(record)), record)
         return list(first.values())
 
     def mention(self, record: QuoteRecord) -> str | None:
-        """The words of the mention, if they are not the speaker's name itself."""
+        """The words of the mention, unless they are the speaker's name itself."""
         mention = record.mention
         return None if mention is None or mention.text == record.speaker else mention.text
 
@@ -111,7 +111,7 @@ def _source_names(
 
 
 def _date(article: Article) -> str:
-    """The day of publication, or the words of ``published`` if they are no day."""
+    """The day of publication, or the text of ``published`` if it is not a date."""
     published = (article.published or "").strip()
     day = article.moment.date().isoformat() if article.moment else ""
     return day if day and published.startswith(day) else clip(published, _DATE_LENGTH)

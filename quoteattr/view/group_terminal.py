@@ -1,4 +1,4 @@
-"""A group in a terminal: ``rich.print(group)``."""
+"""Show a group in a terminal: ``rich.print(group)``."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 #: words and their style, in the notation of rich
 StyledText = tuple[str, str]
 
-#: signs around words of one side, which need no colour, by whether the quote acknowledges the
-#: difference: ``[-cut-] {+inserted+}``
+#: signs around words of one side, which need no colour, by whether the quote marks the difference:
+#: ``[-cut-] {+inserted+}``
 _SIGNS = {False: ("[-{}-]", "{{+{}+}}"), True: ("[~{}~]", "{{~{}~}}")}
 _STYLES = {False: ("red strike", "cyan bold underline"), True: ("dim strike", "italic")}
 
@@ -29,7 +29,7 @@ _LEGEND = "[-cut-] {+inserted+}, ~ where the quote marks it or only punctuation 
 
 
 class TerminalLine(NamedTuple):
-    """A line, which a narrow terminal wraps; an empty one has no texts."""
+    """A line, which a narrow terminal wraps; an empty line has no texts."""
 
     texts: list[StyledText]
     indent: int = 0
@@ -47,7 +47,7 @@ def render_group(group: QuoteGroup) -> Iterator[RenderableType]:
 
 
 def group_lines(group: QuoteGroup) -> Iterator[TerminalLine]:
-    """The lines, with the characters of the records as they are."""
+    """The lines, with the characters of the records unchanged."""
     sources = GroupSources(group)
     yield TerminalLine([(display_name(group.speaker), "bold")])
     yield TerminalLine([(" · ".join(sources.summary()), "dim")])
@@ -88,7 +88,7 @@ def _diff(segments: Iterable[DiffSegment]) -> Iterator[StyledText]:
 
 
 def _with_spaces(texts: Iterable[StyledText]) -> Iterator[StyledText]:
-    """The texts, with a space between two."""
+    """The texts, separated by spaces."""
     for number, text in enumerate(texts):
         if number:
             yield " ", ""

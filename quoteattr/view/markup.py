@@ -1,4 +1,4 @@
-"""HTML: elements, escaped text and whole documents, without scripts or anything from a network."""
+"""Build HTML: elements, escaped text and whole documents, without scripts or external resources."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from importlib.resources import files
 from quoteattr.text import replace_surrogates
 from quoteattr.view.speaker_styles import COLOURS, GREY, SpeakerStyle
 
-#: Control characters are shown by their pictures, since HTML may not hold them. The two that turn
-#: the direction of all text after them are shown by their number: readers must see what is there.
+#: Control characters are shown by their pictures, since HTML may not contain them. The two that
+#: change the direction of all following text are shown by their number, so that readers see them.
 _VISIBLE: dict[int, int | str] = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
     0x7F: 0x2421,
@@ -42,7 +42,7 @@ _WIDE = "body { margin: 2em auto; max-width: 90em; padding: 0 1.5em; }"
 
 
 def visible(text: str) -> str:
-    r"""The text as a page shows it: what HTML may not hold, or what hides other text, is replaced.
+    r"""Replace characters that HTML may not contain or that hide other text.
 
     >>> visible("a\x00\u202e")
     'a␀[U+202E]'
@@ -63,10 +63,10 @@ def tag(name: str, /, *content: str, **attributes: str | None) -> str:
     """Make an element.
 
     Args:
-        name: of the element.
+        name: the name of the element.
         content: its markup, already escaped.
-        attributes: their text, not escaped; None leaves one out, a final ``_`` is dropped, and
-            another one is a hyphen.
+        attributes: their values, not escaped; None omits one; in names a final ``_`` is dropped,
+            and any other becomes a hyphen.
 
     >>> tag("p", "<i>so</i>", class_="a b", title='"', id=None)
     '<p class="a b" title="&quot;"><i>so</i></p>'
@@ -75,7 +75,7 @@ def tag(name: str, /, *content: str, **attributes: str | None) -> str:
 
 
 def void(name: str, /, **attributes: str | None) -> str:
-    """Make an element that holds nothing, such as ``<input>``; attributes as for ``tag``.
+    """Make an empty element, such as ``<input>``; attributes as for ``tag``.
 
     >>> void("input", name="words", required="")
     '<input name="words" required="">'
@@ -89,13 +89,13 @@ def void(name: str, /, **attributes: str | None) -> str:
 
 
 def link(content: str, url: str | None, title: str | None = None) -> str:
-    """Make a link to the web; without one for any other scheme, since a text could run a script."""
+    """Make a link to the web; for any other scheme plain text, since it could run a script."""
     safe = url is not None and url.lower().startswith(("https://", "http://"))
     return tag("a", content, href=url if safe else None, title=title)
 
 
 def badge(style: SpeakerStyle, suffix: str = "", **attributes: str | None) -> str:
-    """Make the badge of a speaker, with a suffix; a link if the attributes have ``href``."""
+    """Make the badge of a speaker, with a suffix; it is a link if the attributes have ``href``."""
     element = "a" if attributes.get("href") else "span"
     text = escape(style.badge + suffix)
     return tag(element, text, class_=f"qa-sign {style.classes}", **attributes)
@@ -105,9 +105,9 @@ def document(title: str, body: Iterable[str], style: str = _WIDE) -> Iterator[st
     """Make a whole document, piece by piece.
 
     Args:
-        title: of the document, as text.
+        title: the title of the document, as text.
         body: its markup.
-        style: rules of CSS.
+        style: CSS rules.
     """
     yield _START.format(title=escape(title), style=style)
     yield from body
@@ -128,7 +128,7 @@ def style_sheet(*further: str) -> str:
 
 
 def _colour_rule(name: str, colour: str) -> str:
-    """The rule of a colour, which also ends the pattern of an element around."""
+    """The rule of a colour, which also ends the pattern of an enclosing element."""
     rgb = " ".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
     return (
         f".quoteattr .qa-c{name} {{ --qa-c: {rgb}; --qa-pattern: none;"

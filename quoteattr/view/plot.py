@@ -1,7 +1,7 @@
-"""Plots of records, drawn with matplotlib (extra ``plot``): ``records.plot.speakers()``.
+"""Plot records with matplotlib (extra ``plot``): ``records.plot.speakers()``.
 
-Each is drawn on the axes that are passed, or on new ones, and returns them: ``ax.figure`` is the
-figure, ``ax.figure.savefig("speakers.png")`` saves it. Records without a speaker count only in
+Each plot is drawn on the axes that are passed, or on new ones, and returns them: ``ax.figure`` is
+the figure, ``ax.figure.savefig("speakers.png")`` saves it. Records without a speaker count only in
 ``confidence()``.
 """
 
@@ -42,7 +42,7 @@ _HATCHES = ("", "///", "\\\\\\")
 _MAX_PUBLISHERS = len(COLOURS)
 #: maximum length of a name, in characters
 _NAME_LENGTH = 32
-#: maximum number of time units that have their dates below them
+#: maximum number of time units with labelled dates
 _MAX_DATES = 10
 
 
@@ -53,19 +53,19 @@ class Plots:
     records: QuoteRecords
 
     def __call__(self, top: int = 15, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
-        """Show who is quoted how often and how much, as :meth:`speakers` does."""
+        """Plot how often and how much speakers are quoted, like :meth:`speakers`."""
         return self.speakers(top, by=by, ax=ax)
 
     def speakers(self, top: int = 15, *, by: Measure = "quotes", ax: Axes | None = None) -> Axes:
-        """Plot how much each speaker is quoted, and by which publishers: a bar a speaker.
+        """Plot how much each speaker is quoted, and by which publishers: one bar per speaker.
 
         The segments of a bar are the publishers of the articles, or their sources if no publisher
         is known.
 
         Args:
-            top: the number of speakers, those that are quoted most.
-            by: what the bars count, ``quotes`` or ``words`` (between white space); both are written
-                beside them.
+            top: the number of speakers: those that are quoted most.
+            by: the unit of the bars, ``quotes`` or ``words`` (between white space); both counts are
+                written beside them.
             ax: the axes to draw on; new ones if None.
 
         Raises:
@@ -96,7 +96,7 @@ class Plots:
 
         Args:
             top: the number of speakers with a colour of their own; the others are grey.
-            by: what the bars count, ``quotes`` or ``words``.
+            by: the unit of the bars, ``quotes`` or ``words``.
             ax: the axes to draw on; new ones if None.
 
         Raises:
@@ -112,7 +112,7 @@ class Plots:
             raise OptionError(
                 "no quote is from an article with a date",
                 where="timeline()",
-                remedy="give Article(published=…) as ISO 8601, such as '2024-05-04'",
+                remedy="set Article(published=…) in ISO 8601, such as '2024-05-04'",
             )
         unit, starts = choose_unit([days[record.source] for record in dated])
         axes = _axes(ax, 3.6)
@@ -138,7 +138,7 @@ class Plots:
         _check("bins", bins, "quotes", ax)
         if not self.records:
             raise OptionError(
-                "there is nothing to plot: these are no records",
+                "there is nothing to plot: there are no records",
                 where="confidence()",
                 remedy="pass texts with quotes",
             )
@@ -173,7 +173,7 @@ def _check(name: str, number: int, by: str, ax: object) -> None:
     check_choice(by, get_args(Measure), "by")
     if ax is not None and not hasattr(ax, "barh"):
         raise InputError(
-            f"ax must be axes of matplotlib, not {shorten(ax)}",
+            f"ax must be matplotlib axes, not {shorten(ax)}",
             where="ax",
             remedy="pass those of plt.subplots(), or None for new ones",
         )
@@ -190,13 +190,13 @@ def _axes(axes: Axes | None, height: float) -> Axes:
 
 
 class _Places(NamedTuple):
-    """Where stacked bars stand."""
+    """The positions of stacked bars."""
 
-    #: what each bar is of, a key of the layers
+    #: the key of each bar in the layers
     keys: Sequence[Any]
-    #: the position of each on the axis
+    #: its position on the axis
     at: Sequence[float]
-    #: of all bars, or of each
+    #: the width of all bars, or of each
     width: float | Sequence[float]
 
 
@@ -208,9 +208,9 @@ def _stack(
     Args:
         bar: ``bar`` or ``barh`` of some axes.
         base: its argument for the place where a bar begins.
-        layers: from the base on.
-        places: of the bars.
-        properties: of all bars.
+        layers: the layers, from the base on.
+        places: the positions of the bars.
+        properties: properties of all bars.
     """
     begin, drawn = [0] * len(places.keys), []
     for number, (layer, counts) in enumerate(layers.items()):
@@ -226,7 +226,7 @@ def _stack(
 
 
 def _legend(axes: Axes, drawn: list[Any], layers: Iterable[str]) -> None:
-    """Draw the legend: beside the axes, if the layout of the figure makes room."""
+    """Draw the legend: beside the axes if the layout of the figure has room."""
     makes_room = axes.figure.get_layout_engine() is not None
     place = {"loc": "upper left", "bbox_to_anchor": (1, 1)} if makes_room else {"loc": "best"}
     legend = axes.legend(drawn, list(map(_short, layers)), fontsize="small", frameon=False, **place)
@@ -235,7 +235,7 @@ def _legend(axes: Axes, drawn: list[Any], layers: Iterable[str]) -> None:
 
 
 def _name_bars(axes: Axes, speakers: list[str], attributed: list[QuoteRecord], by: Measure) -> None:
-    """Write the speakers' names before their bars, and both counts behind them."""
+    """Write the speakers' names before their bars, and both counts after them."""
     quotes, words = totals_by_speaker(attributed, "quotes"), totals_by_speaker(attributed, "words")
     ends = quotes if by == "quotes" else words
     for place, speaker in enumerate(speakers):
@@ -243,9 +243,9 @@ def _name_bars(axes: Axes, speakers: list[str], attributed: list[QuoteRecord], b
         axes.text(ends[speaker], place, counts, va="center", fontsize="small")
     axes.set_yticks(range(len(speakers)), list(map(_short, speakers)), parse_math=False)
     axes.invert_yaxis()
-    # Room for the counts; margins() would give none where a layer of no length ends the longest.
+    # room for the counts; margins() adds none if the last layer of the longest bar has length 0
     axes.set_xlim(0, 1.55 * max(1, *(ends[speaker] for speaker in speakers)))
-    axes.locator_params(axis="x", integer=True)  # there is no half a quote
+    axes.locator_params(axis="x", integer=True)  # ticks at whole quotes only
 
 
 def _draw_time(axes: Axes, unit: TimeUnit, starts: list[date], layers: LayerCounts) -> None:
@@ -265,5 +265,5 @@ def _draw_time(axes: Axes, unit: TimeUnit, starts: list[date], layers: LayerCoun
 
 
 def _short(name: str) -> str:
-    """A name, shortened, in one line, without halves of surrogate pairs."""
+    """A name, shortened, on one line, without halves of surrogate pairs."""
     return clip(one_line(replace_surrogates(name)), _NAME_LENGTH)

@@ -1,4 +1,4 @@
-"""The counts behind the plots: quotes or words by speaker, publisher and time."""
+"""Count quotes or words by speaker, publisher and time, for plots."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from typing import Any, Literal, NamedTuple
 from quoteattr.errors import OptionError
 from quoteattr.records import QuoteRecord, QuoteRecords
 
-#: what the bars count
+#: the units of the bars
 Measure = Literal["quotes", "words"]
 
 #: layer → place on the axis → count: the lengths of stacked bars
 LayerCounts = dict[str, Counter[Any]]
 
-#: the layer that holds all without a colour of their own
+#: the layer of all speakers or publishers without a colour of their own
 OTHERS = "others"
 
 
 class TimeUnit(NamedTuple):
-    """A unit of time, which has one bar."""
+    """A unit of time: one bar."""
 
     name: str
     #: number of days from its first day into the next unit
     days: int
-    #: used if all dates are within this number of days
+    #: the unit is used if all dates are within this number of days
     within: int
-    #: returns the first day of the unit that holds a day
+    #: returns the first day of the unit that contains a day
     first: Callable[[date], date]
     #: the date format of its first day
     form: str = "%Y-%m-%d"
 
 
-#: in order; the first that fits is used
+#: in order; the first that is large enough is used
 TIME_UNITS: tuple[TimeUnit, ...] = (
     TimeUnit("day", 1, 45, lambda day: day),
     TimeUnit("week", 7, 400, lambda day: day - timedelta(day.weekday())),
@@ -44,7 +44,7 @@ TIME_UNITS: tuple[TimeUnit, ...] = (
 
 
 def attributed_records(records: QuoteRecords) -> list[QuoteRecord]:
-    """The records with a speaker.
+    """Select the records with a speaker.
 
     Raises:
         OptionError: there are none.

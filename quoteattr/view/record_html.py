@@ -1,4 +1,4 @@
-"""Records as HTML: a table, the legend of its speakers, and a card for a single record."""
+"""Render records as HTML: a table, the legend of its speakers, and a card for a single record."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def speaker_legend(records: Iterable[IndexedRecord], content: PageContent) -> st
 
 
 def record_table(records: Iterable[IndexedRecord], content: PageContent, *, beside: bool) -> str:
-    """A table of records, a row each.
+    """A table of records, one row each.
 
     Args:
         records: with their indices.
-        content: of the page that holds the table.
-        beside: the table stands beside the article, so that its rows link to the quotes there;
+        content: the content of the page that contains the table.
+        beside: whether the table is beside the article, so that its rows link to the quotes there;
             otherwise it has a column for the source.
     """
     titles = ["", "speaker", "quote", "confidence", *([] if beside else ["source"])]
@@ -77,7 +77,7 @@ def _confidence(record: QuoteRecord) -> str:
 
 
 def _explanation(record: QuoteRecord, *, chart: bool) -> str:
-    """The explanation of an attribution, folded: a sentence, and the chart of the rules."""
+    """The explanation of an attribution, collapsed: a sentence, and the chart of the rules."""
     return tag(
         "details",
         tag("summary", "why", class_="qa-small"),

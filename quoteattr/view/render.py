@@ -1,4 +1,4 @@
-"""Records and groups as HTML: fragments for notebooks, and whole documents."""
+"""Render records and groups as HTML: fragments for notebooks, and whole documents."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Style = Literal["article", "table"]
 #: maximum number of failures that a notebook lists
 _MAX_FAILURES = 20
 
-#: stands above records without the text of their article
+#: the note above records without the text of their article
 _NO_TEXT = (
     "The text that these were read in is not at hand, so they stand in a table: records from a file"
     " come without it, and each article needs an id of its own."
@@ -44,17 +44,17 @@ def render(
     *,
     title: str = "Who said what",
 ) -> str:
-    """Make an HTML document of records that needs nothing else: no script, no font, no network.
+    """Make a self-contained HTML document of records: no script, no external font, no network.
 
     Args:
         records: those of ``extract``, all that ``extract_many`` yields, or any records; or a group,
-            or all that ``group`` returns: of each its fullest wording, and the others with their
+            or all that ``group`` returns: the fullest wording of each, and the others with their
             differences marked word by word.
-        style: of records. ``article`` shows each article with its quotes, cues and mentions
-            highlighted and a table beside it; records without the text of their article are shown
-            in a table. ``table`` shows one table of all records.
-        file: where to write the document as well: a path, or a file opened for text.
-        title: of the document.
+        style: the style of records. ``article`` shows each article with its quotes, cues and
+            mentions highlighted and a table beside it; records without the text of their article
+            are shown in a table. ``table`` shows one table of all records.
+        file: also write the document here: a path, or a file in text mode.
+        title: the title of the document.
 
     Returns:
         The document, with all records; store it as UTF-8.
@@ -62,7 +62,7 @@ def render(
     Raises:
         OptionError: the style does not exist, a style is passed for groups, or the file cannot be
             written.
-        InputError: ``records`` holds neither records nor groups, or an argument is of the wrong
+        InputError: ``records`` contains neither records nor groups, or an argument is of the wrong
             type.
 
     >>> from quoteattr import extract
@@ -78,9 +78,7 @@ def render(
     if isinstance(shown, QuoteRecords):
         body = _fragment(shown, style, NO_LIMITS)
     elif style == "table":
-        raise OptionError(
-            "groups have one style of their own", where="style", remedy="leave style out"
-        )
+        raise OptionError("groups have a fixed style", where="style", remedy="leave style out")
     else:
         body = _scope(groups_html(shown, NO_LIMITS))
     page = "".join(document(title, [body]))
@@ -93,7 +91,7 @@ def render(
 
 
 def _as_groups_or_records(value: object) -> QuoteRecords | list[QuoteGroup]:
-    """Convert a group or an iterable of groups to a list, and all else to records.
+    """Convert a group or an iterable of groups to a list, and anything else to records.
 
     Raises:
         InputError: the value holds neither, or both.
@@ -108,26 +106,26 @@ def _as_groups_or_records(value: object) -> QuoteRecords | list[QuoteGroup]:
             return groups
         if groups:
             raise InputError(
-                "records or groups are wanted, not both in one list",
+                "expected records or groups, not both in one list",
                 where="render()",
-                remedy="render each by itself",
+                remedy="render them separately",
             )
     return QuoteRecords.of(value)
 
 
 def notebook(records: QuoteRecords) -> str:
-    """The fragment that a notebook shows of records; behind ``QuoteRecords._repr_html_``."""
+    """The fragment of records for a notebook; behind ``QuoteRecords._repr_html_``."""
     return _fragment(records, "article", NOTEBOOK)
 
 
 def notebook_card(record: QuoteRecord) -> str:
-    """The fragment that a notebook shows of one record; behind ``QuoteRecord._repr_html_``."""
+    """The fragment of one record for a notebook; behind ``QuoteRecord._repr_html_``."""
     style = speaker_styles([record.speaker])[record.speaker]
     return _scope([record_card(record, style)])
 
 
 def notebook_group(group: QuoteGroup) -> str:
-    """The fragment that a notebook shows of a group; behind ``QuoteGroup._repr_html_``."""
+    """The fragment of a group for a notebook; behind ``QuoteGroup._repr_html_``."""
     return _scope(groups_html([group], NOTEBOOK))
 
 
@@ -198,7 +196,7 @@ def _hidden_records(records: QuoteRecords, content: PageContent) -> str:
 
 
 def _failures(failures: tuple[Failure, ...], limits: ContentLimits) -> str:
-    """The failures, folded."""
+    """The failures, collapsed."""
     if not failures:
         return ""
     shown = failures if limits.records is None else failures[:_MAX_FAILURES]

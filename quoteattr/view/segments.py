@@ -1,8 +1,8 @@
-"""The text of an article, cut into segments where highlights begin and end.
+"""Cut the text of an article into segments where highlights begin and end.
 
-Highlights of different records may overlap or be nested: a reported clause holds quotes, a quote
-holds the name of a person who speaks elsewhere. No highlight begins or ends within a segment, and
-each segment lists all the highlights that cover it.
+Highlights of different records may overlap or be nested: a reported clause contains quotes, and a
+quote may contain the name of a person who speaks elsewhere. No highlight begins or ends within a
+segment, and each segment lists all the highlights that cover it.
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ def cut_segments(
     """Cut a text into segments.
 
     Args:
-        length: of the text, in characters; what reaches beyond it is cut off.
-        highlights: in any order.
-        cuts: further places where to cut.
+        length: the length of the text, in characters; highlights beyond it are cut off.
+        highlights: the highlights, in any order.
+        cuts: further positions to cut at.
 
     Yields:
         The segments in order; they cover the whole text.
@@ -104,7 +104,7 @@ def cut_segments(
 
 
 def after_mark(text: str, place: int) -> int:
-    """The end of the quotation mark at a place; the place itself if there is none.
+    """The end of the quotation mark at an offset; the offset itself if there is none.
 
     >>> after_mark("“Go.” He did.", 4)
     5

@@ -1,9 +1,9 @@
-"""The style of each speaker: a colour, a pattern and a badge, the same everywhere on a page.
+"""Give each speaker a style: a colour, a pattern and a badge, the same everywhere on a page.
 
 The colours are the *vibrant* scheme of Paul Tol, *Colour Schemes* (SRON/EPS/TN/09-002, issue 3.2,
-2021, https://personal.sron.nl/~pault/), which the colour-blind can tell apart; grey is
-for nobody. They tint the background of the words only, so that black and white text both stay
-readable. Six colours do not go far: the next six speakers have the same with stripes, and each
+2021, https://personal.sron.nl/~pault/), which colour-blind readers can distinguish; grey is for
+nobody. They tint only the background of the words, so that black and white text are both readable.
+There are only six colours: the next six speakers have the same colours with stripes, and each
 speaker has a badge, which needs no colour at all.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-#: the colours of the speakers in order: neighbours are as unlike as can be
+#: the colours of the speakers in order: neighbours are as different as possible
 COLOURS = ("#0077BB", "#EE7733", "#009988", "#EE3377", "#33BBEE", "#CC3311")
 #: the colour of quotes without a speaker, and of all speakers that have no colour of their own
 GREY = "#BBBBBB"

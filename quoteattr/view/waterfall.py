@@ -1,7 +1,7 @@
-"""A waterfall chart: what each rule contributed to an attribution, in log-odds.
+"""Draw a waterfall chart: what each rule contributed to an attribution, in log-odds.
 
 Each bar begins where the last one ended; they add up to the lead of the speaker over the runner-up.
-The chart is HTML and CSS alone.
+The chart uses only HTML and CSS.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.attribute.explanation import condition
+from quoteattr.attribute.results.explanation import condition
 from quoteattr.records import Evidence, QuoteRecord, Verdict
 from quoteattr.text import clip
 from quoteattr.view.markup import escape, tag
 
 #: maximum length of a mention in the caption, in characters
 _MENTION_LENGTH = 40
-#: the rules without bars of their own share a bar if they add up to more than this
+#: rules without bars of their own share a bar if they add up to more than this
 _MIN_REST = 0.005
 
 
@@ -32,7 +32,7 @@ class Bar(NamedTuple):
 
 
 def bars_of(record: QuoteRecord) -> list[Bar]:
-    """The bars of a record without the last, their sum; none if it has no verdicts."""
+    """The bars of a record except the last, their sum; none if it has no verdicts."""
     if not record.verdicts:
         return []
     chosen, *others = record.verdicts[:2]

@@ -1,1 +1,1 @@
-"""What people correct in an archive: corrections, reviews, merged names, and the files for it."""
+"""Corrections in an archive: corrected quotes, reviews, merged names, and their file formats."""

@@ -1,4 +1,4 @@
-"""Compares the quotes that annotators marked in an article with those of the archive."""
+"""Compare the quotes that annotators marked in an article with those of the archive."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from quoteattr.records import Failure, QuoteRecord, Span
 from quoteattr.records.span import overlap
 from quoteattr.text import alphanumeric, shorten, shorten_text
 
-#: least Jaccard index of the characters of an annotated quote and of a record of it
+#: minimum Jaccard index of the characters of an annotated quote and of its record
 _SAME_QUOTE = 0.5
 
 
 class AnnotatedQuote(NamedTuple):
-    """A quote as an annotator marked it."""
+    """A quote as annotated."""
 
-    #: in the text that the archive has
+    #: its spans in the archive's text
     span: Span
     #: the file and the annotation, for messages
     where: str
-    #: ``...``: the annotation does not say it
+    #: ``...`` if the annotation does not say
     speaker: str | EllipsisType | None = ...
     kind: str | EllipsisType = ...
-    #: nobody said this
+    #: whether nobody said this
     nobody: bool = False
 
 
 class EntryFormat(NamedTuple):
-    """What the entries of a file are, for messages."""
+    """The terms for the entries of a file, for messages."""
 
-    #: what one is called
+    #: the term for one entry
     noun: str
-    #: what is wrong with an entry that cannot be read, and what to do
+    #: the problem of an unreadable entry, and the remedy
     broken: str
     remedy: str
 
@@ -49,16 +49,16 @@ def edits_of_entries(
     form: EntryFormat,
     edits: Callable[[Any, str], Iterable[QuoteEdit]],
 ) -> Iterator[QuoteEdit | Failure]:
-    """Read the entries of a file of JSON one by one; a broken one does not stop the others.
+    """Read the entries of a JSON file one by one; a faulty one does not stop the others.
 
     Args:
         path: the file.
-        entries: its entries, as JSON has them.
-        form: what they are.
-        edits: the edits of an entry, which stands at a place of the file.
+        entries: its entries, as parsed JSON.
+        form: the terms for them.
+        edits: a function from an entry and its location in the file to its edits.
 
     Yields:
-        The edits, and for each broken entry a failure.
+        The edits, and a failure for each faulty entry.
     """
     for number, entry in enumerate(entries, 1):
         place = f"{path}, {form.noun} {number}"
@@ -76,17 +76,17 @@ def annotation_edits(
     quotes: Sequence[AnnotatedQuote],
     missing: str | None = None,
 ) -> Iterator[QuoteEdit]:
-    """What annotators changed of an article.
+    """Find what annotators changed in an article.
 
     Args:
         source: the article.
         records: its records in the archive.
         quotes: the annotated quotes.
-        missing: the file, if nobody said the records that have no annotation in it; None if they
-            stay.
+        missing: the file, if records without an annotation in it are not quotes; None if they
+            remain.
 
     Yields:
-        An edit for each quote that is otherwise in the archive, or not at all.
+        An edit for each quote that is different in the archive, or missing there.
     """
     pairs = dict(_match(records, quotes))
     for k, quote in enumerate(quotes):
@@ -124,7 +124,7 @@ def _match(
 
 
 def _change(record: QuoteRecord, quote: AnnotatedQuote) -> QuoteChange:
-    """What an annotated quote has otherwise than its record."""
+    """The differences of an annotated quote from its record."""
     if quote.nobody:
         return QuoteChange(nobody=True)
     return QuoteChange(
@@ -135,7 +135,7 @@ def _change(record: QuoteRecord, quote: AnnotatedQuote) -> QuoteChange:
 
 
 def speaker_at(span: Span, text: str, records: Iterable[QuoteRecord]) -> str:
-    """The name of the speaker for whom words of an article stand.
+    """The name of the speaker to whom words of an article refer.
 
     Args:
         span: the words.
@@ -143,7 +143,8 @@ def speaker_at(span: Span, text: str, records: Iterable[QuoteRecord]) -> str:
         records: its records.
 
     Returns:
-        The name of whomever the words mention; the words themselves if that is nobody known.
+        The name of the person whom the words mention; the words themselves if that person is
+        unknown.
     """
     quoted = dict.fromkeys(speaker for record in records for speaker in record.speakers)
     for speaker in (*quoted, *article_speakers(text)):
@@ -171,7 +172,7 @@ def check_words(marked: str, words: str) -> None:
 
 
 def place_in(text: str, annotated: str, span: Span) -> Span:
-    """Where words that were annotated in a copy of an article stand in the archive's text.
+    """Locate words that were annotated in a copy of an article in the archive's text.
 
     Args:
         text: the text that the archive has.
@@ -186,6 +187,6 @@ def place_in(text: str, annotated: str, span: Span) -> Span:
         raise OptionError(
             f"the article does not have {shorten(annotated[slice(*span)])}",
             where="the annotation",
-            remedy="write the annotations anew, since the article has changed",
+            remedy="write the annotations again: the article has changed",
         )
     return place

@@ -1,4 +1,4 @@
-"""The quotes of an archive as a brat folder, and what annotators changed in it.
+"""Write the quotes of an archive as a brat folder, and read what annotators changed in it.
 
 The layout is that of ``quoteattr.evaluation.brat``: ``quoteattr evaluate`` reads the folder, too.
 There is also a table ``articles.tsv`` (document, source of the article), and ``annotation.conf``,
@@ -38,7 +38,7 @@ from quoteattr.text import one_line, shorten, shorten_text
 
 #: the tables of a folder
 _NAMES, _ARTICLES = "names.tsv", "articles.tsv"
-#: what the name of a file keeps of a source, and its greatest length
+#: characters of a source that its file name keeps, and the maximum length of the name
 _SAFE, _LONGEST = re.compile(r"[^\w.-]+"), 80
 #: an attribute of an event: ``A1``, ``Kind E1 mixed``
 _KIND = re.compile(r"A\d+\tKind (E\d+) (\w+)")
@@ -94,14 +94,14 @@ def _write(path: Path, content: str) -> None:
 
 
 def _document(source: str, documents: Mapping[str, str]) -> str:
-    """The name of the files of an article, which no other article has."""
+    """The file name of an article, which no other article has."""
     name = _SAFE.sub("-", source).strip("-.")[-_LONGEST:] or "article"
     candidates = (name, *(f"{name}-{k}" for k in range(2, len(documents) + 3)))
     return next(candidate for candidate in candidates if candidate not in documents)
 
 
 def _cell(text: str) -> str:
-    """A text in one cell of a table that tabs separate."""
+    """A text in a cell of a table separated by tabs."""
     return one_line(text)
 
 
@@ -114,11 +114,11 @@ class _Event(NamedTuple):
 
     @property
     def identifier(self) -> str:
-        """The id of the trigger, by which ``names.tsv`` knows the event."""
+        """The id of the trigger, which identifies the event in ``names.tsv``."""
         return f"T{10 * self.number + 2}"
 
     def lines(self) -> str:
-        """The lines of the event, and of the words that take part in it."""
+        """The lines of the event and of its arguments."""
         record, first = self.record, 10 * self.number
         bounds = {f"T{first}": ("Content", record.spans)}
         arguments = [f"Content:T{first}"]
@@ -149,9 +149,8 @@ class _Event(NamedTuple):
 def read_brat(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEdit | Failure]:
     """Read what annotators changed in a folder.
 
-    A record without an annotation is one that nobody said; a document without an annotation file
-    says nothing. Another source of a quote is another speaker, and so is another name in
-    ``names.tsv``.
+    If a record has no annotation, nobody said it; a document without an annotation file is ignored.
+    A changed source of a quote changes the speaker, as does a changed name in ``names.tsv``.
 
     Args:
         path: the folder.
@@ -159,7 +158,7 @@ def read_brat(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEdit
         log: its corrections; not used.
 
     Raises:
-        SourceError: it is no folder of annotations, or a file cannot be read.
+        SourceError: it is not a folder of annotations, or a file cannot be read.
     """
     folder = Path(path)
     annotations = sorted(folder.glob("*.ann"))
@@ -205,7 +204,7 @@ class _BratFile:
         self._article: Article = records.articles[0]
 
     def edits(self) -> Iterator[QuoteEdit]:
-        """What annotators changed."""
+        """Find what annotators changed."""
         try:
             attributions = read_annotations(self._notes)
             words = {bound.identifier: bound.words for bound in text_bounds(self._notes)}
@@ -240,9 +239,9 @@ class _BratFile:
         )
 
     def _speaker(self, attribution: GoldAttribution, record: QuoteRecord | None) -> str | None:
-        """The speaker of an event: the name of the table if somebody changed it, else the source.
+        """The speaker of an event: the name in the table if it was changed, else the source.
 
-        A source that is the mention of the record leaves the speaker as it is.
+        If the source is the mention of the record, the speaker does not change.
         """
         name = self._names.get((self._path.stem, attribution.identifier), NEVER_NAMED)
         speaker = None if record is None else record.speaker

@@ -1,4 +1,4 @@
-"""What a person wants to change of a quote, checked."""
+"""Check what a person wants to change in a quote."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from quoteattr.archive.corrections.correction import (
     outer_span,
 )
 from quoteattr.checks import check_choice, check_flag, check_text
-from quoteattr.coref.people import Person
+from quoteattr.coref.entities.people import Person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, QuoteRecord, Span
 
 
 class QuoteChange(NamedTuple):
-    """What a person wants to change of a quote; ``...``: nothing."""
+    """The changes that a person wants to make to a quote; ``...`` for no change."""
 
     speaker: str | EllipsisType | None = ...
     kind: str | EllipsisType = ...
@@ -41,7 +41,7 @@ class QuoteChange(NamedTuple):
         return tuple(filter(is_changed.get, is_changed))
 
     def is_done(self, record: QuoteRecord) -> bool:
-        """A record has the values already, its speaker because a person gave it."""
+        """Whether a record already has these values, with a speaker that a person gave."""
         speaker = self.speaker is ... or (
             record.speaker == self.speaker and record.rule == CORRECTED
         )
@@ -54,7 +54,7 @@ class QuoteChange(NamedTuple):
 
         Raises:
             InputError: a value has the wrong type, or there is none.
-            OptionError: a value does not exist, or *nobody* has a speaker, kind or bounds.
+            OptionError: a value does not exist, or *nobody* has a speaker, kind or boundaries.
         """
         check_flag(self.nobody, "nobody")
         if self.speaker is not ... and self.speaker is not None:
@@ -77,14 +77,14 @@ class QuoteChange(NamedTuple):
 
 @frozen
 class QuoteEdit:
-    """What a document says of one quote."""
+    """The edit of one quote in a document."""
 
     #: the article
     source: str
-    #: where the quote stands, as the archive has it
+    #: the span of the quote in the archive
     span: Span
     change: QuoteChange
-    #: the machine missed the quote
+    #: whether the machine missed the quote
     missed: bool = False
     note: str = ""
     #: the document, with the row or the annotation
@@ -95,7 +95,7 @@ def check_speaker(name: object) -> None:
     """Check that a value is a name that a person may give.
 
     Raises:
-        InputError: it is no string, or has no word.
+        InputError: it is not a string, or has no word.
     """
     check_text(name, "speaker", optional=True)
     if isinstance(name, str):

@@ -1,4 +1,4 @@
-"""Corrections: what people changed in the records of an archive, and what the machine had said."""
+"""A correction: what a person changed in a record of an archive, and the original output."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quoteattr.records import QuoteKind, QuoteRecord, Span
 
 Action = Literal["correct", "add", "undo"]
 
-#: what a person may change of a quote, as ``Correction.changed`` names it
+#: the values of a quote that a person may change, as in ``Correction.changed``
 SPEAKER, KIND, SPAN, NOBODY = "speaker", "kind", "span", "nobody"
 
 #: the rule of a record whose speaker a person gave
@@ -23,11 +23,11 @@ CORRECTED = "corrected"
 
 @frozen
 class Origin:
-    """Who entered something, by which way, and why."""
+    """Who entered something, with which tool, and why."""
 
-    #: a name, or any other mark; empty if nobody gave it
+    #: a name, or any other identifier; empty if none was given
     by: str = ""
-    #: ``api``, ``page``, ``sheet`` …
+    #: the tool: ``api``, ``page``, ``sheet`` …
     via: str = "api"
     note: str = ""
     #: the moment in UTC, as ISO 8601
@@ -40,15 +40,15 @@ class Origin:
 
 @frozen
 class QuoteValue:
-    """What somebody said of a quote: its speaker, kind and bounds."""
+    """A state of a quote: its speaker, kind and boundaries."""
 
     #: None: the speaker is unknown
     speaker: str | None
     kind: QuoteKind
-    #: the first character of the quote, and one past its last, in the text of that time
+    #: the start and end of the quote in the text of that time
     start: int
     end: int
-    #: the words from the first to the last character, and what stands before and behind them
+    #: the words from the first to the last character, and their context
     exact: str
     prefix: str = ""
     suffix: str = ""
@@ -57,15 +57,15 @@ class QuoteValue:
 
     @property
     def selector(self) -> Selector:
-        """The words, with what stands around them."""
+        """The words, with their context."""
         return Selector(self.exact, self.prefix, self.suffix, self.start, self.end)
 
 
 @frozen
 class Correction:
-    """What somebody corrected, and what the machine had said.
+    """A correction, and the machine's output that it replaces.
 
-    A correction is never changed: whoever undoes it adds another, with ``action="undo"``.
+    A correction is never changed: undoing it adds another, with ``action="undo"``.
     """
 
     id: int
@@ -73,22 +73,22 @@ class Correction:
     source: str
     #: ``correct`` (also *nobody said this*), ``add`` (a missed quote) or ``undo``
     action: Action
-    #: the words of the quote when it was corrected, with 32 characters before and behind them
+    #: the words of the quote when it was corrected, with 32 characters before and after them
     exact: str
     prefix: str
     suffix: str
-    #: where they stood, in characters of the text of that time, end exclusive
+    #: their span in the text of that time, in characters, end exclusive
     start: int
     end: int
-    #: what the machine had said; None if it had missed the quote
+    #: the quote before; None if the machine missed it
     before: QuoteValue | None
-    #: what the quote is after the correction; None: nobody said this
+    #: the quote after the correction; None if nobody said this
     after: QuoteValue | None
-    #: what the person gave: some of ``speaker``, ``kind``, ``span`` and ``nobody``
+    #: the values that the person gave: some of ``speaker``, ``kind``, ``span`` and ``nobody``
     changed: tuple[str, ...]
-    #: who corrected it
+    #: the person who made the correction
     by: str
-    #: by which way: ``api``, ``page``, ``sheet`` …
+    #: the tool: ``api``, ``page``, ``sheet`` …
     via: str
     #: when, in UTC, as ISO 8601
     at: str
@@ -101,16 +101,16 @@ class Correction:
     undoes: int | None = None
     #: the correction that undid this one
     undone_by: int | None = None
-    #: where the words stand in the present text; None if they are lost
+    #: the span of the words in the current text; None if they are lost
     place: Span | None = None
-    #: where the words of changed bounds stand in the present text
+    #: the span of the changed boundaries in the current text
     new_place: Span | None = None
 
     __attrs_post_init__ = check_fields
 
     @property
     def is_lost(self) -> bool:
-        """The present text does not have the words, or the archive not the article."""
+        """Whether the current text lacks the words, or the archive lacks the article."""
         return (self.new_place if self._has_bounds else self.place) is None
 
     @property
@@ -120,12 +120,12 @@ class Correction:
 
     @property
     def selector(self) -> Selector:
-        """The words of the quote, with what stands around them."""
+        """The words of the quote, with their context."""
         return Selector(self.exact, self.prefix, self.suffix, self.start, self.end)
 
     @property
     def _has_bounds(self) -> bool:
-        """The person gave the bounds of the quote."""
+        """Whether the person changed the boundaries of the quote."""
         return SPAN in self.changed and self.after is not None
 
 
@@ -135,7 +135,7 @@ def outer_span(record: QuoteRecord) -> Span:
 
 
 def value_of(record: QuoteRecord, text: str) -> QuoteValue:
-    """What a record says of its quote.
+    """The state of a quote in a record.
 
     Args:
         record: the record.

@@ -1,4 +1,4 @@
-"""The rows of the table of corrections, written and read."""
+"""Write and read the rows of the table of corrections."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SELECT id, source, action, first, undoes, exact, prefix, suffix, correction.span
     place.span_start, place.span_end, new_start, new_end
 FROM correction LEFT JOIN correction_place AS place ON place.correction = correction.id
 """
-#: what inserts the values of ``row_of``
+#: the statement that inserts the values of ``row_of``
 INSERT = f"INSERT INTO correction ({_COLUMNS}) VALUES ({', '.join('?' * 17)})"
 
 
@@ -40,7 +40,7 @@ def row_of(correction: Correction, origin: Origin) -> tuple[Any, ...]:
 
 
 def read_row(row: Sequence[Any]) -> Correction:
-    """The correction of a row that ``SELECT`` gives."""
+    """The correction in a row of a ``SELECT``."""
     number, source, action, first, undoes, exact, prefix, suffix, start, end = row[:10]
     before, after, changed, by, via, at, note, version = row[10:18]
     place, new_place = (
@@ -57,7 +57,7 @@ def read_row(row: Sequence[Any]) -> Correction:
 
 
 def _to_json(value: QuoteValue | None) -> str | None:
-    """A value as the table has it."""
+    """Encode a value for the table."""
     return None if value is None else json.dumps(attrs.asdict(value))
 
 

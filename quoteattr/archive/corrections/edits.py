@@ -1,4 +1,4 @@
-"""Edits: what a sheet or a folder of annotations says of quotes, entered as corrections."""
+"""Enter the edits of a sheet or a folder of annotations as corrections."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from quoteattr.checks import check_fields
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import Failure
 
-#: most edits that are entered in one transaction, so that other writers need not wait for long
+#: maximum number of edits in one transaction, so that other writers need not wait long
 _BATCH = 64
 
 
 @frozen
 class Imported:
-    """What a sheet or a folder of annotations has changed in an archive."""
+    """The effect of a sheet or a folder of annotations on an archive."""
 
     #: the corrections that were entered; after a dry run, those that would be
     corrections: tuple[Correction, ...] = ()
-    #: edits that the archive had already
+    #: number of edits that the archive already had
     known: int = 0
     #: rows and annotations that were refused
     failures: tuple[Failure, ...] = ()
@@ -45,12 +45,13 @@ def apply_edits(
     Args:
         store: the archive.
         log: its corrections.
-        edits: the edits; what could not be read is passed through.
+        edits: the edits; failures are passed through.
         origin: who edited the document.
-        dry_run: take everything back.
+        dry_run: roll everything back.
 
     Returns:
-        What was entered. An edit that the archive refuses is a failure; the others are entered.
+        The corrections that were entered. An edit that the archive rejects is a failure; the others
+        are entered.
     """
     imported_batches = [Imported()]
     remaining = iter(edits)

@@ -1,4 +1,4 @@
-"""The effective records of an article: those of the machine, as people corrected them."""
+"""Compute the effective records of an article: the machine's, with corrections applied."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from quoteattr.archive.corrections.records import HumanValues, added_record, cor
 from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.records.span import overlap
 
-#: least Jaccard index of the characters of a corrected quote and of the machine's record of it
+#: minimum Jaccard index of the characters of a corrected quote and of its machine record
 _SAME_QUOTE = 0.5
-#: the same of a quote that a person added: one that overlaps another is a quote of its own
+#: the same for a quote that a person added: one that overlaps another is a separate quote
 _SAME_ADDED = 0.9
 
 
 @frozen
 class EffectiveQuote:
-    """A quote as it stands after all corrections."""
+    """A quote after all corrections."""
 
     record: QuoteRecord
     #: the machine's record of the quote; None if it missed it
@@ -67,14 +67,14 @@ class _QuoteCorrections:
     machine: Sequence[QuoteRecord]
 
     def apply(self, quotes: list[EffectiveQuote]) -> None:
-        """Change, add or remove the quote."""
+        """Apply the corrections to the quotes."""
         active = [correction for correction in self.corrections if correction.is_active]
         first, place = self.corrections[0], self._place()
         if place is None:
             return
         k = _find(quotes, place, _SAME_ADDED if first.action == "add" else _SAME_QUOTE)
         if not active or (k is None and first.action == "add" and first not in active):
-            if k is not None:  # all was undone; a later correction belongs to the same quote
+            if k is not None:  # everything was undone; a later correction belongs to the same quote
                 quotes[k] = evolve(quotes[k], first=first.id)
             return
         machine = None if k is None else quotes.pop(k).machine
@@ -82,12 +82,12 @@ class _QuoteCorrections:
         if last is None:  # nobody said this
             return
         record = self._record(machine, place, last, _values(active))
-        # Where another correction has added the same words, the later one counts.
+        # If another correction has added the same words, the later one counts.
         quotes[:] = [quote for quote in quotes if not _is_human_at(quote, outer_span(record))]
         quotes.append(EffectiveQuote(record, machine, first.id))
 
     def _place(self) -> Span | None:
-        """Where the quote stands: where its first correction does that is not lost."""
+        """The span of the quote: that of its first correction that is not lost."""
         entered = (correction for correction in self.corrections if correction.action != "undo")
         places = (
             place for correction in entered for place in (correction.place, correction.new_place)
@@ -97,7 +97,7 @@ class _QuoteCorrections:
     def _record(
         self, machine: QuoteRecord | None, place: Span, last: QuoteValue, values: HumanValues
     ) -> QuoteRecord:
-        """The record with the values that people gave; without the machine's also the others."""
+        """The record with the corrected values; without a machine record, all are the person's."""
         if machine is not None:
             return corrected_record(machine, values, self.article, self.machine)
         speaker = last.speaker if values.speaker is None else values.speaker[0]
@@ -106,7 +106,7 @@ class _QuoteCorrections:
 
 
 def _values(active: Iterable[Correction]) -> HumanValues:
-    """What people said of a quote: of each value the last."""
+    """The corrected values of a quote: the last of each."""
     values = HumanValues()
     for correction in active:
         after = correction.after
@@ -122,12 +122,12 @@ def _values(active: Iterable[Correction]) -> HumanValues:
 
 
 def _find(quotes: Sequence[EffectiveQuote], place: Span, least: float) -> int | None:
-    """The index of the machine's quote at a place, as long as nobody corrected it.
+    """The index of the machine's quote at a span, if it is not corrected yet.
 
     Args:
         quotes: the quotes.
         place: the span that a person corrected.
-        least: the least Jaccard index of the two spans.
+        least: the minimum Jaccard index of the two spans.
     """
     shares = [
         (overlap(outer_span(quote.record), place), -k)
@@ -139,10 +139,10 @@ def _find(quotes: Sequence[EffectiveQuote], place: Span, least: float) -> int | 
 
 
 def _is_human_at(quote: EffectiveQuote, span: Span) -> bool:
-    """A person added a quote, or corrected one, that has a span."""
+    """Whether a quote with this span was added or corrected by a person."""
     return quote.first is not None and outer_span(quote.record) == span
 
 
 def find_quote(quotes: Iterable[EffectiveQuote], span: Span) -> EffectiveQuote | None:
-    """The quote whose words stand at a span; None if there is none."""
+    """The quote with the words at a span; None if there is none."""
     return next((quote for quote in quotes if outer_span(quote.record) == span), None)

@@ -1,4 +1,4 @@
-"""The formats in which people correct the quotes of an archive."""
+"""The file formats for correcting the quotes of an archive."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from quoteattr.text import shorten
 
 
 class CorrectionFormat(NamedTuple):
-    """A format in which people correct quotes."""
+    """A file format for corrections."""
 
     #: writes the records, article by article, to a path
     write: Callable[[Iterable[ArticleRows], str], None]
@@ -31,9 +31,9 @@ class CorrectionFormat(NamedTuple):
     read: Callable[[str, Store, CorrectionLog], Iterator[QuoteEdit | Failure]]
     #: the suffixes of file names with this format
     suffixes: tuple[str, ...]
-    #: ``Correction.via`` of what is entered
+    #: ``Correction.via`` of the corrections
     via: str
-    #: all quotes of an article are written, since one that is not there later was taken out
+    #: whether all quotes of an article are written, since a missing one means that it was deleted
     whole_articles: bool = False
 
 
@@ -84,7 +84,7 @@ def file_format(path: str, name: str | None) -> CorrectionFormat:
     """The format with a name, or else that of the suffix of a path.
 
     Raises:
-        InputError: the name is no string.
+        InputError: the name is not a string.
         OptionError: there is no such format.
     """
     if name is not None:
@@ -96,7 +96,7 @@ def file_format(path: str, name: str | None) -> CorrectionFormat:
         if path.lower().endswith(form.suffixes):
             return form
     raise OptionError(
-        f"no format is known by the name of {shorten(path)}",
+        f"no format is known for the name {shorten(path)}",
         where="the name of the file",
         remedy=f"add --format (in Python format=), one of {', '.join(CORRECTION_FORMATS)}",
     )

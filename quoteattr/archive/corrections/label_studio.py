@@ -1,6 +1,6 @@
-"""The quotes of an archive as tasks of Label Studio, and what annotators changed in them.
+"""Write the quotes of an archive as Label Studio tasks, and read what annotators changed.
 
-The labelling configuration that fits is ``LABELLING``. Each quote is a region whose label is its
+The matching labelling configuration is ``LABELLING``. Each quote is a region whose label is its
 kind, and whose text field ``speaker`` has the speaker.
 """
 
@@ -45,7 +45,7 @@ _TASK = EntryFormat("task", "no task of Label Studio", "pass what it exports as 
 
 
 def write_label_studio(articles: Iterable[ArticleRows], path: str) -> None:
-    """Write a list of tasks, one an article, with the quotes as predictions.
+    """Write a list of tasks, one per article, with the quotes as predictions.
 
     Args:
         articles: the records, article by article.
@@ -79,8 +79,8 @@ def _regions(record: QuoteRecord, text: str) -> Iterator[dict[str, Any]]:
 def read_label_studio(path: str, store: Store, log: CorrectionLog) -> Iterator[QuoteEdit | Failure]:
     """Read what annotators changed in the tasks that Label Studio exports as JSON.
 
-    Of several annotations of a task the last counts that was not cancelled; a task without one
-    says nothing. A record without a region is one that nobody said.
+    If a task has several annotations, the last that was not cancelled counts; a task without one is
+    ignored. If a record has no region, nobody said it.
 
     Args:
         path: the file.
@@ -88,7 +88,7 @@ def read_label_studio(path: str, store: Store, log: CorrectionLog) -> Iterator[Q
         log: its corrections; not used.
 
     Raises:
-        SourceError: the file cannot be read, or is no list of tasks.
+        SourceError: the file cannot be read, or is not a list of tasks.
     """
     edits = partial(_task_edits, store=store)
     yield from edits_of_entries(path, _read_tasks(path), _TASK, edits)
@@ -98,7 +98,7 @@ def _read_tasks(path: str) -> list[Any]:
     """The tasks of a file.
 
     Raises:
-        SourceError: the file cannot be read, or is no list.
+        SourceError: the file cannot be read, or is not a list.
     """
     try:
         tasks = json.loads(text_of(path))
@@ -106,7 +106,7 @@ def _read_tasks(path: str) -> list[Any]:
         tasks = error
     if not isinstance(tasks, list):
         raise SourceError(
-            f"{shorten(path)} is no list of tasks",
+            f"{shorten(path)} is not a list of tasks",
             where=path,
             remedy="export the project as JSON",
         )
@@ -114,7 +114,7 @@ def _read_tasks(path: str) -> list[Any]:
 
 
 def _task_edits(task: Mapping[str, Any], place: str, store: Store) -> Iterator[QuoteEdit]:
-    """What the annotator of a task changed."""
+    """Find what the annotator of a task changed."""
     done = [
         annotation
         for annotation in task.get("annotations", ())
@@ -148,13 +148,13 @@ def _quote(region: Mapping[str, Any], where: str, text: str) -> AnnotatedQuote:
 
 
 def _locate(text: str, span: Span, words: str) -> Span:
-    """Where the words of a region stand.
+    """Locate the words of a region.
 
-    A browser counts UTF-16 units, an emoji as two, and may have one character for a line end of
-    two: of the ways to count, the one is right by which the words stand there.
+    A browser counts UTF-16 units, an emoji as two, and may count a line end of two characters as
+    one: the right way of counting is the one that finds the words there.
 
     Raises:
-        OptionError: they stand there by none.
+        OptionError: no way of counting finds them there.
     """
     for offsets in _ways_to_count(text):
         if span.end < len(offsets):
@@ -162,26 +162,26 @@ def _locate(text: str, span: Span, words: str) -> Span:
             if one_line(text[start:end]) == one_line(words):
                 return Span(start, end)
     raise OptionError(
-        f"{shorten(words)} does not stand at {tuple(span)}",
+        f"{shorten(words)} is not at {tuple(span)}",
         where="the region",
-        remedy="write the tasks anew, if the article has changed",
+        remedy="write the tasks again, if the article has changed",
     )
 
 
 def _ways_to_count(text: str) -> Iterator[list[int]]:
-    """For each way to count characters, the index of each of them, and that of the end."""
+    """For each way of counting characters, the index of each character, and that of the end."""
     for line_end in (2, 1):
         for astral in (1, 2):
             yield _offsets(text, line_end, astral)
 
 
 def _offsets(text: str, line_end: int, astral: int) -> list[int]:
-    """The index of each character, where some count more or less than one.
+    """The index of each character, if some count as more or less than one.
 
     Args:
         text: the text.
-        line_end: how much CR LF counts.
-        astral: how much a character beyond U+FFFF counts.
+        line_end: the count of CR LF.
+        astral: the count of a character beyond U+FFFF.
     """
     offsets = []
     for k, character in enumerate(text):

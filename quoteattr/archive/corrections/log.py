@@ -1,4 +1,4 @@
-"""The log of corrections: entering them, and keeping the effective records up to date."""
+"""The log of corrections: enter them, and keep the effective records up to date."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from quoteattr.archive.corrections.merges import SpeakerMergeLog
 from quoteattr.archive.corrections.selectors import Selector, locate, select
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_choice
-from quoteattr.coref.people import People
+from quoteattr.coref.entities.people import People
 from quoteattr.errors import InputError, OptionError
 from quoteattr.records import QUOTE_KINDS, Article, QuoteKind, QuoteRecord, Span
 from quoteattr.text import shorten
@@ -32,29 +32,29 @@ from quoteattr.text import shorten
 
 @frozen
 class _Decision:
-    """What somebody decided of some words of an article."""
+    """A decision about some words of an article."""
 
-    #: the words, and what they were before
+    #: the words, and the quote before
     words: QuoteValue
-    #: the quote that they are now; None if nobody said them
+    #: the quote after; None if nobody said it
     after: QuoteValue | None
-    #: the fields that the decision is of
+    #: the fields that the decision changes
     changed: tuple[str, ...]
 
 
 @frozen
 class _ArticleState:
-    """An article of the archive with its quotes as people corrected them."""
+    """An article of the archive with its corrected quotes."""
 
     number: int
     article: Article
     quotes: tuple[EffectiveQuote, ...]
 
     def span(self, value: Any, where: str) -> Span:
-        """Check a span; white space at its ends is left out.
+        """Check a span, and strip white space at its ends.
 
         Raises:
-            InputError: the article has no text, or the value is no pair of whole numbers.
+            InputError: the article has no text, or the value is not a pair of whole numbers.
             OptionError: there are no words at the span.
         """
         text = self.article.text
@@ -68,7 +68,7 @@ class _ArticleState:
         words = text[slice(*span)]
         if not words.strip() or span.end > len(text):
             raise OptionError(
-                f"no words stand at {tuple(span)}, the text has {len(text):,} characters",
+                f"there are no words at {tuple(span)}, the text has {len(text):,} characters",
                 where=where,
                 remedy="pass (start, end) in characters of the text",
             )
@@ -79,7 +79,7 @@ class _ArticleState:
         """The quote at a span.
 
         Raises:
-            InputError: the value is no pair of whole numbers.
+            InputError: the value is not a pair of whole numbers.
             OptionError: there is none.
         """
         quote = find_quote(self.quotes, Span(value))
@@ -115,7 +115,7 @@ class CorrectionLog:
         return self._enter(state, quote, decision, origin)
 
     def _after(self, before: QuoteValue, change: QuoteChange, state: _ArticleState) -> QuoteValue:
-        """What a quote is after a correction."""
+        """The state of a quote after a correction."""
         if change.speaker is not ...:
             before = evolve(before, speaker=change.speaker)
         if change.kind is not ...:
@@ -125,7 +125,7 @@ class CorrectionLog:
         span = state.span(change.span, "correct(new_span=…)")
         if span != (before.start, before.end) and find_quote(state.quotes, span) is not None:
             raise OptionError(
-                f"another quote stands at {tuple(span)}",
+                f"there is another quote at {tuple(span)}",
                 where="correct(new_span=…)",
                 remedy="correct that one, and pass nobody=True for this one",
             )
@@ -141,7 +141,7 @@ class CorrectionLog:
         place = state.span(span, "add_quote(span=…)")
         if find_quote(state.quotes, place) is not None:
             raise OptionError(
-                f"the archive has the quote at {tuple(place)}",
+                f"the archive already has a quote at {tuple(place)}",
                 where="add_quote(span=…)",
                 remedy="call correct()",
             )
@@ -151,10 +151,10 @@ class CorrectionLog:
         return self._enter(state, None, decision, origin)
 
     def apply(self, edit: QuoteEdit, origin: Origin) -> Correction | None:
-        """Enter what a document says of a quote; return None if the archive has it already.
+        """Enter the edit of a quote; return None if the archive already has it.
 
         Raises:
-            QuoteattrError: as ``correct`` and ``add``.
+            QuoteattrError: as for ``correct`` and ``add``.
         """
         origin = evolve(origin, note=edit.note)
         change, quotes = edit.change, self._state(edit.source, "source").quotes
@@ -171,18 +171,18 @@ class CorrectionLog:
         return self.correct(edit.source, edit.span, change, origin)
 
     def _is_denied(self, edit: QuoteEdit) -> bool:
-        """Somebody has entered that nobody said the words of an edit."""
+        """Whether a person has entered that nobody said the words of an edit."""
         return any(
             correction.is_active and correction.after is None and correction.place == edit.span
             for correction in self.corrections(edit.source)
         )
 
     def undo(self, number: int, origin: Origin) -> Correction:
-        """Enter that a correction does not count any longer."""
+        """Enter an undo of a correction."""
         undone = self._with_id(number)
         if undone.undone_by is not None:
             raise OptionError(
-                f"correction {number} is undone already, by {undone.undone_by}",
+                f"correction {number} is already undone, by {undone.undone_by}",
                 where="undo()",
                 remedy=f"undo({undone.undone_by}) makes it count again",
             )
@@ -192,7 +192,7 @@ class CorrectionLog:
         return self._insert(article, evolve(undo, after=after), origin)
 
     def _after_undo(self, undo: Correction, number: int) -> QuoteValue | None:
-        """What a quote is after an undo; None if there is no such quote."""
+        """The state of a quote after an undo; None if there is no such quote."""
         article = self._store.article(number)
         earlier = self.corrections(undo.source)
         corrections = _mark_undone([*earlier, evolve(undo, id=earlier[-1].id + 1)])
@@ -210,7 +210,7 @@ class CorrectionLog:
         decision: _Decision,
         origin: Origin,
     ) -> Correction:
-        """Enter a correction of a quote, or without one a quote that was missed."""
+        """Enter a correction of a quote, or the addition of one that was missed."""
         machine, words = None if quote is None else quote.machine, decision.words
         correction = Correction(
             id=0,
@@ -230,7 +230,7 @@ class CorrectionLog:
         return self._insert(state.number, correction, origin)
 
     def _insert(self, article: int | None, correction: Correction, origin: Origin) -> Correction:
-        """Insert a correction, and bring the records of its article up to date."""
+        """Insert a correction, and update the records of its article."""
         if article is not None:
             self._keep_machine(article)
         number = self._store.insert(INSERT, *row_of(correction, origin))
@@ -255,7 +255,7 @@ class CorrectionLog:
         """The correction with an id.
 
         Raises:
-            InputError: the id is no whole number.
+            InputError: the id is not a whole number.
             OptionError: there is none.
         """
         if isinstance(number, bool) or not isinstance(number, int):
@@ -285,18 +285,18 @@ class CorrectionLog:
         return _ArticleState(number, article, tuple(self._quotes(number, article)))
 
     def quotes(self, number: int) -> list[QuoteRecord]:
-        """The records of an article as people corrected them, with the names of the article."""
+        """The corrected records of an article, with merged names applied."""
         return [quote.record for quote in self._quotes(number, self._store.article(number))]
 
     def _quotes(self, number: int, article: Article) -> list[EffectiveQuote]:
-        """The quotes of an article as people corrected them."""
+        """The corrected quotes of an article."""
         corrections = self.corrections(article.source) if article.source is not None else []
         return effective_quotes(self._store.machine_records(number), corrections, article)
 
     # -- keeping the records up to date ---------------------------------------------------
 
     def add_article(self, article: Article, records: Sequence[QuoteRecord]) -> None:
-        """Insert an article with records that were just extracted, and apply its corrections."""
+        """Insert an article with newly extracted records, and apply its corrections."""
         number = self._store.add(article, records)
         corrections = self.corrections(article.source) if article.source is not None else []
         if corrections:
@@ -308,7 +308,7 @@ class CorrectionLog:
             self.refresh(number)
 
     def refresh(self, number: int) -> None:
-        """Bring the records of an article up to date after a correction or a merge of names."""
+        """Update the records of an article after a correction or a merge of names."""
         self._keep_machine(number)
         records = self.quotes(number)
         people = self._merges.people()
@@ -316,7 +316,7 @@ class CorrectionLog:
         self._store.replace_records(number, named)
 
     def _keep_machine(self, number: int) -> None:
-        """Keep the records of an article as they were extracted, before the first change."""
+        """Keep the extracted records of an article before the first change."""
         if not self._store.is_corrected(number):
             self._store.keep_machine_records(number)
 
@@ -329,10 +329,10 @@ class CorrectionLog:
             article: the number of the article.
             text: its text.
             correction: the correction.
-            is_new: it was made in this text.
+            is_new: whether it was made in this text.
 
         Returns:
-            The correction with its place.
+            The correction with its span.
         """
         place = _locate(text, correction.selector, is_new)
         new = None
@@ -346,12 +346,12 @@ class CorrectionLog:
 
 
 def _locate(text: str, selector: Selector, is_new: bool) -> Span | None:
-    """Where the words of a selector stand; that of a new one was made in this text."""
+    """Locate the words of a selector; a new one was made in this text."""
     return Span(selector.start, selector.end) if is_new else locate(text, selector)
 
 
 def _concerns(people: People, records: Iterable[QuoteRecord]) -> bool:
-    """One of the speakers of some records has a name of a known person."""
+    """Whether a speaker of some records has a name of a known person."""
     return any(people.identify(record) is not record for record in records)
 
 

@@ -1,4 +1,4 @@
-"""Names that people merged: in all articles of an archive they are one person's."""
+"""Merges of names: names that are one person's in all articles of an archive."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from attrs import evolve, frozen
 from quoteattr.archive.corrections.correction import Origin
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.checks import check_fields, check_several, check_text, describe
-from quoteattr.coref.people import People, Person
+from quoteattr.coref.entities.people import People, Person
 from quoteattr.errors import InputError, OptionError
 from quoteattr.text import shorten
 
-#: the speakers of each article: as they are now, and, since names may have been merged before, as
-#: machine and people said them
+#: the speakers of each article: as they are now, and as they were before names were merged
 _NAMES = """
 SELECT record.article, name FROM speaker JOIN record ON record.number = speaker.record
 UNION SELECT article, speaker FROM record WHERE speaker IS NOT NULL
@@ -33,15 +32,15 @@ UNION SELECT article, json_extract(value_after, '$.speaker') FROM correction_pla
 
 @frozen
 class SpeakerMerge:
-    """Names that somebody said to be one person's.
+    """A merge: names that are one person's.
 
-    A merge is never changed: whoever undoes it adds another, with ``undoes``.
+    A merge is never changed: undoing it adds another, with ``undoes``.
     """
 
     id: int
-    #: the names, as records had them
+    #: the names, as they were in the records
     names: tuple[str, ...]
-    #: the person: what becomes the speaker of the records, with aliases and id
+    #: the person: the new speaker of the records, with aliases and id
     person: Person
     by: str
     via: str
@@ -59,7 +58,7 @@ class SpeakerMerge:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """All names of the person: those that were merged, and the person's own."""
+        """All names of the person: the merged ones, and the person's own."""
         return tuple(dict.fromkeys((self.person.name, *self.person.aliases, *self.names)))
 
 
@@ -72,12 +71,12 @@ class SpeakerMergeLog:
         self._people: tuple[Any, People | None] = (None, None)
 
     def merge(self, names: Iterable[str], into: str | Person, origin: Origin) -> SpeakerMerge:
-        """Enter that names are one person's."""
+        """Enter a merge."""
         several = [names] if isinstance(names, str) else check_several(names, "names", "a list")
         merged = tuple(several)
         for name in merged:
             check_text(name, "names")
-            Person(name)  # which checks that there is a word in it
+            Person(name)  # this checks that it contains a word
         person = _person(into)
         if not {*merged, *person.aliases} - {person.name} and person.id is None:
             raise InputError(
@@ -88,10 +87,10 @@ class SpeakerMergeLog:
         return self._insert(merged, person, None, origin)
 
     def undo(self, number: int, origin: Origin) -> SpeakerMerge:
-        """Enter that a merge does not count any longer."""
+        """Enter an undo of a merge."""
         undone = next((merge for merge in self.merges() if merge.id == number), None)
         if undone is None or undone.undone_by is not None:
-            problem = "is undone already" if undone else "does not exist"
+            problem = "is already undone" if undone else "does not exist"
             raise OptionError(
                 f"merge {shorten(number)} {problem}",
                 where="undo_merge()",
@@ -127,8 +126,8 @@ class SpeakerMergeLog:
         return [evolve(merge, undone_by=undone_by.get(merge.id)) for merge in merges]
 
     def people(self) -> People | None:
-        """The people of all merges that count; None if there are none."""
-        # Another merge may get the id of one that was taken back, so that the id is not enough.
+        """The people of all active merges; None if there are none."""
+        # The id alone is not enough: another merge may get the id of one that was rolled back.
         last = self._store.run(
             "SELECT id, undoes, names, person FROM speaker_merge ORDER BY id DESC LIMIT 1"
         ).fetchone()
@@ -154,7 +153,7 @@ class SpeakerMergeLog:
 
 
 def _identity(people: People | None, name: str) -> tuple[str | None, ...]:
-    """What a record gets for a speaker: name, id, role, gender."""
+    """The fields of a record that depend on the speaker: name, id, role, gender."""
     person = people.find(name) if people else None
     if person is None:
         return name, None, None, None
@@ -162,9 +161,9 @@ def _identity(people: People | None, name: str) -> tuple[str | None, ...]:
 
 
 def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
-    """The people whom merges make; a later merge counts more than an earlier one.
+    """The people that result from merges; a later merge overrides an earlier one.
 
-    Whoever is merged into somebody else takes along the names that were merged before.
+    If a person is merged into another one, the names merged earlier follow.
     """
     people: dict[str, Person] = {}
     for merge in merges:
@@ -182,7 +181,7 @@ def people_of(merges: Iterable[SpeakerMerge]) -> People | None:
 
 
 def _person(into: object) -> Person:
-    """The person of an argument.
+    """Convert an argument to a person.
 
     Raises:
         InputError: it is neither a name nor a person.
@@ -193,7 +192,7 @@ def _person(into: object) -> Person:
         return next(iter(People([into])))
     if not isinstance(into, str):
         raise InputError(
-            f"a name or a Person is wanted, not {describe(into)}",
+            f"expected a name or a Person, not {describe(into)}",
             where="merge_speakers(into=…)",
             remedy="pass the name that the records are to have, or Person(name, id=…)",
         )

@@ -1,4 +1,4 @@
-"""Everybody whom an article names: whom a corrector may choose as the speaker of a quote."""
+"""List the people whom an article names: the possible speakers for a corrector to choose from."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from quoteattr.attribute.speakers import named_speaker
+from quoteattr.attribute.results.speakers import named_speaker
 from quoteattr.compare.names import Relation, compare_names, read_name
-from quoteattr.coref.people import People
-from quoteattr.coref.profile import Profiles
+from quoteattr.coref.entities.people import People
+from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.regions import find_regions
 from quoteattr.language import ENGLISH
 from quoteattr.options import Options
 from quoteattr.pipeline import read_document
 from quoteattr.records import QUOTE_KINDS, QuoteRecord, Speaker
 
-#: articles whose people are remembered: several corrections of one article follow one another
+#: number of articles whose people are cached: corrections of one article usually come together
 _REMEMBERED = 16
-#: names that are remembered
+#: number of names that are cached
 _NAMES_REMEMBERED = 256
 
 
@@ -39,14 +39,14 @@ def article_speakers(text: str) -> tuple[Speaker, ...]:
 
 
 def speaker_names(text: str, records: Iterable[QuoteRecord]) -> tuple[str, ...]:
-    """The names that may be right for a quote of an article.
+    """The names that a corrector may choose for a quote of an article.
 
     Args:
         text: the article.
         records: its records.
 
     Returns:
-        Those who are quoted, by descending number of quotes, then everybody else.
+        The quoted speakers, by descending number of quotes, then everybody else.
     """
     quoted = Counter(record.speaker for record in records if record.speaker is not None)
     others = (speaker.name for speaker in article_speakers(text))
@@ -54,7 +54,7 @@ def speaker_names(text: str, records: Iterable[QuoteRecord]) -> tuple[str, ...]:
 
 
 def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speaker:
-    """What an article says of the speaker with a name that a person gave.
+    """Describe the speaker whose name a person gave, as far as the article says.
 
     Args:
         name: the name, in any form.
@@ -62,13 +62,13 @@ def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speake
         records: the machine's records of it.
 
     Returns:
-        The speaker, called by the name as given. Of somebody whom the article does not name only
-        the name is known.
+        The speaker, with the name as given. If the article does not name this person, only the name
+        is known.
     """
     quoted = dict.fromkeys(speaker for record in records for speaker in record.speakers)
     for speakers in (quoted, article_speakers(text)):
         exact = [speaker for speaker in speakers if speaker.name == name]
-        # Several speakers of whom a last name may be a form are nobody in particular.
+        # If a last name may belong to several speakers, it identifies none of them.
         same = exact or [speaker for speaker in speakers if _is_same(name, speaker.name)]
         if exact or len(same) == 1:
             return evolve(same[0], name=name)
@@ -77,9 +77,9 @@ def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speake
 
 @lru_cache(maxsize=_NAMES_REMEMBERED)
 def _unknown_speaker(name: str, text: str) -> Speaker:
-    """A speaker whom an article does not know, with the places where the name stands all the same.
+    """A speaker who is not an entity of the article, with all occurrences of the name.
 
-    All corrections of an article are applied anew after each, so that the same names come again.
+    All corrections of an article are applied again after each one, so the same names recur.
     """
     mentions = [span for spans in People([{"name": name}]).spans(text).values() for span in spans]
     return evolve(named_speaker(name, ENGLISH), mentions=mentions)

@@ -1,4 +1,4 @@
-"""Makes the record of a quote as a person corrected it."""
+"""Make the corrected record of a quote."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quoteattr.archive.corrections.correction import CORRECTED
 from quoteattr.archive.corrections.names import find_speaker
-from quoteattr.attribute.passages import Paragraphs
+from quoteattr.attribute.results.passages import Paragraphs
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.language import ENGLISH
 from quoteattr.records import (
@@ -25,9 +25,9 @@ from quoteattr.records import (
 
 @frozen
 class HumanValues:
-    """What a person said of a quote; None: the person did not change it."""
+    """The values that a person gave; None if the person did not change the value."""
 
-    #: the speaker, in a tuple of one, since None is a speaker that is unknown
+    #: the speaker, in a tuple of one, since None means an unknown speaker
     speaker: tuple[str | None] | None = None
     kind: QuoteKind | None = None
     span: Span | None = None
@@ -36,16 +36,16 @@ class HumanValues:
 def corrected_record(
     record: QuoteRecord, values: HumanValues, article: Article, others: Sequence[QuoteRecord]
 ) -> QuoteRecord:
-    """Change a record to what a person said of it.
+    """Apply the values that a person gave to a record.
 
     Args:
         record: the machine's record.
-        values: what the person said.
+        values: the values that the person gave.
         article: the article.
-        others: the machine's records of the article: they know its speakers.
+        others: the machine's records of the article, which describe its speakers.
 
     Returns:
-        The record. If the person gave the speaker its confidence is 1, and its rule ``corrected``.
+        The record. If the person gave the speaker, its confidence is 1, and its rule ``corrected``.
     """
     if values.span is not None:
         record = _with_bounds(record, values.span, article.text)
@@ -69,7 +69,7 @@ def added_record(
     Args:
         span: its words.
         kind: its kind.
-        speaker: the name that a person gave, None if the speaker is unknown.
+        speaker: the name that a person gave; None if the speaker is unknown.
         article: as for ``corrected_record``.
         others: as for ``corrected_record``.
     """
@@ -90,7 +90,7 @@ def added_record(
 
 
 def _with_bounds(record: QuoteRecord, span: Span, text: str) -> QuoteRecord:
-    """A record with other bounds; an interruption within them stays one."""
+    """A record with other boundaries; an interruption within them is preserved."""
     pieces = [piece for piece in record.spans if piece.start < span.end and span.start < piece.end]
     if pieces:
         pieces[0] = Span(span.start, pieces[0].end)
@@ -144,7 +144,7 @@ def _with_speaker(
 
 
 def _nearest_mention(speaker: Speaker, record: QuoteRecord, text: str) -> Mention | None:
-    """The mention of a speaker that stands nearest to a quote, and outside of it."""
+    """The mention of a speaker that is nearest to a quote and outside it."""
     spans = list(_outside(speaker.mentions, record.spans))
     if not spans:
         return None
@@ -161,7 +161,7 @@ def _outside(mentions: Iterable[Span], pieces: Sequence[Span]) -> Iterator[Span]
 
 
 def _distance(mention: Span, pieces: Iterable[Span]) -> int:
-    """How many characters stand between a mention and the nearest piece of a quote."""
+    """The number of characters between a mention and the nearest part of a quote."""
     return min(max(mention.start - piece.end, piece.start - mention.end) for piece in pieces)
 
 
@@ -173,7 +173,7 @@ def _mention_kind(words: str) -> MentionKind:
     return "name" if words[0].isupper() and first not in ENGLISH.determiners else "nominal"
 
 
-#: pronouns that may stand for a speaker
+#: pronouns that can refer to a speaker
 _PRONOUNS = (
     ENGLISH.subject_pronouns | ENGLISH.object_pronouns | ENGLISH.relative | ENGLISH.indefinite
 )

@@ -1,4 +1,4 @@
-"""Reviews: who looked at all quotes of an article, and the annotated articles that come of it."""
+"""Reviews of all quotes of an article, and the annotated articles that result from them."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ SCOPES: tuple[Scope, ...] = ("marks", "all")
 
 @frozen
 class Review:
-    """Somebody looked at all quotes of an article, and corrected what was wrong."""
+    """A review of all quotes of an article, whose errors were corrected."""
 
     id: int
     #: the article
     source: str
-    #: ``marks``: at all words between quotation marks; ``all``: at all speech, reported clauses too
+    #: ``marks`` if all words between quotation marks were reviewed; ``all`` if all speech was
     scope: Scope
-    #: the reviewer did not see what the machine had said
+    #: whether the reviewer did not see the machine's output
     blind: bool
     by: str
     via: str
@@ -37,7 +37,7 @@ class Review:
     note: str
     #: the version of the package
     version: str
-    #: the text of the article is the one that was reviewed
+    #: whether the text of the article is the one that was reviewed
     is_current: bool
 
     __attrs_post_init__ = check_fields
@@ -85,7 +85,7 @@ def gold_article(article: Article, records: Iterable[QuoteRecord], review: Revie
 
     Args:
         article: the article.
-        records: its records, as people corrected them.
+        records: its corrected records.
         review: the review. If its scope is ``marks``, speech without marks is left out.
     """
     in_marks = list(find_quoted_spans(article.text))

@@ -1,4 +1,4 @@
-"""The sheet of an archive: a row for each quote, with empty cells for what a person corrects."""
+"""Write the sheet of an archive: a row for each quote, with empty cells for corrections."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from quoteattr.errors import OptionError
 from quoteattr.formats.excel import MOST_ROWS, fit_cell, open_workbook
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord
 
-#: what stands in a cell for a speaker whom nobody knows
+#: content of the cell for an unknown speaker
 UNKNOWN = "speaker unknown"
-#: what stands in the column ``nobody said this``
+#: content of the column ``nobody said this``
 YES = "yes"
 #: titles of the columns that people fill in
 RIGHT_SPEAKER, RIGHT_KIND, NOBODY, NOTE = "right speaker", "right kind", "nobody said this", "note"
@@ -27,7 +27,7 @@ EXPLANATION = (
     " columns are locked. Then: quoteattr archive correct ARCHIVE THIS_FILE --dry-run"
 )
 
-#: characters that make a formula of a cell of CSV; an apostrophe before them makes it text
+#: characters that turn a CSV cell into a formula; an apostrophe before them makes it text
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 #: the rows of one article: the article, and its records
@@ -40,14 +40,14 @@ class SheetColumn(NamedTuple):
     title: str
     #: in characters
     width: int
-    #: the value of a record; None for a column that people fill in
+    #: returns the value of a record; None for a column that people fill in
     value: Callable[[QuoteRecord], str | int | None] | None
     #: the format of the cells
     format: str = "locked"
 
 
 def cell_id(record: QuoteRecord) -> str:
-    """The id of a record with a letter before it, so that no program reads it as a number.
+    """The id of a record after a letter, so that no program reads it as a number.
 
     >>> cell_id(QuoteRecord("Ida Holm", "No.", "a.txt", "direct", [(1, 4)]))
     'q27da64e0d0ae173f'
@@ -83,7 +83,7 @@ _CELL_FORMATS: dict[str, dict[str, Any]] = {
 
 
 def cell_text(value: str | int | None) -> str:
-    r"""The text of a locked cell, as a sheet holds it.
+    r"""The text of a locked cell, as stored in a sheet.
 
     >>> cell_text("“No”\r\nhe said"), cell_text(None), cell_text(7)
     ('“No”\nhe said', '', '7')
@@ -108,12 +108,12 @@ def write_csv_sheet(articles: Iterable[ArticleRows], file: IO[str]) -> None:
 
 
 def _csv_cell(text: str) -> str:
-    """A text that no program takes for a formula."""
+    """A text that no program interprets as a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def read_csv_cell(text: str) -> str:
-    """The text of a cell of CSV, without the apostrophe that makes it text."""
+    """The text of a CSV cell, without the apostrophe that makes it text."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
@@ -163,7 +163,7 @@ class _ExcelSheet:
             raise OptionError(
                 f"a sheet has {MOST_ROWS:,} rows, and there are more quotes",
                 where="the sheet",
-                remedy="choose some of them with --since, --until or --source, or write CSV",
+                remedy="select some of them with --since, --until or --source, or write CSV",
             )
         for record in records:
             self._write_row(record)
@@ -183,7 +183,7 @@ class _ExcelSheet:
         self._row += 1
 
     def _write_names(self, names: Iterable[str]) -> str:
-        """Write names below each other on the hidden sheet; return their cells."""
+        """Write names one below the other on the hidden sheet; return their cells."""
         first = self._name_row
         for name in names:
             self._names.write_string(self._name_row, 0, fit_cell(name))
@@ -197,7 +197,7 @@ class _ExcelSheet:
         self._sheet.data_validation(first, place, max(first, self._row - 1), place, rule)
 
     def finish(self) -> None:
-        """Lock the sheet, when all rows are there."""
+        """Lock the sheet when all rows are written."""
         self._offer(RIGHT_KIND, 2, list(QUOTE_KINDS), strict=True)
         self._offer(NOBODY, 2, [YES], strict=True)
         self._sheet.autofilter(1, 0, max(1, self._row - 1), len(SHEET_COLUMNS) - 1)

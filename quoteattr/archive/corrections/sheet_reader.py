@@ -1,4 +1,4 @@
-"""Reads the sheet of an archive that a person has filled in."""
+"""Read the sheet of an archive that a person has filled in."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from quoteattr.text import one_line, shorten
 #: what a person may write for *yes* and *no*
 _YES = frozenset((YES, "y", "x", "true", "1", "1.0", "nobody"))
 _NO = frozenset(("", "no", "n", "false", "0", "0.0"))
-#: rows in which the titles are looked for
+#: number of rows in which the titles are searched
 _MOST_BEFORE_TITLES = 10
-#: what people may separate the columns of CSV by
+#: possible delimiters of CSV
 _DELIMITERS = ",;\t"
-#: the columns that say which quote a row is about
+#: the columns that identify the quote of a row
 _IDENTIFYING = ("id", "article", "start", "end", "quote")
 
 #: a row of the sheet, by title
@@ -47,7 +47,7 @@ class SheetReader:
 
     def __init__(self, store: Store, log: CorrectionLog) -> None:
         self._store, self._log = store, log
-        #: rows of one article follow one another
+        #: the rows of one article are usually adjacent
         self._records = lru_cache(maxsize=1)(self._find_records)
         self._corrections = lru_cache(maxsize=1)(log.corrections)
 
@@ -62,7 +62,7 @@ class SheetReader:
 
         Raises:
             SourceError: the file cannot be read.
-            OptionError: it has not the columns of a sheet.
+            OptionError: it lacks the columns of a sheet.
             MissingExtraError: openpyxl is not installed.
         """
         read = _read_excel if path.lower().endswith(".xlsx") else _read_csv
@@ -77,7 +77,7 @@ class SheetReader:
                     yield edit
 
     def _edit(self, place: str, row: Row) -> QuoteEdit | None:
-        """What a row says; None if nothing.
+        """The edit in a row; None if there is none.
 
         Raises:
             OptionError: a locked cell is changed, or a cell cannot be read.
@@ -98,7 +98,7 @@ class SheetReader:
         return {cell_id(record): record for record in records}
 
     def _check_locked(self, row: Row, record: QuoteRecord) -> None:
-        """Check that the locked cells are as they were written.
+        """Check that the locked cells are unchanged.
 
         Raises:
             OptionError: one is not.
@@ -107,7 +107,7 @@ class SheetReader:
             if column.value is None or column.title not in row:
                 continue
             cells = {cell_text(column.value(record))}
-            if column.title in ("speaker", "kind"):  # of the time when the sheet was written
+            if column.title in ("speaker", "kind"):  # the values when the sheet was written
                 cells |= set(self._earlier(column.title, record))
             if one_line(row[column.title]) not in set(map(one_line, cells)):
                 raise OptionError(
@@ -128,10 +128,10 @@ class SheetReader:
 
 
 def _change(row: Row) -> QuoteChange:
-    """What a person has filled in.
+    """The changes that a person has filled in.
 
     Raises:
-        OptionError: the cell of *nobody* has neither yes nor no.
+        OptionError: the cell of *nobody* is neither yes nor no.
     """
     speaker, kind, nobody = (one_line(row[title]) for title in (RIGHT_SPEAKER, RIGHT_KIND, NOBODY))
     if nobody.lower() not in _YES | _NO:
@@ -146,7 +146,7 @@ def _change(row: Row) -> QuoteChange:
 
 
 def _of_missing(place: str, row: Row, change: QuoteChange) -> QuoteEdit | None:
-    """The edit of a row whose quote the archive does not have: that nobody said it may be known.
+    """The edit of a row whose quote is not in the archive, perhaps since nobody said it.
 
     Raises:
         OptionError: the row says something else, or its locked cells are changed.
@@ -159,13 +159,13 @@ def _of_missing(place: str, row: Row, change: QuoteChange) -> QuoteEdit | None:
     raise OptionError(
         f"the archive has no quote {shorten(row['id'])} of the article {shorten(row['article'])}",
         where=", ".join(_IDENTIFYING),
-        remedy="restore the locked cells; if the article or the bounds have changed since, write"
-        " the sheet anew",
+        remedy="restore the locked cells, or write the sheet again if the article or the boundaries"
+        " have changed since",
     )
 
 
 def _named_rows(rows: Iterator[Sequence[str]], path: str) -> Iterator[tuple[int, Row]]:
-    """The rows below the titles that are not empty, each with its number in the sheet.
+    """The non-empty rows below the titles, each with its number in the sheet.
 
     Raises:
         OptionError: there are no titles, or a column is missing.
@@ -187,10 +187,10 @@ def _named_rows(rows: Iterator[Sequence[str]], path: str) -> Iterator[tuple[int,
 
 
 def _check_titles(titles: Sequence[str], path: str) -> None:
-    """Check that a sheet has the columns that are read.
+    """Check that a sheet has the required columns.
 
     Raises:
-        OptionError: it has not.
+        OptionError: a column is missing.
     """
     needed = (*_IDENTIFYING, RIGHT_SPEAKER, RIGHT_KIND, NOBODY, NOTE)
     missing = [title for title in needed if title not in titles]
@@ -220,7 +220,7 @@ def _read_excel(path: str) -> Iterator[list[str]]:
 
 
 def _text(value: Any) -> str:
-    """The text of a cell; a program may have made a decimal of a whole number."""
+    """The text of a cell; a program may have turned an integer into a decimal."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else str(value)

@@ -1,7 +1,7 @@
-"""Reviews span by span: who said the words between each pair of quotation marks.
+"""Review an article span by span: who said the words between each pair of quotation marks.
 
-A reviewer who does not see the machine's answer says who said each quoted span. Where the machine
-says something else, the answer becomes a correction.
+A reviewer who does not see the machine's answer says who said each quoted span. If the machine's
+answer differs, the reviewer's becomes a correction.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from quoteattr.records import QuoteRecord, Span
 
 @frozen
 class SpanAnswer:
-    """Who said the words between two quotation marks, as a reviewer says it.
+    """A reviewer's answer: who said the words between two quotation marks.
 
     Raises:
-        InputError: the speaker is no name, or there is one although nobody said the words.
+        InputError: the speaker is not a name, or there is one although nobody said the words.
     """
 
     #: the words, without the marks
     span: Span = field(converter=Span)
-    #: the name, or the words that stand for the speaker; None: the article does not name anybody
+    #: the name, or the words that refer to the speaker; None if the article does not name anybody
     speaker: str | None = None
-    #: nobody said the words: they are a title, a term, irony
+    #: whether nobody said the words: they are a title, a term, irony
     nobody: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -50,12 +50,12 @@ class SpanAnswer:
 
 @frozen
 class SpanReview:
-    """What a review span by span has entered."""
+    """The result of a span-by-span review."""
 
     review: Review
-    #: the corrections, where the machine had said something else
+    #: the corrections, for answers that differ from the machine's
     corrections: tuple[Correction, ...]
-    #: the number of quoted spans, and of those whose answer is the machine's
+    #: the number of quoted spans, and of those whose answer is the same as the machine's
     spans: int
     right: int
 
@@ -66,17 +66,17 @@ class SpanReview:
 class AnsweredQuote:
     """The answers for the quoted spans of one record, or for a span that has none."""
 
-    #: the machine's record, as people corrected it before; None: the machine has no quote there
+    #: the machine's record, with earlier corrections; None if the machine has no quote there
     record: QuoteRecord | None
     answers: tuple[SpanAnswer, ...]
 
     @property
     def right(self) -> int:
-        """How many of the answers say what the record says."""
+        """The number of answers that agree with the record."""
         return sum(_agrees(answer, self.record) for answer in self.answers)
 
     def edits(self, source: str) -> Iterator[QuoteEdit]:
-        """What to correct of the quotes of an article.
+        """The corrections for the quotes of an article.
 
         Args:
             source: the source of the article.
@@ -85,7 +85,7 @@ class AnsweredQuote:
             return
         speakers = {answer.speaker for answer in self.answers if not answer.nobody}
         if self.record is not None and (len(speakers) != 1 or self._has_nobody):
-            # Nobody said all of it, or each of its parts somebody else.
+            # nobody said all of it, or each part has a different speaker
             yield QuoteEdit(source, outer_span(self.record), QuoteChange(nobody=True))
         elif self.record is not None:
             change = QuoteChange(speaker=speakers.pop())
@@ -98,7 +98,7 @@ class AnsweredQuote:
 
     @property
     def _has_nobody(self) -> bool:
-        """Nobody said one of the spans."""
+        """Whether nobody said one of the spans."""
         return any(answer.nobody for answer in self.answers)
 
 
@@ -113,7 +113,7 @@ def answered_quotes(
     """Find the record of each answer.
 
     Args:
-        records: those of the article.
+        records: the records of the article.
         answers: one for each quoted span.
     """
     by_record: dict[int | None, list[SpanAnswer]] = {}
@@ -128,14 +128,14 @@ def check_answers(text: str, answers: Iterable[SpanAnswer]) -> list[SpanAnswer]:
     """Check that there is an answer for each quoted span of a text, and no other.
 
     Raises:
-        InputError: a value is no answer.
-        OptionError: a span has no answer or several, or is no quoted span.
+        InputError: a value is not an answer.
+        OptionError: a span has no answer or several, or is not a quoted span.
     """
     checked = list(answers)
     for answer in checked:
         if not isinstance(answer, SpanAnswer):
             raise InputError(
-                f"a SpanAnswer is wanted, not {describe(answer)}",
+                f"expected a SpanAnswer, not {describe(answer)}",
                 where="review_spans(answers=…)",
                 remedy="pass one for each of quoted_spans()",
             )
@@ -151,7 +151,7 @@ def check_answers(text: str, answers: Iterable[SpanAnswer]) -> list[SpanAnswer]:
 
 
 def _record_at(records: Sequence[QuoteRecord], span: Span) -> int | None:
-    """The index of the record that has most of a quoted span, the shortest of several."""
+    """The index of the record that contains most of a quoted span, the shortest in a tie."""
     shares = (
         (_covered(record.spans, span), -len(record.quote), -k) for k, record in enumerate(records)
     )
@@ -160,12 +160,12 @@ def _record_at(records: Sequence[QuoteRecord], span: Span) -> int | None:
 
 
 def _covered(pieces: Iterable[Span], span: Span) -> int:
-    """How many characters of a span some pieces cover."""
+    """The number of characters of a span that some parts cover."""
     return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in pieces)
 
 
 def _agrees(answer: SpanAnswer, record: QuoteRecord | None) -> bool:
-    """An answer says what a record says; a speaker is compared by the name."""
+    """Whether an answer agrees with a record; speakers are compared by name."""
     if record is None or answer.nobody:
         return record is None and answer.nobody
     name = read_name(record.speaker)

@@ -1,8 +1,8 @@
-"""W3C Web Annotations as corrections of an archive.
+"""Read W3C Web Annotations as corrections of an archive.
 
 Each annotation is about one quote: its target has selectors, its bodies the right speaker and kind,
 as ``quoteattr.formats.web_annotation`` writes them. A body with the purpose *tagging* and the value
-``nobody said this`` says that.
+``nobody said this`` means that nobody said it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from quoteattr.readers.text import text_of
 from quoteattr.records import QUOTE_KINDS, Failure, QuoteRecords, Span
 from quoteattr.text import one_line, shorten, shorten_text
 
-#: values of JSON that stand for a list
+#: JSON values that represent a list
 _LISTS = ("items", "@graph", "first")
 
 _ANNOTATION = EntryFormat(
@@ -40,10 +40,10 @@ _ANNOTATION = EntryFormat(
 def read_web_annotations(
     path: str, store: Store, log: CorrectionLog
 ) -> Iterator[QuoteEdit | Failure]:
-    """Read annotations; quotes without one stay as they are.
+    """Read annotations; quotes without one do not change.
 
     Args:
-        path: a file of JSON: an annotation, a list of them, or a collection with ``items``.
+        path: a JSON file: an annotation, a list of them, or a collection with ``items``.
         store: the archive.
         log: its corrections; not used.
 
@@ -51,7 +51,7 @@ def read_web_annotations(
         SourceError: the file cannot be read, or is no JSON.
     """
     sources = _sources(store)
-    # Annotations of one article follow one another.
+    # The annotations of one article are usually adjacent.
     records_of = lru_cache(maxsize=1)(lambda source: store.records(store.number(source, path)))
     edits = partial(_edits, sources=sources, records_of=records_of)
     yield from edits_of_entries(path, _read(path), _ANNOTATION, edits)
@@ -67,7 +67,7 @@ def _read(path: str) -> list[Any]:
         data = json.loads(text_of(path))
     except ValueError as error:
         raise SourceError(
-            f"{shorten(path)} is no JSON: {shorten_text(error)}",
+            f"{shorten(path)} is not JSON: {shorten_text(error)}",
             where=path,
             remedy="pass a file of Web Annotations",
         ) from error
@@ -77,12 +77,12 @@ def _read(path: str) -> list[Any]:
 
 
 def _several(value: Any) -> list[Any]:
-    """A value of JSON-LD that may be a list."""
+    """A JSON-LD value that may be a list."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _sources(store: Store) -> dict[str, str]:
-    """The source of each article, by all that annotations may call it."""
+    """The source of each article, by all identifiers that annotations may use for it."""
     sources: dict[str, str] = {}
     rows = store.run("SELECT source, url FROM article WHERE source IS NOT NULL")
     for row in rows:
@@ -99,7 +99,7 @@ def _edits(
     sources: Mapping[str, str],
     records_of: Callable[[str], QuoteRecords],
 ) -> Iterator[QuoteEdit]:
-    """What an annotation says of a quote."""
+    """The edit of a quote in an annotation."""
     targets = _several(annotation["target"])
     name = targets[0] if isinstance(targets[0], str) else targets[0]["source"]
     source = sources.get(name if isinstance(name, str) else name["id"])
@@ -117,10 +117,10 @@ def _edits(
 
 
 def _place(text: str, selectors: list[Mapping[str, Any]]) -> Span:
-    """Where the words of a target stand, by its selectors.
+    """Locate the words of a target by its selectors.
 
     Raises:
-        OptionError: they are not there, or no selector says where.
+        OptionError: they are not there, or no selector locates them.
     """
     by_type = {selector["type"]: selector for selector in selectors}
     quote, position = map(by_type.get, ("TextQuoteSelector", "TextPositionSelector"))
@@ -144,7 +144,7 @@ def _place(text: str, selectors: list[Mapping[str, Any]]) -> Span:
 
 
 def _quote(annotation: Mapping[str, Any], span: Span, where: str) -> AnnotatedQuote:
-    """The quote of an annotation: what its bodies say of it."""
+    """The quote of an annotation, as described by its bodies."""
     quote = AnnotatedQuote(span, where)
     for body in _several(annotation.get("body")):
         value = one_line(str(body.get("value", "")))

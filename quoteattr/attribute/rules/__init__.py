@@ -1,13 +1,13 @@
-"""The rules: what speaks for a candidate, against it, or for *nobody said this*.
+"""The rules: evidence for a candidate, against it, or for *nobody said this*.
 
-The scope of a rule, the one thing that it looks at, is the table that it stands in:
+The scope of a rule, the one thing that it looks at, is the table that contains it:
 
 ========  =================================================  ===================================
-frame     what stands around the quote                       ``frame.py``
+frame     the text around the quote                          ``frame.py``
 quote     the words inside the marks                         ``quote.py``
 turn      the quote before, and whether somebody spoke it    ``turn.py``
-path      what stands between quote and candidate            ``before.py after.py between.py``
-place     what stands around the candidate                   ``place.py``
+path      the text between quote and candidate               ``before.py after.py between.py``
+place     the text around the candidate                      ``place.py``
 mention   the candidate's own words, and what the article    ``mention.py``
           says of whom they stand for
 again     what the candidate has to do with the quotes       ``turn.py``
@@ -27,8 +27,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quoteattr.attribute.document import Candidate, Frame, Paths, Place
-from quoteattr.attribute.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.surroundings import Frame, Paths, Place
 from quoteattr.attribute.rules.after import AFTER
 from quoteattr.attribute.rules.before import BEFORE
 from quoteattr.attribute.rules.between import BETWEEN
@@ -36,6 +36,7 @@ from quoteattr.attribute.rules.frame import FRAME
 from quoteattr.attribute.rules.mention import MENTION
 from quoteattr.attribute.rules.place import PLACE
 from quoteattr.attribute.rules.quote import QUOTE
+from quoteattr.attribute.rules.rule import ChunkCount, PathNumber, RowRule, Rule, Scope, WordRule
 from quoteattr.attribute.rules.turn import AGAIN, TURN
 from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
 from quoteattr.language import Language
@@ -68,23 +69,23 @@ BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
 }
 #: all rules
 RULES: tuple[Rule, ...] = tuple(rule for rules in BY_SCOPE.values() for rule in rules)
-#: those that say how quote and candidate belong together
+#: the rules on the relation of quote and candidate
 ATTRIBUTING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
 
 
 def values(scope: Scope, *seen: Any) -> Floats:
-    """What each rule of a scope says of what it sees, one rule after the other."""
+    """The value of each rule of a scope for its input."""
     return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
 
 
 def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
-    """The patterns of all rules of a scope for one of the rows that they look at.
+    """The patterns of all rules of a scope for one of their input sequences.
 
     Args:
-        scope: whose rules; of one that counts or looks up, nothing matches.
-        name: the name of the row.
-        before: the side on which the row stands: what stands before the quote or the candidate is
-            read from there backward.
+        scope: the scope; rules that count or look up have a pattern that never matches.
+        name: the name of the sequence.
+        before: the side of the sequence: chunks before the quote or the candidate are read backward
+            from there.
     """
     return PatternSet(
         [
@@ -98,7 +99,7 @@ def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:
 
 
 def _measures(scope: Scope) -> tuple[list[int], list[Callable[..., float]]]:
-    """Those of a scope that look up or measure: which rules they are, and their conditions."""
+    """The rules of a scope that look up or measure: their numbers and conditions."""
     apart = RowRule, WordRule
     of = {k: r.holds for k, r in enumerate(BY_SCOPE[scope]) if not isinstance(r.holds, apart)}
     return list(of), list(of.values())
@@ -112,10 +113,10 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
 _MENTION_MEASURES = _measures("mention")
-#: heads and kinds of mentions of which it is remembered what the rules say
+#: number of heads and kinds of mentions whose rule values are cached
 _REMEMBERED = 1 << 13
-#: the rules on what stands between that count chunks: which rules they are, the most that each
-#: counts, and for each chunk tag, by its code, which of them count it
+#: the path rules that count chunks: their numbers, the maximum of each, and for each chunk tag, by
+#: its code, which of them count it
 _COUNTS = {k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, ChunkCount)}
 _COUNTED, _MOST_COUNTED = list(_COUNTS), np.array([count.most for count in _COUNTS.values()])
 _COUNTING = np.array(
@@ -124,7 +125,7 @@ _COUNTING = np.array(
 )
 
 
-#: the rules on what stands between that are a number of the path, and the most of each
+#: the path rules that are a number of the path, and the maximum of each
 _PATH_NUMBERS = {
     k: r.holds for k, r in enumerate(BY_SCOPE["path"]) if isinstance(r.holds, PathNumber)
 }
@@ -132,7 +133,7 @@ _MOST_NUMBERS = [number.most for number in _PATH_NUMBERS.values()]
 
 
 def frame_values(frame: Frame) -> Floats:
-    """What each rule says of what stands around a quote."""
+    """The value of each rule for the context of a quote."""
     sentence = _BEFORE_QUOTE.matches(frame.before) * _AFTER_QUOTE.matches(frame.after)
     out: Floats = sentence * _PARAGRAPH.matches(frame.paragraph)
     columns, measures = _FRAME_MEASURES
@@ -141,7 +142,7 @@ def frame_values(frame: Frame) -> Floats:
 
 
 def mention_values(candidate: Candidate) -> Floats:
-    """What each rule says of a candidate's own words and of its entity."""
+    """The value of each rule for a candidate's own words and for its entity."""
     words = _words_of_mention(candidate.language, candidate.place.tag, candidate.head)
     out: Floats = words.copy()
     columns, measures = _MENTION_MEASURES
@@ -151,7 +152,7 @@ def mention_values(candidate: Candidate) -> Floats:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
-    """What the rules say that look up the head of a mention or its kind; 0.0 for any other."""
+    """The values of the rules on the head of a mention or its kind; 0.0 for other rules."""
     return np.array(
         [
             rule.holds.holds(language, tag, head) if isinstance(rule.holds, WordRule) else 0.0
@@ -162,16 +163,16 @@ def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
 
 
 def place_values(place: Place) -> Floats:
-    """What each rule says of what stands around a candidate."""
+    """The value of each rule for the context of a candidate."""
     out: Floats = _BEFORE_CANDIDATE.matches(place.before) * _AFTER_CANDIDATE.matches(place.after)
     return out
 
 
 def path_values(paths: Paths) -> Floats:
-    """What each rule says of what stands between one quote and its candidates: paths × rules.
+    """The value of each rule for the paths between one quote and its candidates: paths × rules.
 
-    What stands between the quote and a candidate stands between it and any further one, too, so
-    that on each side a row is read once for all candidates, from the quote outward.
+    The path to a candidate is part of the path to any further one, so each side is read only once
+    for all candidates, from the quote outward.
     """
     out = np.empty((len(paths.length), len(BY_SCOPE["path"])), dtype=np.float32)
     behind = sum(paths.before)
@@ -190,7 +191,7 @@ def path_values(paths: Paths) -> Floats:
 
 
 def _counts(row: str, lengths: Sequence[int]) -> NDArray[np.intp]:
-    """What the rules count in so many of the first chunks of a row: lengths × rules."""
+    """The counts of the counting rules for each prefix of a sequence: lengths × rules."""
     codes = np.frombuffer(row.encode("ascii"), dtype=np.uint8)
     counts = np.zeros((len(row) + 1, len(_COUNTED)), dtype=np.intp)
     np.add.accumulate(_COUNTING.take(codes, axis=0), axis=0, out=counts[1:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import Rule, between
+from quoteattr.attribute.rules.rule import Rule, between
 
 AFTER: tuple[Rule, ...] = (
     Rule(

@@ -1,13 +1,14 @@
 """Rules on the path from a candidate to a quote that follows it.
 
-The last ones say whose the cue is. The accused must not become the accuser: in *X resigned after
-Y said “…”*, *X was told by Y: “…”* and *X rejected Y's claim that “…”* the subject of the sentence
-speaks in none. Each describes one such construction, from the side of who speaks or does not.
+The last ones determine the subject of the cue. The accused must not become the accuser: in *X
+resigned after Y said “…”*, *X was told by Y: “…”* and *X rejected Y's claim that “…”* the subject
+of the sentence does not speak. Each describes one such construction, from the side of the speaker
+or of the other.
 """
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import Rule, between
+from quoteattr.attribute.rules.rule import Rule, between
 
 BEFORE: tuple[Rule, ...] = (
     Rule(

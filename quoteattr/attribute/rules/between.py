@@ -1,8 +1,8 @@
-"""Rules on the path between quote and candidate, whichever stands first."""
+"""Rules on the path between quote and candidate, in either order."""
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import PathNumber, Rule, count_between, somewhere_between
+from quoteattr.attribute.rules.rule import PathNumber, Rule, count_between, somewhere_between
 
 BETWEEN: tuple[Rule, ...] = (
     Rule(

@@ -1,15 +1,12 @@
-"""Rules on the frame: what stands around the quote."""
+"""Rules on the frame: the text around the quote."""
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Frame
-from quoteattr.attribute.grammar import searcher
-from quoteattr.attribute.rule import Rule, around_quote, of_paragraph
-from quoteattr.detect.pattern import tags
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
+from quoteattr.attribute.documents.surroundings import Frame
+from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.rule import Rule, around_quote, of_paragraph
+from quoteattr.detect.alphabet import QUOTE
 
-_QUOTE_TAG = tags("QUOTE")
 _ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
 
 
@@ -20,18 +17,13 @@ def after_naming(frame: Frame) -> float:
 
 def after_passive_addressing(frame: Frame) -> float:
     """The quote was addressed to somebody: the subject is not its speaker."""
-    addressing = frame.language.derived(_addressing_forms)
+    addressing = frame.language.all_forms(frame.language.addressing)
     return float(_ends_in_passive(frame.left) and not addressing.isdisjoint(frame.beside[:2]))
-
-
-def _addressing_forms(language: Language) -> Words:
-    """All forms of the verbs whose object is the one spoken to."""
-    return language.all_forms(language.addressing)
 
 
 def paragraph_quotes(frame: Frame) -> float:
     """How many quotes the paragraph has."""
-    return float(min(9, frame.paragraph.count(_QUOTE_TAG)))
+    return float(min(9, frame.paragraph.count(QUOTE)))
 
 
 def paragraph_length(frame: Frame) -> float:

@@ -1,9 +1,9 @@
-"""Rules on a candidate's own words, and on what the article says of whom they stand for."""
+"""Rules on a candidate's own words, and on what the article says about its referent."""
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Candidate
-from quoteattr.attribute.rule import Rule, head_is, mention_is
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.rules.rule import Rule, head_is, mention_is
 
 
 def mention_words(candidate: Candidate) -> float:

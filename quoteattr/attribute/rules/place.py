@@ -1,8 +1,8 @@
-"""Rules on the place of a candidate: what stands around it."""
+"""Rules on the place of a candidate: the text around it."""
 
 from __future__ import annotations
 
-from quoteattr.attribute.rule import Rule, around_candidate
+from quoteattr.attribute.rules.rule import Rule, around_candidate
 
 PLACE: tuple[Rule, ...] = (
     Rule(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from math import log1p
 
-from quoteattr.attribute.document import Quote
-from quoteattr.attribute.grammar import searcher
-from quoteattr.attribute.rule import Rule
+from quoteattr.attribute.documents.quote import Quote
+from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.rule import Rule
+from quoteattr.detect.alphabet import COMMA
 from quoteattr.detect.pattern import tags
 
 _begins_with_tag = searcher("^ {SPEECH_TAG}")
-#: before one capitalised word this shows that it was said: *he replied, “No.”*
+#: before one capitalised word, these indicate that it was said: *he replied, “No.”*
 _BEFORE_SAID = tags("END|COLON|COMMA|SAYING|SAYING_PARTICIPLE|DASH|OPEN_BRACKET")
-_COMMA = tags("COMMA")
 _FINITE = frozenset(tags("AUXILIARY|COPULA"))
 _FUNCTION_WORDS = tags("COPULA|AUXILIARY|PRONOUN|CUE|DETERMINER|PREPOSITION|AGENT_MARKER")
 _FIRST_WORDS = tags(
@@ -47,9 +47,9 @@ def quote_capitals(quote: Quote) -> float:
 
 
 def is_said(quote: Quote) -> bool:
-    """It opens its clause, and a comma and who says it follow: *“By May,” she said*."""
+    """It begins its clause, and a comma and its speaker follow: *“By May,” she said*."""
     left, right = quote.frame.left, quote.frame.right
-    comma = quote.text[-1:] in ",!?" or right[:1] == _COMMA
+    comma = quote.text[-1:] in ",!?" or right[:1] == COMMA
     return comma and left[-1:] in _BEFORE_SAID and _begins_with_tag(right)
 
 

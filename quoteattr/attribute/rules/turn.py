@@ -1,9 +1,10 @@
-"""Rules on the turn: the quotes before, and what a candidate has to do with them."""
+"""Rules on the turn: the preceding quotes, and the candidate's relation to them."""
 
 from __future__ import annotations
 
-from quoteattr.attribute.document import Candidate, PreviousQuotes
-from quoteattr.attribute.rule import Rule
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
+from quoteattr.attribute.rules.rule import Rule
 
 
 def turn_first(turn: PreviousQuotes) -> float:
@@ -12,17 +13,17 @@ def turn_first(turn: PreviousQuotes) -> float:
 
 
 def turn_gap(turn: PreviousQuotes) -> float:
-    """How many chunks part the quote from the one before."""
+    """How many chunks separate the quote from the previous one."""
     return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
 
 
 def again_mention(turn: PreviousQuotes, candidate: Candidate) -> float:
-    """The mention spoke the quote before."""
+    """The mention spoke the previous quote."""
     return float(candidate is turn.last)
 
 
 def again_speaker(turn: PreviousQuotes, candidate: Candidate) -> float:
-    """The entity spoke the quote before."""
+    """The entity spoke the previous quote."""
     return float(turn.last is not None and turn.last.key is candidate.key)
 
 
@@ -37,7 +38,7 @@ def again_count(turn: PreviousQuotes, candidate: Candidate) -> float:
 
 
 def again_between(turn: PreviousQuotes, candidate: Candidate) -> float:
-    """The candidate stands between the quote and the one before."""
+    """The candidate is between the quote and the previous one."""
     return float(turn.before < candidate.chunk < turn.here)
 
 

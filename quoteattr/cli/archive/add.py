@@ -67,7 +67,7 @@ def _run(args: argparse.Namespace) -> int:
             )
         except KeyboardInterrupt:
             state = f"stopped; {args.archive} is valid, with {len(archive):,} quotes"
-            return print_message(f"{state}: the same command resumes", INTERRUPTED)
+            return print_message(f"{state}; run the same command to resume", INTERRUPTED)
     for failure in added.failures:
         reporter.report(failure)
     counts = f"{added.new:,} new, {added.changed:,} changed, {added.known:,} known"

@@ -1,4 +1,4 @@
-"""``quoteattr archive correct``: enter what people corrected in a sheet."""
+"""``quoteattr archive correct``: enter the corrections from a sheet."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ examples:
   quoteattr archive correct news.db quotes.xlsx --dry-run    what would change
   quoteattr archive correct news.db quotes.xlsx --by Ida
 
-FILE is what the subcommand sheet wrote, filled in. An empty cell or a deleted row changes
-nothing, a row with a changed locked cell is refused, and the others are entered; the same file may
-be entered again. See docs/corrections.md.
+FILE is a filled-in sheet that the subcommand sheet wrote. Empty cells and deleted rows change
+nothing. Rows with a changed locked cell are refused, and the others are entered. Entering a file
+twice is harmless. See docs/corrections.md.
 """
 
-#: most characters of the words of a quote that are shown
+#: maximum number of characters of a quote that are shown
 _WORDS = 50
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr archive correct``."""
     add_archive_argument(parser)
-    complete_files(parser.add_argument("file", metavar="FILE", help="the sheet, filled in"))
+    complete_files(parser.add_argument("file", metavar="FILE", help="the filled-in sheet"))
     parser.add_argument(
         "--format", choices=CORRECTION_FORMATS, help="default: by the suffix of FILE"
     )
@@ -55,14 +55,14 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _in_words(correction: Correction) -> str:
-    """A correction in one line."""
+    """A correction on one line."""
     words = clip(one_line(correction.exact), _WORDS)
     before, after = _value(correction.before), _value(correction.after)
     return f"{correction.source} {correction.start}-{correction.end} “{words}”: {before} → {after}"
 
 
 def _value(value: QuoteValue | None) -> str:
-    """What somebody said of a quote."""
+    """A state of a quote, in words."""
     return "no quote" if value is None else f"{value.speaker or 'speaker unknown'}, {value.kind}"
 
 

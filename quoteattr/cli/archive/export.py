@@ -14,8 +14,8 @@ examples:
   quoteattr archive export news.db -o quotes.parquet
   quoteattr archive export news.db | jq .speaker
 
-All quotes, article by article, in the order of adding, with the metadata of each article if the
-format has fields for it (docs/formats.md).
+Writes all quotes, article by article, in the order of adding, with the metadata of each article if
+the format has fields for it (docs/formats.md).
 """
 
 

@@ -1,4 +1,4 @@
-"""``quoteattr archive groups``: quotes in several articles, and how their wordings differ."""
+"""``quoteattr archive groups``: show quotes in several articles, and how their wordings differ."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ examples:
   quoteattr archive groups news.db --speaker Holm -o holm.html
   quoteattr archive groups news.db --format jsonl | jq "select(.disputed)"
 
-Each group shows its fullest wording, and the differences of the others word by word. A group
+Each group shows its fullest wording, and how the others differ, word by word. A group
 matches if one of its quotes matches WORDS and filters. docs/groups.md defines when two quotes are
 one utterance.
 """
@@ -50,7 +50,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr archive groups``."""
     add_archive_argument(parser)
     add_filter_options(parser)
-    min_sources = "least number of articles (default: 2); 1: also quotes that one article repeats"
+    min_sources = "minimum number of articles (default: 2); 1: also quotes that one article repeats"
     parser.add_argument("--min-sources", metavar="N", type=positive, default=2, help=min_sources)
     add_limit_option(parser, 20)
     format_help = "default: by the suffix of -o, else text"
@@ -82,7 +82,7 @@ def _write_text(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
 
 
 def _write_plain(group: QuoteGroup, file: IO[str]) -> None:
-    """Write a group as in a terminal, without colours and wrapping."""
+    """Write a group as on a terminal, without colours and wrapping."""
     for texts, indent in group_lines(group):
         words = "".join(words for words, _ in texts)
         file.write(" " * indent + printable(words).rstrip() + "\n")

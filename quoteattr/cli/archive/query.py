@@ -1,4 +1,4 @@
-"""Options of queries to an archive: its file, filters, limit and output format."""
+"""Options of archive queries: the file, filters, limit and output format."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def add_filter_options(parser: argparse.ArgumentParser) -> None:
         "--until", metavar="DATE", help="published up to this day, month or year, inclusive"
     )
     add_kinds_option(parser)
-    add_acts_option(parser, "some of {acts} (default: all in the archive)")
+    add_acts_option(parser, "one or more of {acts} (default: all in the archive)")
     add_confidence_option(parser)
     parser.set_defaults(kinds=None)
 
@@ -74,16 +74,16 @@ def open_archive(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
     """
     if path == MEMORY:
         raise OptionError(
-            f"{MEMORY} would be gone when the command ends", where=MEMORY, remedy="name a file"
+            f"{MEMORY} exists only while the command runs", where=MEMORY, remedy="name a file"
         )
     try:
         with QuoteArchive(path, read_only=read_only) as archive:
             yield archive
     except sqlite3.Error as error:
         raise SourceError(
-            f"cannot go on with {shorten(path)}: {error}",
+            f"cannot continue with {shorten(path)}: {error}",
             where=path,
-            remedy="look after the file, or name another one",
+            remedy="check the file, or name another one",
         ) from error
 
 
@@ -97,7 +97,7 @@ def check_exists(path: str) -> None:
         raise OptionError(
             f"there is no archive {shorten(path)}",
             where=path,
-            remedy=f"make one with quoteattr archive add {path} PATH …",
+            remedy=f"create one with quoteattr archive add {path} PATH …",
         )
 
 
@@ -121,13 +121,13 @@ def open_existing(args: argparse.Namespace) -> Iterator[QuoteArchive]:
 def note_limit(results: Sequence[object], limit: int, noun: str) -> None:
     """Print a note if there are more results than the limit."""
     if len(results) > limit:
-        print_message(f"more {noun} than {limit} were found: --limit N gives N", SUCCESS)
+        print_message(f"more than {limit} {noun} were found; raise --limit to see them", SUCCESS)
 
 
 class View(NamedTuple, Generic[Item]):
     """An output format for results of a query."""
 
-    #: writes results to a file opened for text
+    #: writes results to a text file
     write: Callable[[Sequence[Item], IO[str]], None]
     #: the suffixes of its files
     suffixes: tuple[str, ...]
@@ -146,7 +146,7 @@ def view_of(views: Mapping[str, View[Item]], args: argparse.Namespace, default: 
         if suffix in view.suffixes:
             return view
     raise OptionError(
-        f"no format is known by {shorten(suffix)}",
+        f"no format has the suffix {shorten(suffix)}",
         where="-o",
         remedy=f"add --format, one of {', '.join(views)}",
     )

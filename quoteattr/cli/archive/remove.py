@@ -1,4 +1,4 @@
-"""``quoteattr archive remove``: take articles and their quotes out of an archive."""
+"""``quoteattr archive remove``: remove articles and their quotes from an archive."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ EPILOG = """\
 examples:
   quoteattr archive remove news.db herald/1 herald/7
 
-SOURCE is the source of a record. Corrections of the article are kept, and count again if it is
+SOURCE is the source of a record. Corrections of the article are kept, and apply again if it is
 added again.
 """
 
@@ -25,7 +25,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Remove articles; those that are not there are reported."""
+    """Remove articles; report those that do not exist."""
     check_exists(args.archive)
     status = SUCCESS
     removed = 0

@@ -1,4 +1,4 @@
-"""``quoteattr archive review``: enter that somebody looked at all quotes of articles."""
+"""``quoteattr archive review``: record that somebody reviewed all quotes of articles."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ examples:
   quoteattr evaluate news.db                       on all reviewed articles
   quoteattr train news.db -o model.json
 
-Reviewed articles are annotated ones: evaluate and train take the archive for a folder of them. See
-docs/corrections.md.
+Reviewed articles count as annotated: evaluate and train accept the archive in place of a
+folder. See docs/corrections.md.
 """
 
 
@@ -26,9 +26,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr archive review``."""
     add_archive_argument(parser)
     parser.add_argument("sources", metavar="ID", nargs="+", help="ids of reviewed articles")
-    scope = "marks: all words between marks were looked at (default); all: reported clauses, too"
+    scope = (
+        "marks: all words in quotation marks were reviewed (default); all: reported clauses, too"
+    )
     parser.add_argument("--scope", choices=SCOPES, default=SCOPES[0], help=scope)
-    blind = "the reviewer did not see what the machine had said"
+    blind = "the reviewer did not see the machine's output"
     parser.add_argument("--blind", action="store_true", help=blind)
     parser.add_argument("--by", metavar="NAME", default="", help="who reviewed them")
 

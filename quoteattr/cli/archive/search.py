@@ -1,4 +1,4 @@
-"""``quoteattr archive search``: records of an archive by words and filters."""
+"""``quoteattr archive search``: search an archive by words and filters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from quoteattr.cli.parser import Command
 
 EPILOG = """\
 examples:
-  quoteattr archive search news.db bridge safe     in quotes and names of speakers, both words
+  quoteattr archive search news.db bridge safe     both words, in quotes or speakers' names
   quoteattr archive search news.db --speaker Holm --since 2026-05
   quoteattr archive search news.db bridge --source herald/2026* --kinds direct -o bridge.xlsx
   quoteattr archive search news.db bridge --limit 1000 | jq .speaker

@@ -1,4 +1,4 @@
-"""``quoteattr archive sheet``: write quotes to a sheet in which people correct them."""
+"""``quoteattr archive sheet``: write a sheet in which people correct quotes."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ examples:
   quoteattr archive sheet news.db bridge --since 2026-03 -o march.csv
   quoteattr archive correct news.db quotes.xlsx --dry-run
 
-A row for each quote, with empty cells for the right speaker, the right kind, “nobody said this” and
-a note; the sheet itself says how to fill it in. Quotes of articles without an id are left out. See
+The sheet has a row for each quote, with empty cells for the right speaker, the right kind, “nobody
+said this” and a note, and explains how to fill it in. Articles without an id are left out. See
 docs/corrections.md.
 """
 

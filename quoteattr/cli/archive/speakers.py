@@ -1,4 +1,4 @@
-"""``quoteattr archive speakers``: speakers in an archive, with numbers of quotes."""
+"""``quoteattr archive speakers``: list the speakers in an archive, with numbers of quotes."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Roles: the words by which an article says who somebody is, beside a name or in its place."""
+"""Find roles: the words that say who somebody is, next to a name or instead of it."""

@@ -1,4 +1,4 @@
-"""Appositions behind a name: *Ida Berg, | then the mayor of Brack,*."""
+"""Find appositions after a name: *Ida Berg, | then the mayor of Brack,*."""
 
 from __future__ import annotations
 
@@ -24,33 +24,33 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: what closes an aside: *Ida Berg, the mayor,*
+#: the end of an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON"))
-#: what begins with a determiner, what a name can stand before, and what before a noun
+#: tags that begin with a determiner, tags after a name, and tags before a noun
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
 _MODIFIED = frozenset((*MODIFIERS, SPEAKING_NOMINAL))
 _MODIFIERS_AND_NAME = frozenset((*MODIFIERS, NAME))
 _MOST_MODIFIERS = 4
-#: a name that opens its sentence, and a comma; and its verb
+#: a name at the start of its sentence, and a comma; and its verb
 _SUBJECT = lazy_regex(f"(?:^|{one_of('END')}){encode('{NAME} {COMMA}')}$")
 _VERBS = tags("SAYING|AUXILIARY|COPULA")
 _ADVERBIALS = frozenset(ADVERBIAL)
-#: what goes on behind an apposition without a determiner, and behind one with *a*
+#: how an apposition without a determiner continues, and one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
 _AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
 
 
 class AppositionFinder:
-    """Finds the appositions behind the names of one article."""
+    """Finds the appositions after the names of one article."""
 
     def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
-        """Take the row of chunks of an article, and where roles in it end."""
+        """Take the chunks of an article, and the ends of roles in it."""
         self._row, self._ends, self._modifiers = row, ends, Modifiers(row)
         self._chunks, self._language = row.chunks, row.language
         self._tags, self._heads = row.tags, row.heads
 
     def find(self, first: int, k: int) -> Iterator[Role]:
-        """An apposition that begins with chunk k, an age or adverb before it from *first* on."""
+        """An apposition from chunk k on; an age or adverb may precede it from *first* on."""
         k += self._is_adverb(k)
         head = self._opens_role(k)
         if head < 0:
@@ -61,27 +61,27 @@ class AppositionFinder:
             yield self._of_one(Role(start, end, Rank.BESIDE, head, self._heads[head]))
 
     def _is_adverb(self, k: int) -> bool:
-        """Chunk k goes with the nominal behind it: *then the mayor*; *herself a nurse*."""
+        """Whether chunk k modifies the nominal after it: *then the mayor*; *herself a nurse*."""
         if self._tags[k + 1 : k + 2] not in _NOUN_PHRASES or not self._row.is_determined(k + 1):
             return False
         return self.is_adverbial(k)
 
     def is_adverbial(self, k: int) -> bool:
-        """Chunk k is an adverb, a time or a reflexive pronoun: *formerly | of Vale College*."""
+        """Whether chunk k is an adverb, a time or a reflexive: *formerly | of Vale College*."""
         time = self._tags[k : k + 1] in _ADVERBIALS
         return time or (
             self._heads[k : k + 1] != [] and self._heads[k] in self._language.bound_gender
         )
 
     def _of_one(self, role: Role) -> Role:
-        """The role of one among several: *one of the founders* is headed by *founders*."""
+        """The role of one among several: the head of *one of the founders* is *founders*."""
         several = self._row.several_behind(role.head)
         return role if several < 0 else role._replace(head=-1, noun=self._heads[several])
 
     # -- the noun of the apposition --------------------------------------------------------------
 
     def _opens_role(self, k: int) -> int:
-        """The head of a nominal that says who somebody is and begins with chunk k; -1 if none."""
+        """The head of a nominal that is a role and begins with chunk k; -1 if there is none."""
         tags, is_head = self._tags, self._row.is_head
         while tags[k + 1 : k + 2] == POSSESSIVE:
             k += 2
@@ -102,7 +102,7 @@ class AppositionFinder:
         return k if is_head(k) or k in self._row.names.offices else -1
 
     def _modifies(self, k: int) -> bool:
-        """Chunk k goes with the noun behind it: *Vale | project | director*."""
+        """Whether chunk k modifies the noun after it: *Vale | project | director*."""
         tag, after = self._tags[k : k + 1], self._tags[k + 1 : k + 2]
         if tag not in _MODIFIERS_AND_NAME or self._row.is_head(k):
             return False
@@ -111,7 +111,7 @@ class AppositionFinder:
         return after in _MODIFIED
 
     def _modifies_noun(self, k: int) -> bool:
-        """Chunk k, a body, modifies a noun for a person: *media | contact for the family*."""
+        """Whether chunk k, a body, modifies a noun for a person: *media | contact for them*."""
         body = self._heads[k] in self._language.group_nouns
         return (
             body
@@ -120,7 +120,7 @@ class AppositionFinder:
         )
 
     def _compound(self, k: int) -> int:
-        """The head of the nominal in chunk k, behind a noun that is spelt as a verb.
+        """The head of the nominal in chunk k, after a noun that is spelt like a verb.
 
         *a mental health | support | worker*
         """
@@ -132,7 +132,7 @@ class AppositionFinder:
     # -- its end ---------------------------------------------------------------------------------
 
     def is_closed(self, k: int, stop: int) -> bool:
-        """What stands from chunk k up to another is an aside: not *Here, the mayor said*."""
+        """Whether the chunks from k to another are an aside: not *Here, the mayor said*."""
         if stop >= len(self._tags) or self._tags[stop] in _CLOSERS:
             return True
         if self._ends.closes_aside(stop - 1):
@@ -144,7 +144,7 @@ class AppositionFinder:
         return self._tags[stop] in _AFTER_DETERMINED or self._goes_on_unclosed(k, stop)
 
     def _goes_on_unclosed(self, k: int, stop: int) -> bool:
-        """The name opens its sentence, and its verb stands in chunk *stop*, without a comma before.
+        """Whether the name begins its sentence, and its verb is chunk *stop*, without a comma.
 
         *Ida Berg, a nurse in Vale told the court*; but *Ida Berg, a friend said, is a nurse*.
         """

@@ -1,4 +1,4 @@
-"""Appositions before a comma and the name or pronoun: *the mayor of Brack, Ida Berg, said*."""
+"""Find appositions before a comma and the name or pronoun: *the mayor of Brack, Ida Berg, said*."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
-    END,
     LABEL,
     NAME,
     PREPOSITION,
     SAYING,
+    SENTENCE_EDGES,
     SUBORDINATOR,
 )
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: chunks of an apposition
+#: maximum number of chunks of an apposition
 _LONGEST = 12
 #: a nominal: possessors, modifiers, head, a second head
 _NOMINAL = (
@@ -27,13 +27,13 @@ _NOMINAL = (
     " {OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,3} {NAME|NOMINAL|OTHER_WORD}"
     " ({CONJUNCTION} {OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2} {NAME|NOMINAL|OTHER_WORD})?"
 )
-#: what stands in the complement of a nominal, behind its preposition
+#: tags in the complement of a nominal, after its preposition
 _COMPLEMENT = (
     "{OTHER_WORD|CUE|ING_FORM|PAST_FORM|NUMBER|TIME|NAME|NOMINAL|PRONOUN|CONJUNCTION|POSSESSIVE}"
 )
-#: an acronym behind what it stands for: *the Vale Trust | (VT)*
+#: an acronym after its long form: *the Vale Trust | (VT)*
 _IN_BRACKETS = "({OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET})?"
-#: a nominal with complements, as it stands before a comma and the name; *one of her friends*;
+#: a nominal with complements before a comma and the name; *one of her friends*;
 #: *founder and one of the trustees*
 _COMPLETE = lazy_regex(
     encode(
@@ -42,21 +42,21 @@ _COMPLETE = lazy_regex(
         f" ({{PREPOSITION|AGENT_MARKER}} {_COMPLEMENT}{{1,8}} {_IN_BRACKETS})*"
     )
 )
-#: chunks of which a nominal is made
+#: tags of a nominal
 _IN_NOMINAL = frozenset(
     tags(
         "NAME|NOMINAL|OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER|PAST_FORM|PREPOSITION|CONJUNCTION"
         "|POSSESSIVE|CUE|TIME|PRONOUN|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET|DETERMINER"
     )
 )
-#: a body behind a comma: *the chairman | , Agency for Roads (ARB)*
+#: a body after a comma: *the chairman | , Agency for Roads (ARB)*
 _BODY = lazy_regex(
     encode("{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD|NOMINAL}{1,2})?")
     + encode(_IN_BRACKETS)
     + "$"
 )
 _BODY_CHUNKS = 8
-#: what may follow a name behind its role and a comma: *the mayor, Ida Berg, | said*
+#: what may follow a name after its role and a comma: *the mayor, Ida Berg, | said*
 _AFTER_NAME = frozenset(
     (
         "",
@@ -66,8 +66,6 @@ _AFTER_NAME = frozenset(
         ),
     )
 )
-#: what stands before the first chunk of a sentence
-_SENTENCE_EDGES = frozenset(("", *END))
 #: in order: *Rill,*; *Rill University’s*; *of Dalby*; *Dalby, Norland,*; *, said,*; the end of
 #: another name before a nominal
 _NAME_AND_COMMA = NAME + COMMA
@@ -81,7 +79,7 @@ class PreposedFinder:
     """Finds the appositions that stand before names and pronouns in one article."""
 
     def __init__(self, row: RoleContext) -> None:
-        """Take the row of chunks of an article."""
+        """Take the chunks of an article."""
         self._row, self._chunks, self._language = row, row.chunks, row.language
         self._tags, self._heads = row.tags, row.heads
 
@@ -99,7 +97,7 @@ class PreposedFinder:
             yield from (role for first, role in self._apposition(i) if self._fronts(first))
 
     def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
-        """The nominal before the comma that stands before chunk i, and its first chunk."""
+        """The nominal before the comma before chunk i, and its first chunk."""
         tags, row, first, stop = self._tags, self._row, -1, self._before_body(i - 1)
         for k in range(stop - 1, max(-1, stop - 1 - _LONGEST), -1):
             if tags[k] not in _IN_NOMINAL:
@@ -122,7 +120,7 @@ class PreposedFinder:
         yield first, Role(start, end, Rank.BESIDE, -1 if one_of else head, self._heads[head])
 
     def _is_age_of_life(self, k: int, head: int) -> bool:
-        """The nominal from chunk k on says when something was: *as | a girl, Berg slept*."""
+        """Whether the nominal from chunk k on gives a time of life: *as | a girl, Berg slept*."""
         capacity = self._heads[k - 1 : k] != [] and self._heads[k - 1] in self._language.capacity
         return capacity and self._heads[head] in self._language.ages_of_life
 
@@ -139,20 +137,20 @@ class PreposedFinder:
         return body.start() if place or self._row.is_body(name) else comma
 
     def _is_given(self, k: int) -> bool:
-        """Chunk k begins with a given name."""
+        """Whether chunk k begins with a given name."""
         return self._row.words_at(k)[0].lower() in self._language.given_names
 
     def _opens(self, k: int) -> bool:
-        """An apposition can begin with chunk k: not *a deft and | liberal opponent, Ida Berg*."""
+        """Whether an apposition can begin with chunk k: not *a deft and | liberal rival, NAME*."""
         joined = self._tags[k - 1 : k] == CONJUNCTION and not self._row.is_determined(k)
         return self._row.can_open(k) and not joined
 
     def _fronts(self, k: int) -> bool:
-        """What begins with chunk k opens its sentence and is of the subject behind a comma.
+        """Whether a phrase from chunk k on is fronted and describes the subject after a comma.
 
         *A nurse by training, Ida Berg runs the clinic*; *as head of the trust, Berg knows it*.
         """
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
             return self._heads[k - 1] in self._language.capacity
-        return before in _SENTENCE_EDGES and not self._row.is_definite(k)
+        return before in SENTENCE_EDGES and not self._row.is_definite(k)

@@ -1,15 +1,15 @@
-"""The words before a name that say who its bearer is.
+"""Find the role before a name.
 
-They run into the name (*Brack Mayor Ida Berg*; *director of the Rill Institute Ida Berg*), or a
-comma stands between (*the mayor of Brack, Ida Berg,*).
+It runs into the name (*Brack Mayor Ida Berg*; *director of the Rill Institute Ida Berg*), or a
+comma separates them (*the mayor of Brack, Ida Berg,*).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.attributes import is_called
-from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.entities.attributes import is_called
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.before_comma import PreposedFinder
 from quoteattr.coref.roles.context import RoleContext
 from quoteattr.coref.roles.listed_names import first_listed
@@ -19,11 +19,11 @@ from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE
 from quoteattr.detect.pattern import tags
 from quoteattr.language.patterns import lazy_regex
 
-#: what parts an office from a form of address, or from the name
+#: tags between an office and a form of address, or the name
 _BEHIND_OFFICE = ", \u00a0"
-#: what stands behind the first of several with one role: *Sens. Ida Berg | and Bo Holm*
+#: tags after the first of several people with one role: *Sens. Ida Berg | and Bo Holm*
 _AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
-#: what a verb before a name is spelt as, and what its subject is
+#: tags of a verb before a name, and tags of its subject
 _PAST, _SUBJECTS = frozenset(tags("PAST_FORM|CUE")), frozenset(tags("PRONOUN|NAME|NOMINAL"))
 _WORD = lazy_regex(r"\S+")
 #: *Rill University’s*
@@ -34,7 +34,7 @@ class OfficeFinder:
     """Finds the roles before the names of one article."""
 
     def __init__(self, row: RoleContext) -> None:
-        """Take the row of chunks of an article."""
+        """Take the chunks of an article."""
         self._row, self._text, self._chunks = row, row.text, row.chunks
         self._tags, self._language = row.tags, row.language
         self._words, self._plurals = row.words, row.language.derived(Plurals)
@@ -48,7 +48,7 @@ class OfficeFinder:
         yield from self._style(i)
 
     def _before(self, i: int) -> Iterator[Role]:
-        """A title or an office before the name, or an apposition before it and a comma."""
+        """A title or an office before the name, or an apposition before a comma and the name."""
         name = self._row.name_start(i)
         first = self._starts.first(i, name)
         start = self._behind_verb(first, name)
@@ -58,10 +58,7 @@ class OfficeFinder:
             yield from self._preposed.before_name(i)
 
     def _behind_verb(self, first: int, name: int) -> int:
-        """Where the words before a name start, behind the verb of which it is the object.
-
-        *Police arrested | local baker Ida Berg*; but *recently retired judge Ida Berg*.
-        """
+        """The start of the words before a name, after the verb whose object it is."""
         start, subject = self._chunks.starts[first], self._tags[first - 1 : first] in _SUBJECTS
         for word in _WORD.finditer(self._text, start, name):
             if self._is_verb(word.group(), subject):
@@ -70,14 +67,14 @@ class OfficeFinder:
         return start
 
     def _is_verb(self, word: str, subject: bool) -> bool:
-        """A word behind a subject is its verb, in the past; not *House | press secretary*."""
+        """Whether a word after a subject is its past verb; not *House | press secretary*."""
         language = self._language
         if not subject or word in language.reporting or word in language.saying:
             return False
         return word in language.past_forms or language.tag(word) in _PAST
 
     def _acts(self, word: str) -> bool:
-        """The word can be the subject of a verb behind it: a noun for people or groups."""
+        """Whether the word can be the subject of a verb after it: a noun for people or groups."""
         noun, language = word.lower(), self._language
         return noun in language.person_nouns or noun in language.group_nouns
 
@@ -100,11 +97,11 @@ class OfficeFinder:
                 yield role._replace(head=-1, rank=Rank.SHARED)
 
     def _is_several(self, noun: str) -> bool:
-        """The noun or title is a plural: *fishermen*, *Sens.*."""
+        """Whether the noun or title is a plural: *fishermen*, *Sens.*."""
         return self._plurals.is_several(noun.rstrip("."))
 
     def _possessor(self, i: int) -> Iterator[Role]:
-        """The body or place whose the person is: *Rill University’s Ida Berg said*."""
+        """The body or place to which the person belongs: *Rill University’s Ida Berg said*."""
         owner, starts = i - 2, self._chunks.starts
         if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
             return
@@ -119,15 +116,15 @@ class OfficeFinder:
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
     def _says_more(self, words: str) -> bool:
-        """Words before a name name an office, an age or a rank: not *Mr.*, *the late*."""
+        """Whether words before a name give an office, an age or a rank: not *Mr.*, *the late*."""
         return self._row.is_role(words.split()) or any(map(self._is_epithet, words.split()))
 
     def _is_epithet(self, word: str) -> bool:
-        """The word gives an age or a rank: *the 14th-ranked Ida Berg*."""
+        """Whether the word gives an age or a rank: *the 14th-ranked Ida Berg*."""
         return "-" in word and (word.endswith(self._language.epithet_endings) or word[:1].isdigit())
 
     def _without_address(self, start: int, end: int) -> int:
-        """Where the words end without forms of address behind them: *the minister, Mr.*."""
+        """The end of the words without forms of address after them: *the minister, Mr.*."""
         end = start + len(self._text[start:end].rstrip(_BEHIND_OFFICE))
         last = self._text.rfind(" ", start, end) + 1
         if last and self._text[last:end].lower() in self._words.address:

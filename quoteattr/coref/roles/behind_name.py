@@ -1,13 +1,14 @@
-"""The words behind a name that say who its bearer is: *Ida Berg, MP (R-Vale), the mayor,*.
+"""Find the role after a name: *Ida Berg, MP (R-Vale), the mayor,*.
 
-Letters, a party or a body, what the name is of, a relative clause, or an aside (``asides``).
+It consists of letters, a party or a body, a complement of the name, a relative clause, or an aside
+(``asides``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.discourse import Plurals
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.appositions import AppositionFinder
 from quoteattr.coref.roles.asides import AsideFinder
 from quoteattr.coref.roles.context import RoleContext
@@ -28,20 +29,20 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: what closes an aside: *Ida Berg, the mayor,*
+#: the end of an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
 _LABEL = lazy_regex(encode("{OPEN_BRACKET} {^PARAGRAPH_END}{0,5} {CLOSE_BRACKET}"))
 _SUFFIXES = lazy_regex(encode("({COMMA} {NAME})+") + f"(?={one_of('COMMA')})")
-#: chunks of the words that say who is who in a picture
+#: maximum number of chunks of the words that locate somebody in a picture
 _IN_PICTURE = 6
-#: what opens an aside
+#: the start of an aside
 _OPENERS = tuple(tags("COMMA|OPEN_BRACKET|DASH"))
 _NOMINALS = frozenset(NOMINAL)
 #: in order: *and Bo Holm,*; *Ida Berg and Bo Holm,*
 _AND_NAME = CONJUNCTION + NAME + COMMA
 _TWO_NAMES = NAME + _AND_NAME
-#: a body behind a name, its place, and what joins an office to it: *, Rill College, Vale, and*
+#: a body after a name, its place, and what joins an office to it: *, Rill College, Vale, and*
 _BODY_AND = lazy_regex(
     encode(
         "{COMMA} {NAME} ({PREPOSITION} {NAME|OTHER_WORD}{1,2})?"
@@ -51,10 +52,10 @@ _BODY_AND = lazy_regex(
 
 
 class PostposedFinder:
-    """Finds the roles behind the names of one article."""
+    """Finds the roles after the names of one article."""
 
     def __init__(self, row: RoleContext, ends: RoleEnds, predicates: PredicateFinder) -> None:
-        """Take the row of chunks of an article, where roles in it end, and the roles of verbs."""
+        """Take the chunks of an article, the ends of roles in it, and the finder of predicates."""
         self._row, self._ends = row, ends
         self._appositions = AppositionFinder(row, ends)
         self._asides = AsideFinder(row, ends, predicates, self._appositions)
@@ -63,12 +64,12 @@ class PostposedFinder:
         self._words, self._plurals = row.words, row.language.derived(Plurals)
 
     def find(self, i: int) -> Iterator[Role]:
-        """The roles behind the name in chunk i."""
+        """The roles after the name in chunk i."""
         yield from self._behind(i)
         yield from self._shared(i)
 
     def _behind(self, i: int) -> Iterator[Role]:
-        """An apposition, a relative clause, or what the name is of."""
+        """An apposition, a relative clause, or a complement of the name."""
         yield from self._letters(i)
         yield from self._label(i)
         yield from self._behind_body(i)
@@ -83,14 +84,14 @@ class PostposedFinder:
             yield from self._appositions.find(i + 2, i + 2)
 
     def _is_body_or_place(self, k: int) -> bool:
-        """Somebody can be of what chunk k says: *of | Rill*, *from | the council*."""
+        """Whether chunk k can be somebody's origin or body: *of | Rill*, *from | the council*."""
         if self._tags[k : k + 1] == NAME:
             return not self._row.is_person(k)
         nominal = self._tags[k : k + 1] in _NOMINALS
         return nominal and self._heads[k] in self._language.group_nouns
 
     def _shared(self, i: int) -> Iterator[Role]:
-        """The plural behind two names: *Ida Berg and Bo Holm, founders of the trust*."""
+        """The plural after two names: *Ida Berg and Bo Holm, founders of the trust*."""
         tags = self._tags
         k = i + 4 if tags[i + 1 : i + 4] == _AND_NAME else i + 2
         if k == i + 2 and tags[max(0, i - 2) : i + 2] != _TWO_NAMES:
@@ -102,7 +103,7 @@ class PostposedFinder:
     # -- letters and bodies behind the name ------------------------------------------------------
 
     def _letters(self, i: int) -> Iterator[Role]:
-        """An office in capitals behind the name, in its chunk: *Ida Berg, MP for Dalby*."""
+        """An office in capitals after the name, in its chunk: *Ida Berg, MP for Dalby*."""
         last = self._row.words_at(i)[-1]
         entity = self._row.table.of_chunk.get(i)
         named = entity is None or last in entity.words
@@ -111,19 +112,19 @@ class PostposedFinder:
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())
 
     def _is_office(self, letters: str, k: int) -> bool:
-        """Letters behind a name, before chunk k, are an office: *MP*; *MD of Rillco*, not *MD*."""
+        """Whether letters after a name, before chunk k, are an office: *MP*; *MD of Rillco*."""
         lower, language = letters.lower(), self._language
         degree = lower in language.suffixes and lower not in language.person_nouns
         goes_on = self._tags[k : k + 1] == PREPOSITION or self._joins_office(k)
         return self._words.is_person(letters) and (goes_on or not degree)
 
     def _joins_office(self, k: int) -> bool:
-        """Chunk k joins a further office, a complement behind it: *MD | and CEO of Rillco*."""
+        """Whether chunk k joins another office with a complement: *MD | and CEO of Rillco*."""
         completed = self._tags[k + 2 : k + 3] == PREPOSITION
         return completed and self._tags[k] == CONJUNCTION and self._row.is_head(k + 1)
 
     def _label(self, i: int) -> Iterator[Role]:
-        """A body or party behind the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
+        """A body or party after the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
         k = i + 2
         if self._tags[i + 1 : k] not in _OPENERS or self._tags[k : k + 1] != NAME:
             return
@@ -133,18 +134,18 @@ class PostposedFinder:
             yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.POSTMODIFIER)
 
     def _is_party(self, k: int) -> bool:
-        """Chunk k is a party and what it was elected by: *R-Vale*."""
+        """Whether chunk k is a party with its constituency: *R-Vale*."""
         party, _, place = self._row.words_at(k)[0].partition("-")
         return party.lower() in self._language.party_letters and place[:1].isupper()
 
     def _behind_body(self, i: int) -> Iterator[Role]:
-        """An office that *and* joins to a body: *Ida Berg, Rill College, and head of the trust*."""
+        """An office joined to a body by *and*: *Ida Berg, Rill College, and head of the trust*."""
         body = _BODY_AND.match(self._tags, i + 1)
         if body and self._row.is_body(i + 2) and self._is_completed(body.end()):
             yield from self._appositions.find(body.end(), body.end())
 
     def _is_completed(self, k: int) -> bool:
-        """Chunk k is a noun for a person without an article, a complement behind it."""
+        """Whether chunk k is a noun for a person without an article, but with a complement."""
         completed = self._tags[k : k + 2] == SPEAKING_NOMINAL + PREPOSITION
         return (
             completed and self._words.is_person(self._heads[k]) and not self._row.is_determined(k)
@@ -153,7 +154,7 @@ class PostposedFinder:
     # -- where the labels of the name end --------------------------------------------------------
 
     def _behind_labels(self, i: int) -> int:
-        """The chunk behind the name in chunk i, its party label and its suffix."""
+        """The chunk after the name in chunk i, its party label and its suffix."""
         label = _LABEL.match(self._tags, i + 1)
         k = self._behind_place_in_picture(label.end() if label else i + 1)
         suffixes = _SUFFIXES.match(self._tags, k)
@@ -162,12 +163,12 @@ class PostposedFinder:
         return k
 
     def _is_suffix(self, k: int) -> bool:
-        """Chunk k, between a comma behind a name and another, names no office: *R.N.*."""
+        """Whether chunk k, between a comma after a name and another, is not an office: *R.N.*."""
         letters = self._row.is_rank_letters(k)
         return letters or (k not in self._row.names.offices and not self._row.is_head(k))
 
     def _behind_place_in_picture(self, k: int) -> int:
-        """The comma behind the words that say who is who in a picture: *Ida Berg, far left | ,*."""
+        """The comma after the words that locate somebody in a picture: *Ida Berg, far left | ,*."""
         comma = (
             self._tags.find(COMMA, k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == COMMA else -1
         )

@@ -1,12 +1,12 @@
-"""What the chunks of an article show of roles: which are nouns for people, which are determined."""
+"""What the chunks of an article show about roles: nouns for people, determiners, owners."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import takewhile
 
-from quoteattr.coref.entity import Entity
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.pattern import encode, tags
@@ -14,22 +14,22 @@ from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 _WORD = lazy_regex(r"[^\s“”\"()]+")
-#: what stands in a possessor before its last word, and what ends a nominal
+#: tags in a possessor before its last word, and the end of a nominal
 _POSSESSORS = tags("NOUN_PHRASE|PREPOSITION|POSSESSIVE")
 _JOINTS = tags("PREPOSITION|CONJUNCTION")
-#: what stands before the nouns for several: *one of | the first three*
+#: tags before the nouns for several: *one of | the first three*
 _BEFORE_HEAD = lazy_regex(
     encode("({NAME|NOMINAL} {POSSESSIVE})* {DETERMINER|NUMBER|ADVERB|OTHER_WORD}{0,3}")
     + f"(?={one_of('NOUN_PHRASE')})"
 )
-#: what may head the words of a role, modify their head, and stand for somebody behind it
+#: tags that may head a role, modify its head, and be a mention after it
 HEADS = tags("NOUN_PHRASE|OTHER_WORD")
 MODIFIERS = frozenset(tags("OTHER_WORD|CUE_NOUN|NUMBER|CUE"))
 SPEAKERS = frozenset(tags("NAME|SPEAKING_NOMINAL"))
 NAMES_AND_WORDS = frozenset(tags("NAME|OTHER_WORD"))
 #: in order: *one of*
 ONE_OF = PRONOUN + PREPOSITION
-#: what may stand before a nominal with which a role begins
+#: tags before a nominal that begins a role
 _EDGES = frozenset(
     tags(
         "END|QUOTE|COMMA|COLON|CUE|CUE_PARTICIPLE|ACCORDING_TO|CONJUNCTION|COMPLEMENTIZER"
@@ -39,7 +39,7 @@ _EDGES = frozenset(
 
 
 class RoleContext:
-    """One article as roles are read off it: its row of chunks, names, entities and role words."""
+    """One article for the role finders: its chunks, names, entities and role words."""
 
     def __init__(self, text: str, table: EntityTable) -> None:
         """Take the article and its entities."""
@@ -49,7 +49,7 @@ class RoleContext:
         self.words = table.language.derived(RoleWords)
 
     def name_start(self, i: int) -> int:
-        """Where the name itself begins in the chunk i, behind titles and offices."""
+        """The start of the name itself in chunk i, after titles and offices."""
         start, end = self.chunks.mention_starts[i], self.chunks.ends[i]
         form = self.names.forms.get(i, ())
         words = _WORD.finditer(self.text, pos=start, endpos=end) if form else ()
@@ -70,19 +70,19 @@ class RoleContext:
         return form[0] if lower in language.regnal and office else ""
 
     def words_at(self, k: int) -> list[str]:
-        """The words of chunk k; none of the end of a paragraph."""
+        """The words of chunk k; none for the end of a paragraph."""
         return self.text[self.chunks.starts[k] : self.chunks.ends[k]].split()
 
     def is_role(self, words: Iterable[str]) -> bool:
-        """One of the words is a noun for people or bodies, an office or a title."""
+        """Whether one of the words is a noun for people or bodies, an office or a title."""
         return any(self.words.is_role(word) for word in words)
 
     def is_head(self, k: int) -> bool:
-        """The last word of chunk k is a noun for people or bodies, an office or a title."""
+        """Whether the last word of chunk k is a noun for people or bodies, an office or a title."""
         return self.is_role(self.words_at(k)[-1:])
 
     def is_rank_letters(self, k: int) -> bool:
-        """Chunk k is letters that are a rank before a name, and none behind it: *CPT*."""
+        """Whether chunk k is letters that are a rank before a name, but not after it: *CPT*."""
         words, language = self.words_at(k), self.language
         if len(words) > 1 or not words[0].isupper():
             return False
@@ -91,12 +91,12 @@ class RoleContext:
         return lower in language.titles and not person
 
     def is_body(self, k: int) -> bool:
-        """Chunk k names an organisation, without an article: *director, | Rill University*."""
+        """Whether chunk k is an organisation without an article: *director, | Rill University*."""
         entity = self.table.of_chunk.get(k)
         return entity is not None and entity.organisation and not self.is_determined(k)
 
     def is_person(self, k: int) -> bool:
-        """Chunk k names a person, as far as its name and the article show."""
+        """Whether chunk k names a person, as far as its name and the article show."""
         entity = self.table.of_chunk.get(k)
         if entity is None:
             return False
@@ -106,11 +106,11 @@ class RoleContext:
         return bool(entity.titled or entity.gendered or has_given_name or speaks)
 
     def _is_country(self, entity: Entity) -> bool:
-        """A single name from which that of a people is made: *Norland*, of *Norlandian*."""
+        """Whether a people's name is derived from a single name: *Norlandian* from *Norland*."""
         return len(entity.words) == 1 and self.names.has_demonym(entity.words[0])
 
     def owns(self, k: int) -> bool:
-        """Chunk k names a person, whose somebody else hardly is: not *Al Varda*, a body."""
+        """Whether chunk k names a person, who hardly has a person: not *Al Varda*, a body."""
         entity = self.table.of_chunk.get(k)
         if entity is None:
             return False
@@ -119,29 +119,29 @@ class RoleContext:
         return bool(entity.titled or entity.gendered or has_given_name)
 
     def is_determined(self, k: int) -> bool:
-        """The nominal in chunk k begins with a determiner."""
+        """Whether the nominal in chunk k begins with a determiner."""
         words = self.words_at(k)
         return bool(words) and words[0].lower() in self.language.determiners
 
     def is_definite(self, k: int) -> bool:
-        """The nominal in chunk k begins with a definite determiner."""
+        """Whether the nominal in chunk k begins with a definite determiner."""
         words = self.words_at(k)
         return bool(words) and words[0].lower() in self.language.definite
 
     def can_open(self, k: int) -> bool:
-        """A nominal can begin with chunk k: no subject stands before it, or it has an article."""
+        """Whether a nominal can begin with chunk k: it has an article, or follows no subject."""
         opens = k == 0 or self.tags[k - 1] in _EDGES
         return opens or (self.tags[k] in NOMINAL and self.is_determined(k))
 
     def adjoins(self, k: int) -> bool:
-        """Only a space, or nothing, stands between chunk k and the next."""
+        """Whether at most a space separates chunk k and the next."""
         between = self.text[self.chunks.ends[k] : self.chunks.starts[k + 1]]
         return between in ("", " ", "\u00a0")
 
     def head(self, first: int, stop: int) -> int:
         """The chunk that heads the nominal in these chunks: the last before a preposition.
 
-        In *one of her friends* it is the one behind it.
+        In *one of her friends* it is the one after the preposition.
         """
         if self.tags[first : first + 2] == ONE_OF and first + 2 < stop:
             first += 2
@@ -152,10 +152,10 @@ class RoleContext:
         return max((k for k in before if self.tags[k] in HEADS), default=first)
 
     def several_behind(self, k: int) -> int:
-        """The head of those one of whom a pronoun in chunk k is: *one of the town’s | mayors*.
+        """The head of the group after a pronoun in chunk k: *one of the town’s | mayors*.
 
         Returns:
-            Its chunk; -1 if the pronoun is of nobody, or the head no noun for people.
+            Its chunk; -1 if there is no group, or the head is not a noun for people.
         """
         tags = self.tags
         if tags[k : k + 2] != ONE_OF or self.heads[k] not in self.language.indefinite:
@@ -165,11 +165,11 @@ class RoleContext:
         return k if k < len(tags) and self.is_head(k) else -1
 
     def heads_role(self, first: int, stop: int) -> bool:
-        """The head of the nominal in these chunks is a noun for people or bodies, or an office."""
+        """Whether the nominal in these chunks is headed by a noun for people, bodies, offices."""
         head = self.head(first, stop)
         return self.is_role([self.heads[head]]) or head in self.names.offices
 
 
 def _begins(written: str, word: str) -> bool:
-    """A word as written is another, with what may close it: *Berg’s*, *Berg,*."""
+    """Whether a word as written is another one, possibly with an ending: *Berg’s*, *Berg,*."""
     return written.startswith(word) and not written[len(word) : len(word) + 1].isalpha()

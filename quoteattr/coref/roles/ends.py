@@ -1,4 +1,4 @@
-"""Where the words end that say who somebody is: *the mayor of Brack, Norland, | said*."""
+"""Find the end of a role: *the mayor of Brack, Norland, | said*."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from quoteattr.detect.pattern import encode, tags
 from quoteattr.detect.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: most chunks of a role
+#: maximum number of chunks of a role
 _LONGEST = 40
-#: chunks between brackets in a role, of a list behind a comma, and of a list of roles
+#: maximum number of chunks between brackets in a role, of a list after a comma, and of roles
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
-#: a name behind a comma that says where a place is: *in Houston, Texas,*
+#: a name after a comma that locates a place: *in Houston, Texas,*
 _BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
 _PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*
@@ -43,33 +43,33 @@ _MEMBERS = lazy_regex(
 #: further nouns for the same person: *president, | chief executive and founder*
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
 _NOUNS = lazy_regex(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
-#: what may follow nouns with articles, of which each could be of somebody else
+#: what may follow nouns with articles, each of which could be somebody else
 _BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
-#: what ends a role wherever it stands, and what ends one that holds no relative clause
+#: tags that end a role anywhere, and tags that end one without a relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
-#: what closes an apposition inside a role
+#: the end of an apposition inside a role
 _CLOSERS = frozenset(("", *tags("COMMA|END|CLOSE_BRACKET|DASH")))
-#: what no role ends with
+#: tags that a role does not end with
 _NEVER_LAST = frozenset(tags("PREPOSITION|CONJUNCTION|SUBORDINATOR|POSSESSIVE"))
-#: what opens a clause inside a role
+#: the start of a clause inside a role
 _RELATIVE = tags("RELATIVE|COMPLEMENTIZER")
-#: letters of a title in quotation marks, what stands before it, and what closes an aside in it
+#: number of letters of a title in quotation marks, tags before it, and the end of an aside in it
 _TITLE, _BEFORE_TITLE = (
     80,
     frozenset(tags("NAME|NOMINAL|OTHER_WORD|CUE_NOUN|PREPOSITION|ING_FORM|CONJUNCTION|POSSESSIVE")),
 )
 _CLOSING = frozenset(",.")
-#: what stands before a time that belongs to a nominal: *his wife of 20 years*
+#: tags before a time that belongs to a nominal: *his wife of 20 years*
 _BEFORE_TIME = tags("POSSESSIVE|PREPOSITION|NUMBER")
-#: what stands beside a noun that is spelt as a verb
+#: tags next to a noun that is spelt like a verb
 _OPENING = tags("POSSESSIVE|NUMBER")
 _NO_PERSON = tags("NAME|OTHER_NOMINAL")
 _MODIFYING = tags("OTHER_WORD|ING_FORM|PREPOSITION")
 _AFTER_NOUN = frozenset(tags("CONJUNCTION|CUE_NOUN|PREPOSITION|OTHER_WORD"))
 _AFTER_COMPLEMENT = frozenset(tags("CONJUNCTION|COMMA|PREPOSITION|OTHER_WORD"))
 _NOMINALS = frozenset(NOMINAL)
-#: what a list begins behind, and what joins its members
+#: tags before a list, and tags that join its members
 _LISTED = tags("NAME|OTHER_WORD|ING_FORM")
 _JOINTS = tags("COMMA|CONJUNCTION")
 #: *Berg left*, *Berg walked*
@@ -81,10 +81,10 @@ _IN_RECENT = PREPOSITION + OTHER_WORD
 
 
 class RoleEnds:
-    """Where the roles in one article end."""
+    """Finds the ends of the roles in one article."""
 
     def __init__(self, row: RoleContext) -> None:
-        """Take the row of chunks of an article."""
+        """Take the chunks of an article."""
         table = row.table
         self._row, self._table, self._chunks = row, table, table.chunks
         self._tags, self._ends, self._heads = (
@@ -92,11 +92,11 @@ class RoleEnds:
             table.chunks.ends,
             table.chunks.heads,
         )
-        #: verbs that are nouns in this form, in which no single subject has them
+        #: verb forms that are nouns here, since a singular subject does not agree with them
         self._base_forms = table.language.saying | table.language.reporting
 
     def stop(self, k: int) -> int:
-        """One past the last chunk of the role that begins with chunk k."""
+        """The end of the role that begins with chunk k, exclusive."""
         j, most = k, min(len(self._tags), k + _LONGEST)
         while j < most:
             further = self._further(k, j)
@@ -109,12 +109,12 @@ class RoleEnds:
         return j
 
     def _never_last(self, k: int, j: int) -> bool:
-        """No role from chunk k on ends with chunk j; a clause can with an adverb."""
+        """Whether a role from chunk k on cannot end with chunk j; a clause can with an adverb."""
         adverb = self._tags[j] == ADVERB and self._tags[k] != RELATIVE
         return adverb or self._tags[j] in _NEVER_LAST
 
     def _further(self, k: int, j: int) -> int:
-        """The chunk behind chunk j or later, if the role from chunk k on holds j; else j."""
+        """The chunk after chunk j or later, if the role from chunk k on includes j; else j."""
         tag = self._tags[j]
         if tag == QUOTE:
             return j + self._is_title(j)
@@ -127,7 +127,7 @@ class RoleEnds:
         return j if tag in _STOPS or (j > k and self._ends_before(k, j)) else j + 1
 
     def _ends_before(self, k: int, j: int) -> bool:
-        """Chunk j opens what is no part of the role that begins with chunk k."""
+        """Whether chunk j begins something after the role that begins with chunk k."""
         tag = self._tags[j]
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
             inside = self._tags[k] != PREPOSITION and self._row.is_person(j - 1)
@@ -138,7 +138,7 @@ class RoleEnds:
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
 
     def _is_verb(self, k: int, j: int) -> bool:
-        """A past form behind a name opens the predicate: *Berg of the trust left*."""
+        """Whether a past form after a name begins the predicate: *Berg of the trust left*."""
         word = self._tags[j - 1 : j + 1]
         behind_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
         language, first = self._table.language, self._row.words_at(j)[:1]
@@ -147,17 +147,17 @@ class RoleEnds:
         return past and (word in _NAME_AND_WORD or behind_body)
 
     def _is_title(self, j: int) -> bool:
-        """The quoted span in chunk j stands inside the role: *author of the novel “Rill Days”*."""
+        """Whether the quoted span in chunk j is inside the role: *author of “Rill Days”*."""
         start, end = self._chunks.starts[j], self._ends[j]
         inside = end - start <= _TITLE and self._tags[j - 1] in _BEFORE_TITLE
         return inside and self._table.text[self._ends[j - 1] : start] in (" ", "\u00a0")
 
     def closes_aside(self, j: int) -> bool:
-        """Chunk j is a title with the comma or full stop inside its marks: *“Rill Days,”*."""
+        """Whether chunk j is a title that ends in a comma or full stop: *“Rill Days,”*."""
         return self._tags[j] == QUOTE and self._table.text[self._ends[j] - 2] in _CLOSING
 
     def is_noun(self, j: int) -> bool:
-        """What looks like a verb, a time or a subject is part of a nominal.
+        """Whether a chunk that looks like a verb, a time or a subject is part of a nominal.
 
         *for Canadian rates and analysis*; *a think tank*; *a support worker*; *and close friend
         of*; *a group called Vale*; *his wife of 20 years*; *mother of two*; *and one of the
@@ -189,12 +189,12 @@ class RoleEnds:
         return before in _OPENING or (before in _MODIFYING and after in _AFTER_NOUN)
 
     def _is_bare_noun(self, j: int) -> bool:
-        """Chunk j is a word, or a noun for a person without a determiner."""
+        """Whether chunk j is a word, or a noun for a person without a determiner."""
         tag = self._tags[j : j + 1]
         return tag == OTHER_WORD or (tag == SPEAKING_NOMINAL and not self._row.is_determined(j))
 
     def _goes_on(self, k: int, comma: int) -> int:
-        """Where the role from chunk k on goes on behind a comma; the comma if it does not."""
+        """The chunk where the role from chunk k on continues after a comma; else the comma."""
         if self._table.text[self._chunks.starts[comma]] != ",":
             return comma
         return max(
@@ -205,7 +205,7 @@ class RoleEnds:
         )
 
     def _behind_place(self, k: int, comma: int) -> int:
-        """The end of a place or body behind a comma: *a baker in Dalby, Norland*."""
+        """The end of a place or body after a comma: *a baker in Dalby, Norland*."""
         place = _PLACE.match(self._tags, comma)
         if place is None or self._row.is_person(comma + 1):
             return comma
@@ -257,11 +257,11 @@ class RoleEnds:
         return end if tags[end : end + 1] in _CLOSERS and self._is_group(body) else comma
 
     def _is_name_of_body(self, k: int) -> bool:
-        """Chunk k is a name, and no person's."""
+        """Whether chunk k is a name, but not a person's."""
         return self._tags[k : k + 1] == NAME and not self._row.is_person(k)
 
     def _is_group(self, k: int) -> bool:
-        """The nominal from chunk k on is headed by a noun for groups or for what they run.
+        """Whether the head of the nominal from chunk k on is a noun for groups or enterprises.
 
         *a company*, *a think tank*; *a monthly magazine*
         """
@@ -274,5 +274,5 @@ class RoleEnds:
         return "-".join(self._row.words_at(k)[-2:]) in language.group_nouns
 
     def before(self, stop: int) -> int:
-        """Where the last chunk before this one ends."""
+        """The end of the last chunk before this one."""
         return self._ends[stop - 1]

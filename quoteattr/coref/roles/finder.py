@@ -1,8 +1,8 @@
-"""The words by which an article says who an entity is: *the mayor of Brack*, *who owns the bakery*.
+"""Find the roles of an entity in an article: *the mayor of Brack*, *who owns the bakery*.
 
-They stand before a name (``before_name``, ``before_comma``), behind it (``behind_name``), behind a
-verb of which it is the subject (``predicates``), or for it (*the mayor*, as a mention of its own).
-Each is read off the row of chunks.
+They precede a name (``before_name``, ``before_comma``), follow it (``behind_name``), follow a verb
+of which it is the subject (``predicates``), or replace it (*the mayor*, as a mention of its own).
+All are read from the chunks.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quoteattr.coref.entity_table import EntityTable
+from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.roles.before_comma import PreposedFinder
 from quoteattr.coref.roles.before_name import OfficeFinder
 from quoteattr.coref.roles.behind_name import PostposedFinder
@@ -29,7 +29,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.pattern import tags
 
-#: mentions that are the subject of *is the mayor*
+#: mentions that can be the subject of *is the mayor*
 _SUBJECTS = tags("NAMING|PRONOUN")
 #: *Bo,*
 _NAME_AND_COMMA = NAME + COMMA
@@ -53,7 +53,7 @@ class RoleFinder:
         """The roles of an entity, in the order of the text.
 
         Args:
-            mentions: the chunks that stand for the entity.
+            mentions: the chunks that refer to the entity.
         """
         roles: dict[tuple[int, int], Role] = {}
         for i in mentions:
@@ -67,14 +67,14 @@ class RoleFinder:
         return sorted(role for role in own if not self._holds_name(role, names))
 
     def _is_of_another(self, role: Role, mentions: Sequence[int]) -> bool:
-        """A nominal stands behind a comma and the name of somebody else: *Bo, | a friend | ,*."""
+        """Whether a nominal follows a comma and the name of somebody else: *Bo, | a friend | ,*."""
         name = role.head - 2
         beside = self._tags[max(0, name) : role.head] == _NAME_AND_COMMA
         another = beside and self._row.is_person(name) and name not in mentions
         return role.rank is Rank.MENTION and another
 
     def _holds_name(self, role: Role, names: Sequence[int]) -> bool:
-        """A nominal holds one of these chunks, which name the entity, or begins with one."""
+        """Whether a nominal contains, or begins with, one of these chunks of the entity."""
         starts, ends = self._chunks.starts, self._chunks.ends
         behind = bisect_left(names, role.start, key=starts.__getitem__)
         if behind == len(names) or ends[names[behind]] > role.end:
@@ -83,7 +83,7 @@ class RoleFinder:
         return role.rank is Rank.MENTION or (role.rank is Rank.BESIDE and begins)
 
     def _at(self, i: int) -> Iterator[Role]:
-        """The roles that stand beside the mention in chunk i, or in it."""
+        """The roles next to the mention in chunk i, or in it."""
         tag = self._tags[i]
         if tag in NAMING:
             yield from self._offices.find(i)
@@ -96,7 +96,7 @@ class RoleFinder:
             yield from self.of_mention(i)
 
     def of_mention(self, i: int) -> Iterator[Role]:
-        """The nominal in chunk i, which stands for the entity."""
+        """The nominal in chunk i, which refers to the entity."""
         if self._modifies_next(i):
             return
         stop = i + 1
@@ -106,7 +106,7 @@ class RoleFinder:
         yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.MENTION, i, self._heads[i])
 
     def _modifies_next(self, i: int) -> bool:
-        """The noun in chunk i is an adjective of the next: *the humanitarian | crisis*."""
+        """Whether the noun in chunk i is an adjective of the next: *the humanitarian | crisis*."""
         adjective = self._heads[i] in self._language.adjectival_nouns
         before_word = adjective and self._tags[i + 1 : i + 2] == OTHER_WORD
         return before_word and self._heads[i + 1] not in self._language.past_forms

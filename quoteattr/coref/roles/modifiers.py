@@ -1,6 +1,6 @@
-"""What can stand before the noun of a role and belong to it: *research | director*.
+"""Find the modifiers before the noun of a role: *research | director*.
 
-Words, names, numbers, possessors, the title of a work, and what joins two of them.
+They are words, names, numbers, possessors, the title of a work, and what joins two of them.
 """
 
 from __future__ import annotations
@@ -10,37 +10,37 @@ from quoteattr.detect.alphabet import CONJUNCTION, CUE, PREPOSITION, QUOTE
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: letters of a title in quotation marks before a noun
+#: maximum number of letters of a title in quotation marks before a noun
 _TITLE = 60
-#: what closes words that are spoken rather than a title
+#: the end of words that are spoken rather than a title
 _SPOKEN = frozenset(",.!?")
 #: a body, its acronym in brackets, and what follows: *the Vale Trust (VT) | director*
 _ACRONYM = lazy_regex(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 #: a participle with its adverb inside a nominal: *its recently named chair*
 _NAMED = lazy_regex(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE}"))
-#: what can modify a noun wherever it stands
+#: tags that can modify a noun anywhere
 _ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
-#: nouns of which two modify one: *sales and marketing*
+#: nouns of which two can modify one: *sales and marketing*
 _PLAIN = frozenset(tags("OTHER_WORD|CUE_NOUN"))
 
 
 class Modifiers:
-    """Which chunks of one article can modify the noun of a role."""
+    """Decides which chunks of one article can modify the noun of a role."""
 
     def __init__(self, row: RoleContext) -> None:
-        """Take the row of chunks of an article."""
+        """Take the chunks of an article."""
         self._row, self._text, self._chunks = row, row.text, row.chunks
         self._tags, self._heads, self._language = row.tags, row.heads, row.language
 
     def width(self, k: int) -> int:
-        """How many chunks up to chunk k belong to an office together; 0 if chunk k does not."""
+        """The number of chunks up to chunk k that belong to an office together; 0 if k does not."""
         for pattern, width in ((_ACRONYM, 4), (_NAMED, 3)):
             if pattern.fullmatch(self._tags, max(0, k + 1 - width), k + 1):
                 return width
         return 1 if self.can_modify(k) else 0
 
     def can_modify(self, k: int) -> bool:
-        """The chunk k, a word, joint or possessive ending, can belong to an office."""
+        """Whether chunk k, a word, joint or possessive ending, can belong to an office."""
         tag, head, language = self._tags[k], self._heads[k], self._language
         if tag in _ALWAYS:
             return True
@@ -53,19 +53,19 @@ class Modifiers:
             return body and head in language.office_joints
         if tag == CONJUNCTION:
             return self._joins_nouns(k)
-        if tag in CUE:  # nouns that are spelt as verbs in their base form: *research director*
+        if tag in CUE:  # nouns that are spelt like verbs in their base form: *research director*
             return head in language.saying or head in language.reporting
         return tag in MODIFIERS and head not in language.past_forms
 
     def _joins_nouns(self, k: int) -> bool:
-        """The conjunction in chunk k joins two offices, or two nouns that modify one."""
+        """Whether the conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
         if self._row.is_head(k - 1) or self._joins_fields(k):
             return True
         return before in _PLAIN and self._tags[k + 1] in _PLAIN
 
     def _joins_fields(self, k: int) -> bool:
-        """The conjunction in chunk k joins two fields: *Works | and | Housing Minister*.
+        """Whether the conjunction in chunk k joins two fields: *Works | and | Housing Minister*.
 
         Both are ordinary words with a capital: *Norland and Housing Minister* are two.
         """
@@ -74,6 +74,6 @@ class Modifiers:
         return len(fields) == 2 and all(f.istitle() and f.lower() in ordinary for f in fields)
 
     def is_title(self, k: int) -> bool:
-        """The quoted span in chunk k can be a title inside an office: *“Rill” author Ida Berg*."""
+        """Whether the quoted span in chunk k can be a title in an office: *“Rill” author NAME*."""
         start, end = self._chunks.starts[k], self._chunks.ends[k]
         return end - start <= _TITLE and self._text[end - 2] not in _SPOKEN

@@ -1,13 +1,13 @@
-"""Where an office that runs into a name begins: *they met | former Brack mayor Ida Berg*.
+"""Find the start of an office that runs into a name: *they met | former Brack mayor Ida Berg*.
 
-It is read backwards from the name: its noun, then what modifies it (``modifiers``), or the
-complement of its noun (*director of the Rill Institute Ida Berg*).
+It is read backwards from the name: its noun, then its modifiers (``modifiers``), or the complement
+of its noun (*director of the Rill Institute Ida Berg*).
 """
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import Plurals
-from quoteattr.coref.name_forms import is_age
+from quoteattr.coref.names.forms import is_age
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.context import HEADS, MODIFIERS, NAMES_AND_WORDS, RoleContext
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.detect.alphabet import (
@@ -23,40 +23,40 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: chunks of an office
+#: maximum number of chunks of an office
 _LONGEST_OFFICE = 12
-#: what an office ends with that is one of several: *Commissioner of Police | (East)*
+#: the end of an office that is one of several: *Commissioner of Police | (East)*
 _BRACKET = lazy_regex(encode("{OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET}") + "$")
 _BRACKET_CHUNKS = 3
-#: chunks of a complement right before a name: *vice president of sales Bo Holm*
+#: maximum number of chunks of a complement right before a name: *vice president of sales Bo Holm*
 _IN_COMPLEMENT = frozenset(
     tags(
         "OTHER_WORD|CUE_NOUN|CUE|ING_FORM|PAST_FORM|NUMBER|NAME|NOMINAL|CONJUNCTION|POSSESSIVE"
         "|PREPOSITION"
     )
 )
-#: what an office may begin with
+#: tags at the start of an office
 _FIRST = tags("NOUN_PHRASE|QUOTE")
 #: *Rill,*
 _NAME_AND_COMMA = NAME + COMMA
 
 
 class OfficeStarts:
-    """Where the offices that run into the names of one article begin."""
+    """Finds the starts of the offices that run into the names of one article."""
 
     def __init__(self, row: RoleContext) -> None:
-        """Take the row of chunks of an article."""
+        """Take the chunks of an article."""
         self._row, self._text, self._chunks = row, row.text, row.chunks
         self._tags, self._heads, self._language = row.tags, row.heads, row.language
         self._words, self._plurals = row.words, row.language.derived(Plurals)
         self._modifiers = Modifiers(row)
 
     def first(self, i: int, name: int) -> int:
-        """The first chunk of the office that runs into a name; that of the name if none does.
+        """The first chunk of the office that runs into a name; that of the name without one.
 
         Args:
             i: the chunk of the name.
-            name: where the name itself begins in it, in characters.
+            name: the start of the name itself in it, in characters.
         """
         return self._with_firm(self._extend(i, name))
 
@@ -87,11 +87,11 @@ class OfficeStarts:
         return first
 
     def _opens_nominal(self, k: int) -> bool:
-        """The chunk k begins with a determiner, and no rank: *world number | two Ida Berg*."""
+        """Whether chunk k begins with a determiner, not a rank: *world number | two Ida Berg*."""
         return self._row.is_determined(k) and self._heads[k - 1] not in self._language.ranked
 
     def _is_apart(self, k: int) -> bool:
-        """The word in chunk k belongs to what stands before a title with a capital.
+        """Whether the word in chunk k belongs to the text before a title with a capital.
 
         *the kind of unilateral action | President Berg took*; but *Brack county Sheriff Berg*.
         """
@@ -101,11 +101,11 @@ class OfficeStarts:
         return lower and titled and not self._row.can_open(k) and self._tags[k - 1 : k] != NAME
 
     def _opens_office(self, k: int) -> bool:
-        """An office can begin with the word in chunk k: *they met | former mayor Ida Berg*."""
+        """Whether an office can begin with the word in chunk k: *they met | former mayor NAME*."""
         return self._row.can_open(k) or self._heads[k] in self._language.identifying
 
     def _ends_office(self, k: int) -> bool:
-        """The chunk k, right before that of a name, is the last of an office."""
+        """Whether chunk k, right before that of a name, is the last of an office."""
         tag, head = self._tags[k], self._heads[k]
         if tag == NUMBER:
             return k > 0 and self._heads[k - 1] in self._language.ranked
@@ -114,7 +114,7 @@ class OfficeStarts:
         return tag == OTHER_WORD and self._is_modifier(k)
 
     def _is_modifier(self, k: int) -> bool:
-        """An unknown noun between two names, the second a person's: *Rovers goalie Bo Holm*."""
+        """Whether an unknown noun is between a name and a person: *Rovers goalie Bo Holm*."""
         head, entity = self._heads[k], self._row.table.of_chunk.get(k + 1)
         person = entity is not None and len(entity.words) > 1 and not entity.organisation
         noun = head not in self._language.past_forms and not head.endswith(
@@ -163,15 +163,15 @@ class OfficeStarts:
         return past or self._heads[k] in language.past_forms or self._tags[k] == PAST_FORM
 
     def _is_completed(self, k: int) -> bool:
-        """Chunk k is an office with a complement, which goes on: *Minister of Rain | and Sport*."""
+        """Whether the complement of office k continues: *Minister of Rain | and NAME*."""
         words = self._row.words_at(k)
         completed = not self._words.office_joints.isdisjoint(words[1:])
         return completed and self._words.is_person(self._words.head(" ".join(words)))
 
     def _ends_in_body_or_field(self, words: list[str]) -> bool:
-        """Words before a name in its chunk name a body, a field or a number: *the UN Ida Berg*.
+        """Whether words before a name in its chunk are a body, field or number: *the UN NAME*.
 
-        Not *President Berg*.
+        *President* in *President Berg* is none of these.
         """
         if len(words) == 1 and words[0].lower() in self._language.counts:
             return True
@@ -183,6 +183,6 @@ class OfficeStarts:
         return words[-1][0].isupper() and not self._words.is_person(head) and not title
 
     def _heads_office(self, k: int) -> bool:
-        """Chunk k ends in a noun for one person, right before a complement."""
+        """Whether chunk k ends in a noun for one person, right before a complement."""
         person = self._tags[k] in HEADS and self._words.is_person(self._heads[k])
         return person and self._row.adjoins(k) and not self._plurals.is_several(self._heads[k])

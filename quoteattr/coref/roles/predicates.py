@@ -1,4 +1,4 @@
-"""Roles that a verb gives to its subject.
+"""Find roles that a verb gives to its subject.
 
 *Berg is the mayor*; *Berg became mayor*; *Berg was named coach*; *Berg works as a baker*; *Berg
 teaches at Vale College*.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.name_forms import is_age
+from quoteattr.coref.names.forms import is_age
 from quoteattr.coref.roles.context import SPEAKERS, RoleContext
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.role import Rank, Role
@@ -23,7 +23,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
-#: chunks between a subject and what somebody works as
+#: maximum number of chunks between a subject and its occupation
 _WORKS = 10
 #: an aside between a subject and its verb
 _ASIDE = lazy_regex(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
@@ -36,21 +36,21 @@ _FIELD = lazy_regex(
     encode("{PREPOSITION|AGENT_MARKER}? {DETERMINER}? {OTHER_WORD|NAME|NOMINAL|TIME|NUMBER}{0,3}")
 )
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
-#: what stands before the subject of a predicate
+#: tags before the subject of a predicate
 _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 
 
 class PredicateFinder:
-    """Finds the roles behind the verbs of one article."""
+    """Finds the roles after the verbs of one article."""
 
     def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
-        """Take the row of chunks of an article, and where roles in it end."""
+        """Take the chunks of an article, and the ends of roles in it."""
         self._row, self._ends = row, ends
         self._chunks, self._language = row.chunks, row.language
         self._tags, self._heads = row.tags, row.heads
 
     def find(self, i: int) -> Iterator[Role]:
-        """What a verb says the subject in chunk i is; the first role that there is."""
+        """The first role that a verb gives to the subject in chunk i."""
         verb = self._behind_aside(i)
         for k in (self._behind_copula(verb), self._behind_change(verb)):
             if 0 <= k < len(self._tags) and self._is_nominal(i, k):
@@ -60,12 +60,12 @@ class PredicateFinder:
         yield from self._activity(i, verb)
 
     def _behind_aside(self, i: int) -> int:
-        """The chunk behind the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
+        """The chunk after the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
         aside = _ASIDE.match(self._tags, i + 1)
         return aside.end() if aside else i + 1
 
     def _behind_copula(self, verb: int) -> int:
-        """The chunk behind a form of *be*, and *named* or the like; -1 if there is none."""
+        """The chunk after a form of *be*, and *named* or the like; -1 if there is none."""
         copula = _COPULA.match(self._tags, verb)
         if copula is None:
             contracted = self._first_word(verb) in self._language.contracted_be
@@ -75,29 +75,29 @@ class PredicateFinder:
         return copula.end() + self._is_word(copula.end(), self._language.appointed)
 
     def _is_negated(self, k: int) -> bool:
-        """The word in chunk k negates: *not*, *isn’t*."""
+        """Whether the word in chunk k negates: *not*, *isn’t*."""
         head, language = self._heads[k], self._language
         return head in language.negations or head.endswith(language.negated_ending)
 
     def _behind_change(self, verb: int) -> int:
-        """The chunk behind *became* or the like, or that begins with it; -1 if there is none."""
+        """The chunk after *became* or the like, or that begins with it; -1 if there is none."""
         if self._is_word(verb, self._language.becoming):
             return verb + 1
         return verb if self._first_word(verb) in self._language.becoming else -1
 
     def _is_word(self, k: int, among: frozenset[str]) -> bool:
-        """Chunk k is one word, one of these."""
+        """Whether chunk k is a single word, one of these."""
         return self._first_word(k) in among and len(self._row.words_at(k)) == 1
 
     def _first_word(self, k: int) -> str:
-        """The first word of chunk k in lower case, or an empty string."""
+        """The first word of chunk k in lower case; empty if there is none."""
         words = self._row.words_at(k) if k < len(self._tags) else []
         return words[0].lower().replace("’", "'") if words else ""
 
     # -- nominals --------------------------------------------------------------------------------
 
     def _is_nominal(self, i: int, k: int) -> bool:
-        """The nominal from chunk k on says who the subject in chunk i is."""
+        """Whether the nominal from chunk k on is a role of the subject in chunk i."""
         if self._row.several_behind(k) >= 0:
             return True
         head = self._behind_possessors(k)
@@ -127,7 +127,7 @@ class PredicateFinder:
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
 
     def _occupation(self, i: int) -> Iterator[Role]:
-        """What somebody works as: *Berg works as a baker*; *Berg took over as mayor*."""
+        """The occupation after a verb: *Berg works as a baker*; *Berg took over as mayor*."""
         heads, language = self._heads, self._language
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in _SUBJECT_BOUNDS:
@@ -154,7 +154,7 @@ class PredicateFinder:
     # -- what somebody does ----------------------------------------------------------------------
 
     def _activity(self, i: int, verb: int) -> Iterator[Role]:
-        """What somebody does for a living: *Berg teaches at Vale College*; *Berg owns a mill*."""
+        """The activity of a living: *Berg teaches at Vale College*; *Berg owns a mill*."""
         tags = self._tags
         verb += tags[verb : verb + 1] == ADVERB
         verb += tags[verb : verb + 1] == AUXILIARY and self._is_real(verb)
@@ -164,11 +164,11 @@ class PredicateFinder:
         yield Role(self._chunks.starts[verb], self._ends.before(stop), Rank.POSTMODIFIER)
 
     def _is_real(self, k: int) -> bool:
-        """The auxiliary in chunk k makes what somebody does neither a chance nor a denial."""
+        """Whether the auxiliary in chunk k does not make the activity a chance or a denial."""
         return not self._is_negated(k) and self._heads[k] not in self._language.modals
 
     def _is_activity(self, verb: int) -> bool:
-        """Chunk *verb* is a verb of what somebody does, before a body, place or object."""
+        """Whether chunk *verb* is a verb of an activity, before a body, place or object."""
         language, object_tag = self._language, self._tags[verb + 1 : verb + 2]
         if object_tag == PREPOSITION and self._heads[verb + 1] in language.activity_joints:
             return self._is_word(verb, language.engaged)

@@ -1,4 +1,4 @@
-"""A role: words that say who an entity is, and how well they do."""
+"""A role: words that say who an entity is, with their rank."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import NamedTuple
 
 
 class Rank(IntEnum):
-    """How well words say who somebody is; the least is best."""
+    """The rank of a role by its position; the lowest is best."""
 
-    #: beside the name: a title, an apposition
+    #: next to the name: a title, an apposition
     BESIDE = 0
-    #: the same, of several people together: *senators Ida Berg and Bo Holm*
+    #: the same, for several people together: *senators Ida Berg and Bo Holm*
     SHARED = 1
-    #: behind a form of *be*, which may say what somebody is like, or was once
+    #: after a form of *be*, which may give a property, or a former role
     PREDICATE = 2
-    #: a nominal that stands for the entity elsewhere: *the mayor*
+    #: a nominal that refers to the entity elsewhere: *the mayor*
     MENTION = 3
-    #: a relative clause, or what the name is of: *who owns the bakery*, *of Brack Council*
+    #: a relative clause, or a complement of the name: *who owns the bakery*, *of Brack Council*
     POSTMODIFIER = 4
 
 
 class Role(NamedTuple):
-    """Words that say who an entity is, and where they stand."""
+    """Words that say who an entity is, with their position."""
 
     start: int
     end: int
     rank: Rank
-    #: the chunk of their head, -1 for a clause
+    #: the chunk of their head; -1 for a clause
     head: int = -1
     #: the head, in lower case; empty for a clause
     noun: str = ""

@@ -1,4 +1,4 @@
-"""Words that say who somebody is: nouns for people and bodies, offices, titles."""
+"""Words that occur in roles: nouns for people and bodies, offices, titles."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import regex
 from quoteattr.language import Language
 from quoteattr.language.patterns import any_of, lazy_regex
 
-#: letters from which on an ending shows that a noun is one for people: *cosmetologist*
+#: minimum number of letters of a word whose ending shows a noun for people: *cosmetologist*
 _LONG = 7
 #: marks around a word
 _MARKS = "“”\"'‘’,()"
 
 
 class RoleWords:
-    """What is derived from the tables of one language."""
+    """Tables derived from those of one language."""
 
     def __init__(self, language: Language) -> None:
         occupations = language.role_classes.keys() - language.group_nouns
@@ -28,23 +28,23 @@ class RoleWords:
         self._complement = lazy_regex(rf"\s(?:{joints})\s|,", regex.IGNORECASE)
         self._possessor = lazy_regex(rf"['’](?:{any_of(sorted(language.possessive_endings))})?\s")
         shown = {word for word, gender in language.titles.items() if gender}
-        #: forms of address, which say no more than a gender: *Mr.*
+        #: forms of address, which show only a gender: *Mr.*
         self.address = shown - language.person_nouns
-        #: titles that are no office: *Dr.*
+        #: titles that are not offices: *Dr.*
         named = language.person_nouns | language.role_classes.keys()
         self._bare = {title.rstrip(".") for title in language.titles} - named
         #: offices among the titles: *Gov.*
         self._titles = language.titles.keys() - self.address - language.title_fields
-        #: endings behind offices: *mayor-elect*
+        #: endings after offices: *mayor-elect*
         self._suffixes = lazy_regex(rf"-(?:{any_of(sorted(language.office_suffixes))})$")
-        #: prepositions before what somebody is of
+        #: prepositions before an origin or a body
         self.origin = language.role_joints
         self.complements = language.role_joints | language.complements
-        #: those that an office goes on with up to the name: *ambassador to the UN Ida Berg*
+        #: prepositions by which an office continues up to the name: *ambassador to the UN Ida Berg*
         self.office_joints = self.complements | language.office_joints | language.place_prepositions
 
     def head(self, words: str) -> str:
-        """The head of a nominal: its last word behind possessors and before complements.
+        """The head of a nominal: its last word after possessors and before complements.
 
         In *chairman of the People’s Assembly*, the possessor is part of the complement.
         """
@@ -56,16 +56,16 @@ class RoleWords:
         return behind
 
     def is_role(self, word: str) -> bool:
-        """The word is a noun for people or bodies, an office or a title."""
+        """Whether the word is a noun for people or bodies, an office or a title."""
         lower = word.strip(_MARKS).lower()
         return lower.rpartition("-")[2] in self._groups or self.is_person(word)
 
     def is_bare_title(self, word: str) -> bool:
-        """The word is a title that names no office: *Dr.*."""
+        """Whether the word is a title that is not an office: *Dr.*."""
         return word.lower().rstrip(".") in self._bare
 
     def is_person(self, word: str) -> bool:
-        """The word is a noun for people, an office or a title."""
+        """Whether the word is a noun for people, an office or a title."""
         bare = word.strip(_MARKS)
         lower = self._suffixes.sub("", bare.lower())
         if bare in self._acronyms or lower in self._people or lower in self._titles:
@@ -77,5 +77,5 @@ class RoleWords:
 
 
 def _last_word(words: str) -> str:
-    """The last of some words in lower case, without marks; an empty string if there are none."""
+    """The last of some words in lower case, without marks; empty if there are none."""
     return (words.split() or [""])[-1].lower().strip(_MARKS)

@@ -1,1 +1,1 @@
-"""The contract of a language, a module for each kind of table; ``language.py`` joins them."""
+"""The interface of a language, with a module for each kind of table; ``language.py`` joins them."""

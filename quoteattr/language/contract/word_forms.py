@@ -10,7 +10,7 @@ from attrs import frozen
 from quoteattr.language import defaults
 from quoteattr.language.tables import Words
 
-if TYPE_CHECKING:  # which takes long to import
+if TYPE_CHECKING:  # slow to import
     from importlib.resources.abc import Traversable
 
 
@@ -28,9 +28,9 @@ class WordForms:
     looks_plural: Callable[[str], bool] = defaults.no_plural
     #: the tag of a word that no table has, from its ending: one of ``word_tags.py``
     tag_by_ending: Callable[[str], str] = defaults.other
-    #: reads the ordinary words, which a capital alone does not make names
+    #: loads the ordinary words, which a capital alone does not make names
     load_ordinary_words: Callable[[], Words] = defaults.no_words
-    #: reads the given names, each with the share of men among its bearers in percent
+    #: loads the given names, each with the percentage of men among its bearers
     load_given_names: Callable[[], Mapping[str, int]] = defaults.no_names
     #: the file of word vectors (``tag/embeddings.py``)
     vectors: Traversable | None = None

@@ -1,4 +1,4 @@
-"""English: all that the package knows of the language."""
+"""English."""
 
 from quoteattr.data import data_file
 from quoteattr.language.en import (

@@ -1,4 +1,4 @@
-"""English word forms, and what a word's ending tells of its class."""
+"""English word forms, and the class that a word's ending indicates."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ PLURAL_ENDINGS: dict[str, str] = {
     "oligarch": "oligarchs",
     "triarch": "triarchs",
 }
-#: endings in -s of words that are mostly no plurals: *crisis*, *boss*
+#: endings in -s of words that are usually not plurals: *crisis*, *boss*
 SINGULAR_ENDINGS = ("ss", "us", "is", "ics", "as", "os")
 
 
@@ -154,18 +154,18 @@ def plural(noun: str) -> str:
 
 
 def looks_plural(word: str) -> bool:
-    """The ending of a word is that of a plural: *ophthalmologists*, but *crisis* and *boss*."""
+    """Whether a word has a plural ending: *ophthalmologists*, but not *crisis* and *boss*."""
     ends = word.endswith(PLURAL_SUFFIXES) and not word.endswith(SINGULAR_ENDINGS)
     return len(word) > 3 and (ends or word.endswith(tuple(PLURAL_ENDINGS.values())))
 
 
 def is_participle(form: str, verb: str) -> bool:
-    """The form of a verb is its -ing form."""
+    """Whether the form of a verb is its -ing form."""
     return form.endswith("ing") and form != verb
 
 
 def tag_by_ending(word: str) -> str:
-    """The tag of a word that is in no table, from its ending."""
+    """The tag that the ending of a word indicates, if it is in no table."""
     if word.endswith("ly") and word not in NOT_ADVERBS:
         return ADVERB
     if word.endswith("ed") and len(word) > 4:

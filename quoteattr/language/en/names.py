@@ -77,7 +77,7 @@ REGNAL = words("""
     pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
 """)
 
-#: for a title the role that it stands for: *Sen.*, senator
+#: for a title the role that it stands for: *Sen.*, senator; for a rank what its bearers are called
 TITLE_ROLES: dict[str, str] = {
     "sen.": "senator",
     "sen": "senator",
@@ -102,6 +102,9 @@ TITLE_ROLES: dict[str, str] = {
     "premier": "premier",
     "chancellor": "chancellor",
     "sec.": "secretary",
+    "justice": "judge",
+    **dict.fromkeys(words("sergeant constable inspector superintendent trooper"), "officer"),
+    **dict.fromkeys(words("corporal lieutenant captain pc const. insp. supt supt."), "officer"),
 }
 
 #: words in brackets between a title and the name: *Gen (Retd) Ada Berg*

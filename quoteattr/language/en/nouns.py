@@ -1,6 +1,6 @@
 """English nouns: cues, roles, groups, documents. Data only.
 
-Nouns stand in the singular; ``morphology.py`` builds the plural.
+Nouns are in the singular; ``morphology.py`` builds the plural.
 """
 
 from __future__ import annotations

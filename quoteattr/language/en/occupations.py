@@ -1,8 +1,8 @@
 """English nouns for what people do, by class of role. Data only.
 
-The classes are those by which media monitoring codes the occupation of people in the news, made
-coarser, with spokespeople as a class of their own. A noun has one class, that of most people in the
-news who are called so: *president* is a head of state, *director* leads a body.
+The classes are a coarser version of those in media monitoring, with spokespeople as a class of
+their own. A noun has one class, that of most people in the news who are called so: *president* is a
+head of state, *director* leads a body.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""English verbs that report, and phrases that do. Data only.
+"""English verbs and phrases that report. Data only.
 
-Verbs stand in their base form; ``morphology.py`` builds the others.
+Verbs are in their base form; ``morphology.py`` builds the others.
 """
 
 from __future__ import annotations

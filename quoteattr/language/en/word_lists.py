@@ -1,4 +1,4 @@
-"""The long word lists of English: ordinary words and given names.
+"""Load the long word lists of English: ordinary words and given names.
 
 ``ordinary.txt`` holds words that news writes in lower case: in at least two articles of the
 training corpora, and four times as often as with a capital inside a sentence.

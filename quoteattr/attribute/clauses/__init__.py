@@ -1,0 +1,1 @@
+"""Reported clauses: their document, their acts, and whether they are speech."""

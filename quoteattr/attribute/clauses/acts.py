@@ -1,0 +1,125 @@
+"""Classify the act of a reported clause, and whether it took place.
+
+The types are those of attribution in the Penn Discourse Treebank (Prasad, Dinesh, Lee, Joshi and
+Webber 2007, “Attribution and its annotation in the Penn Discourse TreeBank”, TAL 47(2)):
+
+- ``speech``, its *assertion* (Comm): words that somebody uttered or wrote, *said*, *announced*;
+- ``thought``, its *belief* (PAtt) and *fact* (Ftv): *believes*, *fears*, *knew*, nothing uttered;
+- ``intent``, its *eventuality* (Ctrl), as far as nothing is uttered: *wants to*, *plans to*. An
+  order, a vow or a refusal is an utterance, and so ``speech``.
+
+The same authors treat whether it took place as polarity (*did not say*) and determinacy (*would
+say*, *asked whether he said*); for events in general it is factuality (Saurí and Pustejovsky 2009,
+“FactBank”). A refusal to say anything has a value of its own, which newsrooms look for: *no
+comment*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from quoteattr.detect.pattern import tags
+from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
+from quoteattr.records import Act, Cue, Factuality, Mention, Span
+
+_WORD = lazy_regex(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+#: number of words before a cue that may contain its subject and the start of its clause
+_SUBJECT = 4
+#: classes of words that report an utterance
+_UTTERING = frozenset(tags("CUE|CUE_PARTICIPLE|CUE_NOUN|ACCORDING_TO"))
+
+
+class Reported(Protocol):
+    """The interface of a reported clause, or of its record."""
+
+    @property
+    def quote(self) -> str:
+        """Its words."""
+
+    @property
+    def quoted(self) -> Sequence[Span]:
+        """The words in marks that somebody says."""
+
+    @property
+    def cue(self) -> Cue | None:
+        """The words that report it."""
+
+    @property
+    def mention(self) -> Mention | None:
+        """The words that name who says it."""
+
+
+class _Attitudes(NamedTuple):
+    """The words of a language, in all their forms, that express an attitude."""
+
+    thought: frozenset[str]
+    intent: frozenset[str]
+
+
+def _attitudes(language: Language) -> _Attitudes:
+    """The words that express an attitude."""
+    return _Attitudes(
+        language.all_forms(language.thinking) | language.thoughts,
+        language.all_forms(language.intending) | language.intentions,
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a cue in lower case, apostrophes straight."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def act_of(clause: Reported, language: Language) -> Act:
+    """The act of a reported clause, by its cue; words in quotation marks were uttered.
+
+    The first of these words decides, unless another is one of speech.
+    """
+    if clause.quoted or clause.cue is None:
+        return "speech"
+    words = words_of(clause.cue.text)
+    attitudes = language.derived(_attitudes)
+    decisive = [word for word in words if word in attitudes.thought or word in attitudes.intent]
+    others = (language.word_tags.get(word, "") for word in words if word not in decisive)
+    if not decisive or any(tag in _UTTERING for tag in others if tag):
+        return "speech"
+    return "intent" if decisive[0] in attitudes.intent else "thought"
+
+
+def factuality_of(clause: Reported, before: str, language: Language) -> Factuality | None:
+    """Why a clause was not reported; None if it was.
+
+    Args:
+        clause: the clause. Words in quotation marks that somebody says were uttered.
+        before: the words of the sentence right before its cue.
+        language: the language of the article.
+    """
+    if clause.quoted:
+        return None
+    if _is_refusal(clause, language):
+        return "no-comment"
+    cue = words_of(clause.cue.text) if clause.cue else []
+    around = [*words_of(before)[-2:], *cue]
+    subject = words_of(clause.mention.text)[:1] if clause.mention else []
+    if _negates(around, language) or not language.negative.isdisjoint(subject):
+        return "negated"
+    doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
+    imagined = not language.imagined.isdisjoint(around)
+    return "hypothetical" if doubted or imagined else None
+
+
+def _negates(words: Iterable[str], language: Language) -> bool:
+    """Whether one of these words negates: *never*, *didn't*."""
+    ending = language.negated_ending
+    return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
+
+
+def _is_refusal(clause: Reported, language: Language) -> bool:
+    """Whether somebody refused to say anything: *declined to comment*, *refused comment*."""
+    cue = words_of(clause.cue.text) if clause.cue else []
+    if language.refusing.isdisjoint(cue):
+        return False
+    content = words_of(clause.quote)
+    opening = content[1:2] if content[:1] and content[0] in language.infinitive else content[:1]
+    return not (language.refused.isdisjoint(opening) and language.refused.isdisjoint(cue))

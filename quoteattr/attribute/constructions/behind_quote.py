@@ -1,0 +1,173 @@
+"""The constructions after a quote: *“…,” said Y’s mayor, X*."""
+
+from __future__ import annotations
+
+from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
+from quoteattr.attribute.documents.document import Document
+from quoteattr.detect.alphabet import COMMA, SENTENCE_EDGES
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import group
+from quoteattr.language.patterns import lazy_regex
+
+#: a verb in the passive, and a quote as its complement
+_PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+#: a passive without its auxiliary, and a quote as its complement: *X, described as “…”*
+_REDUCED = lazy_regex(
+    group("verb", "CUE|PAST_FORM|OTHER_WORD")
+    + group("link", "SUBORDINATOR|PREPOSITION")
+    + encode("? {DETERMINER}? {QUOTE}$")
+)
+#: a preposition of which the quote is the object
+_OBJECT = lazy_regex(group("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
+#: a participle at the start of the sentence, with a quote as its complement
+_FRONTED = lazy_regex(
+    encode(
+        "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
+        " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR}? {CUE_PARTICIPLE}"
+        " ({OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN|COMPLEMENTIZER}"
+        " | {DETERMINER} {^CUE|END|QUOTE|COMMA|POSSESSIVE})"  # not *welcoming the “bold step”*
+        " {^CUE|END|QUOTE|COMMA|POSSESSIVE}*) {QUOTE}$"
+    )
+)
+#: a form of *be*, and a quote as its complement: *it is “…”*
+_PREDICATE = lazy_regex(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
+#: a noun with a quote as its content: *shouts of “…”*
+_NOUN_OF = lazy_regex(
+    group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
+)
+_BRACKETS = frozenset("([")
+#: number of characters at the end of a quote: its last one, and its mark
+_CLOSING = 2
+#: number of chunks before the end of a quote in which its verb may be
+_REACH = 16
+
+
+def is_bracket(document: Document, match: Match) -> bool:
+    """The word in place of *according to* is a bracket with a signature: *“…” (Ann Lee)*."""
+    return words.head_of(document, match, "sign") in _BRACKETS
+
+
+def is_of_speaker(document: Document, match: Match) -> bool:
+    """The noun reports, and the name of its owner follows: *the verdict of X*."""
+    language = document.language
+    link = words.head_of(document, match, "link")
+    linked = link in language.sending or link in language.genitive
+    return linked and words.noun_reports(document, match)
+
+
+def passive_before(document: Document, match: Match) -> bool:
+    """A passive verb has the quote as its complement: *hailed as “…” by*, not *in a “…” by*."""
+    start, stop = max(0, match.start() - _REACH), match.start()
+    reduced = _REDUCED.search(document.tags, start, stop)
+    if reduced and _is_named_so(document, reduced):
+        return True
+    if not _PASSIVE.search(document.tags, start, stop):
+        return False
+    placed = _OBJECT.search(document.tags, start, stop)
+    complements = document.language.complements
+    return placed is None or words.head_of(document, placed, "link") in complements
+
+
+def _is_named_so(document: Document, match: Match) -> bool:
+    """A participle gives a name to something: *described as*, *dubbed*, not *sung as*."""
+    verb, link = words.head_of(document, match, "verb"), words.head_of(document, match, "link")
+    language = document.language
+    calling = (language.calling, language.saying, language.reporting, language.thinking)
+    if not any(words.verb_is(document, match, verbs) for verbs in calling):
+        return False
+    return link in language.capacity or (not link and verb in language.naming)
+
+
+def complement_before(document: Document, match: Match) -> bool:
+    """The quote describes something in the words of the speaker: *it is “…”, X said*."""
+    stop = match.start()
+    return _PREDICATE.search(document.tags, max(0, stop - _REACH), stop) is not None
+
+
+def sent_by(document: Document, match: Match) -> bool:
+    """The quote is the content of cries, and their author follows: *shouts of “…” from X*."""
+    language, stop = document.language, match.start()
+    if words.head_of(document, match, "link") not in language.sending:
+        return False
+    noun = _NOUN_OF.search(document.tags, max(0, stop - _REACH), stop)
+    return noun is not None and words.head_of(document, noun, "link") in language.genitive
+
+
+def participle_before(document: Document, match: Match) -> bool:
+    """A participle without its own subject begins the sentence: *having said that “…”*."""
+    stop = match.start()
+    return _FRONTED.search(document.tags, max(0, stop - _REACH), stop) is not None
+
+
+def follows_comma(document: Document, match: Match) -> bool:
+    """The quote begins its sentence, and a comma ends it, before its mark or after it."""
+    i = match.start()
+    end = document.chunks.ends[i - 1]
+    pauses = document.tags[i] == COMMA or COMMA in document.text[end - _CLOSING : end]
+    return pauses and document.tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
+
+
+#: the constructions after a quote
+BEHIND_QUOTE = (
+    *MODIFIED_SUBJECTS_BEHIND,
+    # *“…,” said Y’s mayor X*
+    Construction(
+        "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
+        " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
+    ),
+    # *“…” (X)*, *“…” (X, 2018, p. 3)*
+    Construction("{COMMA}? {THE_SIGN} {THE_NAME}", is_bracket),
+    # *“…” is how X described Y*
+    Construction(
+        "{COMMA}? {COPULA} {THE_MANNER} {COMPLEMENTIZER}? {THE_SPEAKER} {TO_VERB} {CUE}",
+        words.is_manner,
+    ),
+    # *it is “…”, a friend of hers said*
+    Construction("{COMMA} {THE_NOMINAL} {OF} {TO_VERB} {SAYING}", complement_before),
+    # *shouts of “…” from the miners*
+    Construction("{THE_LINK} {THE_NAMED}", sent_by),
+    # *“…” was X’s response*
+    Construction(
+        "{COMMA}? {COPULA} {THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_CUE_NOUN}",
+        words.noun_reports,
+    ),
+    # *“…” was the verdict of X*
+    Construction("{COMMA}? {COPULA} {THE_CUE_NOUN} {THE_LINK} {THE_NAMED}", is_of_speaker),
+    # *hailed as “…” by Y’s leader X*
+    Construction(
+        "{COMMA}? {AGENT_MARKER} ({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"
+        " {THE_PERSON}",
+        passive_before,
+    ),
+    # *Having said that she saw “…”, X left*
+    Construction("{COMMA} {THE_SPEAKER}", participle_before),
+    # *“…,” Y quoted X as having said*
+    Construction(
+        "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_SPEAKER} {APPOSED}"
+        " {SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE}"
+    ),
+    # *“…,” X was quoted as saying by Y*, *“…,” X was quoted by Y as saying*
+    Construction(
+        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {COPULA} {ADVERB}*"
+        " ({CUE} | ({ACCORDING_TO} | {CUE} {AGENT_MARKER}) {NAME|NOMINAL})"
+        " {SUBORDINATOR} {AUXILIARY}* {SAYING|SAYING_PARTICIPLE}"
+    ),
+    # *“…,” said X, quoted by Y*, *“…,” X said, according to Y*
+    Construction(
+        "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {THE_NAMED} {COMMA}? {COPULA}? {SUBORDINATOR}?"
+        " {ACCORDING_TO}"
+    ),
+    Construction(
+        "{COMMA}? {THE_SPEAKER} {APPOSED} {TO_VERB} {SAYING} {OBJECT_PRONOUN|NAME|NOMINAL}?"
+        " ({PREPOSITION} {TIME|NAME|NOMINAL|OBJECT_PRONOUN})? {TIME}? {COMMA}? {SUBORDINATOR}?"
+        " {ACCORDING_TO}"
+    ),
+    # *“…,” X, the mayor, said*: a comma precedes the words that describe the speaker
+    Construction(
+        "{COMMA}? {THE_NAME} {COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA} {TO_VERB} {SAYING}"
+        " {^QUOTE|COLON|COMPLEMENTIZER|AGENT_MARKER}",
+        follows_comma,
+    ),
+)

@@ -1,0 +1,48 @@
+"""A construction: a pattern of named pieces over chunks, and a condition on its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+import regex
+from attrs import define
+
+from quoteattr.attribute.constructions.pieces import PIECES
+from quoteattr.attribute.documents.document import Document
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import needed_chunks
+
+#: a match of a pattern; its groups ``noun``, ``verb``, ``link`` and ``sign`` are the chunks on
+#: whose words a condition depends
+Match = regex.Match[str]
+#: a condition on the words of a match, if the classes of its chunks are not specific enough
+Condition = Callable[[Document, Match], bool]
+
+
+def always(document: Document, match: Match) -> bool:
+    """No condition: the classes of the chunks are specific enough."""
+    return True
+
+
+@define(eq=False)
+class Construction:
+    """A pattern over chunks whose group ``speaker``, if it has one, said the quote."""
+
+    #: the pattern, of named pieces
+    named: str
+    condition: Condition = always
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """The pattern over chunks, compiled before it is first needed."""
+        return regex.compile(encode(self.named, PIECES))
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of chunks of which every match contains at least one each."""
+        return needed_chunks(self.named, PIECES)
+
+    def may_match(self, chunks: set[str]) -> bool:
+        """Whether a sequence contains the chunks that every match needs."""
+        return not any(map(chunks.isdisjoint, self._needed))

@@ -1,0 +1,114 @@
+"""Find the constructions around a quote, and the speaker that they determine.
+
+Before a quote, the sentence up to it is searched, *X said Y had told her: “…”*; after a quote, the
+rest of the sentence is matched from its start, *“…,” said Y’s mayor, X*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
+from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
+from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_BEHIND
+from quoteattr.attribute.constructions.unsaid import UNSAID
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
+from quoteattr.detect.pattern import encode, searcher
+
+#: number of chunks before a statement that may contain its lead-in
+_LEAD = 24
+#: somebody says the sentence that contains the quote
+_is_reported = searcher(
+    encode(
+        "({NAME|PRONOUN|NOMINAL} ({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?"
+        " {AUXILIARY|ADVERBIAL}* {SAYING} | {SAYING} {ADVERBIAL}* {NAME|PRONOUN|NOMINAL})"
+    )
+)
+
+
+def said_by_nobody(document: Document, quote: Quote) -> bool:
+    """Whether the construction before a quote shows that nobody said it.
+
+    Args:
+        document: the document of the quote.
+        quote: the quote.
+    """
+    if _is_reported(quote.frame.right):
+        return False
+    start = quote.first - len(quote.frame.left)
+    return any(
+        construction.condition(document, match)
+        for construction, match in _matches(UNSAID, document, start, quote.first)
+    )
+
+
+def speaker_by_construction(document: Document, quote: Quote) -> int | None:
+    """Find the only mention that the construction before or after a quote allows.
+
+    Args:
+        document: the document of the quote.
+        quote: the quote.
+
+    Returns:
+        The chunk of the mention; None if no construction decides.
+    """
+    first, behind = quote.first, quote.last + 1
+    start, stop = first - len(quote.frame.left), behind + len(quote.frame.right)
+    lead_in = LEAD_IN if start == first else ()
+    matches = chain(
+        _matches(BEFORE_QUOTE, document, start, first),
+        _matches(lead_in, document, max(0, first - _LEAD), first),
+        _matches(BEHIND_QUOTE, document, behind, stop, at_start=True),
+        _matches(
+            SIGNED_BELOW if start == first else (), document, behind, behind + _LEAD, at_start=True
+        ),
+    )
+    for construction, match in matches:
+        if construction.condition(document, match):
+            return match.start("speaker")
+    return None
+
+
+def modified_subject(document: Document, clause: Quote) -> int | None:
+    """Find the subject of the verb that reports a clause, across mentions inside its modifiers.
+
+    Args:
+        document: the document of the reported clause.
+        clause: the clause.
+
+    Returns:
+        The chunk of the subject; None if there is no mention between it and its verb.
+    """
+    start, behind = clause.first - len(clause.frame.left), clause.last + 1
+    matches = chain(
+        _matches(MODIFIED_SUBJECTS, document, start, clause.first),
+        _matches(MODIFIED_SUBJECTS_BEHIND, document, behind, behind + _LEAD, at_start=True),
+    )
+    subjects = (
+        match.start("speaker")
+        for construction, match in matches
+        if construction.condition(document, match)
+    )
+    return next(subjects, None)
+
+
+def _matches(
+    constructions: Sequence[Construction],
+    document: Document,
+    start: int,
+    stop: int,
+    at_start: bool = False,
+) -> Iterator[tuple[Construction, Match]]:
+    """Yield the constructions that match somewhere in a part of an article, or at its start."""
+    tags = document.tags
+    chunks = set(tags[start:stop])
+    for construction in constructions:
+        if construction.may_match(chunks):
+            pattern = construction.pattern
+            match = (pattern.match if at_start else pattern.search)(tags, start, stop)
+            if match:
+                yield construction, match

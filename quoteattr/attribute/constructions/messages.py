@@ -1,0 +1,128 @@
+"""Messages and statements: *X issued a statement saying “…”*, *a letter from X said “…”*.
+
+The words are those of the sender or issuer.
+"""
+
+from __future__ import annotations
+
+from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.documents.document import Document
+
+
+def is_next_line(document: Document, match: Match) -> bool:
+    """No blank line precedes the match: *“…” / X, captain*."""
+    chunks, i = document.chunks, match.start()
+    return document.text.count("\n", chunks.starts[i], chunks.ends[i]) == 1
+
+
+def is_message(document: Document, match: Match) -> bool:
+    """The noun is one for messages, and its link to a name shows the sender."""
+    sent = words.head_of(document, match, "link") in document.language.sending
+    return sent and words.head_of(document, match, "noun") in document.language.messages
+
+
+def is_of_message(document: Document, match: Match) -> bool:
+    """The noun is one for messages: *a text that*."""
+    return words.head_of(document, match, "noun") in document.language.messages
+
+
+def delivers(document: Document, match: Match) -> bool:
+    """Somebody sends or gives a message or statement: *sent him a text*, *issued a statement*."""
+    delivered = words.verb_is(document, match, document.language.delivering)
+    return delivered and words.states(document, match, "noun")
+
+
+def is_statement(document: Document, match: Match) -> bool:
+    """The noun is one for a message or statement, and its link to a name shows its author."""
+    language, link = document.language, words.head_of(document, match, "link")
+    linked = link in language.sending or link in language.genitive
+    return linked and words.states(document, match, "noun")
+
+
+def is_of_document(document: Document, match: Match) -> bool:
+    """A message or statement is by its author: *a statement from X said*, *an apology by X*."""
+    sent = words.head_of(document, match, "link") in document.language.sending
+    return sent and words.states(document, match, "noun")
+
+
+def noun_or_message(document: Document, match: Match) -> bool:
+    """A message, or a noun that reports, is by its author: *a note from X*, *a plea by X*."""
+    return is_of_document(document, match) or words.noun_of_sender(document, match)
+
+
+#: a message or statement contains the words: they are those of its sender or issuer
+MESSAGES = (
+    # *X issued a statement saying: “…”*
+    Construction(
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {THE_NOUN}"
+        " ({PREPOSITION} {NAME|NOMINAL|TIME})? {CUE_PARTICIPLE} {QUOTED}",
+        words.noun_reports,
+    ),
+    # *Y left when X sent him a text: “…”*, *X gave this statement to Y: “…”*
+    Construction(
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_NOUN}"
+        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
+        delivers,
+    ),
+    # *A statement from X said: “…”*, *A letter to Y from X said*
+    Construction(
+        "{THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {THE_SENDER} {THE_NAMED} {APPOSED}"
+        " {CUE} {NO_CUE}",
+        is_of_document,
+    ),
+    # *X’s text to Y read: “…”*, *X’s tweet, “…”, was shared*
+    Construction(
+        "{THE_NAMED} {POSSESSIVE} {THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})?"
+        " ({CUE} {NO_CUE} | {COMMA}$)",
+        is_of_message,
+    ),
+    # *A note from X, “…”, was pinned to the door*
+    Construction("{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMMA}$", noun_or_message),
+    # *a text that X sent to Y reads: “…”*
+    Construction(
+        "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {CUE|COPULA} {QUOTED}",
+        is_of_message,
+    ),
+    # *X got a letter from Y, his landlord, stating: “…”*, *a text from Y that said: “…”*
+    Construction(
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {CUE_PARTICIPLE} {NO_CUE}",
+        is_message,
+    ),
+    Construction(
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMPLEMENTIZER|RELATIVE} {CUE} {QUOTED}",
+        is_message,
+    ),
+    Construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {WHEN} {COLON}$", is_message),
+    # *X found a note that Y had left him: “…”*
+    Construction(
+        "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN}?"
+        " {WHEN} {COLON}$",
+        delivers,
+    ),
+)
+#: the lead-in to a statement in a paragraph of its own
+LEAD_IN = (
+    # *A statement from X:*, *here is the statement of X, the mayor:*, *a letter from X reads:*
+    Construction(
+        "{THE_NOUN} {THE_SENDER} {THE_NAMED} ({COMMA} {^END|QUOTE|COLON}{1,20})? {WHEN} {CUE}?"
+        " {WHEN}"
+        " {COLON} {PARAGRAPH_END}$",
+        is_statement,
+    ),
+    # *a spokesperson for X sent this statement:*
+    Construction(
+        "{THE_NAMED} {OF} {APPOSED} {TO_VERB} {THE_VERB} {DETERMINER|OBJECT_PRONOUN}? {OTHER_WORD}?"
+        " {THE_NOUN} {WHEN} {COLON} {PARAGRAPH_END}$",
+        delivers,
+    ),
+)
+#: a line right below a quote: a name, and an office after a comma
+SIGNED_BELOW = (
+    Construction(
+        "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"
+        " ({PARAGRAPH_END} | $)",
+        is_next_line,
+    ),
+)

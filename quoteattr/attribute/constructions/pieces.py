@@ -1,0 +1,134 @@
+"""The pieces shared by the patterns of constructions: longer parts of a clause, and groups."""
+
+from __future__ import annotations
+
+from quoteattr.detect.pattern import encode
+from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
+
+#: the rest of a clause up to the quote, without another verb that reports: not *, saying: “…”*
+_NO_CUE = (
+    f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
+    f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
+)
+#: chunks of a clause except finite verbs
+_NO_VERB = one_of(
+    "^END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|RELATIVE|CONJUNCTION|PRONOUN|COPULA"
+    "|AUXILIARY|CUE|PAST_FORM"
+)
+#: after a word that governs a noun: a preposition, a participle, an infinitive such as *to run*
+_GOVERNED = (
+    f"(?:(?<={one_of('PREPOSITION|AGENT_MARKER|ING_FORM|CUE_PARTICIPLE')})"
+    f"|(?<={encode('{PREPOSITION} {CUE|OTHER_WORD}')}))"
+)
+#: a complete clause, and a judgement of it: *the claim that the port is safe was “…”*
+_JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
+    "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
+)
+#: the subject of a clause, or its substitute: *that there was “…”*
+_CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
+#: the complement of the mention before
+_OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
+#: the longer pieces of the patterns; those with *THE* are groups of a match
+PIECES = {
+    "ASIDE": ASIDE,
+    "TO_VERB": TO_VERB,
+    "NO_CUE": _NO_CUE,
+    # from the start of the sentence
+    "OPENING": r"\G",
+    # a clause that gives the content, without another verb that reports
+    "THAT_CLAUSE": (f"{one_of('COMPLEMENTIZER')}(?={_CLAUSE_OPENS})(?!{_JUDGED}){_NO_CUE}"),
+    "JUDGED": _JUDGED,
+    # chunks of one clause
+    "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
+    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
+    "OF": _OF,
+    "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
+    # the addressee
+    "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
+    # time and place: *had told her on the phone: “…”*; *her* may be read as *her …*
+    "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # a modifier of the noun before, up to the mention that a participle, a preposition or an
+    # infinitive governs, which is not a subject: *suspended by*, *living near*, *hired by the
+    # council to run*, *familiar with*, *with direct knowledge of*
+    "REDUCED": (
+        f"{encode('{ADVERB}?')}(?:{one_of('ING_FORM|CUE_PARTICIPLE')}"
+        f"|{encode('({PREPOSITION} {OTHER_WORD}?)?')}{group('verb', 'PAST_FORM|CUE|OTHER_WORD')}"
+        f"{one_of('AGENT_MARKER|PREPOSITION')})"
+        f"(?:{_NO_VERB}|(?<={one_of('PREPOSITION')}){one_of('CUE')})*{_GOVERNED}"
+    ),
+    # a relative clause without a pronoun, up to the verb after it: *the man | Y married | said*
+    "CONTACT_CLAUSE": (
+        encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
+        + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
+    ),
+    # a verb of saying that is not passive: *were advised*
+    "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
+    # the object of a verb, or of a request: *an apology from*
+    "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
+    # time and addressee: *on Monday*, *to the press*
+    "WHEN": encode("({TIME} | {PREPOSITION} {NAME|NOMINAL|TIME|OBJECT_PRONOUN})*"),
+    # what may go before a subject: *in a letter, Y …*
+    "FRONTED": encode(
+        "{CONJUNCTION}? ({PREPOSITION} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,8} {COMMA})?"
+    ),
+    # whose a claim is
+    "CLAIMANT": encode(
+        "({NAME|NOMINAL|DETERMINER} {POSSESSIVE}? {OTHER_WORD|PAST_FORM|ADVERB}{0,2})?"
+    ),
+    "QUOTED": encode("{COMMA|COLON}?$"),
+    # *the oldest*: words before a noun
+    "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),
+    # no preposition before the next chunk
+    "UNGOVERNED": f"(?<!{one_of('PREPOSITION|AGENT_MARKER|POSSESSIVE|OPEN_BRACKET')})",
+    # chunks of one clause except mentions
+    "BARE": one_of(
+        "^MENTION|OBJECT_PRONOUN|END|QUOTE|COMMA|COLON|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
+    ),
+    "THE_GERUND": group("verb", "CUE_PARTICIPLE"),
+    "OWNER": encode("({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"),
+    "THE_SPEAKER": group("speaker", "NAME|PRONOUN|NOMINAL"),
+    "THE_NAMED": group("speaker", "NAME|NOMINAL"),
+    "THE_NAME": group("speaker", "NAME"),
+    "THE_NOMINAL": group("speaker", "NOMINAL"),
+    "THE_PERSON": group("speaker", "NAME|SPEAKING_NOMINAL"),
+    "THE_WITNESS": group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL"),
+    "THE_OWNER": group("speaker", "PRONOUN"),
+    "THE_CUE_NOUN": group("noun", "CUE_NOUN|SPEAKING_NOMINAL"),
+    "THE_NOUN": group("noun", "CUE_NOUN|NOMINAL"),
+    "THE_VERBAL_NOUN": group(
+        "noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM|OTHER_WORD"
+    ),
+    "THE_OFFICE": group("noun", "NAME|NOMINAL"),
+    "THE_VERB": group("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
+    "THE_PARTICLE": f"{group('link', 'PREPOSITION|ADVERB')}?",
+    "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
+    "THE_RELATIVE": group("link", "RELATIVE"),
+    "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
+    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD|PRONOUN"),
+    "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
+    "THE_PREPOSITION": group("link", "PREPOSITION"),
+    "THE_AUXILIARY": group("link", "AUXILIARY"),
+    "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
+    "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
+    "THE_WORD": group("link", "^END|QUOTE|MENTION"),
+    "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    "THE_SIGN": group("sign", "ACCORDING_TO"),
+    "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    # the object of a verb, with only prepositional phrases beside it
+    "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    # a second verb of the same subject is one of saying: *ran in and shouted: “…”
+    "AND_SAID": (
+        (_OF + ASIDE + TO_VERB + one_of("CUE|PAST_FORM|OTHER_WORD"))
+        + f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION')}*"
+        + encode("{CONJUNCTION} {ADVERBIAL}* {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$")
+    ),
+    # an object, with its owner: *X’s plan*
+    "OBJECT_PHRASE": encode(
+        "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
+        " {OTHER_WORD|PAST_FORM|CUE_NOUN|NAME|NOMINAL|CUE}{1,3})"
+    ),
+    "THE_DENIAL": group("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
+    "THE_ANYONE": group("speaker", "PRONOUN"),
+    "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
+}

@@ -1,0 +1,114 @@
+"""Reports within reports: *X said Y had told her: “…”*.
+
+The inner verb of saying, right before the quote, belongs to the inner subject.
+"""
+
+from __future__ import annotations
+
+from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.documents.document import Document
+
+
+def learns(document: Document, match: Match) -> bool:
+    """Somebody learns what another person says: *learned from Y that*."""
+    learned = words.verb_is(document, match, document.language.learning)
+    return learned and words.head_of(document, match, "link") in document.language.sending
+
+
+def is_absolute(document: Document, match: Match) -> bool:
+    """The preposition introduces a clause with its own subject: *with Y saying*."""
+    return words.head_of(document, match, "link") in document.language.absolute
+
+
+def is_calling_absolute(document: Document, match: Match) -> bool:
+    """The same with a verb of calling something so: *with Y calling him*, not *Y playing him*."""
+    return is_absolute(document, match) and words.calls(document, match)
+
+
+def turns_to_somebody(document: Document, match: Match) -> bool:
+    """The verb says what somebody does before speaking: *rang and said*, not *left and said*."""
+    return words.verb_is(document, match, document.language.turning)
+
+
+#: a report within a report: the inner verb of saying belongs to the inner subject
+REPORTS_IN_REPORTS = (
+    # *X said Y had told her: “…”*: the verb right before the quote belongs to Y
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE|OTHER_WORD}"
+        " ({OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} | {OBJECT_PRONOUN|NAME|NOMINAL}"
+        " | {COMPLEMENTIZER})? {THE_WITNESS} ({PREPOSITION} {NAME|NOMINAL})?"
+        " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {SETTING} {COMMA|COLON}$",
+    ),
+    # *According to the Y, X called him “…”*
+    Construction(
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
+        " {THE_CUE} ({OBJECT_PRONOUN|NAME|NOMINAL} {SUBORDINATOR}?)? $",
+        words.calls,
+    ),
+    # *According to the Y, X told her it was “…”*
+    Construction(
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
+        " {SAYING} ({OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL} {NO_CUE}"
+        " | {ADDRESSEE} {COMMA|COLON}$)"
+    ),
+    # *According to X, Y ran in and shouted: “…”*, *X told the court how Y ran in and shouted: “…”*
+    Construction(
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {AND_SAID}",
+    ),
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_MANNER}"
+        " {THE_WITNESS} {AND_SAID}",
+        words.is_manner,
+    ),
+    # *X said Y rang her and said: “…”*; but in *X said Y was late and added: “…”* X speaks
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
+        " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
+        " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
+        turns_to_somebody,
+    ),
+    # *X remembers Y saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
+        " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
+        words.perceives,
+    ),
+    # *X said Y had urged them to “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_SPEAKER} {ASIDE} {TO_VERB} {CUE}"
+        " {DETERMINER|OBJECT_PRONOUN|NAME|NOMINAL} {THE_TO} {OTHER_WORD|REPORTING}?$",
+        words.is_infinitive,
+    ),
+    # *X said that Y swore “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
+    ),
+    # *X said that Y called the plan “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_NAMED} {ASIDE} {TO_VERB}"
+        " {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN} {SUBORDINATOR}?$",
+        words.calls,
+    ),
+    # *X, Y said, had told her: “…”*, *X, Y said, had told her to “…”*
+    Construction(
+        "{THE_SPEAKER} {COMMA} {NAME|NOMINAL|PRONOUN} {ADVERBIAL}* {SAYING} {COMMA}"
+        " {AUXILIARY|ADVERBIAL}+ {CUE} {NO_CUE}"
+    ),
+    # *Y, said X, was “…”*
+    Construction(
+        "{MENTION} {COMMA} {SAYING} {ADVERB}* {THE_NAMED} {COMMA} {AUXILIARY|COPULA} {NO_CUE}"
+    ),
+    # *With Y saying … “…”, X left*
+    Construction(
+        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
+        is_absolute,
+    ),
+    # *X left, with Y calling him “…”*
+    Construction(
+        "{COMMA} {THE_PREPOSITION} {THE_SPEAKER} {OF} {THE_GERUND} {NO_CUE}",
+        is_calling_absolute,
+    ),
+    # *X learned from Y that … “…”*
+    Construction("{THE_VERB} {THE_SENDER} {THE_NAMED} {APPOSED} {THAT_CLAUSE}", learns),
+)

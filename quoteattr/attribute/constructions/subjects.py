@@ -1,0 +1,166 @@
+"""Subjects that are separated from their verb of saying: *the man charged with robbery said “…”*.
+
+Other mentions are between the two. Relative clauses and clefts have a subject of their own.
+"""
+
+from __future__ import annotations
+
+from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.documents.document import Document
+
+
+def is_of_served(document: Document, match: Match) -> bool:
+    """The noun is one for an assistant, and the preposition for whose it is: *an aide to*."""
+    served = words.head_of(document, match, "link") in document.language.infinitive
+    return served and words.head_of(document, match, "speaker") in document.language.assisting
+
+
+def is_object(document: Document, match: Match) -> bool:
+    """The relative pronoun is the object of its clause: *whom*, *which*, not *who*, *whose*."""
+    return words.head_of(document, match, "link") in document.language.object_relatives
+
+
+def is_modified(document: Document, match: Match) -> bool:
+    """No verb in the present follows the subject: *hired by*, *next to*, but *waits for*."""
+    suffixes = document.language.third_person_suffixes
+    return not words.head_of(document, match, "verb").endswith(suffixes)
+
+
+def is_modified_speaker(document: Document, match: Match) -> bool:
+    """The same; and the subject is not a message or statement, which belongs to its sender."""
+    return not words.states(document, match, "speaker") and is_modified(document, match)
+
+
+def office_and_person(document: Document, match: Match) -> bool:
+    """An office begins the sequence of names, and the last one is not a body’s."""
+    language = document.language
+    office = words.head_of(document, match, "noun") in language.person_nouns
+    return office and words.head_of(document, match, "speaker") not in language.organisation_words
+
+
+def is_bare_office(document: Document, match: Match) -> bool:
+    """The noun is an office without an article, in apposition: *X, chief executive*."""
+    language, i = document.language, match.start("noun")
+    office = words.head_of(document, match, "noun") in language.person_nouns
+    first = document.words(i)[0]
+    return office and first not in language.determiners and first not in language.possessives
+
+
+#: a subject with modifiers that contain other mentions, before a quote, and right after one
+#: quote, and right behind one
+MODIFIED_SUBJECTS = (
+    # *the man charged with robbing a bank said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
+        " {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        is_modified_speaker,
+    ),
+    # *the man Y married said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
+        " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
+    ),
+)
+MODIFIED_SUBJECTS_BEHIND = (
+    Construction(
+        "{COMMA}? {THE_WITNESS} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
+        is_modified,
+    ),
+    Construction("{COMMA}? {THE_WITNESS} {OF} {CONTACT_CLAUSE} {SAYING}"),
+)
+#: the subject of the verb of saying begins the sentence, with other mentions in between
+DISTANT_SUBJECTS = (
+    *MODIFIED_SUBJECTS,
+    # *an aide to X said it was “…”*
+    Construction(
+        "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
+        " {THE_PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        is_of_served,
+    ),
+    # *People who met Y said she was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
+        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}*"
+        " {ACTIVE_CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *the firm that Y founded said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {COMPLEMENTIZER|RELATIVE} {NAME|PRONOUN}"
+        " {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE} {TIME}? {SAYING} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *A friend of Y, who had left, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR}) {THE_NOMINAL} {OF} {COMMA}? {RELATIVE}"
+        " {^COMMA|END|QUOTE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *X, chased by Y, shouted: “…”*, *X, speaking after a visit by Y, called it “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
+        " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
+        " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *X called it “…” and Y described it as “…”*: a clause with a subject of its own
+    Construction(
+        "{QUOTE} {COMMA}? {CONJUNCTION|SUBORDINATOR} {THE_PERSON} {OF} ({COMMA}"
+        " {^COMMA|END|QUOTE}{1,15} {COMMA})? {TO_VERB} {CUE} {ADDRESSEE} {COPULA}? {NO_CUE}"
+    ),
+    # *X lost his temper, as Y had said he would, and shouted: “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {COMMA} {ADVERB}? {SUBORDINATOR}"
+        " {^COMMA|END|QUOTE|RELATIVE|CONJUNCTION}+ {COMMA} {CONJUNCTION} {ADVERBIAL}* {SAYING}"
+        " {ADDRESSEE} {COMMA|COLON}$"
+    ),
+    # *X denied Y's claim that he lied, saying: “…”*: the participle has the subject of its sentence
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
+        " {COMMA} {ADVERB}* {CUE_PARTICIPLE} ({ADDRESSEE} {QUOTED} | {OBJECT})"
+    ),
+    # *Before X could answer, Y cut in: “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {^COMMA|END|QUOTE}+"
+        " {COMMA} {THE_SPEAKER} {^MENTION|END|QUOTE|COMMA|COLON}* {COLON}$"
+    ),
+    # *X, chief executive of Brack said: “…”*, without the second comma
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_NAME} {COMMA} {THE_OFFICE}"
+        " ({PREPOSITION} {NAME|NOMINAL}){0,3} {CUE} {ADDRESSEE} {COMMA|COLON}$",
+        is_bare_office,
+    ),
+    # *The commissioner of police, Brack State, X, said: “…”*
+    Construction(
+        "{OPENING} {THE_OFFICE} ({PREPOSITION} {NAME|NOMINAL})? ({COMMA} {NAME}){1,3} {COMMA}"
+        " {THE_NAME} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        office_and_person,
+    ),
+)
+#: the fronted mention is the speaker: *it was Y who called X’s plan “…”*
+CLEFTS = (
+    Construction(
+        "{OPENING} ({ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA})? {CONJUNCTION}? {PRONOUN} {COPULA}"
+        " {ADVERB}* {THE_NAMED} {OF} {APPOSED} {COMPLEMENTIZER|RELATIVE} {TO_VERB} {THE_CUE}"
+        " {OBJECT_PHRASE} {SUBORDINATOR}?$",
+        words.calls,
+    ),
+)
+#: a relative clause contains the verb of saying
+RELATIVE_CLAUSES = (
+    # *a man who calls them “…”*
+    Construction(
+        "{THE_NOMINAL} {RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL}$", words.calls
+    ),
+    # *X, whom Y called “…”*
+    Construction(
+        "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
+        is_object,
+    ),
+    # *X got a letter in which Y said it was “…”*
+    Construction(
+        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} ({QUOTED}"
+        " | ({PRONOUN|NAME|NOMINAL} {TO_VERB} {COPULA})? {SUBORDINATOR|DETERMINER|ADVERB}* $)"
+    ),
+    # *X praised the nurses, one of whom said … “…”*
+    Construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),
+)

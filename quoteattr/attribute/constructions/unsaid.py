@@ -1,0 +1,188 @@
+"""Words that nobody in particular said, or that were not said: *X denied rumours that … “…”*."""
+
+from __future__ import annotations
+
+from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.construction import Construction, Match
+from quoteattr.attribute.documents.document import Document
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
+
+
+def is_gloss(document: Document, match: Match) -> bool:
+    """The word explains the meaning of foreign words: *meaning*, *slang for*."""
+    return words.head_of(document, match, "link") in document.language.glossing
+
+
+def rejects_name(document: Document, match: Match) -> bool:
+    """Somebody rejects a name for themselves: *rejected the label*."""
+    verb = words.verb_is(document, match, document.language.rejecting)
+    return verb and words.head_of(document, match, "noun") in document.language.naming
+
+
+def is_proverb(document: Document, match: Match) -> bool:
+    """The noun is one for words that nobody in particular says: *as the saying goes*."""
+    return words.head_of(document, match, "noun") in document.language.proverbs
+
+
+def is_inverted(document: Document, match: Match) -> bool:
+    """The auxiliary before its subject begins a condition: *had he said*."""
+    return words.head_of(document, match, "link") in document.language.fronted
+
+
+def provokes(document: Document, match: Match) -> bool:
+    """The clause is about the words of unnamed others: *upset by rumours that*."""
+    language, i = document.language, match.start("noun")
+    new = document.tags[i] == CUE_NOUN and document.words(i)[0] in language.indefinite_articles
+    unsaid = new or language.looks_plural(words.head_of(document, match, "noun"))
+    return unsaid and words.head_of(document, match, "link") in language.provoking
+
+
+def rejects(document: Document, match: Match) -> bool:
+    """Somebody rejects, or laughs at, words of unnamed others: *denied rumours that*."""
+    verb = words.verb_is(document, match, document.language.rejecting)
+    return verb and words.head_of(document, match, "noun") in document.language.hearsay
+
+
+def is_denied(document: Document, match: Match) -> bool:
+    """The word denies that somebody says or calls something: *not*, *never*, *didn't*."""
+    return words.head_of(document, match, "link") in document.language.denied and words.calls(
+        document, match
+    )
+
+
+def withholds(document: Document, match: Match) -> bool:
+    """The word says that something is not said: *refused to*, *short of*, *without*."""
+    withheld = words.head_of(document, match, "link") in document.language.withholding
+    return withheld and words.calls(document, match)
+
+
+def is_named_by_nobody(document: Document, match: Match) -> bool:
+    """The participle gives a name, and no agent follows the quote: *dubbed “…”*, not *by Y*."""
+    named = words.head_of(document, match, "verb") in document.language.nicknaming
+    return named and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
+
+
+def imagines(document: Document, match: Match) -> bool:
+    """The words are only imagined: *imagine her saying*."""
+    language, verb = document.language, words.head_of(document, match, "verb")
+    return verb in language.imagined or verb in language.picturing
+
+
+def is_chance(document: Document, match: Match) -> bool:
+    """The words are what somebody has, or does not have, the chance to say."""
+    return words.head_of(document, match, "link") in document.language.chances
+
+
+def is_wish(document: Document, match: Match) -> bool:
+    """The words are what somebody ought to say: *should say*, *wish she would say*."""
+    return words.head_of(document, match, "link") in document.language.wishing
+
+
+def is_never_heard(document: Document, match: Match) -> bool:
+    """Nobody hears the words: *you will not hear her say*."""
+    denied = words.head_of(document, match, "link") in document.language.denied
+    return denied and words.perceives(document, match)
+
+
+def is_condition(document: Document, match: Match) -> bool:
+    """The word introduces a condition: *if*, not *when*."""
+    return words.head_of(document, match, "link") in document.language.doubting
+
+
+def is_inverted_denial(document: Document, match: Match) -> bool:
+    """A denial begins the sentence: *not once did she say*, but not *not only*, *no sooner*."""
+    link, language = match.start("link"), document.language
+    opening = {*document.words(link), *document.words(link + 1)}
+    denied = not language.denied.isdisjoint(opening) and language.no_negation.isdisjoint(opening)
+    return denied and words.calls(document, match)
+
+
+def is_of_anyone(document: Document, match: Match) -> bool:
+    """The subject is indefinite: *anyone who says*, *few say*."""
+    i, language = match.start("speaker"), document.language
+    certain = i > 0 and document.chunks.heads[i - 1] in language.indefinite_articles  # *a few*
+    return (
+        not certain and document.chunks.heads[i] in language.anyone and words.calls(document, match)
+    )
+
+
+#: the constructions without a speaker
+UNSAID = (
+    # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
+    Construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", provokes),
+    # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
+    Construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", rejects),
+    # *X rejected the label “…”*
+    Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
+    # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
+    Construction("{THE_AUXILIARY} {THE_CUE} {OBJECT}", is_denied),
+    Construction("{THE_WORD} {PREPOSITION}? {THE_CUE} {OBJECT}", withholds),
+    # *it is not that she said “…”*, *not as though she had said “…”*
+    Construction(
+        "{THE_AUXILIARY} ({COMPLEMENTIZER} | {SUBORDINATOR}{2}) {MENTION} {AUXILIARY|ADVERBIAL}*"
+        " {THE_CUE} {OBJECT}",
+        is_denied,
+    ),
+    # *not once did she say “…”*, *at no point did she say “…”*
+    Construction(
+        "{OPENING} {^END|QUOTE|MENTION|CUE|COMMA|AUXILIARY}{0,2} {THE_DENIAL}"
+        " {ADVERB|TIME|SUBORDINATOR}? {AUXILIARY} {MENTION} {ADVERB}* {THE_CUE} {OBJECT}",
+        is_inverted_denial,
+    ),
+    # *anyone who says “…” is wrong*, *whenever anyone says “…”*
+    Construction("{THE_ANYONE} {RELATIVE}? {TO_VERB} {THE_CUE} {OBJECT}", is_of_anyone),
+    # *X plays a policeman called “…”*
+    Construction(
+        "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
+        words.is_named,
+    ),
+    # *the plan, since dubbed “…”, was dropped*
+    Construction(
+        "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
+        is_named_by_nobody,
+    ),
+    # *imagine X saying “…”*
+    Construction(
+        "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",
+        imagines,
+    ),
+    # *had X said “…”, he would have won*
+    Construction(
+        "{OPENING} {THE_AUXILIARY} {NAME|PRONOUN|NOMINAL} {ADVERB}* {SAYING} {ADDRESSEE} {COMMA}?$",
+        is_inverted,
+    ),
+    # *as the saying goes, “…”*
+    Construction(
+        "{SUBORDINATOR} {THE_NOUN} {TO_VERB} {CUE|OTHER_WORD|AUXILIARY} {PRONOUN}? {COMMA|COLON}?$",
+        is_proverb,
+    ),
+    # *they never get to say “…”*
+    Construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", is_chance),
+    # *she should say “…”*, *they wish that she would just say “…”*
+    Construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", is_wish),
+    Construction(
+        "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA}?$",
+        is_wish,
+    ),
+    # *she wants them to say “…”*
+    Construction(
+        "{THE_WISH} {NAME|NOMINAL|PRONOUN|OBJECT_PRONOUN} {PREPOSITION|AUXILIARY} {SAYING}"
+        " {COMMA}?$",
+        is_wish,
+    ),
+    # *you will not hear her say “…”*
+    Construction(
+        "{THE_AUXILIARY} {THE_VERB} {MENTION|OBJECT_PRONOUN} {SAYING} {COMMA}?$",
+        is_never_heard,
+    ),
+    # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word
+    Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", is_gloss),
+    Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
+    # *if X says “…”, run*, *if only X had said “…”*
+    Construction(
+        "{OPENING} {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {SAYING}"
+        " {COMMA}?$",
+        is_condition,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Decide who speaks a quote: constraints, trees, confidence."""

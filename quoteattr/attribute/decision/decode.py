@@ -1,0 +1,276 @@
+"""Attribute the quotes of a document to their speakers, from the first to the last.
+
+Each candidate of a quote, and *nobody*, is a row of rule values; the trees score the rows, and the
+best is chosen. Since some rules look at earlier speakers, the decision on one quote is evidence for
+the next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from attrs import evolve, frozen
+
+from quoteattr.attribute.decision.constraints import RELIABILITY, possible
+from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
+from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS, Trees
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
+from quoteattr.attribute.documents.quote import Quote
+from quoteattr.attribute.rules import (
+    BY_SCOPE,
+    Floats,
+    frame_values,
+    mention_values,
+    path_values,
+    place_values,
+    values,
+)
+from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
+from quoteattr.attribute.structure.headings import echoed_quotes
+from quoteattr.detect.pattern import FARTHEST
+
+_FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
+_PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
+_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
+
+
+#: number of candidates of a quote whose rows are kept: a verdict compares the best with the next
+KEPT_CANDIDATES = 2
+#: the best candidate of each speaker, and the speaker's share
+Ranking = tuple[tuple[int, float], ...]
+
+
+@frozen
+class Attribution:
+    """A quote with the candidate chosen for it; None for nobody."""
+
+    quote: Quote
+    candidates: tuple[Candidate | None, ...]
+    #: the rule values of the best candidate of each of the ``KEPT_CANDIDATES`` most likely
+    #: speakers; those of all candidates would take a fifth of the memory of an article
+    best_rows: Floats
+    #: the score of each candidate by all rules
+    scores: Floats
+    #: the index of the best candidate of each speaker, and the softmax share of all that speaker's
+    #: candidates together; the most likely speaker first
+    ranking: Ranking
+    #: the encoder's scores of the candidates; None if it was not asked
+    encoder_scores: EncoderScores | None = None
+    #: whether grammar has excluded all speakers but one, so that the share is uninformative
+    only_speaker: bool = False
+    #: for words that a heading repeats, the attribution of the quote that contains them
+    repeated_quote: Attribution | None = None
+
+    @property
+    def best(self) -> list[int]:
+        """The indices of the candidates in ``best_rows``."""
+        return _best(self.ranking)
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The best candidate of the most likely speaker."""
+        return self.candidates[self.ranking[0][0]]
+
+    @property
+    def share(self) -> float:
+        """The softmax share of the most likely speaker."""
+        return self.ranking[0][1]
+
+    @property
+    def certainty(self) -> float:
+        """The share, times the probability that the clause reports anything."""
+        clause = self.quote.clause
+        return self.share * (clause.probability if clause else 1.0)
+
+
+def _best(ranking: Ranking) -> list[int]:
+    """The best candidates of the most likely speakers."""
+    return [k for k, _ in ranking[:KEPT_CANDIDATES]]
+
+
+class History:
+    """The decisions so far: for each quote, what was decided before it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._last: Candidate | None = None
+        self._before_last: Candidate | None = None
+        self._spoken: Counter[object] = Counter()
+
+    def add(self, chosen: Candidate | None) -> None:
+        """Add the decision on the next quote: its candidate, or None for nobody."""
+        self._last, self._before_last = chosen, self._last
+        if chosen:
+            self._spoken[chosen.key] += 1
+
+    def before(self, quote: Quote) -> PreviousQuotes:
+        """The decisions before the quote."""
+        document = self._document
+        if not quote.index:
+            return PreviousQuotes(None, None, self._spoken, False, None, -1, quote.first)
+        asked = document.quotes[quote.index - 1].text[-1:] == "?"
+        before = document.quotes[quote.index - 1].last
+        gap = document.tags[max(before + 1, quote.first - FARTHEST) : quote.first]
+        return PreviousQuotes(
+            self._last, self._before_last, self._spoken, asked, gap, before, quote.first
+        )
+
+
+def _alone(candidate: Candidate) -> Floats:
+    """The values of the rules on the candidate alone, cached."""
+    if candidate.values is None:
+        place = place_values(candidate.place)
+        candidate.values = np.concatenate((place, mention_values(candidate)))
+    return candidate.values
+
+
+def rows(
+    document: Document,
+    quote: Quote,
+    candidates: Sequence[Candidate | None],
+    previous: PreviousQuotes,
+) -> Floats:
+    """The value of each rule for each candidate.
+
+    Args:
+        document: the document of the quote.
+        quote: the quote.
+        candidates: the candidates of the quote. None is nobody, which comes last and for which no
+            rule holds.
+        previous: the decisions before the quote.
+
+    Returns:
+        Candidates × columns of the model.
+    """
+    out = np.zeros((len(candidates), len(COLUMNS)), dtype=np.float32)
+    out[:, _FRAME] = frame_values(quote.frame)
+    if quote.clause is None:
+        out[:, _QUOTE] = values("quote", quote)
+    out[:, _TURN] = values("turn", previous)
+    mentions = [candidate for candidate in candidates if candidate]
+    count = len(mentions)
+    if mentions:
+        out[:count, _PATH] = path_values(document.paths(quote, mentions))
+        out[:count, _ALONE] = [_alone(candidate) for candidate in mentions]
+        again = BY_SCOPE["again"]
+        out[:count, _AGAIN] = [[rule.holds(previous, c) for rule in again] for c in mentions]
+    out[count:, -1] = 1.0
+    return out
+
+
+def candidates_of(document: Document, quote: Quote) -> tuple[Candidate | None, ...]:
+    """The candidates of a quote in order of the text, with nobody last."""
+    return (*map(document.candidate, document.window(quote)), None)
+
+
+@frozen
+class AttributedDocument:
+    """A document with the attributions of its quotes, and the trees that made them."""
+
+    document: Document
+    trees: Trees
+    attributions: Sequence[Attribution]
+
+    def confidence(self, attribution: Attribution) -> float:
+        """The calibrated probability that an attribution is right."""
+        if attribution.repeated_quote is not None:
+            return min(self.confidence(attribution.repeated_quote), RELIABILITY)
+        encoder_scores = attribution.encoder_scores
+        curve = (
+            self.trees.calibration if encoder_scores is None else encoder_scores.fusion.calibration
+        )
+        probability = curve.probability(attribution.certainty)
+        return min(probability, RELIABILITY) if attribution.only_speaker else probability
+
+
+def attribute(
+    document: Document,
+    trees: Trees,
+    encoder_scores_by_quote: Mapping[int, EncoderScores] = NO_ENCODER_SCORES,
+) -> AttributedDocument:
+    """Attribute each quote, in order of the text, except those with settled speakers.
+
+    Args:
+        document: the article with its quotes and candidates.
+        trees: the model that scores the candidates.
+        encoder_scores_by_quote: an encoder's scores for some quotes, by their index.
+    """
+    history, exchanges = History(document), Exchanges(document)
+    attributions = []
+    for quote in document.quotes:
+        if quote.settled:
+            history.add(settled_speaker(document, quote))
+            continue
+        everybody = candidates_of(document, quote)
+        next_speaker = exchanges.next_speaker(quote)
+        if next_speaker:
+            candidates = of_speaker(everybody, next_speaker)
+        else:
+            candidates = possible(document, quote, everybody)
+        table = rows(document, quote, candidates, history.before(quote))
+        encoder_scores = encoder_scores_by_quote.get(quote.index)
+        if encoder_scores and encoder_scores.candidates != candidates:
+            # the remaining candidates depend on earlier speakers, and may be others
+            encoder_scores = None
+        scores = trees.scores(table)
+        ranking = rank(candidates, encoder_scores.combine(scores) if encoder_scores else scores)
+        only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
+        best_rows = table[_best(ranking)]
+        attribution = Attribution(
+            quote, candidates, best_rows, scores, ranking, encoder_scores, only
+        )
+        history.add(attribution.chosen)
+        exchanges.add(quote, attribution.chosen, next_speaker is not None)
+        attributions.append(attribution)
+    attributed = AttributedDocument(document, trees, attributions)
+    return evolve(attributed, attributions=_with_headings(attributed))
+
+
+def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
+    """Attribute words that a heading repeats like the quote that contains them.
+
+    This is possible only when all quotes are attributed: the decisions on later quotes used the
+    trees' decision on the heading.
+    """
+    document, trees = attributed.document, attributed.trees
+    by_quote = {attribution.quote.index: attribution for attribution in attributed.attributions}
+    for quote, repeated_quote in echoed_quotes(document):
+        repeated = by_quote.get(repeated_quote.index)
+        if quote.index not in by_quote or repeated is None or repeated.chosen is None:
+            continue
+        candidates = of_speaker(candidates_of(document, quote), repeated.chosen)
+        table = rows(document, quote, candidates, History(document).before(quote))
+        scores = trees.scores(table)
+        ranking = ((rank(candidates, scores)[0][0], repeated.share),)
+        by_quote[quote.index] = Attribution(
+            quote, candidates, table[_best(ranking)], scores, ranking, repeated_quote=repeated
+        )
+    return list(by_quote.values())
+
+
+def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
+    """The candidate chosen earlier for a settled quote; None for nobody."""
+    return None if quote.speaker is None else document.candidate(quote.speaker)
+
+
+def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
+    """Rank speakers by share: the mentions of one person do not compete with each other."""
+    shares: list[float] = softmax(scores).tolist()
+    best: dict[object, int] = {}
+    total: dict[object, float] = {}
+    for k in sorted(range(len(shares)), key=lambda k: -shares[k]):
+        candidate = candidates[k]
+        key = speaker_key(candidate)
+        best.setdefault(key, k)
+        total[key] = total.get(key, 0.0) + shares[k]
+    ranked = sorted(total.items(), key=lambda item: -item[1])
+    return tuple((best[key], share) for key, share in ranked)
+
+
+def speaker_key(candidate: Candidate | None) -> object:
+    """A key that is equal for candidates of one speaker; None for nobody."""
+    return candidate.key if candidate else None

@@ -1,0 +1,191 @@
+"""Build the document of an article whose quotes are its quoted spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import add
+
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.echoes import Echoes
+from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
+from quoteattr.coref.coreference import Coreference
+from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
+from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.detect.quotes import QuotedSpan
+from quoteattr.detect.tokens import Token, label_in_marks
+from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.tables import Words
+from quoteattr.records import Span
+from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged, quoted_paragraphs
+
+#: no lower-case letter, colon or quotation mark up to the line end or to a dash between spaces
+_HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
+#: number of characters in capitals after which the line is checked
+_CAPITALS = 4
+_LOWER = lazy_regex(r"\p{Ll}[\p{L}'’\-]*+")
+#: an unknown nominal is a candidate only as the subject of a cue, or right after one
+_SPOKEN_RIGHT = RowPattern(
+    encode(
+        "({PREPOSITION|AGENT_MARKER} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM}*"
+        " {NOUN_PHRASE|OTHER_WORD|CUE_NOUN|TIME|OBJECT_PRONOUN|PRONOUN|NUMBER}+"
+        " | {ADVERBIAL|PRONOUN})? ({COMMA} {^END|QUOTE}{1,30} {COMMA})?"
+        " {COPULA|AUXILIARY|ADVERB}* {CUE|CUE_PARTICIPLE|COLON}"
+    )
+)
+_SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
+_AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
+#: a tag that is a candidate if the tagger labels it as a source, with at least this probability
+_SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
+_READ_AS_SOURCE = 0.5
+#: tags that can be a candidate at all
+_MAY_SPEAK = frozenset(SPEAKER + _SPEAKING_IF_READ)
+#: determiners of a mention of nobody: *no one*, *none of*
+_NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
+_HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
+
+
+def quote_document(
+    text: str,
+    quoted: Sequence[QuotedSpan],
+    tokens: Sequence[Token],
+    tagged: Tagged | None,
+    chunks: Chunks,
+    coreference: Coreference,
+) -> Document:
+    """Build the document with the quotes of an article and their candidates.
+
+    Args:
+        text: the text of the article.
+        quoted: its quoted spans, in order.
+        tokens: its tokens, with one for each quoted span.
+        tagged: their labels; None without a tagger.
+        chunks: the chunks of the tokens.
+        coreference: the referent of each mention.
+
+    Returns:
+        The document. A quote is a quoted span, or several if it continues over paragraphs.
+    """
+    # The tagger reads other paragraphs for some kinds only, on which no speaker may depend.
+    seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
+    document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
+    document.candidate_chunks = [
+        i
+        for i, tag in enumerate(chunks.tags)
+        if tag in _MAY_SPEAK
+        and _could_speak(document, i, tag)
+        and not _in_capital_heading(text, chunks.starts[i])
+    ]
+    echoes = Echoes(text, quoted)
+    for chain in _chains(chunks, quoted):
+        first, last = chunks.quote_chunks[chain[0]], chunks.quote_chunks[chain[-1]]
+        spans = tuple(Span(_start(text, quoted[k]), quoted[k].end) for k in chain)
+        document.add_quote(
+            (first, last),
+            spans,
+            quoted=chain,
+            closed=quoted[chain[-1]].closed,
+            noun_follows=_noun_follows(text, chunks, last),
+            reading=_reading(
+                seen,
+                [document.tokens_in(*span) for span in spans],
+                labelled=chunks.label_before(first) is not None,
+            ),
+            **echoes.of(chain[0]),
+        )
+    return document
+
+
+def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> QuoteReading:
+    """The tagger's probabilities for a quote.
+
+    Args:
+        tagged: the labels of the article's tokens; None without a tagger.
+        slices: the tokens of each quoted span of the quote, in order.
+        labelled: whether a label names the speaker, which the tagger has hardly ever seen.
+    """
+    if tagged is None:
+        return NOT_READ
+    sources = {} if labelled else tagged.sources
+    probabilities = tagged.probabilities
+    first, last = slices[0].start, slices[-1].stop
+    begins, inside = probabilities[[t.start for t in slices]][:, [BEGIN, INSIDE]].T.tolist()
+    before, behind = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
+    return QuoteReading(
+        max(map(add, begins, inside)),
+        begins[0],
+        float(before[:, [BEGIN, INSIDE]].sum()),
+        float(behind[:, [BEGIN, INSIDE]].sum()),
+        tuple(sources[t.start] for t in slices if t.start in sources),
+    )
+
+
+def _in_capital_heading(text: str, start: int) -> bool:
+    """Whether a span is in a heading: at least three words in capitals that are or begin a line."""
+    if not text[start].isupper() or not text[start : start + _CAPITALS].isupper():
+        return False
+    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    heading = _HEADING.match(text, first)
+    return heading is not None and len(heading.group().split()) > 2
+
+
+def _could_speak(document: Document, i: int, tag: str) -> bool:
+    """Whether a chunk is a name, pronoun, nominal or label, but not of nobody.
+
+    An unknown nominal must be next to a cue, or labelled as a source by the tagger.
+    """
+    chunks = document.chunks
+    before = chunks.heads[i - 1] if i else ""
+    negative = chunks.language.negative
+    if chunks.heads[i] in negative or (before in negative and tag in _NEGATABLE):
+        return False
+    if chunks.heads[i] in chunks.language.body_parts and _is_possessed(document, i):
+        return False
+    if tag in SPEAKER:
+        return True
+    if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
+        return True
+    return tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE
+
+
+def _is_possessed(document: Document, i: int) -> bool:
+    """Whether a possessive pronoun precedes the noun of the nominal in chunk i: *his head*."""
+    return document.words(i)[0] in document.language.possessives
+
+
+def _beside_cue(chunks: Chunks, i: int) -> bool:
+    """Whether chunk i is the subject of a cue, or directly follows one."""
+    beside = chunks.tags[i - 1 : i] in _SPOKEN_LEFT or chunks.tags[i - 2 : i] in _AGENT_LEFT
+    return beside or _SPOKEN_RIGHT.begins(chunks.tags, i + 1, i + FARTHEST)
+
+
+def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
+    """The quoted spans of each quote; an unlabelled one that continues the last joins it."""
+    chains: list[range] = []
+    for k, (chunk, quoted) in enumerate(zip(chunks.quote_chunks, quotes, strict=True)):
+        if quoted.continues and chains and chunks.label_before(chunk) is None:
+            chains[-1] = range(chains[-1].start, k + 1)
+        else:
+            chains.append(range(k, k + 1))
+    return chains
+
+
+def _start(text: str, quoted: QuotedSpan) -> int:
+    """The start of the words of a quoted span: after its label, if it has one."""
+    label = label_in_marks(text, quoted)
+    return label.end() if label and label.end() < quoted.end else quoted.start
+
+
+def _opening(language: Language) -> Words:
+    """Words that begin a nominal of their own."""
+    return language.determiners | language.possessives | language.indefinite
+
+
+def _noun_follows(text: str, chunks: Chunks, last: int) -> bool:
+    """Whether a lower-case noun, or a name after a lower-case office, follows chunk last."""
+    i = last + 1
+    if chunks.tags[i : i + 1] not in _HEADS:
+        return False
+    word = _LOWER.match(text, chunks.starts[i])
+    return word is not None and word.group() not in chunks.language.derived(_opening)

@@ -1,0 +1,1 @@
+"""The encoder: a pretrained network for quotes of which the rules are unsure."""

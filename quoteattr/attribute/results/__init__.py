@@ -1,0 +1,1 @@
+"""Build records from attributions: speakers, cues, passages, explanations."""

@@ -1,0 +1,84 @@
+"""Join quotes that are parts of one sentence that the cue interrupts: *“A,” she said, “b.”*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quoteattr.attribute.decision.decode import Attribution
+from quoteattr.attribute.documents.candidate import Candidate
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
+from quoteattr.detect.alphabet import COMPLEMENTIZER
+from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
+from quoteattr.records import QuoteKind
+
+#: the cue clause between two parts of one sentence: no stop, no second cue, but a mention
+_INTERRUPTION = RowPattern(
+    encode(
+        "{COMMA|DASH}? {^END|COLON|QUOTE|CUE_PARTICIPLE|CONJUNCTION}* {CUE}"
+        " {^END|COLON|QUOTE|CUE_PARTICIPLE|CUE}* {COMMA|DASH}?"
+    )
+)
+_has_mention = searcher(encode("{MENTION}"))
+#: what may separate a quote of its own from the words before it
+_SET_OFF = frozenset(
+    tags("COMMA|COLON|DASH|END|CUE|CUE_PARTICIPLE|CUE_NOUN|COMPLEMENTIZER|CONJUNCTION")
+)
+#: what precedes a quote at the start of a sentence
+_OPENING = tags("END|COLON")
+#: the last character of a quote, and the chunk after it, after which a clause does not run on
+_STOPS = frozenset(".,;:!?…—–-")
+_PAUSES = frozenset(["", *tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE")])
+
+
+def utterances(
+    document: Document, attributions: Iterable[Attribution]
+) -> Iterator[list[Attribution]]:
+    """Group attributed parts into quotes, in order of the text."""
+    pieces: list[Attribution] = []
+    for attribution in attributions:
+        if pieces and not _goes_on(document, pieces[-1], attribution):
+            yield pieces
+            pieces = []
+        pieces.append(attribution)
+    if pieces:
+        yield pieces
+
+
+def _goes_on(document: Document, last: Attribution, attribution: Attribution) -> bool:
+    """Whether the cue of the last quoted span interrupts a sentence that this one continues."""
+    if not _same(last.chosen, attribution.chosen):
+        return False
+    gap = document.tags[last.quote.last + 1 : attribution.quote.first]
+    whole = not last.quote.frame.left or not attribution.quote.text[:1].isupper()
+    clause = _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
+    return whole and last.quote.text[-1:] not in ".…" and clause
+
+
+def _same(one: Candidate | None, other: Candidate | None) -> bool:
+    """Whether two mentions are the same, or refer to the same entity."""
+    return one is not None and other is not None and one.key is other.key
+
+
+def mixed_spans(document: Document) -> set[int]:
+    """The indices of the quoted spans inside reported clauses."""
+    return {k for q in document.quotes if kind_of(q) == "mixed" for k in q.quoted}
+
+
+def unsaid_spans(attributions: Iterable[Attribution]) -> set[int]:
+    """The quoted spans that nobody said: titles and terms, nouns of the clause around them."""
+    return {k for a in attributions if a.chosen is None for k in a.quote.quoted}
+
+
+def kind_of(quote: Quote) -> QuoteKind:
+    """``direct`` for a separate quote, ``mixed`` for one inside a reported clause."""
+    left = quote.frame.left[-1:]
+    opens = not left or left in _OPENING
+    capital = not quote.text[:1].islower()
+    set_off = left in _SET_OFF and not (left == COMPLEMENTIZER and _runs_on(quote))
+    return "direct" if opens or (capital and set_off) else "mixed"
+
+
+def _runs_on(quote: Quote) -> bool:
+    """Whether the clause continues after the quote: *that “The Last Ferry” was a fine play*."""
+    return quote.text[-1:] not in _STOPS and quote.frame.right[:1] not in _PAUSES

@@ -1,0 +1,1 @@
+"""Evidence for speakers in the structure of an article: headings, tables, exchanges."""

@@ -1,0 +1,250 @@
+"""Collect what an article says about an entity: offices, kin, gender, places, speaking.
+
+All evidence is in the text, except the gender of given names. Titles and words of kinship show a
+gender directly; ``gender_votes`` counts the evidence of pronouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.names.forms import keys
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CONJUNCTION,
+    COPULA,
+    MENTION,
+    NAME,
+    NOMINAL,
+    NUMBER,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    SAYING,
+    SPEAKING_NOMINAL,
+)
+from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+
+#: what may follow a subject: an aside, and then a verb
+VERB_RIGHT = RowPattern(
+    encode(
+        "({PREPOSITION} {DETERMINER|OTHER_WORD}? {NAME|NOMINAL})?"
+        " ({COMMA} {^END|QUOTE}{1,30} {COMMA} | {OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})?"
+        " ({ADVERB|CUE|PAST_FORM} | {COMMA}? {COPULA|AUXILIARY})"
+    )
+)
+#: the weight of a title, a word of kinship and a given name as evidence of a gender
+BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
+#: the required lead of the evidence for one gender over that for the other
+_OUTWEIGHS = 1.5
+#: likeness to a person: not a person, hardly one, unknown, perhaps, certainly
+NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+#: a name of at least this likeness may be a person's; one below may be a thing's
+COULD_BE_PERSON = -1.0
+#: likeness of a name of several words that ends in a noun and does not begin with a given name
+_TERM = -1.0
+#: likeness of a name of one word that is a subject: a person, or a firm, a team, a town
+_ONE_WORD_SUBJECT = -0.9
+#: number of chunks of an aside that may contain its nominal, and tags that may precede it
+_ASIDE = 4
+_PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
+#: tags before the noun of a predicate
+_TO_PREDICATE = tags("COPULA|ADVERB")
+#: a subject and the chunks between it and its verb; the start of an aside
+_SUBJECTS = frozenset(MENTION)
+_VERB_MODIFIERS = frozenset(tags("AUXILIARY|ADVERB"))
+_OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
+#: in order: *the mayor,*; *the mayor of Brack,*; *and chairman*
+_APPOSITION = SPEAKING_NOMINAL + COMMA
+_APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
+_SECOND = CONJUNCTION + SPEAKING_NOMINAL
+#: in order: *, 38,*
+_AGE = COMMA + NUMBER + COMMA
+#: in order: *“…,”*; *“…,” said*
+_QUOTE = (QUOTE, QUOTE + COMMA)
+_QUOTE_SAID = (QUOTE + SAYING, QUOTE + COMMA + SAYING)
+_MODIFIERS = tags("DETERMINER|OTHER_WORD|NUMBER|NAME|POSSESSIVE|ADVERB|PAST_FORM")
+#: the start of a judgement of the name before it: *called Ida Berg a bore*, *Ida Berg’s play “…”*
+_JUDGEMENT = frozenset(tags("QUOTE|POSSESSIVE|DETERMINER|NOMINAL"))
+#: how an aside continues after its noun, and ends
+_CLOSES = RowPattern(
+    encode(
+        "{OTHER_WORD}? ({CONJUNCTION} {SPEAKING_NOMINAL})?"
+        " ({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|PAST_FORM|NUMBER|NAME|NOMINAL|TIME"
+        "|CUE_NOUN|CONJUNCTION|POSSESSIVE|PREPOSITION}{1,8}"
+        " | {AGENT_MARKER} {OTHER_WORD|ING_FORM})?"  # *a juggler by trade*
+        " {COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|RELATIVE|QUOTE}"
+    )
+)
+
+
+def describe(table: EntityTable, entity: Entity, i: int) -> None:
+    """Add the evidence in and around chunk i, which names the entity."""
+    tags = table.chunks.tags
+    _read_prefix(table, entity, i)
+    before = tags[i - 1] if i else PARAGRAPH_END
+    entity.placed += before == PREPOSITION
+    subject = before not in _PREPOSITIONS and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
+    inverted = before == SAYING and not has_subject(tags, i - 1)
+    entity.speaking += inverted or bool(subject)
+    entity.aged += tags[i + 1 : i + 4] == _AGE
+    entity.quoted += _is_quoted(tags, i)
+    for k in _apposed(table, i):
+        _add_role(table, entity, k)
+        _add_kinship(table, entity, k)
+    for k in _predicated(tags, i):
+        _add_role(table, entity, k)
+
+
+def _is_quoted(tags: str, i: int) -> bool:
+    """Whether the name in chunk i is the speaker of the quote before it: *“…,” said NAME*."""
+    before = tags[max(0, i - 3) : i]
+    return before.endswith(_QUOTE_SAID) or (
+        before.endswith(_QUOTE) and tags[i + 1 : i + 2] == SAYING
+    )
+
+
+def has_subject(tags: str, k: int) -> bool:
+    """Whether a subject is right before the verb in chunk k, so that what follows is not one."""
+    while tags[k - 1 : k] in _VERB_MODIFIERS:
+        k -= 1
+    return tags[k - 1 : k] in _SUBJECTS
+
+
+def is_called(chunks: Chunks, i: int) -> bool:
+    """Whether the name follows a participle: *a baker called NAME*, not *called NAME a bore*."""
+    participle, language = chunks.heads[i - 1], chunks.language
+    judged = participle in language.judging and chunks.tags[i + 1 : i + 2] in _JUDGEMENT
+    return participle in language.called and not judged
+
+
+def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
+    """Add the titles and offices in the chunk, before the name itself."""
+    language = table.language
+    written = table.names.whole(i).split()
+    words = [word.lower() for word in written]
+    gender = table.title_gender(i)
+    if gender:
+        entity.gender[gender] += BY_TITLE
+        entity.honorific = entity.honorific or gender
+    own = {word.lower() for word in entity.words}
+    prefix = [word for word in words[:-1] if word not in own]
+    if prefix and prefix[0] in language.definite:  # *the official Brack Herald*
+        prefix = [word for word in prefix if word not in language.adjectival_nouns]
+    entity.determined += len(prefix) == 1 and prefix[0] in language.definite
+    entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
+    compounds = (part for word in prefix for part in word.split("-"))
+    entity.roles.update(language.person_nouns.intersection(compounds))
+    # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
+    entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
+    roles = {language.title_roles[w] for w in prefix if w in language.title_roles}
+    # *Sgt.*, sergeant, officer
+    entity.roles |= roles | {language.title_roles[r] for r in roles if r in language.title_roles}
+
+
+def _apposed(table: EntityTable, i: int) -> Iterator[int]:
+    """Nominals and offices next to the name: *NAME, the manager,* and *the manager, NAME,*."""
+    yield from _apposed_after(table, i)
+    tags, offices = table.chunks.tags, table.names.offices
+    before = tags[max(0, i - 2) : i]
+    described = before == _APPOSITION or (i - 2 in offices and before[1:] == COMMA)
+    of_something = tags[max(0, i - 4) : i] == _APPOSITION_OF
+    if (described or of_something) and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
+        yield i - (2 if described else 4)
+
+
+def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
+    """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
+    tags, offices = table.chunks.tags, table.names.offices
+    if tags[i + 1 : i + 2] not in _OPENERS:
+        return
+    for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
+        if tags[k + 1 : k + 2] == POSSESSIVE:
+            continue
+        if tags[k] in NOMINAL or k in offices:
+            if _CLOSES.begins(tags, k + 1, k + FARTHEST):
+                yield k
+                if tags[k + 1 : k + 3] == _SECOND:
+                    yield k + 2
+            return
+        if tags[k] not in _MODIFIERS:
+            return
+
+
+def _predicated(tags: str, i: int) -> Iterator[int]:
+    """The nominal that a form of *be* links to the name: *NAME is the manager*."""
+    if tags[i + 1 : i + 2] == COPULA:
+        for k in range(i + 2, min(i + 4, len(tags))):
+            if tags[k] == SPEAKING_NOMINAL and tags[k - 1] in _TO_PREDICATE:
+                yield k
+
+
+def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
+    """Record that the nominal in chunk k describes the entity."""
+    head = table.chunks.heads[k]
+    if head in table.language.person_nouns and entity.organisation:
+        return
+    entity.roles.add(head)
+    if table.chunks.tags[k + 1 : k + 2] == OTHER_WORD:
+        entity.roles.add(table.chunks.heads[k + 1])
+
+
+def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
+    """Record the gender that the word of kinship in chunk k shows."""
+    head, kinship = table.chunks.heads[k], table.language.kinship
+    if head in kinship and not entity.organisation:
+        entity.gender[kinship[head]] += BY_KIN
+
+
+def person_likeness(table: EntityTable, entity: Entity) -> float:
+    """How much the text uses the name like a person's: below zero, it hardly is one."""
+    if _is_no_person(table, entity):
+        return NO_PERSON
+    if entity.titled + entity.aged + sum(entity.gender.values()) >= 1:
+        return _PERSON
+    if entity.acronym or table.names.is_place(keys(entity.words)):
+        return NO_PERSON
+    described = entity.roles & table.language.person_nouns
+    if len(entity.words) > 1:
+        if _closes_like_term(table, entity) and not described:
+            return _TERM
+        return _LIKELY if entity.speaking or described else _UNKNOWN
+    if described or entity.quoted:
+        return _LIKELY
+    return _ONE_WORD_SUBJECT if entity.speaking else _UNLIKELY
+
+
+def _is_no_person(table: EntityTable, entity: Entity) -> bool:
+    """Whether its words, or an article before one word, show that it is not a person's name."""
+    if entity.organisation or table.language.body_joints.intersection(entity.words):
+        return True
+    if entity.titled:
+        return False
+    determined = len(entity.words) == 1 and entity.determined > 0
+    return determined or entity.thing or _is_term(table, entity)
+
+
+def _is_term(table: EntityTable, entity: Entity) -> bool:
+    """Whether all words of the name are nouns: *College Football Playoff*."""
+    return len(entity.words) > 1 and all(map(table.names.is_noun, entity.words))
+
+
+def _closes_like_term(table: EntityTable, entity: Entity) -> bool:
+    """Whether the name ends in a noun and does not begin with a given name: *Inland Revenue*."""
+    has_given_name = entity.words[0].lower() in table.language.given_names
+    return table.names.is_noun(entity.words[-1]) and not has_given_name
+
+
+def gender_of(entity: Entity) -> str:
+    """``m`` or ``f`` if one kind of evidence clearly outweighs the other, else empty."""
+    prior = entity.given_gender
+    m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
+    f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
+    if m > _OUTWEIGHS * f:
+        return "m"
+    return "f" if f > _OUTWEIGHS * m else ""

@@ -1,0 +1,1 @@
+"""Resolve nominals, mentions by a noun: *the mayor*, *her husband*, *the studio*."""

@@ -1,0 +1,209 @@
+"""Parse descriptions, and find candidate antecedents: *the mayor*, *the studio*, *the 73-year-old*.
+
+Each entity named so far, and each that is first named shortly after, is a candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.names.forms import is_age, is_native
+from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
+from quoteattr.detect.pattern import tags
+from quoteattr.language import Language
+
+#: maximum distance of candidates, in mentions back and in chunks ahead, and number of each
+_BACK, _AHEAD = 60, 60
+_MOST_BEFORE, _MOST_AHEAD = 12, 3
+#: tags before an agent, and tags before the subject of another clause
+_JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
+#: minimum likeness to a person of a person's name, and maximum likeness of a body's
+PERSON, _BODY = -1.0, 0.5
+
+
+class Description(NamedTuple):
+    """A nominal with the properties that the features use."""
+
+    chunk: int
+    head: str
+    #: its words in lower case
+    words: Sequence[str]
+    #: whether its noun is one for people; for groups
+    person: bool
+    group: bool
+    #: the gender that the noun shows; empty if none
+    gender: str
+    #: whether a capital or an age is more specific than the noun
+    identifies: bool
+    #: whether its noun goes with an event and may introduce somebody new: *the judge*
+    bridged: bool
+    #: whether a possessive ending precedes it: *Storm's former treasurer*
+    possessed: bool
+    #: whether it is a bare noun that fits most people: *the man*, *the suspect*
+    anybody: bool
+    #: the age in digits; empty if none
+    age: str
+    #: the only entity mentioned before it in its paragraph
+    alone_before: Entity | None
+
+
+class AntecedentCandidate(NamedTuple):
+    """An entity to which a description may refer."""
+
+    entity: Entity
+    #: its last mention before the description; None if it is first named after it
+    last: PriorMention | None
+    #: its mentions within the maximum distance
+    mentions: int
+    #: whether kind and gender agree with those of the description
+    fits: bool
+
+
+def read_description(state: DiscourseState, i: int) -> Description:
+    """Parse the nominal in chunk i."""
+    language = state.language
+    whole = state.names.whole(i).split()
+    head = state.chunks.heads[i]
+    native = is_native(state.names.whole(i), language)
+    return Description(
+        chunk=i,
+        head=head,
+        words=[word.lower().strip(".,") for word in whole],
+        person=head in language.person_nouns or native or is_age(head, language),
+        group=head in language.group_nouns,
+        gender=language.kinship.get(head, ""),
+        identifies=any(_identifies(word, language) for word in whole[:-1])
+        or native
+        or whole[-1][0].isdigit(),
+        bridged=head in language.bridged,
+        possessed=state.tags[i - 1 : i] == POSSESSIVE,
+        anybody=language.role_classes.get(head) in language.public_classes,
+        age=_age(whole[-1]) if is_age(head, language) else "",
+        alone_before=state.subject_of_paragraph(i),
+    )
+
+
+def _age(word: str) -> str:
+    """The digits at the start of a word: *73-year-old*."""
+    digits = word.partition("-")[0]
+    return digits if digits.isdigit() else ""
+
+
+def ages(state: DiscourseState, entity: Entity) -> set[str]:
+    """The ages right after the names of an entity: *Ada Berg, 73,*."""
+    heads = state.chunks.heads
+    behind = (
+        heads[u + 2] for u in entity.chunks if heads[u + 1 : u + 2] == [","] and u + 2 < len(heads)
+    )
+    return {word for word in behind if word.isdigit()}
+
+
+def _identifies(word: str, language: Language) -> bool:
+    """Whether a word of a description distinguishes one from others: *former*, *Oregon*."""
+    lower = word.lower()
+    if lower in language.determiners:
+        return False
+    return word[0].isupper() or word[0].isdigit() or lower in language.identifying
+
+
+def find_candidates(state: DiscourseState, description: Description) -> list[AntecedentCandidate]:
+    """The entities to which a description may refer, the last mentioned first."""
+    last: dict[Entity, PriorMention] = {}
+    count: dict[Entity, int] = {}
+    owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
+    for mention in reversed(state.mentions[-_BACK:]):
+        if mention.entity not in (None, owner) and not mention.entity.heading:
+            last.setdefault(mention.entity, mention)
+            count[mention.entity] = count.get(mention.entity, 0) + 1
+    before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
+    entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
+    entities += [
+        (entity, None)
+        for entity in _named_ahead(state, description.chunk)
+        if not _contradicts(state, description, entity, None)
+    ]
+    return [
+        AntecedentCandidate(
+            entity, mention, count.get(entity, 0), _fits(state, description, entity)
+        )
+        for entity, mention in entities
+    ]
+
+
+def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
+    """The entities that are first named shortly after chunk i."""
+    named = state.table.of_chunk
+    ahead = (named[k] for k in range(i + 1, min(i + _AHEAD, len(state.tags))) if k in named)
+    new = [entity for entity in dict.fromkeys(ahead) if entity.chunks[0] > i]
+    return new[:_MOST_AHEAD]
+
+
+def _contradicts(
+    state: DiscourseState, d: Description, entity: Entity, last: PriorMention | None
+) -> bool:
+    """Whether noun and entity disagree: one for groups and a person, or the reverse.
+
+    A bare noun that goes with an event does not refer to somebody in another paragraph whom the
+    article has not described so.
+    """
+    apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
+    if d.bridged and apart and not d.identifies and d.head not in entity.roles:
+        return True
+    if last is not None and d.head not in entity.roles and _is_disjoint(state, d, last):
+        state.ruled_out[d.head].add(entity)
+    if entity in state.ruled_out[d.head]:
+        return True
+    if d.gender and state.gender[id(entity)] not in ("", d.gender):
+        return True
+    if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
+        return True
+    person = entity.titled or entity.gendered or entity.given_gender
+    if d.person:
+        return len(entity.words) == 1 and not (person or entity.roles)
+    kinds = state.language.body_kinds.get(d.head, frozenset())
+    if d.group and entity.way:
+        return True
+    return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
+
+
+def _could_be(state: DiscourseState, entity: Entity) -> bool:
+    """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
+    words, language = entity.words, state.language
+    personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
+    return len(words) == 1 and not (personal or entity.titled or entity.honorific)
+
+
+def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
+    """Whether the entity is another subject or argument in the sentence: *X said the mayor …*.
+
+    A bare description of a person does not refer to a subject of its own sentence (Condition C of
+    Chomsky 1981, “Lectures on Government and Binding”), unless a quote is in between and it is
+    neither an agent nor the subject of another clause: *X was called “…” by the mayor*, *X called
+    it “…”, but the vet said*. That of a body often does: *Vantro will pay more if the company
+    grows*; but not if the name is hardly a body’s.
+    """
+    joined = state.tags[d.chunk - 1 : d.chunk] in _JOINED
+    apart = QUOTE in state.tags[last.chunk : d.chunk] and not joined
+    bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
+    subject = bare and last.subject > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
+    return subject or state.sentences.disjoint(last.chunk, d.chunk)
+
+
+def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:
+    """Whether the form of the name, or what the article says about it, is that of a body."""
+    return entity is None or state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
+
+
+def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """Whether the entity fits the noun: a person only one for people, others never."""
+    likeness = state.person_likeness[id(entity)]
+    if d.person:
+        other_role = (
+            d.bridged and entity.roles & state.language.person_nouns and d.head not in entity.roles
+        )
+        return likeness > PERSON and not other_role
+    return likeness < _BODY

@@ -1,0 +1,86 @@
+"""Resolve several nouns for one person before the name: *the novelist, critic and poet NAME*.
+
+Only the first noun has an article, which shows that all refer to one person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.detect.alphabet import COMMA, CONJUNCTION, POSSESSIVE
+from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.row_regex import group, one_of
+from quoteattr.language.patterns import lazy_regex
+
+#: how a noun for a person continues: *mother | of two*
+_COMPLETED = "({PREPOSITION} {NUMBER|PRONOUN|OTHER_WORD|CUE_NOUN|NAME|NOMINAL}{1,3})?"
+_MODIFIED = "{OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2}"
+#: further nouns for one person, up to the name: *sprint coach | and former champion NAME*;
+#: *the novelist | , critic and poet NAME*; nouns can be spelt as verbs
+_FURTHER_NOUNS = lazy_regex(
+    encode(_COMPLETED)
+    + f"(?:{one_of('COMMA')}{encode(_MODIFIED)}{group('noun', 'SPEAKING_NOMINAL')})*"
+    + encode("{COMMA}? {CONJUNCTION}")
+    + f"(?:{encode(_MODIFIED)}{group('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL')}"
+    + f"{encode(_COMPLETED + ' {COMMA}?')})?"
+    + group("name", "NAME")
+)
+#: maximum number of chunks of such nouns and the name
+_NOUNS = 16
+#: what may follow a name in apposition to such nouns: *a nurse and mother, NAME, | said*
+_AFTER_APPOSED = frozenset(
+    tags(
+        "COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"
+        "|COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"
+    )
+)
+
+
+class FurtherNouns:
+    """Finds the person of several nouns in one article."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the discourse."""
+        self._state, self._language = state, state.language
+        self._tags, self._heads = state.tags, state.chunks.heads
+
+    def find(self, i: int) -> Entity | None:
+        """The person whose name follows the nominal in chunk i and further nouns."""
+        match = _FURTHER_NOUNS.match(self._tags, i + 1, i + 1 + _NOUNS)
+        if match is None:
+            return None
+        name, nouns = match.start("name"), match.starts("noun")
+        apposed = self._tags[name - 1] == COMMA
+        closed = self._tags[name + 1 : name + 2] in _AFTER_APPOSED
+        if (apposed and not closed) or not self._are_of_one(i, nouns):
+            return None
+        within = self._tags[name - 1] == CONJUNCTION and not self._opens_with_noun(name)
+        entity = self._state.table.of_chunk.get(name)
+        return entity if entity and not within and self._state.personal(entity) else None
+
+    def _are_of_one(self, i: int, further: Iterable[int]) -> bool:
+        """Whether the nouns in these chunks refer to one person: only the first has an article.
+
+        *Her husband and son NAME* are two people.
+        """
+        heads, language = self._heads, self._language
+        chunks = (i, *further)
+        owned = self._words(i)[0] in language.possessives or self._tags[i - 1 : i] == POSSESSIVE
+        if owned and any(heads[k] in language.family for k in chunks):
+            return False
+        bare = all(self._words(k)[0] not in language.determiners for k in further)
+        return bare and all(heads[k] in language.person_nouns for k in chunks)
+
+    def _opens_with_noun(self, k: int) -> bool:
+        """Whether a lower-case noun without an article begins chunk k: *actress Ida Berg*."""
+        words, form = self._state.names.whole(k).split(), self._state.table.forms.get(k, ())
+        before = words[: len(words) - len(form)]
+        if not before or before[0] in self._language.determiners:
+            return False
+        return before[-1] in self._language.person_nouns
+
+    def _words(self, i: int) -> list[str]:
+        """The words of the nominal in chunk i, in lower case."""
+        return self._state.names.whole(i).lower().split()

@@ -1,0 +1,110 @@
+"""Resolve a role by its domain: *the Tresk president*, *the Rill founder*.
+
+The article gives the domain of each holder's role: *President Ada Moor of Tresk*, *Ada Moor,
+the president of Tresk*, *Tresk’s president, Ada Moor*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
+
+#: maximum number of mentions of a holder that are read
+_NAMINGS = 12
+#: number of initial letters that two words of one origin share, *Turkey* and *Turkish*, and number
+#: of letters of the shorter one that may differ
+_SHARED, _ENDING = 4, 2
+#: in order: *of Tresk*, *Tresk’s president,*, *, the president*
+_OF, _OWNED, _APPOSED = PREPOSITION + NAME, NAME + POSSESSIVE, COMMA + SPEAKING_NOMINAL
+
+
+class RoleHolders:
+    """Finds the holders of roles in one article."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the discourse."""
+        self._state, self._language = state, state.language
+        self._tags, self._heads = state.tags, state.chunks.heads
+        self._domains: dict[int, frozenset[str]] = {}
+
+    def find(self, i: int) -> Entity | None:
+        """The only holder of the role in chunk i with the same domain."""
+        domain = self._capitals(self._state.names.whole(i).split()[1:-1])
+        holders = self._state.entities_by_noun.get(self._heads[i], ()) if domain else ()
+        named = [holder for holder in holders if self._shares(domain, holder)]
+        return named[0] if len(named) == 1 else None
+
+    def excludes(self, i: int, entity: Entity) -> bool:
+        """Whether the entity holds the role in chunk i, but for another country."""
+        if self._heads[i] not in entity.roles:
+            return False
+        words = self._capitals(self._state.names.whole(i).split()[1:-1])
+        native = bool(words) and words[-1] in self._language.native_adjectives
+        return native and bool(self._domain(entity)) and not self._shares(words, entity)
+
+    def _shares(self, domain: Sequence[str], entity: Entity) -> bool:
+        """Whether a word of the domain has the origin of a word in a role of the entity."""
+        return any(is_akin(word, other) for word in domain for other in self._domain(entity))
+
+    def _domain(self, entity: Entity) -> frozenset[str]:
+        """The domain of the roles of the entity, cached."""
+        if id(entity) not in self._domains:
+            words = (word for u in entity.chunks[:_NAMINGS] for word in self._beside(u))
+            self._domains[id(entity)] = frozenset(words)
+        return self._domains[id(entity)]
+
+    def _beside(self, u: int) -> Iterator[str]:
+        """The capitalised words of the roles next to the name in chunk u."""
+        tags, names = self._tags, self._state.names
+        form = self._state.table.forms.get(u, ())
+        office = names.whole(u).split()
+        office = office[: len(office) - len(form)]
+        yield from self._capitals(office)
+        if office:
+            yield from self._around(u, u)
+        if tags[u + 1 : u + 3] == _APPOSED:
+            yield from self._of_nominal(u + 2)
+        for k in range(max(0, u - 4), u - 1):
+            if tags[k] == SPEAKING_NOMINAL and tags[k + 1 : u] in (COMMA, _OF + COMMA):
+                yield from self._of_nominal(k)
+
+    def _of_nominal(self, k: int) -> Iterator[str]:
+        """The capitalised words of the nominal in chunk k, and of its complement."""
+        yield from self._capitals(self._state.names.whole(k).split())
+        yield from self._around(k, k)
+
+    def _around(self, first: int, last: int) -> Iterator[str]:
+        """The owner before an office, and the name after *of*."""
+        tags, forms = self._tags, self._state.table.forms
+        if tags[max(0, first - 2) : first] == _OWNED:
+            yield from self._capitals(forms.get(first - 2, ()))
+        joined = self._heads[last + 1 : last + 2]
+        if tags[last + 1 : last + 3] == _OF and not self._language.role_joints.isdisjoint(joined):
+            yield from self._capitals(forms.get(last + 2, ()))
+
+    def _capitals(self, words: Sequence[str]) -> list[str]:
+        """The words with a capital that are not titles or nouns for people, in lower case."""
+        language = self._language
+        lower = [word.lower() for word in words if word[0].isupper()]
+        tables = (
+            language.determiners,
+            language.titles,
+            language.person_nouns,
+            language.identifying,
+        )
+        return [word for word in lower if not any(word in nouns for nouns in tables)]
+
+
+def is_akin(word: str, other: str) -> bool:
+    """Whether two words, in lower case, are equal or of one origin.
+
+    >>> is_akin("turkish", "turkey"), is_akin("austrian", "australia"), is_akin("rill", "rill")
+    (True, False, True)
+    """
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    shared = sum(1 for _ in same)
+    return word == other or shared >= max(_SHARED, min(len(word), len(other)) - _ENDING)

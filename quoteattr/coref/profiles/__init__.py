@@ -1,0 +1,1 @@
+"""Profiles: what an article says about the entities that speak."""

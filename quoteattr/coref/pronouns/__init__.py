@@ -1,0 +1,1 @@
+"""Resolve pronouns to entities, and infer the gender of names from pronouns."""

@@ -1,0 +1,77 @@
+"""Resolve *they*: to a group, or to one person whose gender the text does not show."""
+
+from __future__ import annotations
+
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.sentences import SUBJECTS
+from quoteattr.detect.alphabet import (
+    CONJUNCTION,
+    END,
+    NOMINAL,
+    NOUN_PHRASE,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+)
+
+#: number of chunks before *they* without a plural, and of sentences there
+_THEY, _THEY_SENTENCES = 60, 2
+
+
+class GroupResolver:
+    """Resolves *they* by the mentions before it."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the discourse."""
+        self._state, self._language = state, state.language
+        self._tags, self._heads = state.tags, state.chunks.heads
+
+    def resolve(self, i: int) -> Entity | None:
+        """The only person, or else the group, to which the pronoun in chunk i refers."""
+        return self._of_singular_they(i) or self._of_group(i)
+
+    def _of_group(self, i: int) -> Entity | None:
+        """The group to which *they* refers: the last subject, if that is one."""
+        state = self._state
+        for k in range(i - 1, max(-1, i - _THEY), -1):
+            if self._tags[k:i].count(SENTENCE_END) > _THEY_SENTENCES:
+                return None
+            if self._tags[k] in SUBJECTS and state.sentences.is_subject(k):
+                joined = CONJUNCTION in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
+                return None if joined else self._group_at(i, k)
+        return None
+
+    def _group_at(self, i: int, k: int) -> Entity | None:
+        """The group in chunk k, if the pronoun in chunk i can refer to it."""
+        state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
+        if self._tags[k] in NOMINAL:
+            several = self._tags[k] == SPEAKING_NOMINAL and state.plurals.is_several(head)
+            if entity is None and several:
+                self._state.keep_nameless(i, k)
+            return entity if several else None
+        if entity is None or entity.thing:
+            return None
+        last, language = entity.words[-1].lower(), self._language
+        several = len(entity.words) > 1 and state.plurals.is_several(last)
+        band = several and not entity.given_gender
+        group = band or not entity.roles.isdisjoint(language.group_nouns)
+        body = state.impersonal(entity) or state.could_be_body(entity)
+        return entity if body or group else None
+
+    def _of_singular_they(self, i: int) -> Entity | None:
+        """The only person in the two sentences before *they*, if there is no plural."""
+        people: set[Entity] = set()
+        stops = 0
+        for k in range(i - 1, max(-1, i - _THEY), -1):
+            tag, entity = self._tags[k], self._state.of_chunk.get(k)
+            stops += tag in END
+            if stops > _THEY_SENTENCES:
+                break
+            unnamed = tag in NOUN_PHRASE and entity is None
+            if unnamed and self._state.plurals.is_several(self._heads[k]):
+                return None
+            if entity is not None:
+                people.add(entity)
+        only = people.pop() if len(people) == 1 else None
+        person = only and self._state.person_likeness[id(only)] > 0 and len(only.words) > 1
+        return only if person else None

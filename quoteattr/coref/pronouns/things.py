@@ -1,0 +1,158 @@
+"""Resolve *it*: to an organisation, a group without a name, or a document."""
+
+from __future__ import annotations
+
+from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.sentences import SUBJECTS
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CUE,
+    NAME,
+    NOMINAL,
+    PRONOUN,
+    RELATIVE,
+    SENTENCE_END,
+    SPEAKING_NOMINAL,
+    SUBORDINATOR,
+)
+from quoteattr.detect.pattern import encode
+from quoteattr.language.patterns import lazy_regex
+
+#: maximum distance of the antecedent of *it*, in chunks and in mentions
+_THING, _THING_MENTIONS = 40, 3
+#: maximum number of sentence ends between a document and *it*
+_DOCUMENT_SENTENCES = 1
+#: a name, and the clause of a pronoun right after it
+_NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
+#: an apposition up to its second comma
+_TO_COMMA = lazy_regex(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
+
+
+class ThingResolver:
+    """Resolves *it* by the mentions before it."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the discourse."""
+        self._state, self._language = state, state.language
+        self._tags, self._heads = state.tags, state.chunks.heads
+
+    def resolve(self, i: int) -> Entity | None:
+        """The organisation to which *it* refers: the last subject, if that is one.
+
+        None if it refers to a group without a name, or to a document.
+        """
+        clause = self._named_before_clause(i)
+        if clause is not None:
+            return clause
+        written = self._reads(i)
+        unnamed = self._document_before(i, written)
+        if unnamed < 0 and not written:
+            unnamed = self._group_before(i)
+        for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
+            if mention.chunk <= unnamed or written:
+                break
+            passing = mention.subject <= 0 or self._state.is_possessed(mention.chunk)
+            if mention.entity is None and passing:
+                continue
+            if mention.chunk < i - _THING or mention.entity is None:
+                return None
+            if mention.subject > 0:
+                impersonal = self._state.impersonal(mention.entity)
+                is_thing = impersonal and mention.gender in ("", "n")
+                speaks = self._speaks_as_thing(i, mention)
+                return mention.entity if is_thing or speaks else None
+        if unnamed >= 0:
+            self._state.keep_nameless(i, unnamed)
+        return None
+
+    def _speaks_as_thing(self, i: int, mention: PriorMention) -> bool:
+        """*Nordwind denied it. “No,” it said*: *it* speaks, and no subject follows the name."""
+        state, entity = self._state, mention.entity
+        if entity is None or not state.sentences.says(i):
+            return False
+        if self._tags[mention.chunk] == PRONOUN:
+            return mention.gender == "n"
+        nominals = (k for k in range(mention.chunk + 1, i) if self._tags[k] in NOMINAL)
+        if any(state.sentences.is_subject(k) for k in nominals):
+            return False
+        if self._tags[mention.chunk] != NAME:  # *Rill, a bank, will close*
+            return self._heads[mention.chunk] in self._language.group_nouns
+        return state.could_be_body(entity) or (
+            state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
+        )
+
+    def _owns_as_thing(self, name: int, i: int) -> bool:
+        """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.
+
+        There is no other name and no group between the name and the pronoun in chunk i.
+        """
+        heads, groups = self._heads, self._language.group_nouns
+        between = range(name + 1, i)
+        if any(self._tags[k] == NAME or heads[k] in groups for k in between):
+            return False
+        owners = (k for k in between if self._tags[k] in NOMINAL and self._is_its(k))
+        return any(self._state.sentences.in_sentence(name, k) for k in owners)
+
+    def _is_its(self, k: int) -> bool:
+        """Whether *its* precedes the nominal in chunk k."""
+        first = self._state.names.whole(k).split(None, 1)[0].lower()
+        return self._language.pronoun_gender.get(first) == "n"
+
+    def _named_before_clause(self, i: int) -> Entity | None:
+        """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
+        entity = self._state.of_chunk.get(i - 2)
+        clause = self._tags[max(0, i - 2) : i + 2] in _NAMES_WITH_CLAUSE
+        return entity if entity and clause and self._state.could_be_body(entity) else None
+
+    def _document_before(self, i: int, written: bool) -> int:
+        """The chunk of the document in the previous sentence to which *it* refers, else -1.
+
+        Args:
+            i: the chunk of the pronoun.
+            written: whether the verb of the pronoun shows that it is something written, *it reads*,
+                so that the document need not be a subject: *She held up a sign. It read …*.
+        """
+        state = self._state
+        for k in range(i - 1, max(-1, i - _THING), -1):
+            if self._tags[k:i].count(SENTENCE_END) > _DOCUMENT_SENTENCES:
+                return -1
+            if self._tags[k] in SUBJECTS and (written or state.sentences.is_subject(k)):
+                if self._is_document(k):
+                    return k
+                if not written:
+                    return -1
+        return -1
+
+    def _reads(self, i: int) -> bool:
+        """Whether the verb of the pronoun in chunk i is one for something written: *it reads*."""
+        return any(head in self._language.of_documents for head in self._heads[i + 1 : i + 2])
+
+    def _is_document(self, k: int) -> bool:
+        """Whether chunk k is a document without a name."""
+        head, language = self._heads[k], self._language
+        if self._tags[k] not in NOMINAL or self._state.of_chunk.get(k) is not None:
+            return False
+        written = head in language.document_nouns or head in language.inscribed
+        return written and not self._state.plurals.is_several(head)
+
+    def _group_before(self, i: int) -> int:
+        """The chunk of the last subject that is a group without a name; -1 if there is none."""
+        state = self._state
+        for k in range(i - 1, max(-1, i - _THING), -1):
+            head = self._heads[k]
+            group = self._tags[k] == SPEAKING_NOMINAL and head in self._language.group_nouns
+            if group and not state.plurals.is_plural(head):
+                nameless = state.of_chunk.get(k) is None and not self._is_apposed(k)
+                return k if nameless and state.sentences.is_subject(k) else -1
+        return -1
+
+    def _is_apposed(self, k: int) -> bool:
+        """Whether the nominal in chunk k is between commas after a name: *Rill, a bank,*.
+
+        Also in a relative clause: *Rill, which runs the bank,*.
+        """
+        comma = max(0, self._tags.rfind(COMMA, 0, k))
+        aside = self._tags[comma + 1] == RELATIVE or comma + 1 == k
+        named = self._tags[max(0, comma - 1) : comma + 1] == NAME + COMMA
+        return aside and named and _TO_COMMA.match(self._tags, k) is not None

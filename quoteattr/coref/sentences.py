@@ -1,0 +1,140 @@
+"""The evidence in a mention's sentence: whether it is the subject, speaks, or is another one."""
+
+from __future__ import annotations
+
+from quoteattr.coref.entities.attributes import VERB_RIGHT, has_subject
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    END,
+    NAME,
+    OBJECT_PRONOUN,
+    OTHER_WORD,
+    PARAGRAPH_END,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    SAYING,
+    SENTENCE_END,
+    STRAY_MARK,
+)
+from quoteattr.detect.chunks import Chunks
+from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.language.patterns import lazy_regex
+
+#: a verb follows the mention; it begins its sentence; the verb of saying precedes it
+_BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
+#: it follows a preposition; its clause is subordinate
+_OBLIQUE, _BY_CLAUSE = -1.0, 0.8
+#: the mention is a question by itself
+_BY_TOPIC = 2.0
+_SAYS = RowPattern(encode("({COMMA} {^END|QUOTE}{1,20} {COMMA})? {ADVERB|AUXILIARY}{0,2} {SAYING}"))
+#: chunks between a subject and another argument of its verb, or of a participle beside it
+_SAME_CLAUSE = RowPattern(
+    encode(
+        "({COMMA}? {CUE_PARTICIPLE})? {AUXILIARY|ADVERBIAL|COPULA}*"
+        " {PAST_FORM|OTHER_WORD|REPORTING}?"
+        " ({PREPOSITION|AGENT_MARKER|NUMBER|ADVERBIAL|NOMINAL|DETERMINER}{0,6})"
+        " | {AUXILIARY|ADVERBIAL}* {COPULA} {AUXILIARY|ADVERBIAL|COPULA}*"
+        " {CUE|PAST_FORM|OTHER_WORD} {QUOTE|PREPOSITION|NOMINAL|OTHER_WORD|DETERMINER}{0,6}"
+        " {AGENT_MARKER}"
+    )
+)
+#: a subordinate clause or a prepositional phrase at the start of a sentence, up to its comma; its
+#: maximum number of chunks
+_FRONTED = lazy_regex(
+    encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
+    + encode(" | {PREPOSITION}) {^END|COMMA|QUOTE}+ {COMMA}$")
+)
+_FRONT = 24
+#: chunks between a quote and the verb of saying after it
+_QUOTED = (QUOTE, COMMA, STRAY_MARK)
+#: tags of a subject, and tags at the start of a clause before it
+SUBJECTS = tags("NOUN_PHRASE|PRONOUN")
+_CLAUSE_OPENINGS = tags("COMPLEMENTIZER|SUBORDINATOR")
+
+
+class Sentences:
+    """Reads the sentences of the mentions of one article, each mention once."""
+
+    def __init__(self, text: str, chunks: Chunks) -> None:
+        """Take an article and its chunks."""
+        self._text, self._chunks, self._tags = text, chunks, chunks.tags
+        #: cached: used in both passes and by each later mention
+        self._saying: dict[int, bool] = {}
+        self._subjecthoods: dict[int, float] = {}
+
+    def in_sentence(self, k: int, i: int) -> bool:
+        """Whether no sentence ends between the chunks k and i."""
+        between = self._tags[k:i]
+        return SENTENCE_END not in between and PARAGRAPH_END not in between
+
+    def says(self, i: int) -> bool:
+        """Whether the mention is the subject of a verb of saying: *said NAME*, *NAME also said*."""
+        if i not in self._saying:
+            says = self._inverted(i) or _SAYS.begins(self._tags, i + 1, i + FARTHEST)
+            self._saying[i] = says
+        return self._saying[i]
+
+    def disjoint(self, k: int, i: int) -> bool:
+        """Whether the sentence shows that the nominal in chunk i is not the mention in chunk k.
+
+        It is another argument of the same verb, *X backed the bank*, or says words that name the
+        other: *“X is a genius,” said the pensioner*.
+        """
+        between = self._tags[k + 1 : i]
+        if _SAME_CLAUSE.fullmatch(between):
+            return True
+        inverted = self._tags[i - 1 : i] == SAYING and self._tags[i - 2 : i - 1] in _QUOTED
+        return inverted and self.in_sentence(k, i)
+
+    def is_subject(self, i: int) -> bool:
+        """Whether the mention is more like a subject than not."""
+        return self.subjecthood(i) > 0
+
+    def subjecthood(self, i: int) -> float:
+        """How much the mention is like the subject of its sentence."""
+        if i not in self._subjecthoods:
+            self._subjecthoods[i] = self._rate_as_subject(i)
+        return self._subjecthoods[i]
+
+    def _rate_as_subject(self, i: int) -> float:
+        """The score of the mention as a subject, by the chunks around it."""
+        tags = self._tags
+        before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]
+        if tags[i] == OBJECT_PRONOUN:
+            return 0.0  # it refers to the person in focus, at any position
+        if before == PREPOSITION:
+            return _OBLIQUE
+        if after == POSSESSIVE:
+            return 0.0
+        if self._inverted(i):
+            return _INVERTED
+        if self._asks(i):
+            return _BY_TOPIC
+        opens = before in END or self._follows_fronted(i)
+        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and tags[i] == NAME)
+        clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
+        return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
+
+    def _inverted(self, i: int) -> bool:
+        """Whether the verb of saying before the mention belongs to it: no other verb follows."""
+        if self._tags[i - 1 : i] != SAYING or has_subject(self._tags, i - 1):
+            return False
+        return self._tags[i - 2 : i - 1] in _QUOTED or not self._verb_follows(i)
+
+    def _verb_follows(self, i: int) -> bool:
+        """Whether a verb follows the mention, as after a subject."""
+        return VERB_RIGHT.begins(self._tags, i + 1, i + FARTHEST)
+
+    def _asks(self, i: int) -> bool:
+        """Whether the name is a question by itself, *And NAME?*: what follows is about it."""
+        before = self._tags[max(0, i - 2) : i].rstrip(CONJUNCTION)
+        opens = not before or before[-1] in END
+        end = self._chunks.ends[i]
+        return opens and self._tags[i] == NAME and self._text[end : end + 1] == "?"
+
+    def _follows_fronted(self, i: int) -> bool:
+        """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""
+        return _FRONTED.search(self._tags, max(0, i - _FRONT), i) is not None

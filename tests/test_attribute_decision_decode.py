@@ -1,0 +1,73 @@
+"""Linking: a row a candidate, the shares, and what was decided before."""
+
+import pytest
+from documents import document_of
+
+from quoteattr.attribute.decision.decode import History, attribute, candidates_of, rows
+from quoteattr.attribute.decision.trees import COLUMNS
+from quoteattr.attribute.documents.document import Document
+from quoteattr.model.model import load_default
+
+TEXT = "“Yes,” said Mara Holt. “No,” said Otto Marx.\n\n“Yes.”\n\nThe word “no” is short."
+
+
+def document() -> Document:
+    return document_of(TEXT)
+
+
+def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
+    here = document()
+    quote = here.quotes[0]
+    candidates = candidates_of(here, quote)
+    table = rows(here, quote, candidates, History(here).before(quote))
+    assert candidates[-1] is None
+    assert None not in candidates[:-1]
+    assert table.shape == (len(candidates), len(COLUMNS))
+    assert list(table[:, -1]) == [0] * (len(candidates) - 1) + [1]
+    assert table[0, COLUMNS.index("quote-cue-speaker")] == 1
+    assert table[-1, COLUMNS.index("quote-cue-speaker")] == 0
+
+
+def test_each_quote_goes_to_the_likeliest_speaker():
+    links = attribute(document(), load_default().quotes).attributions
+    assert [attribution.quote.text for attribution in links] == ["Yes,", "No,", "Yes.", "no"]
+    for attribution in links:
+        shares = [share for _, share in attribution.ranking]
+        assert sum(shares) == pytest.approx(1, abs=1e-3)
+        assert shares == sorted(shares, reverse=True)
+        assert attribution.chosen is attribution.candidates[attribution.ranking[0][0]]
+        assert attribution.share == shares[0]
+    assert [f.chosen.text if f.chosen else None for f in links[:2]] == ["Mara Holt", "Otto Marx"]
+    assert links[3].chosen is None
+
+
+def test_the_mentions_of_one_speaker_are_ranked_once():
+    text = "Mara Holt came. Holt sat. “No,” said Holt, and Mara Holt left with Otto Marx."
+    (attribution,) = attribute(document_of(text), load_default().quotes).attributions
+    ranked = [attribution.candidates[k] for k, _ in attribution.ranking]
+    assert len(attribution.candidates) == 5
+    assert len({c.key for c in ranked if c}) == len([c for c in ranked if c]) == 2
+
+
+def test_history_tells_who_spoke_before():
+    here = document()
+    history = History(here)
+    first = history.before(here.quotes[0])
+    assert (first.last, first.gap, first.before) == (None, None, -1)
+    mara, otto, *_ = candidates_of(here, here.quotes[0])
+    for chosen in (mara, otto, mara):
+        history.add(chosen)
+    turn = history.before(here.quotes[1])
+    assert (turn.last, turn.before_last, turn.gap) == (mara, otto, "SN.")
+    assert (turn.spoken[mara.key], turn.spoken[otto.key]) == (2, 1)
+    history.add(None)
+    assert history.before(here.quotes[2]).last is None
+
+
+def test_of_many_candidates_the_rows_of_the_two_best_are_kept():
+    """They go into the reasons of a record; the others would fill the memory of a long article."""
+    kept = attribute(document(), load_default().quotes).attributions
+    assert max(len(attribution.candidates) for attribution in kept) > 2
+    for attribution in kept:
+        assert len(attribution.best_rows) == min(2, len(attribution.ranking))
+        assert attribution.best_rows.base is None  # no view that keeps the whole table

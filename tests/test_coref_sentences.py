@@ -1,0 +1,78 @@
+"""What the sentence of a mention shows: whether it is the subject, speaks, or is another one."""
+
+from mentions import differences
+
+
+def test_how_much_a_mention_stands_like_a_subject():
+    cases = [
+        # it opens its sentence, a verb follows, or both
+        ("Ada Berg left.", "Ada Berg", 1.8),
+        ("The nurse left.\n\nAda Berg slept.", "Ada Berg", 1.8),
+        ("Ada Berg left", "Ada Berg", 1.8),
+        ("Ada Berg.", "Ada Berg", 0.8),
+        ("The nurse met Ada Berg.", "Ada Berg", 0.0),
+        ("Yesterday Ada Berg was late.", "Ada Berg", 1.0),
+        # a word that could be a verb follows a name, and only a name
+        ("Ada Berg hums tunes.", "Ada Berg", 1.8),
+        ("The nurse hums tunes.", "The nurse", 0.8),
+        ("Otto Marx and Ada Berg hum tunes.", "Ada Berg", 0.0),
+        # a preposition stands before it, or a possessive ending behind it
+        ("A lawyer for Ada Berg wept.", "Ada Berg", -1.0),
+        ("Ada Berg’s nurse wept.", "Ada Berg", 0.0),
+        # its verb of saying stands before it, and has no other subject
+        ("“No,” said Ada Berg.", "Ada Berg", 1.8),
+        ("Then said Ada Berg no.", "Ada Berg", 1.8),
+        ("The nurse told Ada Berg.", "Ada Berg", 0.0),
+        # the mention is a name, and by itself a question
+        ("Otto Marx came. And Ada Berg? She slept.", "Ada Berg", 2.0),
+        ("Otto Marx came. Ada Berg? She slept.", "Ada Berg", 2.0),
+        ("Otto Marx came and Ada Berg? She slept.", "Ada Berg", 0.0),
+        ("Otto Marx came. And Ada Berg! She slept.", "Ada Berg", 0.0),
+        ("Otto Marx came. And the nurse? She slept.", "the nurse", 0.0),
+        # a clause stands before it, which is not too long
+        ("When Otto Marx left, Ada Berg sang.", "Ada Berg", 1.8),
+        (f"When Otto Marx{' and the nurse' * 9} left, Ada Berg sang.", "Ada Berg", 1.8),
+        (f"When Otto Marx{' and the nurse' * 11} left, Ada Berg sang.", "Ada Berg", 1.0),
+        # the clause is a subordinate one
+        ("Otto Marx sang because Ada Berg sang.", "Ada Berg", 0.2),
+        ("Otto Marx said that Ada Berg sang.", "Ada Berg", 0.2),
+        ("Otto Marx said Ada Berg sang.", "Ada Berg", 0.2),
+        ("Otto Marx said Ada Berg.", "Ada Berg", 0.0),
+    ]
+    subjecthood = lambda r, words: round(r.state.sentences.subjecthood(r.at(words)), 3)  # noqa: E731
+    assert not differences(cases, subjecthood)
+
+
+def test_who_is_the_subject_of_a_verb_of_saying():
+    cases = [
+        ("Ada Berg said no.", "Ada Berg", True),
+        ("Ada Berg also said no.", "Ada Berg", True),
+        ("Ada Berg, who was tired, said no.", "Ada Berg", True),
+        ("Ada Berg left.", "Ada Berg", False),
+        ("“No,” said Ada Berg.", "Ada Berg", True),
+        ("“No,” said Ada Berg, who was tired.", "Ada Berg", True),
+        ("Yesterday said Ada Berg to nobody.", "Ada Berg", True),
+        ("Yesterday said Ada Berg was late.", "Ada Berg", False),
+        ("“No,” said Ada Berg was late.", "Ada Berg", True),
+        ("The nurse said Ada Berg.", "Ada Berg", False),
+        # an aside between is not too long
+        (f"Ada Berg, with a nurse{' and a nurse' * 9}, said no.", "Ada Berg", True),
+        (f"Ada Berg, with a nurse{' and a nurse' * 10}, said no.", "Ada Berg", False),
+    ]
+    assert not differences(cases, lambda r, words: r.state.sentences.says(r.at(words)))
+
+
+def test_which_mentions_are_of_two_by_their_sentence():
+    cases = [
+        # arguments of one verb
+        ("Ada Berg backed the bank.", ("Ada Berg", "the bank"), True),
+        ("Ada Berg was backed by the bank.", ("Ada Berg", "the bank"), True),
+        ("Ada Berg left. Then the bank closed.", ("Ada Berg", "the bank"), False),
+        # who says the words in marks is not whom the sentence named
+        ("Ada Berg left, “no,” said the pensioner.", ("Ada Berg", "the pensioner"), True),
+        ("Ada Berg left. “No,” said the pensioner.", ("Ada Berg", "the pensioner"), False),
+        ("Ada Berg came\n\n“no,” said the pensioner.", ("Ada Berg", "the pensioner"), False),
+        ("Ada Berg left, “no,” the pensioner sang.", ("Ada Berg", "the pensioner"), False),
+        ("Ada Berg smiled and said the pensioner left.", ("Ada Berg", "the pensioner"), False),
+    ]
+    assert not differences(cases, lambda r, words: r.state.sentences.disjoint(*map(r.at, words)))
