@@ -95,7 +95,7 @@ def _name(language: Language) -> str:
 
 
 def _head(time: str, questions: str) -> str:
-    """Pattern of what precedes the name: signs of captions, bullets, numbers, bold print, a time."""
+    """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
     return (
         rf"[\s{INVISIBLE}]*+"
         r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
