@@ -94,6 +94,8 @@ class NameTables:
     acronym_joints: Words = frozenset()
     #: who is from somewhere, as nouns: *Londoner*
     natives: Words = frozenset()
+    #: for an adjective of a country the country, if their first letters are misleading
+    origins: Mapping[str, str] = field(factory=dict)
     #: adjectives of continents, which open names of bodies: *European Southern Observatory*
     continental: Words = frozenset()
     #: the same as adjectives, which with an article stand for somebody, too: *the Australian*

@@ -340,6 +340,24 @@ NATIVES = words("""
     catalan basque andalusian galician moroccan tunisian peruvian chilean
 """)
 
+#: for an adjective of a country the country, where their first letters do not tell, or tell another
+ORIGINS = dict(
+    pair.split(":")
+    for pair in """
+    american:america argentine:argentina argentinian:argentina australian:australia
+    austrian:austria british:britain burmese:myanmar chadian:chad chinese:china cypriot:cyprus
+    czech:czechia danish:denmark dutch:netherlands emirati:emirates english:england
+    filipino:philippines finnish:finland french:france german:germany greek:greece guinean:guinea
+    hungarian:hungary icelandic:iceland indian:india iranian:iran iraqi:iraq irish:ireland
+    israeli:israel ivorian:ivory japanese:japan lao:laos laotian:laos lebanese:lebanon
+    malagasy:madagascar malaysian:malaysia malian:mali maltese:malta mauritanian:mauritania
+    mauritian:mauritius monegasque:monaco nigerian:nigeria nigerien:niger norwegian:norway
+    peruvian:peru polish:poland portuguese:portugal qatari:qatar scottish:scotland
+    slovak:slovakia slovakian:slovakia slovenian:slovenia spanish:spain swedish:sweden
+    swiss:switzerland thai:thailand turkish:turkey ukrainian:ukraine welsh:wales
+    """.split()
+)
+
 #: adjectives of continents, which open names of bodies: *European Southern Observatory*
 CONTINENTAL = words("african asian european")
 
