@@ -94,6 +94,8 @@ class NameTables:
     acronym_joints: Words = frozenset()
     #: who is from somewhere, as nouns: *Londoner*
     natives: Words = frozenset()
+    #: adjectives that names have so often that they look like names: *New homes are dear*
+    opening_adjectives: Words = frozenset()
     #: for an adjective of a country the country, if their first letters are misleading
     origins: Mapping[str, str] = field(factory=dict)
     #: adjectives of continents, which open names of bodies: *European Southern Observatory*

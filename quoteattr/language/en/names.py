@@ -358,6 +358,12 @@ ORIGINS = dict(
     """.split()
 )
 
+#: adjectives that names have so often that they look like names: *New homes are dear*
+OPENING_ADJECTIVES = words("""
+    new great hot cold red blue national central royal northern southern eastern western upper dirty
+    sweet
+""")
+
 #: adjectives of continents, which open names of bodies: *European Southern Observatory*
 CONTINENTAL = words("african asian european")
 
