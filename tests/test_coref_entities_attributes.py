@@ -18,6 +18,11 @@ def entity(text: str, name: str):
         ("Lars Omdal, the manager, left.", {"manager"}),
         ("Lars Omdal, the manager and spokesman, left.", {"manager", "spokesman"}),
         ("Lars Omdal (a critic) left.", {"critic"}),
+        ("Lars Omdal, 34, a critic, left.", {"critic"}),
+        ("Lars Omdal, aged 34, a critic, left.", {"critic"}),
+        ("Lars Omdal (34), a critic, left.", {"critic"}),
+        ("Lars Omdal, 34, from Brack, a critic, left.", {"critic"}),
+        ("Lars Omdal, 34, and a critic left.", set()),
         ("Lars Omdal, the manager’s cousin, left.", {"cousin"}),
         ("Lars Omdal, the PAHO Director, left.", {"director"}),
         ("Lars Omdal, the PAHO Director’s cousin, left.", {"cousin"}),
@@ -208,3 +213,7 @@ def test_a_word_that_speaks_once_is_nobody_whom_a_pronoun_goes_back_to():
         " out, owned a car."
     )
     assert speakers(text, "she") == ["Gesine Abendroth", "Gesine Abendroth"]
+
+
+def test_the_place_behind_an_age_has_no_role():
+    assert not entity("Lars Omdal, 34, from Brack, a critic, left.", "Brack").roles

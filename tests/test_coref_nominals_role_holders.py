@@ -80,7 +80,8 @@ def test_the_holder_elsewhere_is_not_meant(text, description, names):
 
 def test_words_of_one_origin():
     pairs = [
+        ("spanish", "spain"), ("dutch", "netherlands"), ("french", "french"),
         ("tresk", "tresk"), ("moravian", "moravia"), ("turkish", "turkey"), ("chinese", "china"),
-        ("austrian", "australia"), ("iranian", "iraq"), ("rillish", "ril"),
+        ("austrian", "australia"), ("iranian", "iraq"), ("rillish", "ril"), ("malian", "malaysia"),
     ]  # fmt: skip
-    assert [is_akin(*pair) for pair in pairs] == [True] * 4 + [False] * 3
+    assert [is_akin(*pair) for pair in pairs] == [True] * 7 + [False] * 4

@@ -18,6 +18,8 @@ from tables import for_each
         ("Ida Berg (herself a baker) left.", "f", ["herself"]),
         ("Ida Berg, who uses they/them pronouns, left.", "x", ["they/them"]),
         ("Mr. Justice Ida Berg left.", "m", ["Mr."]),
+        ("Mother-of-two Ida Berg left.", "f", ["Mother-of-two"]),
+        ("Great-grandfather Ida Berg left.", "m", ["Great-grandfather"]),
         # nothing shows it
         ("Duke University professor Ida Berg left.", None, []),
         ("Notre Dame coach Ida Berg left.", None, []),
@@ -45,3 +47,12 @@ def test_a_pronoun_of_somebody_else_shows_nothing():
 
 def test_a_body_has_no_gender():
     assert profile("Rill University left. She was tired.", "Rill University").gender is None
+
+
+def test_the_title_of_a_single_name_shows_it():
+    speaker = profile("Queen Ida left.", "Queen Ida")
+    assert (speaker.gender, [phrase.text for phrase in speaker.gender_evidence]) == ("f", ["Queen"])
+
+
+def test_a_title_that_men_and_women_have_shows_none():
+    assert profile("Sheikh Ida left.", "Sheikh Ida").gender is None

@@ -35,6 +35,11 @@ from quoteattr.coref.roles.role import Rank
         ("A fan of Ida Berg left.", None),
         # no role
         ("Mr. Ida Berg left.", None),
+        ("A baker from Dalby met Ida Berg.", None),
+        ("A baker from Dalby called Ida Berg a bore.", None),
+        ("A baker of cakes accused Ida Berg of theft.", None),
+        ("The mayor of Dalby slapped Ida Berg.", None),
+        ("The mayor of Dalby married Ida Berg.", None),
         ("The elder Mr. Ida Berg left.", None),
         ("A spokesman for Mr. Ida Berg left.", None),
         ("The military adviser to Secretary of State Ida Berg left.", "Secretary of State"),

@@ -19,6 +19,10 @@ def words(text: str) -> list[str]:
         ("—Go, said Kit.", ["Go,"]),
         ("— Go! Kit shouted. — Run!", ["Go!", "Run!"]),
         ("—Go, said Kit.\n\n—No.\n\n—Ida Berg", ["Go,", "No."]),  # the last is a signature
+        ("—Go —said Kit.", ["Go"]),
+        ("—Go —said Kit—. It is late.", ["Go"]),
+        ("—Who goes? —the boy asked.", ["Who goes?"]),
+        ("—Go —the mayor of Brack and all his men.", []),  # no verb of saying
         ("—Go.\n\n—No.", []),  # a list
         ("- Go, said Kit.", []),  # a list
         ("—Go, said Kit. “No.”", ["No."]),  # the text has marks

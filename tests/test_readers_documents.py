@@ -1,6 +1,8 @@
-"""Reading PDF and DOCX."""
+"""Reading PDF, DOCX and e-mails."""
 
+from base64 import b64encode
 from collections.abc import Sequence
+from email.message import EmailMessage
 from io import BytesIO
 
 import docx
@@ -186,8 +188,64 @@ def test_a_docx_is_read_with_its_tables(tmp_path):
     document.save(out)
     article = read_one(tmp_path, "a.docx", out.getvalue())
     assert isinstance(article, Article)
-    assert article.text == "“We want a new clock,” said Mara Holt.\nIvo Marek\n“No.”\nShe left."
+    assert article.text == "“We want a new clock,” said Mara Holt.\nIvo Marek\t“No.”\nShe left."
     assert (article.title, article.authors) == ("Time", ("Ida Moss",))
+
+
+def test_a_cell_of_several_lines_parts_its_row(tmp_path):
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Ivo Marek", "“No.”\nHe left."
+    table.cell(1, 0).merge(table.cell(1, 1)).text = "The end."
+    table.cell(0, 1).add_paragraph("So did she.")
+    out = BytesIO()
+    document.save(out)
+    article = read_one(tmp_path, "a.docx", out.getvalue())
+    assert article.text.splitlines() == [
+        "Ivo Marek",
+        "“No.”",
+        "He left.",
+        "So did she.",
+        "The end.",
+    ]
+
+
+MAIL = (
+    "From: =?utf-8?q?In=C3=A8s_Rocha?= <ir@example.org>\nSubject: =?utf-8?q?Pi=C3=A8r?=\n"
+    "Date: Fri, 3 May 2024 09:00:00 +0200\nMIME-Version: 1.0\n"
+)
+
+
+@for_each(
+    ("kind", "encoding", "body"),
+    [
+        ("plain", "quoted-printable", "“We won’t pay,” said Inès =\nRocha.\n".encode()),
+        ("plain", "base64", b64encode("“We won’t pay,” said Inès Rocha.".encode())),
+        ("html", "8bit", "<p>&ldquo;We won’t <b>pay</b>,” said Inès Rocha.</p>".encode()),
+    ],
+)
+def test_an_e_mail_is_read_without_its_head(tmp_path, kind, encoding, body):
+    head = f"Content-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n"
+    article = read_one(tmp_path, "a.eml", f"{MAIL}{head}".encode() + body)
+    assert article.text.strip() == "“We won’t pay,” said Inès Rocha."
+    assert (article.title, article.authors) == ("Pièr", ("Inès Rocha",))
+    assert article.published == "2024-05-03T09:00:00+02:00"
+
+
+def test_the_plain_part_of_an_e_mail_goes_before_its_html(tmp_path):
+    message = EmailMessage()
+    message["From"] = "ir@example.org"
+    message.set_content("We go.")
+    message.add_alternative("<p>We stay.</p>", subtype="html")
+    article = read_one(tmp_path, "a.eml", message.as_bytes())
+    assert (article.text.strip(), article.authors) == ("We go.", ("ir@example.org",))
+
+
+@for_each("data", [b"Subject: x\n\n", b"Content-Type: image/png\n\nabc"])
+def test_an_e_mail_without_text_is_a_failure(tmp_path, data):
+    result = read_one(tmp_path, "a.eml", data)
+    assert isinstance(result, Failure)
+    assert "e-mail" in result.reason
 
 
 def test_an_empty_docx_is_a_failure(tmp_path):

@@ -245,6 +245,14 @@ def test_a_block_quote_of_a_whole_page_keeps_its_author(block, signed):
     assert spoken == ([QUOTE] if signed else [])
 
 
+def test_a_page_of_one_paragraph_is_not_broken_at_its_tags():
+    html = (
+        "<html><body><p>“We <em>won’t</em> pay,” said <a href='#'>Kit</a> Holm.</p></body></html>"
+    )
+    assert article_from_html(html).text == "“We won’t pay,” said Kit Holm."
+    assert article_from_html(html.encode()).text == "“We won’t pay,” said Kit Holm."
+
+
 def test_each_paragraph_of_a_signed_block_quote_opens_with_a_mark():
     block = f"<blockquote><p>{QUOTE}</p><p>Go.</p><cite>Ines Roth</cite></blockquote>"
     article = article_from_html(f"<html><body><article>{LEAD}{block}{END}</article></body></html>")

@@ -84,6 +84,35 @@ def test_a_file_of_fundus_holds_lists_by_publisher(tmp_path):
     ]
 
 
+@for_each(
+    "value",
+    [
+        {"status": "ok", "total": 2, "articles": [{"text": "a"}, {"text": "b"}]},
+        {"response": {"status": "ok", "results": [{"text": "a"}, {"text": "b"}]}},
+        {"meta": {}, "posts": [{"body_html": "<p>a</p>"}, {"paragraphs": ["b"]}]},
+    ],
+)
+def test_the_answer_of_an_interface_wraps_a_list(tmp_path, value):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(value))
+    assert [article.text for article in read(path)] == ["a", "b"]
+
+
+@for_each(
+    "value",
+    [
+        {"articles": [1, 2], "status": "ok"},
+        {"articles": [{"text": "a"}], "docs": [{"text": "b"}], "status": "ok"},
+        {"found": [{"text": "a"}], "status": "ok"},
+    ],
+)
+def test_what_wraps_no_list_of_articles_is_a_failure(tmp_path, value):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(value))
+    (failure,) = read(path)
+    assert isinstance(failure, Failure)
+
+
 def test_the_csv_of_newspaper4k(tmp_path):
     path = tmp_path / "a.csv"
     with path.open("w", newline="") as file:

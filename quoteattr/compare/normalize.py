@@ -15,7 +15,9 @@ from functools import lru_cache
 import regex
 from attrs import frozen
 
+from quoteattr.language import ENGLISH
 from quoteattr.language.marks import FAMILIES, INVISIBLE
+from quoteattr.language.patterns import any_of
 
 _APOSTROPHES = "'’‘‛ʼ´`′＇"
 #: all characters of quotation marks; a comma belongs to one only if two are typed for a mark
@@ -64,8 +66,12 @@ _CITATION = regex.compile(
     r"|<sup\b[^<>]{0,99}>[^<>]{0,9}</sup>|</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,400})?+/?>"
     r"|(?<=\])\((?:https?://|[/#])[^\s()]++\)"
 )
-#: the characters between the halves of a word hyphenated at a line end, ``>`` of replies included
-_LINE_HYPHEN = regex.compile(r"[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[\s>]*+")
+#: the characters between the halves of a word with a hyphen, or hyphenated at a line end; there
+#: with the ``>`` of replies
+_HYPHEN = regex.compile(
+    rf"(?<=\p{{L}})(?:(?<!\b(?i:{any_of(sorted(ENGLISH.hyphened_prefixes))}))[-‐‑](?=\p{{L}})"
+    r"|[-‐‑\u00ad][ \t]*+(?:\r\n?|[\n\x0b\x0c\x85\u2028\u2029])[\s>]*+)"
+)
 _ANY_APOSTROPHE = regex.compile(rf"[{_APOSTROPHES}]")
 _GAP = (
     (regex.compile(r"=(?=\r?\n)"), ""),
@@ -187,13 +193,20 @@ def has_citations(text: str) -> bool:
     return ("[" in text or "<" in text) and _CITATION.search(text) is not None
 
 
-def has_line_hyphen(text: str) -> bool:
-    """A line of the text ends in a hyphen, which may divide a word."""
-    return _LINE_HYPHEN.search(text) is not None
+def hyphenated_words(words: WordSequence) -> Iterator[str]:
+    r"""The words that a hyphen divides, without it, also at a line end.
+
+    >>> list(hyphenated_words(normalize_words("an e-mail to the har-\nbour")))
+    ['email', 'harbour']
+    """
+    following = dict(zip(words.starts, words.keys, strict=True))
+    before = dict(zip(words.ends, words.keys, strict=True))
+    for gap in _HYPHEN.finditer(words.text):
+        yield before.get(gap.start(), "") + following.get(gap.end(), "")
 
 
 def rejoin_hyphenated(words: WordSequence, vocabulary: Container[str]) -> WordSequence:
-    r"""Join the halves of words hyphenated at a line end.
+    r"""Join the halves of words that a hyphen divides, also at a line end.
 
     Args:
         words: the words.
@@ -202,7 +215,7 @@ def rejoin_hyphenated(words: WordSequence, vocabulary: Container[str]) -> WordSe
     >>> rejoin_hyphenated(normalize_words("the har-\nbour of well-\nknown"), {"harbour"}).keys
     ['the', 'harbour', 'of', 'well', 'known']
     """
-    gaps = {gap.start(): gap.end() for gap in _LINE_HYPHEN.finditer(words.text)}
+    gaps = {gap.start(): gap.end() for gap in _HYPHEN.finditer(words.text)}
     keys, starts, ends = list[str](), list[int](), list[int]()
     for key, start, end in zip(words.keys, words.starts, words.ends, strict=True):
         if keys and gaps.get(ends[-1]) == start and keys[-1] + key in vocabulary:
@@ -222,7 +235,7 @@ def _form(word: str) -> str:
         return word
     if "&" in word:
         word = _ENTITY.sub(lambda match: _character(match.group()), word)
-    word = _LINE_HYPHEN.sub("", word)  # of a joined word
+    word = _HYPHEN.sub("", word)  # of a joined word
     return _NON_LETTERS.sub("", _ANY_APOSTROPHE.sub("'", unicodedata.normalize("NFKC", word)))
 
 

@@ -65,7 +65,7 @@ class QuoteWords:
         return parse_edits(words) if words.keys else None
 
     def rejoined(self, vocabulary: Container[str]) -> QuoteWords:
-        """The quote with words joined that are hyphenated at a line end, if these are known."""
+        """The quote with words joined that a hyphen divides, if these are known."""
         words = rejoin_hyphenated(self.words, vocabulary)
         return self if words is self.words else parse_edits(words)
 

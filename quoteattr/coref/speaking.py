@@ -71,7 +71,7 @@ class SpeakingMentions:
     def holder(self, i: int) -> int:
         """The person whose office begins with chunk i, *Hill campaign spokesman NAME*, else i."""
         chunks = self._chunks
-        if chunks.tags[i] not in _SPEAKERS:
+        if chunks.tags[i] not in _SPEAKERS or self._has_clause(i):
             return i
         for k in range(i + 1, min(i + _OFFICE, len(chunks.tags))):
             if chunks.tags[k] == NAME:
@@ -79,6 +79,15 @@ class SpeakingMentions:
             if not self._is_in_office(i, k):
                 return i
         return i
+
+    def _has_clause(self, i: int) -> bool:
+        """The name behind the nominal in chunk i is a subject: *the man | Ada Berg | married*.
+
+        An office with a determiner would be one chunk with the name: *the singer Ada Berg*.
+        """
+        beside = self._chunks.tags[i : i + 2] == SPEAKING_NOMINAL + NAME
+        first = self._table.names.whole(i).split()[:1]
+        return beside and first[0].lower() in self._language.determiners
 
     def _is_holder(self, i: int, k: int) -> bool:
         """Whether the name in chunk k is that of the person whose office begins with chunk i."""

@@ -16,6 +16,7 @@ from quoteattr.detect.alphabet import (
     COMMA,
     CUE_NOUN,
     DETERMINER,
+    END,
     LABEL,
     NAME,
     OBJECT_PRONOUN,
@@ -27,6 +28,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    SAYING,
     SPEAKING_NOMINAL,
     SUBORDINATOR,
     TIME,
@@ -63,6 +65,8 @@ _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?
 _OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: what may belong to somebody
 _POSSESSED = frozenset(tags("NAME|NOMINAL|CUE_NOUN"))
+#: tags of what begins a predicate
+_FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 #: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 #: maximum number of consecutive particles
@@ -221,18 +225,36 @@ class _Chunker:
         """Add the name at token i, or the nominal that it begins: *Holt aides*."""
         tokens, row = self._tokens, self._chunks.row
         j = self._name_end(i)
-        stop = j
-        past = self._language.past_forms
+        shared = self._head_of_two(i, j)
+        if shared:
+            return self._add_headed(i, shared + 1)
+        head = self._head_behind(j)
+        if head and not self._is_verb(head):
+            return self._add_headed(i, head + 1)
+        label = (not row or row[-1] == PARAGRAPH_END) and j < len(tokens) and tokens[j].tag == COLON
+        return self._add(LABEL if label else NAME, i, j)
+
+    def _head_behind(self, j: int) -> int:
+        """The last noun that can speak behind the name that ends before token j, 0 without one."""
+        tokens, past, stop = self._tokens, self._language.past_forms, j
         last = min(len(tokens), j + _LONGEST_MODIFIER)
         while stop < last and tokens[stop].tag in _NOUNS:
             if tokens[stop].word in past:
                 break  # *NAME left court*
             stop += 1
-        heads = [k for k in range(j, stop) if tokens[k].word in self._speaking]
-        if heads and not self._is_verb(heads[-1]):
-            return self._add_headed(i, heads[-1] + 1)
-        label = (not row or row[-1] == PARAGRAPH_END) and j < len(tokens) and tokens[j].tag == COLON
-        return self._add(LABEL if label else NAME, i, j)
+        return max((k for k in range(j, stop) if tokens[k].word in self._speaking), default=0)
+
+    def _head_of_two(self, i: int, j: int) -> int:
+        """The noun that two names modify before a third: *former Rill and Vale | coach | Ada Berg*.
+
+        A word such as *former* stands before the two, from tokens i to j; 0 without such a noun.
+        """
+        tokens, language = self._tokens, self._language
+        opens = {word_at(tokens, i - 1) if i else "", tokens[i].word} & language.past_holders
+        if not opens or word_at(tokens, j) not in language.joining or tag_at(tokens, j + 1) != NAME:
+            return 0
+        head = self._head_behind(self._name_end(j + 1))
+        return head if head and tag_at(tokens, head + 1) == NAME else 0
 
     def _opens_name(self, i: int) -> bool:
         """Whether a name follows the particles from token i on: *said | von Lindt*."""
@@ -354,11 +376,26 @@ class _Chunker:
 
     def _add_headed(self, i: int, j: int) -> int:
         """Add a nominal whose head is token j - 1; a name right after it replaces it."""
-        if tag_at(self._tokens, j) == NAME:
+        if tag_at(self._tokens, j) == NAME and not self._is_of_clause(i, j):
             return self._add(NAME, i, self._name_end(j), mention=j)
         if self._tokens[i].word in self._language.indefinite_articles:
             self._chunks.indefinite.add(len(self._chunks.row))
         return self._add(SPEAKING_NOMINAL, i, j)
+
+    def _is_of_clause(self, i: int, j: int) -> bool:
+        """The name at token j is the subject of a clause about the noun from token i on.
+
+        *The man Ada Berg married said so*, *“…,” said the man Ada Berg married*; but *the singer
+        Ada Berg left*.
+        """
+        tokens, language = self._tokens, self._language
+        k = self._name_end(j)
+        word = word_at(tokens, k)
+        past = word in language.past_forms or word.endswith(language.past_suffixes)
+        if tokens[i].tag != DETERMINER or not past:
+            return False
+        following, speaks = tag_at(tokens, k + 1), tokens[i - 1].tag == SAYING if i else False
+        return following in (_FINITE + END if speaks else _FINITE)
 
     def _add_nominal(self, i: int) -> int:
         """Add the nominal that begins at token i, or the token alone if there is none.
@@ -416,6 +453,9 @@ class _Chunker:
         if j == i + 1:
             return self._add(PRONOUN if tokens[i].word in language.indefinite else DETERMINER, i, j)
         names = [k for k in range(i + 1, j) if tokens[k].tag == NAME]
+        shared = self._head_of_two(names[0], self._name_end(names[0])) if names else 0
+        if shared:
+            return self._add_headed(i, shared + 1)
         if names and names[-1] == j - 1:
             return self._add(NAME, i, self._name_end(names[0]))
         if names and word_at(tokens, names[-1] + 1) in language.past_forms:

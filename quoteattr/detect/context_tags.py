@@ -81,15 +81,15 @@ _IN_DATE = tags("PREPOSITION|NUMBER")
 _QUESTION = 60
 #: minimum number of words of a headline
 _HEADLINE = 4
-#: a user name of a forum, in lower case: *user pierlover77*, *user mara_h*
-_HANDLE = lazy_regex(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+")
+#: a user name of a forum, in lower case: *user pierlover77*, *user mara_h*, *u/oatmill*
+_HANDLE = lazy_regex(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+|u/[\w\-]{2,}+")
 
 
 def is_handle(word: str) -> bool:
-    """Whether a word has the form of a user name: letters, then digits or underscores.
+    """Whether a word has the form of a user name: letters, then digits or underscores; *u/…*.
 
-    >>> [is_handle(word) for word in ("mara_h", "pierlover77", "mara")]
-    [True, True, False]
+    >>> [is_handle(word) for word in ("mara_h", "pierlover77", "mara", "u/mara")]
+    [True, True, False, True]
     """
     return _HANDLE.fullmatch(word) is not None
 
@@ -232,7 +232,8 @@ class _ContextTagger:
                 return tag
             unknown = word not in self._language.word_tags
             return NAME if tag in _NOUNS or word in words.speaking or unknown else tag
-        if word in words.listed or word in self._common:
+        adjective = word in self._language.opening_adjectives and following.tag == OTHER_WORD
+        if word in words.listed or word in self._common or adjective:
             return tag
         return tag if following.tag in _AFTER_OPENING.get(tag, "") else NAME
 
@@ -340,13 +341,18 @@ def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
 
 
 def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*."""
-    names = set()
+    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*.
+
+    Also beside what joins the words of a name: *Jan van der Meer*, *Maria del Mar Ortiz*.
+    """
+    names, joints = set(), language.particles - language.word_tags.keys()
     for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
         if not token.capital or token.tag != TIME:
             continue
         beside = last.capital and last.tag == OTHER_WORD and last.end + 1 == token.start
-        if token.word in language.name_months:
+        if not joints.isdisjoint((last.word, following.word)):
+            names.add(token.word)
+        elif token.word in language.name_months:
             after = following.capital and following.tag == OTHER_WORD and last.tag not in _IN_DATE
             if beside or after:
                 names.add(token.word)

@@ -16,9 +16,9 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _OPENS = lazy_regex(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
-#: the end of the speech before a cue clause, and the next words
-_PAUSE = lazy_regex(r"[,!?…]+")
-_NEXT = lazy_regex(r"(?:[ \t]++[\p{L}'’\-]++){2,5}+")
+#: the end of the speech before a cue clause, also a second dash, *—Go —said Kit*; the next words
+_PAUSE = lazy_regex(rf"[,!?…]+|(?P<dash>[ \t]++[{DIALOGUE_DASHES}])(?=\p{{L}})")
+_NEXT = lazy_regex(r"(?:[ \t]*+[\p{L}'’\-]++){2,5}+")
 _AGAIN = lazy_regex(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
 _ENDED = lazy_regex(r"[.!?…]\s*\Z")
 
@@ -64,21 +64,24 @@ def _dash(text: str, line: int, start: int) -> int:
 def _speech(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     """The spans of speech in one paragraph; the last one is empty if a cue clause ends it."""
     while start < end:
-        stop = _cue_clause(text, start, end, language)
-        yield start, end if stop is None else stop
-        if stop is None:
+        clause = _cue_clause(text, start, end, language)
+        yield start, end if clause is None else clause.start
+        if clause is None:
             return
-        again = _AGAIN.search(text, stop, end)
+        again = _AGAIN.search(text, clause.end, end)
         start = again.end() if again else end
     yield end, end
 
 
-def _cue_clause(text: str, start: int, end: int, language: Language) -> int | None:
-    """The start of a cue clause right after punctuation: *said Kit*, *the boy said*."""
+def _cue_clause(text: str, start: int, end: int, language: Language) -> Span | None:
+    """A cue clause right after punctuation: the end of the speech, and where the clause begins.
+
+    *said Kit*, *the boy said*
+    """
     for pause in _PAUSE.finditer(text, start, end):
         words = _NEXT.match(text, pause.end(), end)
         if words and _is_cue(words.group().split(), language):
-            return pause.end()
+            return Span(pause.start() if pause["dash"] else pause.end(), pause.end())
     return None
 
 

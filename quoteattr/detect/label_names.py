@@ -74,6 +74,8 @@ class _Resolver:
             self._initials.setdefault("".join(w[0] for w in name).upper(), set()).add(name)
         #: the full name in the text for a single name
         self._in_text: dict[str, str] = {}
+        #: the holder of an office, in lower case
+        self._holders: dict[str, str] = {}
         #: the spelling of a name in records
         self._spelling: dict[_Name, str] = {}
 
@@ -179,19 +181,25 @@ class _Resolver:
         return self._spell(self._name_in_text(name) if len(name) == 1 else name)
 
     def _holder(self, office: str) -> str:
-        """The only person whom the text before the first label names with an office."""
+        """The only person who is named with an office; empty if nobody or several are."""
         lower = office.lower()
         if lower not in self._language.titles and lower not in self._language.roles:
             return ""
+        if lower not in self._holders:
+            self._holders[lower] = self._search_holder(office)
+        return self._holders[lower]
+
+    def _search_holder(self, office: str) -> str:
+        """The one person whom the text before the first label or a label names with an office."""
         pattern = regex.compile(
             rf"\b(?i:{regex.escape(office)})[ \t]+"
             rf"(?P<name>{CAPITAL_WORD}(?:[ \t]+{CAPITAL_WORD}){{0,3}})"
         )
-        matches = pattern.finditer(self._intro)
-        names = {" ".join(self._reader.bare(match["name"].split())) for match in matches}
-        names.discard("")
-        name = names.pop() if len(names) == 1 else ""
-        return self._spell(self._name_in_text((name,))) if name and " " not in name else name
+        titled = "\n".join((self._intro, *(label.words for label in self._labels)))
+        bare = (self._reader.bare(match["name"].split()) for match in pattern.finditer(titled))
+        names = {tuple(words) for words in bare if words}
+        name = names.pop() if len(names) == 1 else ()
+        return self._spell(self._name_in_text(name) if len(name) == 1 else name) if name else ""
 
     def _spell(self, name: _Name) -> str:
         """A name as spelt in records: not in capitals, if the text or its words show more."""
@@ -224,6 +232,9 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
         return holder
     if language.derived(LabelPatterns).numbered.fullmatch(label.words):
         return ()
+    titled_name = _named_with_article(label.words.split(), language)
+    if titled_name:
+        return titled_name
     reader, words = language.derived(NameReader), label.words.split()
     if label.form in ("letter", "role") or _office_article(label.words.lower(), language):
         titled = words[0].lower().rstrip(".") in language.titles
@@ -242,8 +253,19 @@ def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
     """The full name after a role: *MODERATOR LENA KRAUS*; empty without one."""
     name = [word.lower() for word in words[1:]]
     has_role = len(name) > 1 and words[0].lower() in language.speaking_roles
-    named = has_role and name[0] in language.given_names and name[-1] not in language.speaking_roles
+    given = has_role and name[0] in language.given_names and name[-1] not in language.speaking_roles
+    named = given or (has_role and language.ordinary_words.isdisjoint(name))
     return list(words[1:]) if named else []
+
+
+def _named_with_article(words: Sequence[str], language: Language) -> tuple[str, ...]:
+    """The full name behind an article and a title: *The Hon. Lena Kraus*; empty without one."""
+    bare = language.derived(NameReader).bare(words[1:])
+    lower = {word.lower() for word in bare}
+    is_office = not lower.isdisjoint(language.label_joints | language.speaking_roles)
+    article = f"{words[0].lower()} " in language.office_articles
+    titled = 1 < len(bare) < len(words) - 1
+    return tuple(bare) if article and titled and not is_office else ()
 
 
 def _office_article(lower: str, language: Language) -> str:

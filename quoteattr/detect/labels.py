@@ -20,7 +20,9 @@ from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
 
-_CAPITAL_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}'’.\-]*+"
+#: *Kahn*, *J.*, *SPEAKER_00*
+_CAPITAL_WORD = r"\p{Lu}(?:[\p{L}\p{M}\p{N}'’.\-]|_(?=\p{N}))*+"
+_ALL_CAPITALS = r"\p{Lu}[\p{Lu}'’\-]++"
 _BRACKET = r"\((?:[^()\r\n]{1,90})\)|\[(?:[^\[\]\r\n]{1,90})\]"
 _OFFICE = r",[ \t]?[^:()\[\]\r\n]{1,110}+|[ \t]++[-–—][ \t]++[^:.()\[\]\r\n]{1,60}+"
 _CLOSE = r"(?:[*_]{1,3}+|</(?:b|strong|em)>)?"
@@ -39,7 +41,9 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", " > ", "\t", ";")
+_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";")
+#: the marks before bold print
+_BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
@@ -54,10 +58,11 @@ class LabelPatterns:
 
     def __init__(self, language: Language) -> None:
         time, name = _time(language), _name(language)
-        head = _head(time)
+        head = _head(time, any_of(sorted(language.question_letters)))
         self.colon = _compile_colon(head, name)
         self.separator = _compile_separator(head, name)
         self.bracketed = _compile_bracketed(head, name)
+        self.bold, self.sentence = _compile_bold(head, name), _compile_sentence(head)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
         self.record = lazy_regex(language.record_label)
@@ -65,7 +70,7 @@ class LabelPatterns:
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
         #: a label that numbers the speakers: *Speaker 1*, *Speaker B*
         self.numbered = lazy_regex(
-            rf"(?:{any_of(language.counted)})[ \t]+\#?(?:\p{{L}}|\p{{N}}{{1,3}})", regex.I
+            rf"(?:{any_of(language.counted)})[ \t_]+\#?(?:\p{{L}}|\p{{N}}{{1,3}})", regex.I
         )
         self.small_prefix = lazy_regex(rf"\b(?:{any_of(language.small_prefixes)})(?=\p{{Lu}})")
         self.direction = _compile_direction(language)
@@ -76,7 +81,7 @@ def _time(language: Language) -> str:
     """Pattern of the time of a turn: *[00:01:05]*, *3.15 pm –*, with or without the day."""
     return (
         rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
-        rf"(?:[ ]?(?:{language.half_days}))?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
+        rf"(?:[ ]?(?:{language.half_days}))?(?:,[ ]{_DATE})?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
     )
 
 
@@ -89,11 +94,12 @@ def _name(language: Language) -> str:
     )
 
 
-def _head(time: str) -> str:
-    """Pattern of what may precede the name: signs of captions, bullets, bold print, a time."""
+def _head(time: str, questions: str) -> str:
+    """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
     return (
         rf"[\s{INVISIBLE}]*+"
         r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
+        rf"(?:(?:{questions})?\d{{1,3}}[.)]?[ \t]++(?=[*_<\p{{Lu}}]))?"
         rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
         r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
     )
@@ -103,7 +109,7 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE (via Skype): …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
-        rf"{_CLOSE}[ \t]*+(?P<cue>[:：]){_CLOSE}(?=\s|$|[\"“‘«])",
+        rf"{_CLOSE}[ \t]*+(?P<cue>：|:(?=[*_<\s\"“‘«\p{{Lu}}]|$)){_CLOSE}",
     )
 
 
@@ -111,8 +117,8 @@ def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE — …*, *NAME | …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
-        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}(?P<cue>[ \t]*+—|[ \t]++[–\-|>]|\t++|;)"
-        r"[ \t]*+(?=\S)"
+        rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}"
+        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|\t++|;)[ \t]*+(?=\S)"
     )
 
 
@@ -124,12 +130,28 @@ def _compile_bracketed(head: str, name: str) -> regex.Pattern[str]:
     )
 
 
+def _compile_bold(head: str, name: str) -> regex.Pattern[str]:
+    """A name in bold print alone."""
+    return lazy_regex(
+        rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n*_<]{{1,60}}+)?)"
+        r"(?P<cue>[*_]{2,3}+|</(?:b|strong)>)[ \t]++(?=\p{L})"
+    )
+
+
+def _compile_sentence(head: str) -> regex.Pattern[str]:
+    """*NAME. …*: as a play has it."""
+    return lazy_regex(
+        rf"{head}(?P<name>{_ALL_CAPITALS}(?:[ ]{_ALL_CAPITALS}){{0,3}}+)(?P<addition>)"
+        r"(?P<cue>\.)[ \t]++(?=\S)"
+    )
+
+
 def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
     """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn -- Chief Executive*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:[ \t]*+(?:{_BRACKET}))*+"
         rf"|(?:[ \t]++--[ \t]++{name})+)"
-        rf"(?P<after>[ \t,]++{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
+        rf"(?P<after>[ \t,]++(?:[|·•][ \t]++)?{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
     )
 
 
@@ -147,7 +169,7 @@ def _compile_letter(language: Language) -> regex.Pattern[str]:
     letters = any_of(sorted(language.question_letters | language.answer_letters))
     return lazy_regex(
         rf"[\s{INVISIBLE}]*+(?:\d{{1,2}}[ \t]++)?{_CLOSE}(?P<name>{letters})\d{{0,2}}"
-        rf"(?P<cue>[.:]|(?<={letters})(?=[ \t]{{2}}|\t)|(?<={questions})(?=[ ]\p{{Lu}}))"
+        rf"(?P<cue>[.:)]|(?<={letters})(?=[ \t]{{2}}|\t)|(?<={questions})(?=[ ]\p{{Lu}}))"
         rf"{_CLOSE}(?=[ \t]+\S|[ \t]*+$)"
     )
 
@@ -284,12 +306,16 @@ class _LabelReader:
             yield "letter", patterns.letter
         if ":" in head or "：" in head:
             yield None, patterns.colon
+        if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
+            yield "line", patterns.line
         if any(separator in head for separator in _SEPARATORS):
             yield "set off", patterns.separator
         if head.lstrip().startswith("["):
             yield "set off", patterns.bracketed
-        if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
-            yield "line", patterns.line
+        if head.lstrip().startswith(_BOLD_MARKS):
+            yield "set off", patterns.bold
+        if head.lstrip()[:2].isupper():
+            yield "set off", patterns.sentence
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None if its words do not name a speaker."""

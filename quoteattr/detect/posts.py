@@ -15,7 +15,8 @@ from quoteattr.records import Span
 #: *@olaberg*, *@olaberg.bsky.social*, *@olaberg@mastodon.example*
 _HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
 _LINE_END = lazy_regex(r"\r\n?+|\n")
-_BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?>\r\n?+|\n)")
+#: a line without words, also in a block quote
+_BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?:>[^\S\r\n]*+)*+(?>\r\n?+|\n)")
 _ORGANISATION_SHORT = lazy_regex(r"\s*\([^()]*\)\s*$")
 
 
@@ -86,6 +87,11 @@ def _post(match: regex.Match[str], body: Span) -> Post:
     return Post(body, cue, Span(match.start("name"), match.end("handle") + 1), name)
 
 
+def _is_margin(character: str) -> bool:
+    """White space, or the sign before each line of a block quote."""
+    return character.isspace() or character == ">"
+
+
 def _body(text: str, low: int, end: int, language: Language) -> Span | None:
     """The post that ends at a signature, or at the placeholder of its picture.
 
@@ -93,11 +99,11 @@ def _body(text: str, low: int, end: int, language: Language) -> Span | None:
     one line.
     """
     stop = end
-    while stop > low and text[stop - 1].isspace():
+    while stop > low and _is_margin(text[stop - 1]):
         stop -= 1
     parting = _BLANK_LINE if _BLANK_LINE.search(text, stop, end) else _LINE_END
     start = max((match.end() for match in parting.finditer(text, low, stop)), default=low)
-    while start < stop and text[start].isspace():
+    while start < stop and _is_margin(text[start]):
         start += 1
     if text[start:stop].lower() in language.embed_pictures:
         return _body(text, low, start, language)

@@ -97,7 +97,8 @@ class _LabelFilter:
         if enough and self._have_words(labels):
             all_labels = len(sure) >= _SHARE * len(labels) or self._alternate(labels)
             return labels if all_labels else sure
-        return labels if self._ask(labels) or self._alternate(labels) else []
+        recurring = self._ask(labels) or self._alternate(labels)
+        return labels if recurring or self._fill_text(labels) else []
 
     def _candidates(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels without headings on their own line, and without names in reporting clauses."""
@@ -159,6 +160,21 @@ class _LabelFilter:
     def _is_question(self, label: SpeakerLabel) -> bool:
         """Whether the label is the letter of a question: *Q.*."""
         return label.words in self._language.question_letters
+
+    def _fill_text(self, labels: Sequence[SpeakerLabel]) -> bool:
+        """Two labels or three fill the text, a line each: timed, or of full names that talk."""
+        names = {label.words.lower() for label in labels}
+        first = not self._text[: labels[0].start].strip(_SPACE)
+        few = len(labels) <= _FEWEST and len(names) == _count_paragraphs(self._text, labels)
+        return first and few and all(map(self._is_turn, labels, self._bodies(labels)))
+
+    def _is_turn(self, label: SpeakerLabel, body: str) -> bool:
+        """A label that no other bears out opens a turn: of a full name that talks, or at a time."""
+        words = label.words.lower().split()
+        full_name = len(words) > 1 and not self._language.ordinary_words.issuperset(words)
+        talks = self._talk.search(body) is not None
+        timed = label.timed and words[0] in self._language.given_names
+        return full_name and _is_sentence(body) and (timed or (talks and not _is_plain(label)))
 
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Whether labels alternate, recur and precede many paragraphs, and somebody speaks."""

@@ -1,7 +1,8 @@
 """Read DOCX, the format of Word.
 
-The text consists of the paragraphs and table cells in order, one per line; offsets refer to that
-text. Headers, footers, footnotes and text boxes are left out.
+The text consists of the paragraphs in order, one per line, and of the rows of tables, the cells
+parted by tabs if each is of one line; offsets refer to that text. Headers, footers, footnotes and
+text boxes are left out.
 """
 
 from __future__ import annotations
@@ -40,6 +41,15 @@ def _lines(container: Any) -> Iterator[str]:
         if hasattr(block, "text"):
             yield block.text
             continue
-        cells = (cell for row in block.rows for cell in row.cells)
-        for cell in dict.fromkeys(cells):  # a cell that spans several columns is repeated for each
-            yield from _lines(cell)
+        for row in block.rows:
+            yield from _row(row)
+
+
+def _row(row: Any) -> Iterator[str]:
+    """The row of a table as one line, or the lines of its cells where one has several."""
+    cells = dict.fromkeys(row.cells)  # a cell that spans several columns is repeated for each
+    contents = [list(_lines(cell)) for cell in cells]
+    if all(len(lines) == 1 for lines in contents):
+        yield "\t".join(line for (line,) in contents)
+    else:
+        yield from (line for lines in contents for line in lines)

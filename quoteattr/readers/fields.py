@@ -161,7 +161,8 @@ FIELDS: dict[str, ArticleField] = {
 #: names of the text in rows: extracted text before possibly whole pages
 TEXT_NAMES = tuple(
     "maintext plaintext text body content article document articlebody article_body article_text"
-    " bodytext body_text full_text fulltext story".split()
+    " bodytext body_text full_text fulltext story paragraphs content_text body_html content_html"
+    " article_html".split()
 )
 
 ARTICLE_FIELDS = tuple(attrs.fields_dict(Article))

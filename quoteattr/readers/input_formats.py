@@ -8,6 +8,7 @@ from typing import BinaryIO, NamedTuple
 from quoteattr.readers.docx import read_docx
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import uncompressed_name
+from quoteattr.readers.mail import read_mail
 from quoteattr.readers.pages import read_html, read_warc
 from quoteattr.readers.pdf import read_pdf
 from quoteattr.readers.rows import Entry, read_csv, read_json, read_jsonl, read_parquet
@@ -44,6 +45,7 @@ INPUT_FORMATS: dict[str, InputFormat] = {
     ),
     "pdf": InputFormat(read_pdf, (".pdf",), ("pdf", "pypdf"), single=True, plain=False),
     "docx": InputFormat(read_docx, (".docx",), ("docx", "docx"), single=True, plain=False),
+    "mail": InputFormat(read_mail, (".eml",), single=True, plain=False),
     "subtitles": InputFormat(read_subtitles, (".vtt", ".srt"), single=True),
     "warc": InputFormat(read_warc, (".warc",), ("warc", "warcio", "trafilatura"), plain=False),
 }

@@ -49,6 +49,8 @@ _EMBEDDING = regex.compile(
     r"<div\s[^<>]*\bclass\s*=[^<>]*embed[^<>]*>(?=\s*<blockquote\b)", regex.IGNORECASE
 )
 
+#: characters of a page that hardly has more than one paragraph
+_SHORT = 600
 #: the remedy if no text is extracted
 _SAVE_TEXT = "save its text as a file of its own, and pass that"
 
@@ -87,6 +89,8 @@ def article_from_html(html: bytes | str, url: str | None = None) -> Article | st
         reason = shorten_text(f"{type(error).__name__}: {error}")
         return f"trafilatura cannot read this page ({reason}); {_SAVE_TEXT}"
     part = _text_of_part(html)
+    if part is None and extraction is not None and len(extraction.text or "") < _SHORT:
+        part = _unbroken(html, extraction.text or "")
     if part is None and (extraction is None or not extraction.text):
         return f"trafilatura finds no article in this page; {_SAVE_TEXT}"
     if extraction is None:
@@ -104,6 +108,19 @@ def _text_of_part(html: bytes | str) -> str | None:
         except UnicodeDecodeError:
             return None
     return None if is_page(html) or find_tag(html) is None else text_of_html(html) or None
+
+
+def _unbroken(html: bytes | str, broken: str) -> str | None:
+    """All the text of a page with few words, where trafilatura breaks its lines at each tag."""
+    if isinstance(html, bytes):
+        try:
+            html = html.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return None
+    text = text_of_html(html)
+    paragraphs = [line for line in text.splitlines() if line.strip()]
+    breaks = len(broken.splitlines()) > len(paragraphs)
+    return text if breaks and 0 < len(text) < _SHORT else None
 
 
 def _with_quotes(html: bytes | str) -> bytes | str:

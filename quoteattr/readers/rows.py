@@ -41,7 +41,9 @@ TRAFILATURA_COLUMNS = (
 )
 
 #: keys of lists of articles in JSON that are not names of publishers; in Fundus' files keys are
-COLLECTION_NAMES = "articles data docs documents hits items records results rows".split()
+COLLECTION_NAMES = (
+    "articles data docs documents entries hits items posts records results rows stories".split()
+)
 
 
 class LocatedArticle(NamedTuple):
@@ -136,14 +138,34 @@ def read_json(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
 
 def _json_rows(rows: TolerantJson, name: str, mapping: FieldMapping) -> Iterator[Entry]:
     """The entries of a parsed JSON file."""
-    single = isinstance(rows.value, dict) and not _holds_lists(rows.value)
-    for number, row in enumerate([rows.value] if single else _rows_of(rows.value), 1):
+    value = _unwrapped(rows.value, mapping)
+    single = isinstance(value, dict) and not _holds_lists(value)
+    for number, row in enumerate([value] if single else _rows_of(value), 1):
         if problem := rows.problem(row):
             yield Failure(name if single else f"{name}#{number}", problem)
         elif isinstance(row, dict):
             yield _entry(row, mapping, name, None if single else number, line=False)
         else:
             yield Failure(f"{name}#{number}", _not_an_object(row))
+
+
+def _unwrapped(value: Any, mapping: FieldMapping) -> Any:
+    """The list of articles in the answer of an interface: ``{"status": "ok", "articles": […]}``.
+
+    It may stand one object further in, ``{"response": {"results": […]}}``. Any other value is
+    returned as it is.
+    """
+    if not isinstance(value, dict) or not mapping.missing_text(map(str, value)):
+        return value
+    objects = [value, *(member for member in value.values() if isinstance(member, dict))]
+    lists = [
+        member
+        for wrapper in objects
+        for key, member in wrapper.items()
+        if key.lower() in COLLECTION_NAMES and isinstance(member, list) and member
+    ]
+    wrapped = lists[0] if len(lists) == 1 else []
+    return wrapped if wrapped and all(isinstance(row, dict) for row in wrapped) else value
 
 
 def _not_an_object(row: object) -> str:

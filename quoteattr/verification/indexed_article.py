@@ -15,7 +15,7 @@ from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.normalize import (
     WordSequence,
     has_citations,
-    has_line_hyphen,
+    hyphenated_words,
     normalize_words,
     rejoin_hyphenated,
 )
@@ -42,7 +42,7 @@ class Tokenization(NamedTuple):
 
     #: whether a reference number, such as ``[38]``, is a word
     citations: bool = False
-    #: words that are joined if a hyphen at a line end divides them
+    #: words that are joined if a hyphen divides them, also at a line end
     joined: frozenset[str] = frozenset()
 
     def split(self, text: str) -> WordSequence:
@@ -106,6 +106,11 @@ class IndexedArticle:
         """The spans between quotation marks."""
         return [Span(quote.start, quote.end) for quote in find_quotes(self.article.text)]
 
+    @cached_property
+    def hyphenated(self) -> frozenset[str]:
+        """The words of the text that a hyphen divides, without it."""
+        return frozenset(hyphenated_words(self.tokenize(Tokenization()).words))
+
     def tokenize(self, tokenization: Tokenization) -> TokenizedText:
         """Split the text into words."""
         if tokenization in self._tokenized:
@@ -126,7 +131,7 @@ class IndexedArticle:
         if cited or has_citations(self.article.text):
             yield quote, Tokenization(citations=True)
         joined = (plain or quote).rejoined(self.keys)
-        if joined is not quote or has_line_hyphen(self.article.text):
+        if joined is not quote or not self.hyphenated.isdisjoint(joined.words.keys):
             yield joined, Tokenization(joined=frozenset(joined.words.keys))
 
     def may_contain(self, quote: QuoteWords) -> bool:

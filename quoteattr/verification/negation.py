@@ -11,7 +11,7 @@ from quoteattr.language import ENGLISH
 from quoteattr.records import Span
 
 #: maximum number of words between a negation and the quote
-_BETWEEN = 2
+_BETWEEN = 4
 
 
 def lost_negation(text: WordSequence, start: int, differences: Sequence[Difference]) -> Span | None:

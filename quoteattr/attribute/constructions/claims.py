@@ -51,6 +51,18 @@ def is_capacity(document: Document, match: Match) -> bool:
     return capacity and words.noun_reports(document, match)
 
 
+def labels_claim(document: Document, match: Match) -> bool:
+    """The verb gives a name to another person's claim: *called Y’s claim*, not *quoted*."""
+    labels = words.verb_is(document, match, document.language.labelling)
+    return labels and words.noun_reports(document, match)
+
+
+def describes(document: Document, match: Match) -> bool:
+    """The verb introduces a description: *described Y’s plan as*."""
+    capacity = words.head_of(document, match, "link") in document.language.capacity
+    return capacity and words.calls(document, match)
+
+
 #: somebody judges another person's claim: the judgement is the first one’s
 JUDGED_CLAIMS = (
     # *X said Y’s claim that the port is safe was “…”*: X judges the completed clause
@@ -67,10 +79,36 @@ JUDGED_CLAIMS = (
     ),
     # *X dismissed a report by Y that … as “…”*
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
-        " {THE_CUE_NOUN} {^END|QUOTE|COMMA|CUE}* {COMPLEMENTIZER} {^END|QUOTE|COMMA|CUE}*"
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_CUE_NOUN} {^END|QUOTE|COMMA|CUE}* {COMPLEMENTIZER}"
+        " {^END|QUOTE|COMMA|CUE}* {THE_LINK}$",
+        is_capacity,
+    ),
+    # *X dismissed Y’s claim as “…”*, *X dismissed a claim by Y as “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})?"
         " {THE_LINK}$",
         is_capacity,
+    ),
+    # *X described Y’s apology as “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {THE_CUE} {NAME|NOMINAL}"
+        " {POSSESSIVE} {^END|QUOTE|COMMA|MENTION|PREPOSITION}{1,3} {THE_LINK}$",
+        describes,
+    ),
+    # *X called Y’s claim “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {THE_CUE} {CLAIMANT}"
+        " {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})? {DETERMINER}?$",
+        labels_claim,
+    ),
+    # *X said Y’s claim was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {SAYING} {COMPLEMENTIZER}?"
+        " {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})? {AUXILIARY|ADVERB}*"
+        " {COPULA} {ADVERB|DETERMINER}* $",
+        words.noun_reports,
     ),
 )
 #: somebody reacts to another person's claim: the claim is the second one’s

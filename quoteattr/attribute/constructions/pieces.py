@@ -83,6 +83,14 @@ PIECES = {
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
     # time and addressee: *on Monday*, *to the press*
     "WHEN": encode("({TIME} | {PREPOSITION} {NAME|NOMINAL|TIME|OBJECT_PRONOUN})*"),
+    # what may go before a subject: *in a letter, Y …*
+    "FRONTED": encode(
+        "{CONJUNCTION}? ({PREPOSITION} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,8} {COMMA})?"
+    ),
+    # whose a claim is
+    "CLAIMANT": encode(
+        "({NAME|NOMINAL|DETERMINER} {POSSESSIVE}? {OTHER_WORD|PAST_FORM|ADVERB}{0,2})?"
+    ),
     "QUOTED": encode("{COMMA|COLON}?$"),
     # *the oldest*: words before a noun
     "ADJECTIVES": encode("{OTHER_WORD|PAST_FORM|ADVERB}{0,2}"),

@@ -18,6 +18,7 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
+from quoteattr.attribute.structure.name_lines import speaker_of_line
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
 from quoteattr.detect.pattern import encode
 from quoteattr.detect.row_regex import TO_VERB, group, one_of
@@ -73,6 +74,8 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     chunk = _label_in_capitals(document, quote)
     if chunk is None:
         chunk = speaker_of_column(document, quote)
+    if chunk is None:
+        chunk = speaker_of_line(document, quote)
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
     if chunk is None:

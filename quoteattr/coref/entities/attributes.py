@@ -29,6 +29,8 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.detect.row_regex import one_of
+from quoteattr.language.patterns import lazy_regex
 
 #: what may follow a subject: an aside, and then a verb
 VERB_RIGHT = RowPattern(
@@ -48,8 +50,8 @@ NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 COULD_BE_PERSON = -1.0
 #: likeness of a name of several words that ends in a noun and does not begin with a given name
 _TERM = -1.0
-#: likeness of a name of one word that is a subject: a person, or a firm, a team, a town
-_ONE_WORD_SUBJECT = -0.9
+#: likeness of a name of one word that is a subject once
+_SUBJECT_ONCE = -0.5
 #: number of chunks of an aside that may contain its nominal, and tags that may precede it
 _ASIDE = 4
 _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
@@ -65,6 +67,13 @@ _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
 #: in order: *, 38,*
 _AGE = COMMA + NUMBER + COMMA
+#: an age and a place before an apposition: *NAME | , aged 38, from Brack | , a baker*
+AGE_ASIDE = encode(
+    "({COMMA} {OTHER_WORD|PAST_FORM}? {NUMBER}"
+    " | {OPEN_BRACKET} {OTHER_WORD|PAST_FORM}? {NUMBER} {CLOSE_BRACKET})"
+    " ({COMMA}? {PREPOSITION} {NAME})?"
+)
+_AGE_ASIDE = lazy_regex(AGE_ASIDE + f"(?={one_of('COMMA')})")
 #: in order: *“…,”*; *“…,” said*
 _QUOTE = (QUOTE, QUOTE + COMMA)
 _QUOTE_SAID = (QUOTE + SAYING, QUOTE + COMMA + SAYING)
@@ -161,9 +170,10 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    if tags[i + 1 : i + 2] not in _OPENERS:
+    opener = _behind_age(tags, i)
+    if tags[opener : opener + 1] not in _OPENERS or _is_origin(table, i):
         return
-    for k in range(i + 2, min(i + 2 + _ASIDE, len(tags))):
+    for k in range(opener + 1, min(opener + 1 + _ASIDE, len(tags))):
         if tags[k + 1 : k + 2] == POSSESSIVE:
             continue
         if tags[k] in NOMINAL or k in offices:
@@ -174,6 +184,17 @@ def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
             return
         if tags[k] not in _MODIFIERS:
             return
+
+
+def _behind_age(tags: str, i: int) -> int:
+    """The chunk after the name in chunk i, and after its age and place: *NAME, 34, from Brack*."""
+    age = _AGE_ASIDE.match(tags, i + 1)
+    return age.end() if age else i + 1
+
+
+def _is_origin(table: EntityTable, i: int) -> bool:
+    """Whether the name in chunk i is where somebody is from: *NAME, 34, from | Brack*, a baker."""
+    return table.chunks.tags[max(0, i - 4) : i] == _AGE + PREPOSITION
 
 
 def _predicated(tags: str, i: int) -> Iterator[int]:
@@ -216,7 +237,9 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
         return _LIKELY if entity.speaking or described else _UNKNOWN
     if described or entity.quoted:
         return _LIKELY
-    return _ONE_WORD_SUBJECT if entity.speaking else _UNLIKELY
+    if entity.speaking > 1 and not entity.placed:
+        return _PERSON
+    return _SUBJECT_ONCE if entity.speaking else _UNLIKELY
 
 
 def _is_no_person(table: EntityTable, entity: Entity) -> bool:

@@ -140,12 +140,14 @@ class ArticleNames:
         """
         bodies, given_names = self.language.organisation_words, self.language.given_names
         last = next((k for k in reversed(range(len(lower))) if lower[k] in bodies), -1)
+        unknown = not any(map(self._is_field, lower[last + 1 :]))
+        if last > 0 and unknown and len(lower) - last - 1 in _NAME:
+            return last + 1
         for k in reversed(range(last + 1, len(lower) - 1)):
             joined = lower[k - 1] in self.language.name_joints
             if k and lower[k] in given_names and not joined:
                 return k
-        unknown = not any(map(self._is_field, lower[last + 1 :]))
-        return last + 1 if last > 0 and unknown and len(lower) - last - 1 in _NAME else 0
+        return 0
 
     def is_office(self, i: int) -> bool:
         """Whether the nominal in chunk i is an office: *director*, *Minister of State*."""

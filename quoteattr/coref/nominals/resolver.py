@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entities.attributes import NO_PERSON, is_called
+from quoteattr.coref.entities.attributes import AGE_ASIDE, NO_PERSON, is_called
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.families import only_relative
 from quoteattr.coref.entities.gender import personal_gender
@@ -65,6 +65,9 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
+#: a name, an age and maybe a place, and a comma: *Ida Berg, 34, from Brack,*; their chunks
+_AGED = lazy_regex(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
+_AGED_CHUNKS = 9
 
 
 class NominalResolver:
@@ -332,11 +335,11 @@ class NominalResolver:
 
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: this very nominal described the name."""
-        before = self._tags[max(0, i - 2) : i]
-        after = self._tags[i + 1 : i + 2]
-        apposed = before in _BEFORE_APPOSED and after in _AFTER_APPOSED
-        joined = before == _JOINED
-        entity = self._state.of_chunk.get(i - 2) if apposed or joined else None
+        before, after = self._tags[max(0, i - 2) : i], self._tags[i + 1 : i + 2]
+        aged = _AGED.search(self._tags, max(0, i - _AGED_CHUNKS), i)
+        apposed = (aged or before in _BEFORE_APPOSED) and after in _AFTER_APPOSED
+        name = aged.start() if aged else i - 2
+        entity = self._state.of_chunk.get(name) if apposed or before == _JOINED else None
         return entity if entity and self._heads[i] in entity.roles else None
 
     def _is_of_kind(self, entity: Entity, head: str) -> bool:

@@ -7,15 +7,16 @@ the president of Tresk*, *Tresk’s president, Ada Moor*.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import product, takewhile
 
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
+from quoteattr.language import ENGLISH, Language
 
 #: maximum number of mentions of a holder that are read
 _NAMINGS = 12
-#: number of initial letters that two words of one origin share, *Turkey* and *Turkish*, and number
+#: number of initial letters that two words of one origin share, *Tresk* and *Treskian*, and number
 #: of letters of the shorter one that may differ
 _SHARED, _ENDING = 4, 2
 #: in order: *of Tresk*, *Tresk’s president,*, *, the president*
@@ -48,7 +49,8 @@ class RoleHolders:
 
     def _shares(self, domain: Sequence[str], entity: Entity) -> bool:
         """Whether a word of the domain has the origin of a word in a role of the entity."""
-        return any(is_akin(word, other) for word in domain for other in self._domain(entity))
+        pairs = product(domain, self._domain(entity))
+        return any(is_akin(word, other, self._language) for word, other in pairs)
 
     def _domain(self, entity: Entity) -> frozenset[str]:
         """The domain of the roles of the entity, cached."""
@@ -99,12 +101,15 @@ class RoleHolders:
         return [word for word in lower if not any(word in nouns for nouns in tables)]
 
 
-def is_akin(word: str, other: str) -> bool:
+def is_akin(word: str, other: str, language: Language = ENGLISH) -> bool:
     """Whether two words, in lower case, are equal or of one origin.
 
-    >>> is_akin("turkish", "turkey"), is_akin("austrian", "australia"), is_akin("rill", "rill")
+    >>> is_akin("french", "france"), is_akin("malian", "malaysia"), is_akin("rill", "rillian")
     (True, False, True)
     """
+    origins = language.origins
+    if word in origins or other in origins:
+        return origins.get(word, word) == origins.get(other, other)
     same = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
     shared = sum(1 for _ in same)
     return word == other or shared >= max(_SHARED, min(len(word), len(other)) - _ENDING)

@@ -78,7 +78,7 @@ def _by_mentions(
     for i in coreference.mentions(entity):
         start, end = chunks.starts[i], chunks.ends[i]
         if chunks.tags[i] in NAMING:
-            yield from words_of_gender(coreference.text, start, finder.name_start(i), language)
+            yield from words_of_gender(coreference.text, start, finder.title_end(i), language)
             yield from _other_pronouns(coreference.text, end, language)
         elif chunks.tags[i] == PRONOUN:
             gender = personal_gender(chunks.heads[i], language)
@@ -172,11 +172,20 @@ def noun_of_gender(coreference: Coreference, i: int) -> Iterator[GenderSign]:
         yield GenderSign(end - len(chunks.heads[i]), end, gender, _BY_WORD)
 
 
+def _noun_of_compound(word: str, language: Language) -> str:
+    """The noun of a word with hyphens: *mother* of *mother-of-two*, *wife* of *ex-wife*."""
+    first, *further = word.split("-")
+    complemented = not language.genitive.isdisjoint(further)
+    return first if complemented or not further else further[-1]
+
+
 def _gender_of_word(word: str, language: Language) -> ShownGender | None:
     """The gender that a title or noun shows by itself; *chairman* shows none."""
-    if word in language.generic_nouns:
+    noun = _noun_of_compound(word, language)
+    if not language.generic_nouns.isdisjoint((word, noun)):
         return None
     if word.rstrip(".") in language.neutral_titles:
         return "x"
-    gender = language.titles.get(word) or language.kinship.get(word)
+    kinship, titles = language.kinship, language.titles
+    gender = titles.get(word) or kinship.get(word) or titles.get(noun) or kinship.get(noun)
     return "m" if gender == "m" else "f" if gender == "f" else None

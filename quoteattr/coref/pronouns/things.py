@@ -6,14 +6,18 @@ from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
 from quoteattr.detect.alphabet import (
+    COMMA,
     CUE,
     NAME,
     NOMINAL,
     PRONOUN,
+    RELATIVE,
     SENTENCE_END,
     SPEAKING_NOMINAL,
     SUBORDINATOR,
 )
+from quoteattr.detect.pattern import encode
+from quoteattr.language.patterns import lazy_regex
 
 #: maximum distance of the antecedent of *it*, in chunks and in mentions
 _THING, _THING_MENTIONS = 40, 3
@@ -21,6 +25,8 @@ _THING, _THING_MENTIONS = 40, 3
 _DOCUMENT_SENTENCES = 1
 #: a name, and the clause of a pronoun right after it
 _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
+#: an apposition up to its second comma
+_TO_COMMA = lazy_regex(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 
 
 class ThingResolver:
@@ -44,9 +50,10 @@ class ThingResolver:
         if unnamed < 0 and not written:
             unnamed = self._group_before(i)
         for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
-            if mention.chunk < unnamed or written:
+            if mention.chunk <= unnamed or written:
                 break
-            if mention.entity is None and self._state.is_possessed(mention.chunk):
+            passing = mention.subject <= 0 or self._state.is_possessed(mention.chunk)
+            if mention.entity is None and passing:
                 continue
             if mention.chunk < i - _THING or mention.entity is None:
                 return None
@@ -67,10 +74,10 @@ class ThingResolver:
         if self._tags[mention.chunk] == PRONOUN:
             return mention.gender == "n"
         nominals = (k for k in range(mention.chunk + 1, i) if self._tags[k] in NOMINAL)
-        if self._tags[mention.chunk] != NAME or any(
-            state.sentences.is_subject(k) for k in nominals
-        ):
+        if any(state.sentences.is_subject(k) for k in nominals):
             return False
+        if self._tags[mention.chunk] != NAME:  # *Rill, a bank, will close*
+            return self._heads[mention.chunk] in self._language.group_nouns
         return state.could_be_body(entity) or (
             state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
         )
@@ -136,5 +143,16 @@ class ThingResolver:
             head = self._heads[k]
             group = self._tags[k] == SPEAKING_NOMINAL and head in self._language.group_nouns
             if group and not state.plurals.is_plural(head):
-                return k if state.sentences.is_subject(k) and state.of_chunk.get(k) is None else -1
+                nameless = state.of_chunk.get(k) is None and not self._is_apposed(k)
+                return k if nameless and state.sentences.is_subject(k) else -1
         return -1
+
+    def _is_apposed(self, k: int) -> bool:
+        """Whether the nominal in chunk k is between commas after a name: *Rill, a bank,*.
+
+        Also in a relative clause: *Rill, which runs the bank,*.
+        """
+        comma = max(0, self._tags.rfind(COMMA, 0, k))
+        aside = self._tags[comma + 1] == RELATIVE or comma + 1 == k
+        named = self._tags[max(0, comma - 1) : comma + 1] == NAME + COMMA
+        return aside and named and _TO_COMMA.match(self._tags, k) is not None

@@ -110,14 +110,10 @@ class OfficeFinder:
 
     def _style(self, i: int) -> Iterator[Role]:
         """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
-        form, entity = self._row.names.forms.get(i, ()), self._row.table.of_chunk.get(i)
-        style, language = form[0] if len(form) == 2 else "", self._language
-        lower = style.lower()
-        office = lower in language.role_classes and lower not in language.family
-        titled = lower in language.regnal and office
-        if titled and entity is not None and not (entity.organisation or entity.thing):
+        style, entity = self._row.style(i), self._row.table.of_chunk.get(i)
+        if style and entity is not None and not (entity.organisation or entity.thing):
             start = self._row.name_start(i)
-            yield Role(start, start + len(style), Rank.BESIDE, i, lower)
+            yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
     def _says_more(self, words: str) -> bool:
         """Whether words before a name give an office, an age or a rank: not *Mr.*, *the late*."""

@@ -55,6 +55,20 @@ class RoleContext:
         words = _WORD.finditer(self.text, pos=start, endpos=end) if form else ()
         return next((word.start() for word in words if _begins(word.group(), form[0])), start)
 
+    def title_end(self, i: int) -> int:
+        """Where the titles before the name in chunk i end: also that of a single name.
+
+        *Mr. | Berg*, *Queen | Ida*
+        """
+        return self.name_start(i) + len(self.style(i))
+
+    def style(self, i: int) -> str:
+        """A title that belongs to the single name in chunk i, and is an office: *Pope | Ivo*."""
+        form, language = self.names.forms.get(i, ()), self.language
+        lower = form[0].lower() if len(form) == 2 else ""
+        office = lower in language.role_classes and lower not in language.family
+        return form[0] if lower in language.regnal and office else ""
+
     def words_at(self, k: int) -> list[str]:
         """The words of chunk k; none for the end of a paragraph."""
         return self.text[self.chunks.starts[k] : self.chunks.ends[k]].split()

@@ -13,6 +13,7 @@ from quoteattr.detect.alphabet import (
     NOMINAL,
     OPEN_BRACKET,
     OTHER_WORD,
+    PAST_FORM,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -71,10 +72,10 @@ _NOMINALS = frozenset(NOMINAL)
 #: tags before a list, and tags that join its members
 _LISTED = tags("NAME|OTHER_WORD|ING_FORM")
 _JOINTS = tags("COMMA|CONJUNCTION")
-#: *Berg left*
-_NAME_AND_WORD = NAME + OTHER_WORD
+#: *Berg left*, *Berg walked*
+_NAME_AND_WORD = frozenset((NAME + OTHER_WORD, NAME + PAST_FORM))
 #: *of the trust left*
-_NOMINAL_AND_WORD = frozenset(tag + OTHER_WORD for tag in NOMINAL)
+_NOMINAL_AND_WORD = frozenset(tag + word for tag in NOMINAL for word in OTHER_WORD + PAST_FORM)
 #: *for many | years*
 _IN_RECENT = PREPOSITION + OTHER_WORD
 
@@ -140,8 +141,10 @@ class RoleEnds:
         """Whether a past form after a name begins the predicate: *Berg of the trust left*."""
         word = self._tags[j - 1 : j + 1]
         behind_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
-        past = self._heads[j] in self._table.language.past_forms
-        return past and (word == _NAME_AND_WORD or behind_body)
+        language, first = self._table.language, self._row.words_at(j)[:1]
+        regular = bool(first) and first[0].endswith(language.past_suffixes)
+        past = regular or self._heads[j] in language.past_forms
+        return past and (word in _NAME_AND_WORD or behind_body)
 
     def _is_title(self, j: int) -> bool:
         """Whether the quoted span in chunk j is inside the role: *author of “Rill Days”*."""

@@ -47,7 +47,7 @@ class RoleFinder:
         self._postposed = PostposedFinder(self._row, self._ends, self._predicates)
         self._chunks, self._language = table.chunks, table.language
         self._tags, self._heads = table.chunks.tags, table.chunks.heads
-        self.words, self.name_start = self._row.words, self._row.name_start
+        self.words, self.title_end = self._row.words, self._row.title_end
 
     def find(self, mentions: Sequence[int]) -> list[Role]:
         """The roles of an entity, in the order of the text.

@@ -16,6 +16,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     NUMBER,
     OTHER_WORD,
+    PAST_FORM,
     PREPOSITION,
     QUOTE,
 )
@@ -138,7 +139,7 @@ class OfficeStarts:
         inside = bool(prefix) and self._ends_in_body_or_field(prefix)
         if (prefix and not inside) or (not prefix and i and self._ends_office(i - 1)):
             return i
-        if not prefix and tags[i - 1 : i] == CONJUNCTION:
+        if not prefix and (tags[i - 1 : i] == CONJUNCTION or self._is_verb(i - 1)):
             return i
         bracket = _BRACKET.search(tags, max(0, i - _BRACKET_CHUNKS), i) if not prefix else None
         stop = bracket.start() if bracket else i
@@ -151,6 +152,15 @@ class OfficeStarts:
             if inside and k < i - 1 and self._is_completed(k):
                 return k
         return i
+
+    def _is_verb(self, k: int) -> bool:
+        """The word in chunk k is a past form, of which a name behind it is the object.
+
+        *A baker from Dalby | met | Ida Berg*; but *head of research Ida Berg*.
+        """
+        words, language = self._row.words_at(k) if k >= 0 else [], self._language
+        past = len(words) == 1 and words[0].endswith(language.past_suffixes)
+        return past or self._heads[k] in language.past_forms or self._tags[k] == PAST_FORM
 
     def _is_completed(self, k: int) -> bool:
         """Whether the complement of office k continues: *Minister of Rain | and NAME*."""

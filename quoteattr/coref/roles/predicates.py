@@ -31,6 +31,10 @@ _ASIDE = lazy_regex(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 _COPULA = lazy_regex(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
 )
+#: where or for whom somebody works, or what for: *for the town*, *her money*
+_FIELD = lazy_regex(
+    encode("{PREPOSITION|AGENT_MARKER}? {DETERMINER}? {OTHER_WORD|NAME|NOMINAL|TIME|NUMBER}{0,3}")
+)
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
 #: tags before the subject of a predicate
 _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
@@ -128,13 +132,24 @@ class PredicateFinder:
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in _SUBJECT_BOUNDS:
                 return
-            behind = k + 1 + (self._tags[k + 1] == PREPOSITION)
-            works = heads[k] in language.occupied and heads[behind] in language.capacity
-            if works and self._tags[behind + 1 : behind + 2] in SPEAKERS:
-                stop = self._ends.stop(behind + 1)
-                start, end = self._chunks.starts[behind + 1], self._ends.before(stop)
-                yield Role(start, end, Rank.BESIDE, behind + 1, heads[behind + 1])
+            if self._first_word(k) not in language.occupied and heads[k] not in language.occupied:
+                continue
+            joint = self._behind_field(k + 1)
+            occupation = joint + 1
+            if heads[joint] in language.capacity and self._tags[occupation] in SPEAKERS:
+                stop = self._ends.stop(occupation)
+                start, end = self._chunks.starts[occupation], self._ends.before(stop)
+                yield Role(start, end, Rank.BESIDE, occupation, heads[occupation])
                 return
+
+    def _behind_field(self, k: int) -> int:
+        """The chunk behind where or for whom somebody works: *works | for the town | as a baker*.
+
+        Also behind a particle or a plain object: *took over | as mayor*, *earns money as a baker*.
+        """
+        field = _FIELD.match(self._tags, k, len(self._tags) - 1)
+        behind = field.end() if field else k
+        return behind if self._heads[behind] in self._language.capacity else k
 
     # -- what somebody does ----------------------------------------------------------------------
 

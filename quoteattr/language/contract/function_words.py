@@ -109,6 +109,8 @@ class FunctionWordTables:
     no_negation: Words = frozenset()
     #: words between a negation and what it negates: *not be*, *never even*, *not yet to*
     negation_joints: Words = frozenset()
+    #: beginnings of words that a hyphen sets off lest another word be read: *re-sign*
+    hyphened_prefixes: Words = frozenset()
     #: words that deny that something was said: *never says*, *no one says*
     denied: Words = frozenset()
     #: auxiliaries, and forms of *be*, that are not finite verbs

@@ -98,6 +98,10 @@ class NameTables:
     acronym_joints: Words = frozenset()
     #: nouns for people from a place: *Londoner*
     natives: Words = frozenset()
+    #: adjectives that names have so often that they look like names: *New homes are dear*
+    opening_adjectives: Words = frozenset()
+    #: for an adjective of a country the country, if their first letters are misleading
+    origins: Mapping[str, str] = field(factory=dict)
     #: adjectives of continents, which open names of bodies: *European Southern Observatory*
     continental: Words = frozenset()
     #: the same as adjectives, which with an article refer to a person: *the Australian*

@@ -128,6 +128,8 @@ class NounTables:
     adjectival_nouns: Words = frozenset()
     #: adjectives that distinguish one holder of an office from the others: *the former mayor*
     identifying: Words = frozenset()
+    #: words before what somebody was once: *former Rill and Vale coach Ada Berg*
+    past_holders: Words = frozenset()
     #: endings of words that give an age: *the 73-year-old*; hyphens plain
     age_endings: tuple[str, ...] = ()
     #: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*

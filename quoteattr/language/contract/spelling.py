@@ -24,6 +24,8 @@ class SpellingTables:
     clipped: Words = frozenset()
     #: endings of most plurals
     plural_suffixes: tuple[str, ...] = ()
+    #: endings of most past forms
+    past_suffixes: tuple[str, ...] = ()
     #: endings of verbs in the third person
     third_person_suffixes: tuple[str, ...] = ()
     #: abbreviations that end in a full stop and do not end the sentence

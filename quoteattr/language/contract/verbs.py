@@ -68,6 +68,8 @@ class VerbTables:
     #: verbs of saying something, or of calling something so, which a *not* denies; in their base
     #: form
     calling: Words = frozenset()
+    #: verbs of calling something so, with its name right behind it; in their base form
+    labelling: Words = frozenset()
     #: words before such a verb that say that somebody does not: *refused to call it “…”*
     withholding: Words = frozenset()
     #: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form

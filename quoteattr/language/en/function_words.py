@@ -194,10 +194,15 @@ NEGATED_ENDING = "n't"
 #: words after which a negation does not negate: *not only*
 NO_NEGATION = words("only just merely simply least doubt matter sooner")
 
-#: words between a negation and what it negates: *not be*, *never even*, *not yet to*
+#: words between a negation and what it negates: *not be*, *never even*, *don’t think that he*
 NEGATION_JOINTS = words("""
     be been being have had to yet ever even really actually currently necessarily so a an the any
+    think believe mean say said saying suggest suggesting claim that because of one
+    i he she it we they you us them him her this these those
 """)
+
+#: beginnings of words that a hyphen sets off lest another word be read: *re-sign*, *un-ionised*
+HYPHENED_PREFIXES = words("re un")
 
 #: words that deny that something was said: *never says*, *no one says*
 DENIED = words("""

@@ -49,7 +49,8 @@ _TITLES_ANY = words("""
     excellency highness majesty holiness eminence lordship ladyship
     pvt airman bro bro. catholicos commissar deacon deaconess hajji laird legate marquis nuncio
     prelate primate vicar shree
-    adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres.
+    adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres. ch. comdr comdr. subedar
+    havildar naik
 """)
 
 #: titles before a name, each with the gender that it shows: m, f or empty
@@ -343,6 +344,30 @@ NATIVES = words("""
     durbanite nairobian lagosian mumbaikar delhiite kolkatan punjabi bengali tamil gujarati
     singaporean hongkonger beijinger tokyoite flemish walloon bavarian saxon sicilian neapolitan
     catalan basque andalusian galician moroccan tunisian peruvian chilean
+""")
+
+#: for an adjective of a country the country, where their first letters do not tell, or tell another
+ORIGINS = dict(
+    pair.split(":")
+    for pair in """
+    american:america argentine:argentina argentinian:argentina australian:australia
+    austrian:austria british:britain burmese:myanmar chadian:chad chinese:china cypriot:cyprus
+    czech:czechia danish:denmark dutch:netherlands emirati:emirates english:england
+    filipino:philippines finnish:finland french:france german:germany greek:greece guinean:guinea
+    hungarian:hungary icelandic:iceland indian:india iranian:iran iraqi:iraq irish:ireland
+    israeli:israel ivorian:ivory japanese:japan lao:laos laotian:laos lebanese:lebanon
+    malagasy:madagascar malaysian:malaysia malian:mali maltese:malta mauritanian:mauritania
+    mauritian:mauritius monegasque:monaco nigerian:nigeria nigerien:niger norwegian:norway
+    peruvian:peru polish:poland portuguese:portugal qatari:qatar scottish:scotland
+    slovak:slovakia slovakian:slovakia slovenian:slovenia spanish:spain swedish:sweden
+    swiss:switzerland thai:thailand turkish:turkey ukrainian:ukraine welsh:wales
+    """.split()
+)
+
+#: adjectives that names have so often that they look like names: *New homes are dear*
+OPENING_ADJECTIVES = words("""
+    new great hot cold red blue national central royal northern southern eastern western upper dirty
+    sweet
 """)
 
 #: adjectives of continents, which open names of bodies: *European Southern Observatory*

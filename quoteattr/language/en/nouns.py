@@ -171,7 +171,8 @@ GROUPS = words("""
     seminary diocese archdiocese mosque synagogue cooperative co-op syndicate cartel militia gang
     junta caucus directorate subsidiary municipality hospice shelter restaurant hotel supermarket
     brewery bakery provider distributor wholesaler railway railroad airport county tribe faculty
-    fraternity sorority aquarium
+    fraternity sorority aquarium insurer lender brewer utility pharmacy lobby co-operative troupe
+    inspectorate
 """)
 
 #: nouns for bodies of any kind that have officers: *the company*
@@ -393,7 +394,7 @@ POSTPOSED = words("""
 #: verbs of what somebody does for a living: *works as a baker*
 OCCUPIED = words("""
     works worked working serves served serving retired resigned trained took began started sworn
-    hired chosen
+    hired chosen employed earns earned makes made
 """)
 
 #: words between these and the occupation: *as*
@@ -452,6 +453,9 @@ ADJECTIVAL_NOUNS = words("humanitarian major official general principal professi
 
 #: adjectives that distinguish one holder of an office from the others: *the former mayor*
 IDENTIFYING = words("former")
+
+#: words before what somebody was once: *former Rill and Vale coach Ada Berg*
+PAST_HOLDERS = words("former ex one-time onetime sometime erstwhile")
 
 #: endings of words that give an age: *the 73-year-old*; hyphens plain
 AGE_ENDINGS = ("-old",)

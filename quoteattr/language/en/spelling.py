@@ -22,6 +22,9 @@ CLIPPED = words("""
 #: endings of most plurals
 PLURAL_SUFFIXES = ("s",)
 
+#: endings of most past forms
+PAST_SUFFIXES = ("ed",)
+
 #: endings of verbs in the third person
 THIRD_PERSON_SUFFIXES = ("s",)
 

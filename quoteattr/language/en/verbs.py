@@ -101,6 +101,8 @@ PAST_FORMS = words("""
     hurt kept knew laid led left lent let lost made met paid put quit ran read rode rose sat saw
     sent shook shot showed shut slammed sold sought spent spoke stole stood struck sued swept taught
     threw told took tore understood was went were woke won wore wrote
+    arose awoke clung crept drank dreamt dug forbade froze hung knelt leapt oversaw overthrew rang
+    sang sank shone shrank slept slid sprang spun strode swam swore swung wept withdrew wove
 """)
 
 #: objects of saying that say nothing of what was said: *said something*, *said goodbye*
@@ -172,6 +174,9 @@ CALLING = words("""
     say tell call describe label dub brand characterize characterise term use utter mention shout
     consider
 """)
+
+#: verbs of calling something so, with its name right behind it: *called it “…”*
+LABELLING = words("call label dub brand term")
 
 #: words before such a verb that say that somebody does not: *refused to call it “…”*
 WITHHOLDING = words("""

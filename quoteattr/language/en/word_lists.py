@@ -1,12 +1,15 @@
-"""Load the two long word lists of English: ordinary words and given names.
+"""Load the long word lists of English: ordinary words and given names.
 
 ``ordinary.txt`` holds words that news writes in lower case: in at least two articles of the
 training corpora, and four times as often as with a capital inside a sentence.
 ``given_names.txt`` holds the given names of the 1990 census of the United States (public domain,
-5,163 names), each with the share of its bearers who were men, in percent. Both are evidence for a
-name or its gender, never against one: most of the world's names are on no such list.
+5,163 names), each with the share of its bearers who were men, in percent. Since hardly a name there
+is from Africa, Asia or the east of Europe, ``given_names_world.txt`` has as many more, collected by
+hand region by region, of those that are given to women or to men alone; a name that is a last name
+as often, a word or a place is left out. The lists are evidence for a name or its gender, never
+against one: many of the world's names are on no such list.
 
-``python -m quoteattr.training.word_lists`` makes both files.
+``python -m quoteattr.training.word_lists`` makes the first two files.
 """
 
 from __future__ import annotations
@@ -30,5 +33,6 @@ def ordinary_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, int]:
     """Given names in lower case, each with the share of men among its bearers, 0 to 100."""
-    rows = (line.split() for line in _lines("given_names.txt"))
+    files = ("given_names_world.txt", "given_names.txt")
+    rows = (line.split() for file in files for line in _lines(file))
     return {name: int(share) for name, share in rows}

@@ -1,0 +1,101 @@
+"""Lists of quotes with the names on lines of their own: all above their quotes, or all below.
+
+    Ida Berg, baker
+    “It leaks.”
+    Otto Marx
+    “It does not.”
+
+One such pair tells nothing of the side; several do, by the line with which they begin and end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote import Quote
+from quoteattr.detect.alphabet import NAME, PARAGRAPH_END, QUOTE
+from quoteattr.detect.pattern import encode
+from quoteattr.language.patterns import lazy_regex
+
+#: a line that names somebody, maybe with what they are: *Ida Berg, baker*, *Ida Berg (63)*
+_NAME_LINE = lazy_regex(
+    encode(
+        "{STRAY_MARK}? {NAME} ({COMMA} {^END|QUOTE|CUE|COPULA|AUXILIARY}{1,10}"
+        " | {OPEN_BRACKET} {^END|QUOTE}{1,8} {CLOSE_BRACKET})? {STRAY_MARK}?"
+    )
+)
+#: a line that is a quote
+_QUOTE_LINE = lazy_regex(encode("{STRAY_MARK}? {QUOTE} {SENTENCE_END|STRAY_MARK}{0,2}"))
+#: lines on each side of a quote that are looked at, and fewest quotes of a list
+_LINES, _FEWEST = 40, 2
+
+#: a line: what it is, and its first chunk
+_Line = tuple[str, int]
+
+
+def speaker_of_line(document: Document, quote: Quote) -> int | None:
+    """The chunk of the name above or below a quote in a list of such pairs, None in no list.
+
+    Args:
+        document: where the quote stands.
+        quote: the quote.
+    """
+    tags = document.tags
+    start = tags.rfind(PARAGRAPH_END, 0, quote.first) + 1
+    end = _end(tags, quote.last)
+    if not _QUOTE_LINE.fullmatch(tags, start, end):
+        return None
+    above = list(_alternating(_lines_above(tags, start)))
+    below = list(_alternating(_lines_below(tags, end)))
+    quotes = 1 + sum(kind == QUOTE for kind, _ in above + below)
+    if quotes < _FEWEST:
+        return None
+    first = above[-1][0] if above else QUOTE
+    last = below[-1][0] if below else QUOTE
+    if first == last:
+        return None
+    return tags.find(NAME, (above if first == NAME else below)[0][1])
+
+
+def _alternating(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """Lines as long as names and quotes take turns, beginning beside a quote."""
+    expected = NAME
+    for kind, start in lines:
+        if kind != expected:
+            return
+        yield kind, start
+        expected = QUOTE if expected == NAME else NAME
+
+
+def _lines_above(tags: str, start: int) -> Iterator[_Line]:
+    """The lines above the one that starts with a chunk, the nearest first."""
+    for _ in range(_LINES):
+        end = start - 1
+        if end < 0:
+            return
+        start = tags.rfind(PARAGRAPH_END, 0, end) + 1
+        yield _kind(tags, start, end), start
+
+
+def _lines_below(tags: str, end: int) -> Iterator[_Line]:
+    """The lines below the one that ends before a chunk, the nearest first."""
+    for _ in range(_LINES):
+        start = end + 1
+        if start >= len(tags):
+            return
+        end = _end(tags, start)
+        yield _kind(tags, start, end), start
+
+
+def _end(tags: str, start: int) -> int:
+    """The chunk behind the line that goes on with a chunk."""
+    end = tags.find(PARAGRAPH_END, start)
+    return len(tags) if end < 0 else end
+
+
+def _kind(tags: str, start: int, end: int) -> str:
+    """What the line in these chunks is: a name, a quote, or empty for neither."""
+    if _NAME_LINE.fullmatch(tags, start, end):
+        return NAME
+    return QUOTE if _QUOTE_LINE.fullmatch(tags, start, end) else ""
