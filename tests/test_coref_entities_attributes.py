@@ -169,8 +169,8 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
         ("“No,” said Moor.", "Moor", 0.5),
         ("“No” said Moor.", "Moor", 0.5),
         ("“No,” Moor said.", "Moor", 0.5),
-        ("“No.” Moor said it twice.", "Moor", -0.9),
-        ("“No,” she said. Moor said more.", "Moor", -0.9),
+        ("“No.” Moor said it twice.", "Moor", -0.5),
+        ("“No,” she said. Moor said more.", "Moor", -0.5),
         ("Reporters met Azlan Moor, the idol.", "Azlan Moor", 0.0),
         ("Reporters met the Azlan Moor.", "Azlan Moor", 0.0),
         ("Reporters met Azlan Moor.", "Azlan Moor", 0.0),
@@ -180,8 +180,9 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
         ("Ada Revenue said no.", "Ada Revenue", 0.5),
         ("Mr. Azlan Revenue said no.", "Azlan Revenue", 1.0),
         # hardly: a single word
-        ("Moor said no.", "Moor", -0.9),
-        ("Moor said no. Moor said yes.", "Moor", -0.9),
+        ("Moor said no.", "Moor", -0.5),
+        ("Moor said no. Moor said yes.", "Moor", 1.0),
+        ("Moor said no. Moor said yes. Reporters wrote about Moor.", "Moor", -0.5),
         ("Reporters met Moor.", "Moor", -1.5),
         # no person: nouns alone
         (
