@@ -205,8 +205,8 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
             apposed = _apposed(table, i)
-            known = apposed is None and recent.includes(gender, number)
-            vote = sentence.read_pronoun(gender, i, apposed, known) if gender else None
+            is_rival = apposed is None and recent.includes(gender, number)
+            vote = sentence.read_pronoun(gender, i, apposed, is_rival) if gender else None
             if vote:
                 yield vote
 
