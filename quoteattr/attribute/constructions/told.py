@@ -27,8 +27,8 @@ def hears(document: Document, match: Match) -> bool:
 
 def listens(document: Document, match: Match) -> bool:
     """Somebody hears the words, or in the style of headings is told them: *court told*."""
-    told = words.head_of(document, match, "verb") in document.language.bare_passives
-    return told or hears(document, match)
+    passive = words.head_of(document, match, "verb") in document.language.bare_passives
+    return passive or hears(document, match)
 
 
 #: before a clause: the teller is the agent
