@@ -205,13 +205,8 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
             apposed = _apposed(table, i)
-<<<<<<< HEAD
             person_known = apposed is None and recent.includes(gender, number)
             vote = sentence.read_pronoun(gender, i, apposed, person_known) if gender else None
-=======
-            is_rival = apposed is None and recent.includes(gender, number)
-            vote = sentence.read_pronoun(gender, i, apposed, is_rival) if gender else None
->>>>>>> s2-b
             if vote:
                 yield vote
 
