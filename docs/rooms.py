@@ -18,7 +18,12 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "quoteattr"
 #: the folders that are drawn, and the files of their diagrams
-PICTURES = {"": "rooms.svg", "attribute": "rooms-attribute.svg", "coref": "rooms-coref.svg"}
+PICTURES = {
+    "": "rooms.svg",
+    "attribute": "rooms-attribute.svg",
+    "coref": "rooms-coref.svg",
+    "detect": "rooms-detect.svg",
+}
 #: modules that all may import, and those that only start others: not drawn
 HIDDEN = frozenset("data errors extras checks text display collector _interrupt __init__".split())
 WIDTH, HEIGHT, GAP, ROW = 112, 34, 16, 78

@@ -7,7 +7,7 @@ from quoteattr.archive.corrections.span_review import SpanAnswer
 
 TEXT = (
     "Ada Berg met Bo Holm, the mayor. “It will rain,” she said, “and blow.” “No,” Holm said. The"
-    " “so-called” plan failed. “Never,” a driver said. There hung “Closed.”"
+    " “so-called” plan failed. “Never,” a driver said. On the door hung “Closed.”"
 )
 #: who says what, as the article has it
 RIGHT = {

@@ -348,7 +348,7 @@ MANY = [f"w{number}" for number in range(101)]
 @for_each("words", [" ".join(MANY), f'"{" ".join(MANY)}"', '"road' + " road" * 100 + '"'])
 @for_each("method", ["search", "groups", "speakers"])
 def test_too_many_words_are_refused(archive, method, words):
-    with pytest.raises(InputError, match="101 words are too many to search for; pass 100"):
+    with pytest.raises(InputError, match="101 words are too many to search for; pass at most 100"):
         list(getattr(archive, method)(words))
 
 

@@ -67,6 +67,7 @@ SPEAKERS = [
     ("Clara Voss brushed off a claim by Ivo Novak as “a lie”.", "Clara Voss"),
     ("Clara Voss described Ivo Novak’s new plan as “a lie”.", "Clara Voss"),
     ("Clara Voss branded Ivo Novak’s claim “a lie”.", "Clara Voss"),
+    ("Clara Voss branded a claim by Ivo Novak “a lie”.", "Clara Voss"),
     ("Clara Voss said that Ivo Novak’s claim was “a lie”.", "Clara Voss"),
     ("The Mail quoted Brack’s envoy, Ivo Novak, as describing it as “late”.", "envoy"),
     ("Clara Voss was suspended for calling clerks “sheep”.", "Clara Voss"),

@@ -63,7 +63,7 @@ CASES = [
     ("a word of bodies", "He met Council Ada Berg there.", ["Ada Berg"]),
     ("one that is a name as well", "He met Post Ada Berg there.", ["Post Ada Berg"]),
     ("where somebody is from", "Italian Paolo Ferrante won.", ["Paolo Ferrante"]),
-    ("a continent", "European Paolo Ferrante won.", ["European Paolo Ferrante"]),
+    ("a continent", "European Pavol Ferrante won.", ["European Pavol Ferrante"]),
     ("a body of a country", "He met Italian Paolo Union there.", ["Italian Paolo Union"]),
     # -- capitals before a name that the article has without them
     ("an initial", "He met J Ada Berg. Then Ada Berg smiled.", ["J Ada Berg"]),

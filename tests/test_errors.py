@@ -68,7 +68,7 @@ _ELSEWHERE = {
     ("cli/streams.py", "OSError"): "the same",
     ("cli/streams.py", "with_name"): "the same",
     (
-        "detect/pattern_tree.py",
+        "detect/patterns/pattern_tree.py",
         "self._error",
     ): "who writes a rule has made a mistake, as re.error tells",
     (

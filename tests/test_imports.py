@@ -116,7 +116,7 @@ def test_no_room_imports_one_above_it():
     ] == []
 
 
-@for_each("folder", ["archive", "attribute", "cli", "coref", "language"])
+@for_each("folder", ["archive", "attribute", "cli", "coref", "detect", "language"])
 def test_the_rooms_of_a_room_import_each_other_one_way(folder):
     package, rooms = f"quoteattr.{folder}.", {}
     for module in filter(lambda module: module.startswith(package), graph()):
@@ -126,7 +126,7 @@ def test_the_rooms_of_a_room_import_each_other_one_way(folder):
     TopologicalSorter(rooms).prepare()
 
 
-@for_each("folder", ["attribute", "coref"])
+@for_each("folder", ["attribute", "coref", "detect"])
 def test_no_room_has_more_modules_than_fit_a_glance(folder):
     sizes = Counter(path.parent.name for path in (PACKAGE / folder).rglob("*.py"))
     assert [room for room, modules in sizes.items() if modules - 1 > MOST_MODULES] == []

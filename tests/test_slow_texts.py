@@ -21,7 +21,7 @@ _SCRIPT = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, ({MOST}, {MOST}))
 from quoteattr.api import extract
-from quoteattr.detect.pattern import RowPattern
+from quoteattr.detect.patterns.pattern import RowPattern
 sys.path.insert(0, "benchmarks")
 from linear import FRAMES, KINDS, PIECES, fill
 """

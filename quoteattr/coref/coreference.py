@@ -21,7 +21,7 @@ from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import NAMING, NOMINAL, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.records import Span
 
 #: an owner before a nominal: *Ada Berg’s mother*, *the boy’s father*

@@ -30,7 +30,7 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 #: maximum distance of an antecedent, in mentions
 MENTIONS = 24

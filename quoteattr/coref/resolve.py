@@ -21,7 +21,7 @@ from quoteattr.detect.alphabet import (
     PRONOMINAL,
     QUOTE,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 _MENTIONS = tags("MENTION|LABEL")
 

@@ -20,7 +20,7 @@ from quoteattr.detect.alphabet import (
     STRAY_MARK,
 )
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: a verb follows the mention; it begins its sentence; the verb of saying precedes it

@@ -17,7 +17,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
 #: maximum number of chunks of the office of a mention

@@ -16,8 +16,8 @@ from quoteattr.coref.entities.entity import given_name_gender
 from quoteattr.coref.entities.gender import personal_gender
 from quoteattr.detect.alphabet import ANAPHOR, NAME, PARAGRAPH_END, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, encode
-from quoteattr.detect.row_regex import (
+from quoteattr.detect.patterns.pattern import FARTHEST, encode
+from quoteattr.detect.patterns.row_regex import (
     ADVERBIALS,
     ASIDE,
     MENTION,

@@ -33,8 +33,8 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
     TIME,
 )
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import group, one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex

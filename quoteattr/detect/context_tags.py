@@ -32,7 +32,7 @@ from quoteattr.detect.alphabet import (
     SAYING,
     TIME,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex

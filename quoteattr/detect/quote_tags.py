@@ -32,7 +32,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.context_tags import is_handle
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.marks import FAMILIES

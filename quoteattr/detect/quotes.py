@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from quoteattr.detect.dashes import find_dash_speech
 from quoteattr.detect.layout import NOTHING, flatten
-from quoteattr.detect.mark_pairs import ParagraphsBeside, pair_marks
-from quoteattr.detect.quotation_marks import BLANK, WORDS, Mark, find_marks, opens
+from quoteattr.detect.marks.dashes import find_dash_speech
+from quoteattr.detect.marks.mark_pairs import ParagraphsBeside, pair_marks
+from quoteattr.detect.marks.quotation_marks import BLANK, WORDS, Mark, find_marks, opens
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
 

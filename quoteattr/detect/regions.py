@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 
 from attrs import frozen
 
-from quoteattr.detect.answers import find_answers
-from quoteattr.detect.letters import Letter, find_letters
-from quoteattr.detect.posts import Post, find_posts
+from quoteattr.detect.posts.letters import Letter, find_letters
+from quoteattr.detect.posts.posts import Post, find_posts
+from quoteattr.detect.posts.replies import Reply, find_replies
 from quoteattr.detect.quotes import QuotedSpan, find_quotes
-from quoteattr.detect.replies import Reply, find_replies
 from quoteattr.detect.statements import find_statements
-from quoteattr.detect.turns import Turn, find_turns
+from quoteattr.detect.transcripts.answers import find_answers
+from quoteattr.detect.transcripts.turns import Turn, find_turns
 from quoteattr.language import ENGLISH, Language
 from quoteattr.records import Span
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from quoteattr.detect.layout import NOTHING, flatten
 from quoteattr.detect.quotes import QuotedSpan
-from quoteattr.detect.turns import in_first_person
+from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex

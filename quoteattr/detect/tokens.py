@@ -34,7 +34,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.context_tags import tag_in_context
 from quoteattr.detect.layout import flatten
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.quote_tags import tag_by_quotes
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.token import EDGE, Token

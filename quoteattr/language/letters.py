@@ -7,7 +7,7 @@ from unicodedata import normalize
 from quoteattr.language.patterns import lazy_regex
 
 # Shared patterns of words. Some modules have reasons to use others: names also have full stops and
-# ampersands (coref/names/forms.py, detect/labels.py), tokens are split by chunk tags
+# ampersands (coref/names/forms.py, detect/transcripts/labels.py), tokens are split by chunk tags
 # (detect/tokens.py), in a comparison of quotes brackets and invisible characters are part of a word
 # (compare/normalize.py), a full-text index splits words at every sign (archive/search.py), words in
 # lists have no digits (training/word_lists.py), and the words that evaluation counts never change

@@ -36,7 +36,7 @@ from quoteattr.detect.alphabet import (
     SAYING,
     SAYING_PARTICIPLE,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.tables import Words

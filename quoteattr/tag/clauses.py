@@ -14,7 +14,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import CURRENCY_SIGNS, UNIT_SIGNS

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Act, Cue, Factuality, Mention, Span

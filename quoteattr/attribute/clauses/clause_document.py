@@ -22,7 +22,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.folding import Fold, fold
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 from quoteattr.tag.clauses import TaggedClauses

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.detect.alphabet import COMMA, CUE, CUE_PARTICIPLE, END, OTHER_NOMINAL, QUOTE
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 

@@ -13,7 +13,7 @@ from attrs import frozen
 from quoteattr.attribute.clauses.evidence import is_evidence
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.attribute.clauses.speech import LEAST, SpeechModel
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.records import Act, Factuality, QuoteKind
 
 #: tags that may follow an object of saying, tags of words that are not nouns, and tags of verbs

@@ -46,7 +46,7 @@ from quoteattr.detect.alphabet import (
     QUOTE,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 from quoteattr.records import Mention, Span
 from quoteattr.tag.boundaries import is_finite

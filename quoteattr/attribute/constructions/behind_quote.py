@@ -7,8 +7,8 @@ from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
-from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import group
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import group
 from quoteattr.language.patterns import lazy_regex
 
 #: a verb in the passive, and a quote as its complement

@@ -10,8 +10,8 @@ from attrs import define
 
 from quoteattr.attribute.constructions.pieces import PIECES
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import needed_chunks
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import needed_chunks
 
 #: a match of a pattern; its groups ``noun``, ``verb``, ``link`` and ``sign`` are the chunks on
 #: whose words a condition depends

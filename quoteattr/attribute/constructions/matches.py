@@ -18,7 +18,7 @@ from quoteattr.attribute.constructions.told import TOLD, TOLD_BEHIND, TOLD_BY
 from quoteattr.attribute.constructions.unsaid import UNSAID
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
-from quoteattr.detect.pattern import encode, searcher
+from quoteattr.detect.patterns.pattern import encode, searcher
 
 #: number of chunks before a statement that may contain its lead-in
 _LEAD = 24

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import ASIDE, TO_VERB, group, one_of
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import ASIDE, TO_VERB, group, one_of
 
 #: the rest of a clause up to the quote, without another verb that reports: not *, saying: “…”*
 _NO_CUE = (

@@ -20,8 +20,8 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
 from quoteattr.attribute.structure.name_lines import speaker_of_line
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
-from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import TO_VERB, group, one_of
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import TO_VERB, group, one_of
 from quoteattr.language.patterns import lazy_regex
 
 Candidates = tuple[Candidate | None, ...]

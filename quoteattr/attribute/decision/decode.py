@@ -24,7 +24,7 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.structure.headings import echoed_quotes
-from quoteattr.detect.pattern import FARTHEST
+from quoteattr.detect.patterns.pattern import FARTHEST
 
 #: number of quotes whose candidates are in one table: half a megabyte
 _AT_ONCE = 64

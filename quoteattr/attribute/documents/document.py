@@ -19,7 +19,7 @@ from quoteattr.attribute.documents.surroundings import Paths, SurroundingsReader
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST
+from quoteattr.detect.patterns.pattern import FARTHEST
 from quoteattr.detect.tokens import Token
 from quoteattr.records import Span
 from quoteattr.tag.tagger import SOURCE, Tagged

@@ -17,8 +17,8 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
 )
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import group, one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: one of several: a name or nominal, its complement, an aside in brackets, and an apposition or an

@@ -11,7 +11,7 @@ from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.tokens import Token, label_in_marks
 from quoteattr.language import Language

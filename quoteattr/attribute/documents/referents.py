@@ -12,8 +12,8 @@ from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import COMMA, NAME, NOMINAL, RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import group, one_of
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.language import Language
 from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex

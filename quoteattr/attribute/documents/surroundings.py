@@ -10,8 +10,8 @@ from attrs import frozen
 from quoteattr.attribute.documents.reading import NO_SOURCE_READ
 from quoteattr.detect.alphabet import PARAGRAPH_END, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, encode, tags
-from quoteattr.detect.row_regex import group, one_of
+from quoteattr.detect.patterns.pattern import FARTHEST, encode, tags
+from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 

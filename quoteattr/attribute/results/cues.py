@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.detect.alphabet import ACCORDING_TO, COLON, CUE, CUE_NOUN, CUE_PARTICIPLE, DASH
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: classes that report, the likeliest cue first
 _BY_PRIORITY = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.detect.letters import Letter
-from quoteattr.detect.posts import Post
+from quoteattr.detect.posts.letters import Letter
+from quoteattr.detect.posts.posts import Post
+from quoteattr.detect.posts.replies import Reply
 from quoteattr.detect.regions import Regions
-from quoteattr.detect.replies import Reply
 from quoteattr.records import Article, Cue, Mention, QuoteRecord
 
 #: confidence that the signature of a post names its author

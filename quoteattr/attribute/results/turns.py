@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from quoteattr.detect.regions import Regions
-from quoteattr.detect.turns import Turn
+from quoteattr.detect.transcripts.turns import Turn
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Article, Cue, Mention, QuoteKind, QuoteRecord, Span, evolve_record

@@ -24,7 +24,7 @@ from quoteattr.detect.alphabet import (
     PRONOUN,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.bare_names import NameReader
+from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import (

@@ -9,7 +9,7 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import COMPLEMENTIZER
-from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
+from quoteattr.detect.patterns.pattern import RowPattern, encode, searcher, tags
 from quoteattr.records import QuoteKind
 
 #: the cue clause between two parts of one sentence: no stop, no second cue, but a mention

@@ -46,7 +46,7 @@ from quoteattr.attribute.rules.rule import (
     WordRule,
 )
 from quoteattr.attribute.rules.turn import AGAIN, TURN
-from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
+from quoteattr.detect.patterns.pattern_set import ANY, NONE, PatternSet
 from quoteattr.language import Language
 
 __all__ = [

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quoteattr.detect import pattern
-from quoteattr.detect.pattern import RowPattern
+from quoteattr.detect.patterns import pattern
+from quoteattr.detect.patterns.pattern import RowPattern
 
 #: each piece, made of chunks and of pieces above it
 _PIECES: dict[str, str] = {

@@ -8,7 +8,7 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules.grammar import searcher
 from quoteattr.attribute.rules.rule import Rule
 from quoteattr.detect.alphabet import COMMA
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 _begins_with_tag = searcher("^ {SPEECH_TAG}")
 #: before one capitalised word, these indicate that it was said: *he replied, “No.”*

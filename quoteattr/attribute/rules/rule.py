@@ -4,9 +4,9 @@ A rule looks at one thing and returns whether it holds (1.0 or 0.0), or to what 
 The weight of a rule, alone and together with others, is learned from annotated articles
 (``model/model.py``); nothing here decides.
 
-Most rules are a pattern of named chunks, in the order of the text: ``detect/pattern.py`` describes
-the syntax of patterns, ``rules/grammar.py`` has longer pieces. A pattern reads each chunk once, so
-that none is slow.
+Most rules are a pattern of named chunks, in the order of the text: ``detect/patterns/pattern.py``
+describes the syntax of patterns, ``rules/grammar.py`` has longer pieces. A pattern reads each
+chunk once, so that none is slow.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.surroundings import Frame, Path, Place
 from quoteattr.attribute.rules.grammar import row_pattern
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.detect.pattern import RowPattern, tags
+from quoteattr.detect.patterns.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
 from quoteattr.language import Language
 from quoteattr.text import shorten

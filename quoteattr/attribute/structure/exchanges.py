@@ -14,8 +14,8 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAMING, PARAGRAPH_END, QUOTE, SENTENCE_END
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import SUBJECT, group, one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import SUBJECT, group, one_of
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.text import is_question
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAME, PARAGRAPH_END, QUOTE
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.patterns.pattern import encode
 from quoteattr.language.patterns import lazy_regex
 
 #: a line that names somebody, maybe with what they are: *Ida Berg, baker*, *Ida Berg (63)*

@@ -28,8 +28,8 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.pattern import FARTHEST, RowPattern, encode, tags
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
+from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: what may follow a subject: an aside, and then a verb

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quoteattr.detect.alphabet import OTHER_WORD
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.letters import strip_accents
 from quoteattr.language.marks import NO_INVISIBLE

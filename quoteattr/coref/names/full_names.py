@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from quoteattr.coref.names.forms import NameForm, key, name_words
 from quoteattr.detect.alphabet import OTHER_WORD
-from quoteattr.detect.bare_names import possessive_suffixes
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.transcripts.bare_names import possessive_suffixes
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 

@@ -13,7 +13,7 @@ from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_age, is_native
 from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
 #: maximum distance of candidates, in mentions back and in chunks ahead, and number of each

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import COMMA, CONJUNCTION, POSSESSIVE
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import group, one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: how a noun for a person continues: *mother | of two*

@@ -8,7 +8,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import NameForm, keys
 from quoteattr.detect.alphabet import END, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 #: number of chunks before a description to search
 _SENTENCE = 40

@@ -28,8 +28,8 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import group, one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks between a nominal and the name in apposition to it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import COMMA, CONJUNCTION, NAME, NOMINAL, POSSESSIVE, RELATIVE
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 #: minimum number of letters of an acronym that is not a person's initials: *TMS*
 _ACRONYM = 3

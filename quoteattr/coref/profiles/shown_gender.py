@@ -19,7 +19,7 @@ from quoteattr.coref.entities.gender import belongs_to_body_name, personal_gende
 from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.coref.roles.role import Role
 from quoteattr.detect.alphabet import NAMING, NOMINAL, PRONOUN, SPEAKING_NOMINAL
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import ShownGender

@@ -17,7 +17,7 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: the weight of a pronoun as evidence, in general and if nobody else can be meant

@@ -16,7 +16,7 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SUBORDINATOR,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 #: maximum distance of the antecedent of a personal pronoun, in chunks
 REACH = 220

@@ -11,7 +11,7 @@ from quoteattr.detect.alphabet import (
     RELATIVE,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 #: maximum distance of the antecedent of a relative pronoun, in chunks
 _RELATIVE = 12

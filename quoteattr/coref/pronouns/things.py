@@ -16,7 +16,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
     SUBORDINATOR,
 )
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.patterns.pattern import encode
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum distance of the antecedent of *it*, in chunks and in mentions

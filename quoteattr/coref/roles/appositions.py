@@ -20,8 +20,8 @@ from quoteattr.detect.alphabet import (
     PRONOUN,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: the end of an aside: *Ida Berg, the mayor,*

@@ -21,7 +21,7 @@ from quoteattr.detect.alphabet import (
     RELATIVE,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: a clause in which somebody said something tells little about who they are: *who said it rains*

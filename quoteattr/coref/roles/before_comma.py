@@ -16,7 +16,7 @@ from quoteattr.detect.alphabet import (
     SENTENCE_EDGES,
     SUBORDINATOR,
 )
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks of an apposition

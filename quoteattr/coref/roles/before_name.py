@@ -16,7 +16,7 @@ from quoteattr.coref.roles.listed_names import first_listed
 from quoteattr.coref.roles.office_starts import OfficeStarts
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language.patterns import lazy_regex
 
 #: tags between an office and a form of address, or the name

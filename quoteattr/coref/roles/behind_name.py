@@ -25,8 +25,8 @@ from quoteattr.detect.alphabet import (
     RELATIVE,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: the end of an aside: *Ida Berg, the mayor,*

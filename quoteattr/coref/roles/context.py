@@ -9,8 +9,8 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 _WORD = lazy_regex(r"[^\s“”\"()]+")

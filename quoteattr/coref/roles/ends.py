@@ -21,8 +21,8 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
     TIME,
 )
-from quoteattr.detect.pattern import encode, tags
-from quoteattr.detect.row_regex import one_of
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks of a role

@@ -27,7 +27,7 @@ from quoteattr.detect.alphabet import (
     PRONOUN,
     RELATIVE,
 )
-from quoteattr.detect.pattern import tags
+from quoteattr.detect.patterns.pattern import tags
 
 #: mentions that can be the subject of *is the mayor*
 _SUBJECTS = tags("NAMING|PRONOUN")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.detect.alphabet import CONJUNCTION
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.patterns.pattern import encode
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks of a list of names before the last

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quoteattr.coref.roles.context import MODIFIERS, SPEAKERS, RoleContext
 from quoteattr.detect.alphabet import CONJUNCTION, CUE, PREPOSITION, QUOTE
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of letters of a title in quotation marks before a noun

@@ -20,7 +20,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     QUOTE,
 )
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks of an office

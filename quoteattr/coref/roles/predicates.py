@@ -20,7 +20,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     RELATIVE,
 )
-from quoteattr.detect.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks between a subject and its occupation

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from quoteattr.detect.quotation_marks import (
+from quoteattr.detect.marks.quotation_marks import (
     WORDS,
     Direction,
     Mark,

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 from attrs import frozen
 
-from quoteattr.detect.bare_names import CAPITAL_WORD, NameReader
+from quoteattr.detect.transcripts.bare_names import CAPITAL_WORD, NameReader
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span

@@ -2,7 +2,7 @@
 
 from tables import for_each
 
-from quoteattr.detect.bare_names import NameReader
+from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.language import ENGLISH, Language
 
 READER = NameReader(ENGLISH)

@@ -2,7 +2,7 @@
 
 from tables import for_each
 
-from quoteattr.detect.turns import find_turns
+from quoteattr.detect.transcripts.turns import find_turns
 
 
 def speakers(text: str) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from quoteattr.detect.interviews import announces_interview, interviewee
-from quoteattr.detect.turns import Turn, in_first_person, turn_spans
+from quoteattr.detect.transcripts.interviews import announces_interview, interviewee
+from quoteattr.detect.transcripts.turns import Turn, in_first_person, turn_spans
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import FAMILIES
 from quoteattr.language.patterns import lazy_regex

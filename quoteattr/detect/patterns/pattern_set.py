@@ -16,7 +16,7 @@ import regex
 from numpy.typing import NDArray
 
 from quoteattr.detect.alphabet import CHUNK_TAGS
-from quoteattr.detect.pattern import RowPattern, RowState
+from quoteattr.detect.patterns.pattern import RowPattern, RowState
 
 _ALL_TAGS = regex.escape("".join(CHUNK_TAGS))
 #: a pattern that matches every sequence, and one that matches none

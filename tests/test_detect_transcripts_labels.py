@@ -2,7 +2,7 @@
 
 from tables import for_each
 
-from quoteattr.detect.labels import find_labels, stage_directions
+from quoteattr.detect.transcripts.labels import find_labels, stage_directions
 from quoteattr.records import Span
 
 

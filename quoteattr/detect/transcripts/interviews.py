@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from quoteattr.detect.bare_names import NameReader
+from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span

@@ -1,8 +1,9 @@
 """Build regular expressions over chunks, for code that needs the position of a piece.
 
-A ``RowPattern`` (``detect/pattern.py``) only tells whether a sequence matches. If code needs the
-position of a piece, such as the speaker in *X said*, it uses an expression with named groups, built
-from these pieces. The repetitions are possessive or bounded, so that a search takes linear time.
+A ``RowPattern`` (``detect/patterns/pattern.py``) only tells whether a sequence matches. If code
+needs the position of a piece, such as the speaker in *X said*, it uses an expression with named
+groups, built from these pieces. The repetitions are possessive or bounded, so that a search takes
+linear time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 
 import regex
 
-from quoteattr.detect.pattern import encode
+from quoteattr.detect.patterns.pattern import encode
 
 #: a bracket, a choice, or a piece of a pattern and whether it is optional
 _PART = regex.compile(r"[()|]|(?P<piece>\{[^}]*\})\s*(?P<absent>[?*]|\{0)?")

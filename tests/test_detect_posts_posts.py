@@ -4,7 +4,7 @@ import pytest
 from tables import for_each
 
 from quoteattr import extract
-from quoteattr.detect.posts import find_posts
+from quoteattr.detect.posts.posts import find_posts
 
 SIGNED = "— Mara Holt (@mara) May 3, 2020"
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
-from quoteattr.detect.labels import LabelForm, SpeakerLabel
+from quoteattr.detect.transcripts.labels import LabelForm, SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex

@@ -9,9 +9,9 @@ import regex
 from attrs import frozen
 
 from quoteattr.detect.alphabet import SAYING
-from quoteattr.detect.label_names import resolve_labels
-from quoteattr.detect.labels import find_labels, stage_directions
-from quoteattr.detect.transcripts import transcript_labels
+from quoteattr.detect.transcripts.label_names import resolve_labels
+from quoteattr.detect.transcripts.labels import find_labels, stage_directions
+from quoteattr.detect.transcripts.transcripts import transcript_labels
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex

@@ -3,8 +3,8 @@
 from tables import for_each
 
 from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
-from quoteattr.detect.pattern import encode
-from quoteattr.detect.row_regex import group, needed_chunks
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import group, needed_chunks
 
 PIECES = {
     "THE_VERB": group("verb", "SAYING|REPORTING"),

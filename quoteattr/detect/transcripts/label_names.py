@@ -8,9 +8,9 @@ from functools import cached_property
 
 import regex
 
-from quoteattr.detect.bare_names import CAPITAL_WORD, NameReader
-from quoteattr.detect.interviews import announces_interview, interviewee
-from quoteattr.detect.labels import LabelPatterns, SpeakerLabel
+from quoteattr.detect.transcripts.bare_names import CAPITAL_WORD, NameReader
+from quoteattr.detect.transcripts.interviews import announces_interview, interviewee
+from quoteattr.detect.transcripts.labels import LabelPatterns, SpeakerLabel
 from quoteattr.language import Language
 from quoteattr.language.patterns import any_of, lazy_regex
 
@@ -251,10 +251,11 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
 
 def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
     """The full name after a role: *MODERATOR LENA KRAUS*; empty without one."""
-    name = [word.lower() for word in words[1:]]
-    has_role = len(name) > 1 and words[0].lower() in language.speaking_roles
-    given = has_role and name[0] in language.given_names and name[-1] not in language.speaking_roles
-    named = given or (has_role and language.ordinary_words.isdisjoint(name))
+    role, *name = (word.lower() for word in words)
+    if len(name) < 2 or role not in language.speaking_roles:
+        return []
+    has_given_name = name[0] in language.given_names and name[-1] not in language.speaking_roles
+    named = has_given_name or language.ordinary_words.isdisjoint(name)
     return list(words[1:]) if named else []
 
 

@@ -3,7 +3,7 @@
 from tables import for_each
 
 from quoteattr import extract
-from quoteattr.detect.letters import find_letters
+from quoteattr.detect.posts.letters import find_letters
 
 LETTER = "Dear members,\n\nThe pool is shut. I am sorry.\n\nWe reopen in May.\n\n"
 

@@ -19,7 +19,7 @@ from quoteattr import OptionError
 from quoteattr.attribute import rules
 from quoteattr.attribute.rules import BY_SCOPE, grammar, rule
 from quoteattr.detect.alphabet import CHUNK_TAGS, CHUNKS
-from quoteattr.detect.pattern import RowPattern, encode, searcher, tags
+from quoteattr.detect.patterns.pattern import RowPattern, encode, searcher, tags
 
 #: every pattern that the library has, of rules and elsewhere
 PATTERNS = sorted(

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from quoteattr.detect import pattern_set
-from quoteattr.detect.pattern import RowPattern
-from quoteattr.detect.pattern_set import ANY, NONE, PatternSet
+from quoteattr.detect.patterns import pattern_set
+from quoteattr.detect.patterns.pattern import RowPattern
+from quoteattr.detect.patterns.pattern_set import ANY, NONE, PatternSet
 
 PATTERNS = ["[xyT]*S", ".*y.*", "N(?:,[^,]{1,4},)?S", "", "[^./]*h[^./]*"]
 

@@ -3,7 +3,7 @@
 from tables import for_each
 
 from quoteattr import extract
-from quoteattr.detect.replies import find_replies
+from quoteattr.detect.posts.replies import find_replies
 
 HEADER = "On Mon, May 6, 2024 at 3:47 PM Felix Brandt <felix@example.org> wrote:"
 

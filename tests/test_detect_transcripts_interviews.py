@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.detect.interviews import announces_interview, interviewee
+from quoteattr.detect.transcripts.interviews import announces_interview, interviewee
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from tables import for_each
 
 from quoteattr import extract
-from quoteattr.detect.answers import find_answers
+from quoteattr.detect.transcripts.answers import find_answers
 
 INTRO = "Ola Berg runs the harbour. We asked him about the pier.\n\n"
 QUESTIONS = "**Why is it shut?**\n\n{}\n\n**Who pays?**\n\n{}"

@@ -3,7 +3,7 @@
 import pytest
 from tables import for_each
 
-from quoteattr.detect.turns import find_turns, in_first_person
+from quoteattr.detect.transcripts.turns import find_turns, in_first_person
 
 
 def turns(text: str) -> list[str]:

@@ -21,7 +21,7 @@ from functools import reduce
 from attrs import frozen
 
 from quoteattr.detect.alphabet import CHUNKS
-from quoteattr.detect.pattern_tree import (
+from quoteattr.detect.patterns.pattern_tree import (
     ChoiceNode,
     ClassNode,
     PatternNode,

@@ -2,8 +2,8 @@
 
 from tables import for_each
 
-from quoteattr.detect.labels import find_labels
-from quoteattr.detect.transcripts import transcript_labels
+from quoteattr.detect.transcripts.labels import find_labels
+from quoteattr.detect.transcripts.transcripts import transcript_labels
 
 
 def labels(text: str) -> list[str]:

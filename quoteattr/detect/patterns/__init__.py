@@ -1,0 +1,1 @@
+"""Patterns over the row of chunks, none of which can hang."""

@@ -1,0 +1,1 @@
+"""Embedded posts, the lines of e-mail replies, whole letters."""

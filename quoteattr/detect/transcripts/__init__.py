@@ -1,0 +1,1 @@
+"""Transcripts and interviews: labels, whom each names, turns."""
