@@ -16,8 +16,9 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _OPENS = lazy_regex(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
-#: the end of the speech before a cue clause, also a second dash, *—Go —said Kit*; the next words
-_PAUSE = lazy_regex(rf"[,!?…]+|(?P<dash>[ \t]++[{DIALOGUE_DASHES}])(?=\p{{L}})")
+#: the end of the speech before a cue clause, also a second dash, *—Go —said Kit*, whose spaces are
+#: read once only; the next words
+_PAUSE = lazy_regex(rf"[,!?…]+|(?P<dash>(?<![ \t])[ \t]++[{DIALOGUE_DASHES}])(?=\p{{L}})")
 _NEXT = lazy_regex(r"(?:[ \t]*+[\p{L}'’\-]++){2,5}+")
 _AGAIN = lazy_regex(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
 _ENDED = lazy_regex(r"[.!?…]\s*\Z")
