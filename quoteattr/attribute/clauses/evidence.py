@@ -1,7 +1,8 @@
-"""What things show is nobody's speech: *replays suggested that the ball had crossed the line*.
+"""Find clauses that state what a thing shows: *replays suggested that the ball was out*.
 
-The verbs are those of speakers, too (*the mayor suggested that …*), so the subject decides. A
-report or a poll has an author, who states what it shows; a picture, a scan or a number has none.
+They are nobody's speech. Speakers take the same verbs (*the mayor suggested that …*), so the
+subject decides. A report or a poll has an author, who states what it shows; a picture, a scan or a
+number has none.
 """
 
 from __future__ import annotations
@@ -15,27 +16,27 @@ from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 
-#: between a noun and its verb: *data now clearly show*
+#: tags between a noun and its verb: *data now clearly show*
 _BEFORE_VERB = frozenset(tags("AUXILIARY|ADVERBIAL"))
-#: what makes a sentence one of speech
+#: tags that show that a sentence reports speech
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + QUOTE)
 
 
 def _showing(language: Language) -> Words:
-    """All forms of the verbs of what any thing shows."""
+    """All forms of the verbs that say what any thing shows."""
     return language.all_forms(language.showing)
 
 
 def _revealing(language: Language) -> Words:
-    """All forms of the verbs of what evidence shows."""
+    """All forms of the verbs that say what evidence shows."""
     return language.all_forms(language.showing | language.revealing)
 
 
 def is_evidence(clause: ReportedClause) -> bool:
-    """Whether a clause is what a thing, or something that happened, shows.
+    """Whether a clause states what a thing or an event shows.
 
     Args:
-        clause: a reported clause. Words in quotation marks that somebody says were uttered.
+        clause: a reported clause. One with words in quotation marks is always speech.
     """
     language = clause.language
     if clause.quoted or language.derived(_revealing).isdisjoint(clause.cue_words):
@@ -47,9 +48,10 @@ def is_evidence(clause: ReportedClause) -> bool:
 
 
 def _is_inferred(clause: ReportedClause) -> bool:
-    """The verb is a participle behind what happened: *the keeper dived, suggesting that*.
+    """Whether the verb is a participle after an event: *the keeper dived, suggesting that*.
 
-    Behind what somebody says it is of the speaker: *Berg spoke of talks, suggesting that*.
+    After reported speech the participle belongs to the speaker: *Berg spoke of talks, suggesting
+    that*.
     """
     first, row = clause.cue_chunks.start, clause.document.tags
     if row[first - 1 : first] != COMMA or row[first] not in CUE_PARTICIPLE:
@@ -59,7 +61,7 @@ def _is_inferred(clause: ReportedClause) -> bool:
 
 
 def _is_of_thing(clause: ReportedClause) -> bool:
-    """Who is said to report is nobody who speaks, and no study: *the blood suggested that*."""
+    """Whether the source is a thing and not a study: *the blood suggested that*."""
     document, source = clause.document, clause.attribution.chosen
     if source is None or document.tags[source.chunk] != OTHER_NOMINAL:
         return False
@@ -67,7 +69,7 @@ def _is_of_thing(clause: ReportedClause) -> bool:
 
 
 def _subjects(clause: ReportedClause) -> Iterator[str]:
-    """The head of who is said to report, and the noun right before the verb.
+    """The head of the source, and that of the noun right before the verb.
 
     *A scan of his knee showed*, *CCTV footage showed*.
     """

@@ -1,6 +1,6 @@
-"""Clauses and quotes that somebody is told, or hears: *jurors were told that …*, *the court heard*.
+"""Constructions with an addressee as subject: *jurors were told that …*, *the court heard*.
 
-The teller says them, if one is named. Whoever is told does not.
+The speaker is the teller, if one is named, and never the addressee.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from quoteattr.attribute.documents.document import Document
 
 
 def is_addressed(document: Document, match: Match) -> bool:
-    """The verb is a past participle of telling or asking: *was told*, *asked by*."""
+    """Whether the verb is a past participle of telling or asking: *was told*, *asked by*."""
     language = document.language
     by_sign = "sign" in match.re.groupindex and match["sign"] is not None
     verb = document.words(match.start("sign" if by_sign else "verb"))[0]
@@ -21,12 +21,12 @@ def is_addressed(document: Document, match: Match) -> bool:
 
 
 def hears(document: Document, match: Match) -> bool:
-    """The verb is one of listening: *the court heard that*."""
+    """Whether the verb is one of listening: *the court heard that*."""
     return words.verb_is(document, match, document.language.hearing)
 
 
 def listens(document: Document, match: Match) -> bool:
-    """Somebody hears the words, or in the style of headings is told them: *court told*."""
+    """Whether the subject hears or, in the style of headings, is told the words: *court told*."""
     passive = words.head_of(document, match, "verb") in document.language.bare_passives
     return passive or hears(document, match)
 

@@ -1,11 +1,11 @@
-"""Lists of quotes with the names on lines of their own: all above their quotes, or all below.
+"""Attribute quotes in lists with names on separate lines, all above their quotes or all below.
 
     Ida Berg, baker
     “It leaks.”
     Otto Marx
     “It does not.”
 
-One such pair tells nothing of the side; several do, by the line with which they begin and end.
+A single pair does not show the side. Several pairs do, by their first and last lines.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from quoteattr.detect.alphabet import NAME, PARAGRAPH_END, QUOTE
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.language.patterns import lazy_regex
 
-#: a line that names somebody, maybe with what they are: *Ida Berg, baker*, *Ida Berg (63)*
+#: a line with a name, perhaps with a role or an age: *Ida Berg, baker*, *Ida Berg (63)*
 _NAME_LINE = lazy_regex(
     encode(
         "{STRAY_MARK}? {NAME} ({COMMA} {^END|QUOTE|CUE|COPULA|AUXILIARY}{1,10}"
@@ -27,18 +27,18 @@ _NAME_LINE = lazy_regex(
 )
 #: a line that is a quote
 _QUOTE_LINE = lazy_regex(encode("{STRAY_MARK}? {QUOTE} {SENTENCE_END|STRAY_MARK}{0,2}"))
-#: lines on each side of a quote that are looked at, and fewest quotes of a list
+#: number of lines examined on each side of a quote, and minimum number of quotes in a list
 _LINES, _FEWEST = 40, 2
 
-#: a line: what it is, and its first chunk
+#: a line: its kind, and its first chunk
 _Line = tuple[str, int]
 
 
 def speaker_of_line(document: Document, quote: Quote) -> int | None:
-    """The chunk of the name above or below a quote in a list of such pairs, None in no list.
+    """The chunk of the name above or below a quote in a list of such pairs; None outside a list.
 
     Args:
-        document: where the quote stands.
+        document: the document of the quote.
         quote: the quote.
     """
     tags = document.tags
@@ -59,7 +59,7 @@ def speaker_of_line(document: Document, quote: Quote) -> int | None:
 
 
 def _alternating(lines: Iterator[_Line]) -> Iterator[_Line]:
-    """Lines as long as names and quotes take turns, beginning beside a quote."""
+    """The lines next to a quote, as long as names and quotes alternate."""
     expected = NAME
     for kind, start in lines:
         if kind != expected:
@@ -69,7 +69,7 @@ def _alternating(lines: Iterator[_Line]) -> Iterator[_Line]:
 
 
 def _lines_above(tags: str, start: int) -> Iterator[_Line]:
-    """The lines above the one that starts with a chunk, the nearest first."""
+    """The lines above the line that starts at a chunk, the nearest first."""
     for _ in range(_LINES):
         end = start - 1
         if end < 0:
@@ -79,7 +79,7 @@ def _lines_above(tags: str, start: int) -> Iterator[_Line]:
 
 
 def _lines_below(tags: str, end: int) -> Iterator[_Line]:
-    """The lines below the one that ends before a chunk, the nearest first."""
+    """The lines below the line that ends before a chunk, the nearest first."""
     for _ in range(_LINES):
         start = end + 1
         if start >= len(tags):
@@ -89,13 +89,13 @@ def _lines_below(tags: str, end: int) -> Iterator[_Line]:
 
 
 def _end(tags: str, start: int) -> int:
-    """The chunk behind the line that goes on with a chunk."""
+    """The chunk after the line that contains a chunk."""
     end = tags.find(PARAGRAPH_END, start)
     return len(tags) if end < 0 else end
 
 
 def _kind(tags: str, start: int, end: int) -> str:
-    """What the line in these chunks is: a name, a quote, or empty for neither."""
+    """The kind of the line in these chunks: a name, a quote, or empty for neither."""
     if _NAME_LINE.fullmatch(tags, start, end):
         return NAME
     return QUOTE if _QUOTE_LINE.fullmatch(tags, start, end) else ""
