@@ -16,6 +16,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     QUOTE,
     SAYING,
+    SENTENCE_EDGES,
     SENTENCE_END,
     STRAY_MARK,
 )
@@ -41,11 +42,11 @@ _SAME_CLAUSE = RowPattern(
         " {AGENT_MARKER}"
     )
 )
-#: a subordinate clause or a prepositional phrase at the start of a sentence, up to its comma; its
-#: maximum number of chunks
+#: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
+#: comma; its maximum number of chunks
 _FRONTED = lazy_regex(
     encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
-    + encode(" | {PREPOSITION}) {^END|COMMA|QUOTE}+ {COMMA}$")
+    + encode(" | {PREPOSITION|ADVERBIAL}) {^END|COMMA|QUOTE}* {COMMA}$")
 )
 _FRONT = 24
 #: chunks between a quote and the verb of saying after it
@@ -105,7 +106,7 @@ class Sentences:
         before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]
         if tags[i] == OBJECT_PRONOUN:
             return 0.0  # it refers to the person in focus, at any position
-        if before == PREPOSITION:
+        if before == PREPOSITION and not self._follows_adverb(i):
             return _OBLIQUE
         if after == POSSESSIVE:
             return 0.0
@@ -134,6 +135,11 @@ class Sentences:
         opens = not before or before[-1] in END
         end = self._chunks.ends[i]
         return opens and self._tags[i] == NAME and self._text[end : end + 1] == "?"
+
+    def _follows_adverb(self, i: int) -> bool:
+        """Whether *outside* before the name is an adverb, since its verb follows the name."""
+        opens = self._tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
+        return opens and self._tags[i + 1 : i + 2] in tuple(CUE)
 
     def _follows_fronted(self, i: int) -> bool:
         """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""
