@@ -160,14 +160,14 @@ class DiscourseState:
         """Record the mention in chunk i, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if self.introduces_somebody(i):
-            kept = True
-        elif tag in PRONOUN + OBJECT_PRONOUN:
+        if tag in PRONOUN + OBJECT_PRONOUN:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f") or (gender == "n" and entity is not None)
+            kept = kept or self.introduces_somebody(i)
         elif tag == SPEAKING_NOMINAL and entity is None:
             gender = self.language.kinship.get(head, "")
             kept = head in self.language.roles or head in self.language.role_classes
+            kept = kept or self.introduces_somebody(i)
         else:
             kept = entity is not None
         if tag == SPEAKING_NOMINAL:

@@ -18,6 +18,7 @@ from quoteattr.detect.alphabet import (
     SAYING,
     SENTENCE_EDGES,
     SENTENCE_END,
+    SPEAKING_NOMINAL,
     STRAY_MARK,
 )
 from quoteattr.detect.chunks import Chunks
@@ -115,9 +116,16 @@ class Sentences:
         if self._asks(i):
             return _BY_TOPIC
         opens = before in END or self._follows_fronted(i)
-        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and tags[i] == NAME)
+        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and self._is_single(i))
         clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
+
+    def _is_single(self, i: int) -> bool:
+        """Whether the mention is a name, or a person with an article: *a neighbour shook …*."""
+        if self._tags[i] == NAME:
+            return True
+        first = self._text[slice(*self._chunks.mention(i))].split(None, 1)[0].lower()
+        return self._tags[i] == SPEAKING_NOMINAL and first not in self._chunks.language.possessives
 
     def _inverted(self, i: int) -> bool:
         """Whether the verb of saying before the mention belongs to it: no other verb follows."""

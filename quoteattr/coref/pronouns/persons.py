@@ -40,7 +40,7 @@ _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
 #: it is the subject, and somebody new without a name; it is a pronoun, and the sentences after it
 #: have another person as their subject (a shift of the centre, Grosz, Joshi and Weinstein 1995)
-_BY_NOVELTY, _BY_SHIFT = 1.2, 1.0
+_BY_NOVELTY, _BY_SHIFT = 1.6, 1.0
 #: it, or the other person, has the turn in an exchange of question and answer
 _BY_TURN = 6.0
 #: tags before a pronoun in a clause at the start of its sentence
@@ -176,10 +176,10 @@ class PersonResolver:
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
         if entity is None:
-            if mention.subject > 0 and self._state.introduces_somebody(mention.chunk):
-                return score + _BY_NOVELTY
-            own_gender = mention.gender and not self._state.is_possessed(mention.chunk)
-            return score if own_gender else score - _UNNAMED
+            if mention.gender and not self._state.is_possessed(mention.chunk):
+                return score
+            new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
+            return score + _BY_NOVELTY if new else score - _UNNAMED
         shown = self._state.gender[id(entity)]
         if shown and not mention.gender:
             contradiction = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])

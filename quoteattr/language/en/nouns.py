@@ -503,6 +503,17 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "foundation": words("foundation fund trust"),
     "charity": words("charity foundation fund trust society"),
     "think-tank": words("institute institution center centre foundation"),
+    "retailer": words("stores supermarkets retail mart"),
+    "chain": words("stores supermarkets hotels restaurants"),
+    "insurer": words("insurance assurance mutual"),
+    "broadcaster": words("broadcasting television tv radio"),
+    "developer": words("homes developments properties estates"),
+    "brewer": words("brewery breweries brewing"),
+    "supplier": words("energy power gas electric"),
+    "utility": words("energy power gas electric water"),
+    "operator": words("trains rail railways ferries lines"),
+    "theatre": words("theatre playhouse"),
+    "museum": words("museum gallery"),
 }
 
 #: nouns for the press
