@@ -107,8 +107,9 @@ ROLES = words("""
     pedestrian commuter hiker camper landowner smallholder crofter barber hairdresser beautician
     florist tattooist mortician medic doula churchgoer parishioner abbot friar missionary
     evangelist gamekeeper forester logger lumberjack drover herdsman cowboy convict parolee
-    fugitive onlooker passer-by well-wisher reveller reveler birdwatcher stallholder acquaintance
-    trawlerman postgraduate sixth-former canvasser chorister roadie stringer verger eyewitness castaway stowaway evacuee expat homesteader islander
+    fugitive onlooker passer-by well-wisher reveller reveler birdwatcher stallholder
+    acquaintance postgraduate sixth-former canvasser chorister roadie stringer verger eyewitness
+    castaway stowaway evacuee expat homesteader islander
     townsman townswoman bachelor triplet sibling stepfather stepmother stepson stepdaughter
     stepbrother stepsister godfather godmother godson goddaughter fiancé fiancée ex-husband
     ex-wife ex-boyfriend ex-girlfriend ex-partner father-in-law mother-in-law brother-in-law
@@ -196,7 +197,8 @@ DOCUMENTS = words("""
 
 #: plurals for people that ``plural`` does not build from ``roles``: *people*
 PLURALS = words("""
-    regulars patrons diners walkers backers people spokespeople families companies agencies ministries parties committees communities
+    regulars patrons diners walkers backers
+    people spokespeople families companies agencies ministries parties committees communities
     universities authorities countries cities charities studies surveys polls folks others analyses
     juries dailies police staff media themselves passers-by schoolchildren grandchildren townsfolk
     alumni alumnae clergy clergymen clergywomen gentry
