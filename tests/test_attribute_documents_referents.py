@@ -3,6 +3,8 @@
 from documents import document_of
 from tables import for_each
 
+from quoteattr import extract
+
 
 @for_each(
     ("text", "speaker"),
@@ -34,7 +36,7 @@ def test_a_message_is_its_senders(text, speaker):
     assert document.referents.name(document.candidate(document.candidate_chunks[0])) == speaker
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "mention"),
     [
         ("The chief, Ida Berg, said: “It is bad news.”", "Ida Berg"),
