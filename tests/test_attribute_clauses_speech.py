@@ -53,7 +53,7 @@ def _asked(trees):
             yield from _asked(tree[2:])
 
 
-def test_a_text_may_end_behind_the_owner_of_a_source():
+def test_a_text_may_end_after_the_owner_of_a_source():
     (clause,) = clauses_of("The mill will close in May, according to Mara Holt’s")
     assert clause.mention.text == "Mara Holt"
     assert features(clause, {})["source is a name"] == 1

@@ -30,7 +30,7 @@ def entity(text: str, name: str):
         # the aside has a verb, or none that describes
         ("Lars Omdal, a man told us, left.", set()),
         ("Lars Omdal, said the manager.", set()),
-        # not too far behind the name
+        # not too far after the name
         ("Lars Omdal, Brack’s manager, left.", {"manager"}),
         ("Lars Omdal, Brack’s Tresk’s Vik’s manager, left.", set()),
         # before the name
@@ -99,7 +99,7 @@ def test_how_often_a_name_speaks(text, speaking):
         ("Skipper Brack left.", "Brack", (0, 0, 1)),
         ("The skipper Lars Brack left.", "Lars Brack", (0, 0, 1)),
         ("Dean Brack left.", "Dean Brack", (0, 0, 0)),
-        # an adjective behind an article, an office without one
+        # an adjective after an article, an office without one
         ("The official Brack left.", "Brack", (0, 1, 0)),
         ("Major Brack left.", "Brack", (0, 0, 1)),
     ],
@@ -216,5 +216,5 @@ def test_a_word_that_speaks_once_is_nobody_whom_a_pronoun_goes_back_to():
     assert speakers(text, "she") == ["Gesine Abendroth", "Gesine Abendroth"]
 
 
-def test_the_place_behind_an_age_has_no_role():
+def test_the_place_after_an_age_has_no_role():
     assert not entity("Lars Omdal, 34, from Brack, a critic, left.", "Brack").roles

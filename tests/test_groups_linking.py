@@ -128,7 +128,7 @@ def test_a_version_that_comes_between_takes_a_parent_away(store):
     words = "wooden harbour ferry winter tramway bakery orchard quarry".split()
 
     def version(fillers, between=True):
-        """The words with so many fillers, which are no keys, between them or behind them."""
+        """The words with so many fillers, which are no keys, between them or after them."""
         places = range(fillers) if between else [len(words)] * fillers
         filled = list(words)
         for place in sorted((place % len(words) + 1 for place in places), reverse=True):

@@ -65,10 +65,10 @@ def test_weights_travel_to_other_processes(tmp_path):
 
 
 class LastWord:
-    """A tagger of a caller's own: whatever stands behind the word *claims* is reported."""
+    """A tagger of a caller's own: whatever stands after the word *claims* is reported."""
 
     def tag(self, text, tokens, read=None):
-        """Label what stands before and behind the word."""
+        """Label what stands before and after the word."""
         words = [token.word for token in tokens]
         cue = words.index("claims")
         labels = [SOURCE] * cue + [CUE, BEGIN] + [INSIDE] * (len(words) - cue - 2)

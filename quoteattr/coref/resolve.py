@@ -46,7 +46,7 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
 
 
 def _last_gendered(state: DiscourseState) -> int:
-    """The chunk of the last *he* or *she*, behind which no pronoun shows a gender; -1 without."""
+    """The chunk of the last *he* or *she*, after which no pronoun shows a gender; -1 without."""
     genders, heads = state.language.pronoun_gender, state.chunks.heads
     backwards = range(len(heads) - 1, -1, -1)
     return next((i for i in backwards if genders.get(heads[i]) in ("m", "f")), -1)

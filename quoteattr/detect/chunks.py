@@ -228,14 +228,14 @@ class _Chunker:
         shared = self._head_of_two(i, j)
         if shared:
             return self._add_headed(i, shared + 1)
-        head = self._head_behind(j)
+        head = self._head_after(j)
         if head and not self._is_verb(head):
             return self._add_headed(i, head + 1)
         label = (not row or row[-1] == PARAGRAPH_END) and j < len(tokens) and tokens[j].tag == COLON
         return self._add(LABEL if label else NAME, i, j)
 
-    def _head_behind(self, j: int) -> int:
-        """The last noun that can speak behind the name that ends before token j, 0 without one."""
+    def _head_after(self, j: int) -> int:
+        """The last noun that can speak after the name that ends before token j, 0 without one."""
         tokens, past, stop = self._tokens, self._language.past_forms, j
         last = min(len(tokens), j + _LONGEST_MODIFIER)
         while stop < last and tokens[stop].tag in _NOUNS:
@@ -253,7 +253,7 @@ class _Chunker:
         opens = {word_at(tokens, i - 1) if i else "", tokens[i].word} & language.past_holders
         if not opens or word_at(tokens, j) not in language.joining or tag_at(tokens, j + 1) != NAME:
             return 0
-        head = self._head_behind(self._name_end(j + 1))
+        head = self._head_after(self._name_end(j + 1))
         return head if head and tag_at(tokens, head + 1) == NAME else 0
 
     def _opens_name(self, i: int) -> bool:

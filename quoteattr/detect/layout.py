@@ -60,7 +60,7 @@ _CELLS_BEFORE = lazy_regex(
     regex.M,
 )
 #: a cell with a quotation before a cell with a name, and possibly one with a role
-_CELLS_BEHIND = lazy_regex(
+_CELLS_AFTER = lazy_regex(
     rf"(?<=[{_MARKS}])\t(?P<name>\p{{Lu}}{_PLAIN})(?:(?P<comma>\t)(?P<role>{_PLAIN}))?$", regex.M
 )
 #: a row of names, above one of quotations
@@ -113,7 +113,7 @@ def flatten(text: str) -> str:
 def _without_cells(text: str) -> str:
     """Convert table cells of who said what to labels and signatures, and rows of names to names."""
     text = _NAMES.sub(lambda row: row[0].replace("\t", "|"), _CELLS_BEFORE.sub(_labelled, text))
-    return _CELLS_BEHIND.sub(_signed, text)
+    return _CELLS_AFTER.sub(_signed, text)
 
 
 def _labelled(row: regex.Match[str]) -> str:

@@ -189,12 +189,12 @@ def _text(content: _BlindContent) -> Iterator[str]:
     """The text with the words in quotation marks numbered."""
     last = 0
     for k, span in enumerate(content.spans, 1):
-        behind = after_mark(content.text, span.end)
+        after = after_mark(content.text, span.end)
         yield escape(content.text[last : span.start])
         yield tag("mark", escape(content.text[slice(*span)]), class_="qa-cnone", id=f"words-{k}")
-        yield escape(content.text[span.end : behind])
+        yield escape(content.text[span.end : after])
         yield _number(k, f"#answer-{k}", f"Who said {k}?")
-        last = behind
+        last = after
     yield escape(content.text[last:])
 
 

@@ -214,18 +214,18 @@ class _Grammar:
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
         if tag_at(self.tokens, first - 1) == PARAGRAPH_END:
-            return self._behind_dateline(first, last)
+            return self._after_dateline(first, last)
         if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         if self.tokens[first].word in self.language.capacity:
             return first + (tag_at(self.tokens, first + 1) == QUOTE)  # *described as “late”*
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
-            return self._behind_participle_clause(first, last)
+            return self._after_participle_clause(first, last)
         return first
 
-    def _behind_dateline(self, first: int, last: int) -> int:
-        """The token behind where a report comes from: *LONDON (Agency) — | The bank is shut*."""
+    def _after_dateline(self, first: int, last: int) -> int:
+        """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*."""
         bracketed = False
         for i in range(first, min(last, first + _DATELINE)):
             token = self.tokens[i]
@@ -237,7 +237,7 @@ class _Grammar:
                 return first
         return first
 
-    def _behind_participle_clause(self, first: int, last: int) -> int:
+    def _after_participle_clause(self, first: int, last: int) -> int:
         """The token after *that*: *said, passing sentence, that | the man was ill*; else first."""
         for i in range(first + 1, last - 1):
             if self.tokens[i].tag == COMMA and self.tokens[i + 1].tag == COMPLEMENTIZER:
@@ -256,16 +256,16 @@ class _Grammar:
     def _is_cut_off(self, first: int, last: int) -> bool:
         """What stands around a quote of another: *told me that Ivo yelled | “Run!” | at her*.
 
-        That is its subject and verb, or a phrase behind it; or, behind *by*, who does something.
+        That is its subject and verb, or a phrase after it; or, after *by*, who does something.
         """
-        before, behind = first - 1, last + 1
+        before, after = first - 1, last + 1
         if tag_at(self.tokens, before) == AGENT_MARKER:
             asked = word_at(self.tokens, before - 1) in self.language.derived(_telling)
             return asked or self.labels[before] == tagger.CUE
-        if tag_at(self.tokens, behind) == QUOTE and self.labels[behind] == tagger.OUTSIDE:
+        if tag_at(self.tokens, after) == QUOTE and self.labels[after] == tagger.OUTSIDE:
             return last > first and self.tokens[last].tag == SAYING
-        is_behind = tag_at(self.tokens, before) == QUOTE and self.labels[before] == tagger.OUTSIDE
-        if not is_behind or self.labels[first] != tagger.INSIDE:
+        is_after = tag_at(self.tokens, before) == QUOTE and self.labels[before] == tagger.OUTSIDE
+        if not is_after or self.labels[first] != tagger.INSIDE:
             return False
         opening = self.tokens[first]
         adverbial = opening.tag == PREPOSITION or opening.word in self.language.circumstantial
@@ -277,7 +277,7 @@ class _Grammar:
         opens = tag_at(self.tokens, first - 1) in END
         if not opens or self.language.tag(self.tokens[first].word) not in _ING_FORMS:
             return False
-        return not self.verbs.among(first, last) and self._reports_behind(last)
+        return not self.verbs.among(first, last) and self._reports_after(last)
 
     def _is_fronted_phrase(self, first: int, last: int) -> bool:
         """Whether a phrase precedes the main clause: *Asked about the cost, she said it was …*."""
@@ -289,9 +289,9 @@ class _Grammar:
         subject = self._after(last + 1, (tagger.OUTSIDE,))
         if subject == len(self.tokens) or self.labels[subject] != tagger.SOURCE:
             return False
-        return self._reports_behind(last) and not self.verbs.among(first, last)
+        return self._reports_after(last) and not self.verbs.among(first, last)
 
-    def _reports_behind(self, last: int) -> bool:
+    def _reports_after(self, last: int) -> bool:
         """Whether somebody says more after a comma: *, X said, “…”*, *, X said it was*."""
         i = self._after(last + 1, (tagger.OUTSIDE,))
         i = self._after(i, (tagger.SOURCE,))
@@ -341,10 +341,10 @@ class _Grammar:
         return introduced and comma and not self.verbs.among(first, last)
 
     def _before_participle(self, first: int, last: int) -> int:
-        """The quoted span behind which the speaker goes on: *it was “late,” | adding that*."""
+        """The quoted span after which the speaker goes on: *it was “late,” | adding that*."""
         for quoted in range(first + 1, last):
-            behind = quoted + 1 + (self.tokens[quoted + 1].tag == COMMA)
-            if self.tokens[quoted].tag == QUOTE and self._is_speech_participle(behind):
+            after = quoted + 1 + (self.tokens[quoted + 1].tag == COMMA)
+            if self.tokens[quoted].tag == QUOTE and self._is_speech_participle(after):
                 return quoted
         return last
 
@@ -363,9 +363,9 @@ class _Grammar:
         judges = quoted < last and tag_at(tokens, first - 1) in REPORTING
         if not judges or tokens[quoted - 1].tag == DETERMINER or self.verbs.among(first, quoted):
             return last
-        behind = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
-        opens = word_at(tokens, behind) in self.language.circumstantial
-        ends = (opens and self.verbs.among(behind, last)) or self.verbs.at(behind)
+        after = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
+        opens = word_at(tokens, after) in self.language.circumstantial
+        ends = (opens and self.verbs.among(after, last)) or self.verbs.at(after)
         return quoted if ends else last
 
     def _before_own_act(self, first: int, last: int) -> int:

@@ -174,9 +174,9 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
 
 def _with_signs(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The content with the signs of the numbers that it begins and ends with: *$4*, *4%*."""
-    before, behind = first - 1, last + 1
+    before, after = first - 1, last + 1
     first -= word_at(tokens, before) in CURRENCY_SIGNS and word_at(tokens, first)[:1].isdigit()
-    last += word_at(tokens, behind) in UNIT_SIGNS and word_at(tokens, last)[-1:].isdigit()
+    last += word_at(tokens, after) in UNIT_SIGNS and word_at(tokens, last)[-1:].isdigit()
     return first, last
 
 
@@ -191,18 +191,21 @@ def _clause(
     """The clause of a content, from its first to its last token."""
     start = max(0, first - 1)
     content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
-    own, behind = content[first - start :], tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
+    own, following = (
+        content[first - start :],
+        tagged.probabilities[last + 1 : last + 2, INSIDE].sum(),
+    )
     reading = ClauseReading(
         float(own.sum() / len(own)),
         float(own[:_OPENING].sum() / min(len(own), _OPENING)),
         float(tagged.probabilities[first, BEGIN]),
         float(content[0]) if first else 0.0,
-        float(behind),
+        float(following),
     )
     return Clause(
         Span(tokens[first].start, tokens[last].end),
         tuple(inside[i] for i in range(first, last + 1) if i in inside),
-        float(min(own.min(), 1 - behind)),
+        float(min(own.min(), 1 - following)),
         reading,
     )
 

@@ -226,11 +226,11 @@ def _cue(clause: ReportedClause) -> Numbers:
     """The features of its cue and of the cue's position."""
     cue, words, language = clause.cue_chunks, clause.cue_words, clause.language
     tags, heads = clause.document.tags[cue.start : cue.stop], clause.document.chunks.heads
-    behind = clause.cue is not None and clause.cue.start >= clause.spans[-1].end
+    after = clause.cue is not None and clause.cue.start >= clause.spans[-1].end
     gap = clause.document.tags[cue.stop : clause.chunks.start]
     yield "no cue", clause.cue is None
-    yield "cue behind it", behind
-    yield "cue right before it", bool(cue) and not behind and not gap.strip(_INTRODUCING)
+    yield "cue behind it", after
+    yield "cue right before it", bool(cue) and not after and not gap.strip(_INTRODUCING)
     yield "chunks between", min(12, len(gap))
     yield "cue is a verb of saying", not _SAYING.isdisjoint(tags)
     yield "cue is a verb of reporting", not _REPORTING.isdisjoint(tags)

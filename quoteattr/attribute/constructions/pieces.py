@@ -65,7 +65,7 @@ PIECES = {
         encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
         + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
     ),
-    # a phrase that opens a sentence, and no comma behind it: *In a call with Y | the mayor*
+    # a phrase that opens a sentence, and no comma after it: *In a call with Y | the mayor*
     "FRONTED_PHRASE": (
         f"{one_of('PREPOSITION|SUBORDINATOR')}{_NO_VERB}*{one_of('PREPOSITION|AGENT_MARKER')}"
         + one_of("NAME|NOMINAL")

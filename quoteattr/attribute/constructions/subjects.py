@@ -55,7 +55,7 @@ def is_bare_office(document: Document, match: Match) -> bool:
 
 
 #: a subject with modifiers that contain other mentions, before a quote, and right after one
-#: quote, and right behind one
+#: quote, and right after one
 MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
     Construction(
@@ -86,7 +86,7 @@ MODIFIED_SUBJECTS = (
         " {ADDRESSEE} {NO_CUE}",
     ),
 )
-MODIFIED_SUBJECTS_BEHIND = (
+MODIFIED_SUBJECTS_AFTER = (
     Construction(
         "{COMMA}? {THE_WITNESS} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
         is_modified,

@@ -24,7 +24,6 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.structure.headings import echoed_quotes
-from quoteattr.detect.patterns.pattern import FARTHEST
 
 #: number of quotes whose candidates are in one table: half a megabyte
 _AT_ONCE = 64
@@ -99,15 +98,11 @@ class History:
 
     def before(self, quote: Quote) -> PreviousQuotes:
         """The decisions before the quote."""
-        document = self._document
         if not quote.index:
-            return PreviousQuotes(None, None, self._spoken, False, None, -1, quote.first)
-        asked = document.quotes[quote.index - 1].text[-1:] == "?"
-        before = document.quotes[quote.index - 1].last
-        gap = document.tags[max(before + 1, quote.first - FARTHEST) : quote.first]
-        return PreviousQuotes(
-            self._last, self._before_last, self._spoken, asked, gap, before, quote.first
-        )
+            return PreviousQuotes(None, None, self._spoken, None, -1, quote.first)
+        before = self._document.quotes[quote.index - 1].last
+        gap = max(0, quote.first - before - 1)
+        return PreviousQuotes(self._last, self._before_last, self._spoken, gap, before, quote.first)
 
 
 def candidates_of(document: Document, quote: Quote) -> Candidates:

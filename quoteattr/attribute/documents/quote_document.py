@@ -111,12 +111,12 @@ def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> 
     probabilities = tagged.probabilities
     first, last = slices[0].start, slices[-1].stop
     begins, inside = probabilities[[t.start for t in slices]][:, [BEGIN, INSIDE]].T.tolist()
-    before, behind = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
+    before, after = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
     return QuoteReading(
         max(map(add, begins, inside)),
         begins[0],
         float(before[:, [BEGIN, INSIDE]].sum()),
-        float(behind[:, [BEGIN, INSIDE]].sum()),
+        float(after[:, [BEGIN, INSIDE]].sum()),
         tuple(sources[t.start] for t in slices if t.start in sources),
     )
 

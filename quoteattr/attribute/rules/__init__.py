@@ -203,8 +203,8 @@ def path_values(quotes: Sequence[Paths]) -> Floats:
 
 def _matched(paths: Paths) -> Iterator[Floats]:
     """Yield the values of the patterns for each path of a quote."""
-    behind = sum(paths.before)
-    for before, lengths in ((True, paths.length[:behind]), (False, paths.length[behind:])):
+    count = sum(paths.before)
+    for before, lengths in ((True, paths.length[:count]), (False, paths.length[count:])):
         if lengths:
             longest = max(lengths)
             row = paths.left[len(paths.left) - longest :] if before else paths.right[:longest]

@@ -125,9 +125,9 @@ def content_before(quote: Quote) -> float:
     return quote.reading.before
 
 
-def content_behind(quote: Quote) -> float:
+def content_after(quote: Quote) -> float:
     """How likely reported content without marks goes on from the quote."""
-    return quote.reading.behind
+    return quote.reading.after
 
 
 def quote_unmarked(quote: Quote) -> float:
@@ -312,8 +312,8 @@ QUOTE: tuple[Rule, ...] = (
     ),
     Rule(
         "content-behind-quote",
-        content_behind,
-        "It measures how surely the tagger reads what stands behind the quote as reported content.",
+        content_after,
+        "It measures how surely the tagger reads what stands after the quote as reported content.",
         example="Nadia Osei said that “The Last Lifeboat” was sold out when the ferry left Tema.",
         speaker=None,
         counts=True,

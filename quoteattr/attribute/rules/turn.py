@@ -14,7 +14,7 @@ def turn_first(turn: PreviousQuotes) -> float:
 
 def turn_gap(turn: PreviousQuotes) -> float:
     """How many chunks separate the quote from the previous one."""
-    return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
+    return 60.0 if turn.gap is None else float(min(60, turn.gap))
 
 
 def again_mention(turn: PreviousQuotes, candidate: Candidate) -> float:
@@ -39,7 +39,7 @@ def again_count(turn: PreviousQuotes, candidate: Candidate) -> float:
 
 def again_between(turn: PreviousQuotes, candidate: Candidate) -> float:
     """The candidate is between the quote and the previous one."""
-    return float(turn.before < candidate.chunk < turn.here)
+    return float(turn.previous_chunk < candidate.chunk < turn.quote_chunk)
 
 
 TURN: tuple[Rule, ...] = (

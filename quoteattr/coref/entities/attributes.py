@@ -170,7 +170,7 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    opener = _behind_age(tags, i)
+    opener = _after_age(tags, i)
     if tags[opener : opener + 1] not in _OPENERS or _is_origin(table, i):
         return
     for k in range(opener + 1, min(opener + 1 + _ASIDE, len(tags))):
@@ -186,7 +186,7 @@ def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
             return
 
 
-def _behind_age(tags: str, i: int) -> int:
+def _after_age(tags: str, i: int) -> int:
     """The chunk after the name in chunk i, and after its age and place: *NAME, 34, from Brack*."""
     age = _AGE_ASIDE.match(tags, i + 1)
     return age.end() if age else i + 1

@@ -318,14 +318,14 @@ class NominalResolver:
         k = match.end() - 1
         entity = self._state.table.of_chunk.get(k)
         closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
-        after = self._behind_place(i, k + 1)
+        after = self._after_place(i, k + 1)
         parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED
         if entity and parted and row[after : after + 1] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
 
-    def _behind_place(self, i: int, after: int) -> int:
-        """The chunk behind *of Brack* in *her doctor, NAME of Brack*, where no phrase opens at i.
+    def _after_place(self, i: int, after: int) -> int:
+        """The chunk after *of Brack* in *her doctor, NAME of Brack*, where no phrase opens at i.
 
         *In a letter to the mayor, NAME of Brack* has a phrase there, and another subject.
         """

@@ -75,7 +75,7 @@ class AppositionFinder:
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: the head of *one of the founders* is *founders*."""
-        several = self._row.several_behind(role.head)
+        several = self._row.several_after(role.head)
         return role if several < 0 else role._replace(head=-1, noun=self._heads[several])
 
     # -- the noun of the apposition --------------------------------------------------------------
@@ -124,8 +124,8 @@ class AppositionFinder:
 
         *a mental health | support | worker*
         """
-        behind = self._tags[k + 1 : k + 3]
-        if behind[:1] in CUE and behind[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
+        after = self._tags[k + 1 : k + 3]
+        if after[:1] in CUE and after[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
             return k + 2
         return k
 

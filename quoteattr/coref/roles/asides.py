@@ -52,11 +52,11 @@ class AsideFinder:
     def find(self, first: int) -> Iterator[Role]:
         """The role in an aside from chunk *first* on, with an age before it: *63, of Dalby*."""
         first += self._tags[first : first + 2] == _AND_NOUN
-        k = self._behind_age(first)
+        k = self._after_age(first)
         if self._tags[k : k + 1] == RELATIVE:
             yield from self.relative(first, k)
-        elif self.is_origin(behind := k + self._appositions.is_adverbial(k)):
-            yield from self.origin(first, behind)
+        elif self.is_origin(after := k + self._appositions.is_adverbial(k)):
+            yield from self.origin(first, after)
         elif self._is_pleading(k):
             yield Role(self._chunks.starts[first], self._chunks.ends[k], Rank.POSTMODIFIER)
         elif self._belongs(k) or self._is_station(k):
@@ -64,7 +64,7 @@ class AsideFinder:
         else:
             yield from self._appositions.find(first, k)
 
-    def _behind_age(self, k: int) -> int:
+    def _after_age(self, k: int) -> int:
         """The chunk after an age and its comma, which may begin with chunk k: *aged 63, | of*."""
         number = k + (self._heads[k : k + 1] != [] and self._heads[k] in self._language.aged)
         return number + 2 if self._tags[number : number + 2] == _AGE else k

@@ -20,7 +20,7 @@ from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language.patterns import lazy_regex
 
 #: tags between an office and a form of address, or the name
-_BEHIND_OFFICE = ", \u00a0"
+_AFTER_OFFICE = ", \u00a0"
 #: tags after the first of several people with one role: *Sens. Ida Berg | and Bo Holm*
 _AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
 #: tags of a verb before a name, and tags of its subject
@@ -51,13 +51,13 @@ class OfficeFinder:
         """A title or an office before the name, or an apposition before a comma and the name."""
         name = self._row.name_start(i)
         first = self._starts.first(i, name)
-        start = self._behind_verb(first, name)
+        start = self._after_verb(first, name)
         if start < name and (first < i or self._says_more(self._text[start:name])):
             yield self._office(i, start, self._without_address(start, name))
         if self._tags[i - 1 : i] == COMMA or (i and is_called(self._chunks, i)):
             yield from self._preposed.before_name(i)
 
-    def _behind_verb(self, first: int, name: int) -> int:
+    def _after_verb(self, first: int, name: int) -> int:
         """The start of the words before a name, after the verb whose object it is."""
         start, subject = self._chunks.starts[first], self._tags[first - 1 : first] in _SUBJECTS
         for word in _WORD.finditer(self._text, start, name):
@@ -125,7 +125,7 @@ class OfficeFinder:
 
     def _without_address(self, start: int, end: int) -> int:
         """The end of the words without forms of address after them: *the minister, Mr.*."""
-        end = start + len(self._text[start:end].rstrip(_BEHIND_OFFICE))
+        end = start + len(self._text[start:end].rstrip(_AFTER_OFFICE))
         last = self._text.rfind(" ", start, end) + 1
         if last and self._text[last:end].lower() in self._words.address:
             return self._without_address(start, last)

@@ -151,7 +151,7 @@ class RoleContext:
         before = takewhile(lambda k: self.tags[k] not in _JOINTS, range(first, stop))
         return max((k for k in before if self.tags[k] in HEADS), default=first)
 
-    def several_behind(self, k: int) -> int:
+    def several_after(self, k: int) -> int:
         """The head of the group after a pronoun in chunk k: *one of the town’s | mayors*.
 
         Returns:

@@ -30,8 +30,8 @@ _LONGEST = 40
 #: maximum number of chunks between brackets in a role, of a list after a comma, and of roles
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
 #: a name after a comma that locates a place: *in Houston, Texas,*
-_BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
-_PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
+_AFTER_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
+_PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_AFTER_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*
 _MEMBERS = lazy_regex(
     encode(
@@ -44,7 +44,7 @@ _MEMBERS = lazy_regex(
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
 _NOUNS = lazy_regex(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
 #: what may follow nouns with articles, each of which could be somebody else
-_BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
+_AFTER_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
 #: tags that end a role anywhere, and tags that end one without a relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
@@ -140,11 +140,11 @@ class RoleEnds:
     def _is_verb(self, k: int, j: int) -> bool:
         """Whether a past form after a name begins the predicate: *Berg of the trust left*."""
         word = self._tags[j - 1 : j + 1]
-        behind_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
+        after_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
         language, first = self._table.language, self._row.words_at(j)[:1]
         regular = bool(first) and first[0].endswith(language.past_suffixes)
         past = regular or self._heads[j] in language.past_forms
-        return past and (word in _NAME_AND_WORD or behind_body)
+        return past and (word in _NAME_AND_WORD or after_body)
 
     def _is_title(self, j: int) -> bool:
         """Whether the quoted span in chunk j is inside the role: *author of “Rill Days”*."""
@@ -198,13 +198,13 @@ class RoleEnds:
         if self._table.text[self._chunks.starts[comma]] != ",":
             return comma
         return max(
-            self._behind_place(k, comma),
-            self._behind_list(k, comma),
-            self._behind_nouns(k, comma),
-            self._behind_body(k, comma),
+            self._after_place(k, comma),
+            self._after_list(k, comma),
+            self._after_nouns(k, comma),
+            self._after_body(k, comma),
         )
 
-    def _behind_place(self, k: int, comma: int) -> int:
+    def _after_place(self, k: int, comma: int) -> int:
         """The end of a place or body after a comma: *a baker in Dalby, Norland*."""
         place = _PLACE.match(self._tags, comma)
         if place is None or self._row.is_person(comma + 1):
@@ -212,7 +212,7 @@ class RoleEnds:
         named = self._tags[comma - 1] == NAME and comma > k + 1
         return place.end() if named or self._row.is_body(comma + 1) else comma
 
-    def _behind_list(self, k: int, comma: int) -> int:
+    def _after_list(self, k: int, comma: int) -> int:
         """The end of a list in a complement: *minister of Health, Education and Labour*."""
         members = _MEMBERS.match(self._tags, comma, comma + _LIST)
         if (
@@ -224,7 +224,7 @@ class RoleEnds:
         people = any(map(self._row.is_person, range(comma + 1, members.end())))
         return comma if people else members.end()
 
-    def _behind_nouns(self, k: int, comma: int) -> int:
+    def _after_nouns(self, k: int, comma: int) -> int:
         """The end of further nouns for the person: *a nurse, mother and author*.
 
         With articles they could be of others: *Ida Berg, a nurse, a baker and a driver left*.
@@ -236,12 +236,12 @@ class RoleEnds:
         edges = [j for j in range(comma, end) if self._tags[j] in _JOINTS]
         lasts = [j - 1 for j in (*edges[1:], end) if self._tags[j - 1] not in _JOINTS]
         articles = any(self._row.is_determined(j + 1) for j in edges)
-        others = articles and self._tags[end : end + 1] not in _BEHIND_NOUNS
+        others = articles and self._tags[end : end + 1] not in _AFTER_NOUNS
         owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
         same = not others and not owned and all(map(self._row.is_head, lasts))
         return end if same else comma
 
-    def _behind_body(self, k: int, comma: int) -> int:
+    def _after_body(self, k: int, comma: int) -> int:
         """The end of an apposition to the body that a role ends in.
 
         *head of Rillco, a water company in Vale,*

@@ -1,6 +1,6 @@
 """Find the roles of an entity in an article: *the mayor of Brack*, *who owns the bakery*.
 
-They precede a name (``before_name``, ``before_comma``), follow it (``behind_name``), follow a verb
+They precede a name (``before_name``, ``before_comma``), follow it (``after_name``), follow a verb
 of which it is the subject (``predicates``), or replace it (*the mayor*, as a mention of its own).
 All are read from the chunks.
 """
@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.roles.after_name import PostposedFinder
 from quoteattr.coref.roles.before_comma import PreposedFinder
 from quoteattr.coref.roles.before_name import OfficeFinder
-from quoteattr.coref.roles.behind_name import PostposedFinder
 from quoteattr.coref.roles.context import RoleContext
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.predicates import PredicateFinder
@@ -76,10 +76,10 @@ class RoleFinder:
     def _holds_name(self, role: Role, names: Sequence[int]) -> bool:
         """Whether a nominal contains, or begins with, one of these chunks of the entity."""
         starts, ends = self._chunks.starts, self._chunks.ends
-        behind = bisect_left(names, role.start, key=starts.__getitem__)
-        if behind == len(names) or ends[names[behind]] > role.end:
+        after = bisect_left(names, role.start, key=starts.__getitem__)
+        if after == len(names) or ends[names[after]] > role.end:
             return False
-        begins = starts[names[behind]] == role.start
+        begins = starts[names[after]] == role.start
         return role.rank is Rank.MENTION or (role.rank is Rank.BESIDE and begins)
 
     def _at(self, i: int) -> Iterator[Role]:
@@ -100,8 +100,8 @@ class RoleFinder:
         if self._modifies_next(i):
             return
         stop = i + 1
-        behind = self._tags[stop : stop + 1]
-        if behind == RELATIVE or (behind and self._heads[stop] in self.words.complements):
+        after = self._tags[stop : stop + 1]
+        if after == RELATIVE or (after and self._heads[stop] in self.words.complements):
             stop = self._ends.stop(i)
         yield Role(self._chunks.starts[i], self._ends.before(stop), Rank.MENTION, i, self._heads[i])
 

@@ -154,7 +154,7 @@ class OfficeStarts:
         return i
 
     def _is_verb(self, k: int) -> bool:
-        """The word in chunk k is a past form, of which a name behind it is the object.
+        """The word in chunk k is a past form, of which a name after it is the object.
 
         *A baker from Dalby | met | Ida Berg*; but *head of research Ida Berg*.
         """

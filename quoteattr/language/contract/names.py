@@ -70,7 +70,7 @@ class NameTables:
     firm_endings: Words = frozenset()
     #: legal forms of firms, after the name and a comma: *Peabody Energy, Inc.*
     legal_forms: Words = frozenset()
-    #: given names that behind another title are one: *Det Con Ida Holm*
+    #: given names that after another title are one: *Det Con Ida Holm*
     second_titles: Words = frozenset()
     #: first words of the names of bodies, and of nobody's: *BBC Scotland*
     body_firsts: Words = frozenset()

@@ -28,13 +28,13 @@ class TranscriptTables:
     record_heads: tuple[str, ...] = ()
     #: the lawyer who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
     examination: str = NOTHING
-    #: the half of the day behind a time, as a pattern: *3:47 PM*
+    #: the half of the day after a time, as a pattern: *3:47 PM*
     half_days: str = NOTHING
     #: a line that ends a transcript, as a pattern: *END*
     end_line: str = NOTHING
     #: words in small letters inside a label: *Department of State*
     label_joints: Words = frozenset()
-    #: articles before an office in a label, with the space behind them: *The Prime Minister*
+    #: articles before an office in a label, with the space after them: *The Prime Minister*
     office_articles: tuple[str, ...] = ()
     #: starts of last names before a second capital: *McConnell*
     inner_capital_prefixes: tuple[str, ...] = ()
@@ -52,13 +52,13 @@ class TranscriptTables:
     answer_letters: Words = frozenset()
     #: first or last words of labels that name a role: *Moderator*, *Male speaker*
     speaking_roles: Words = frozenset()
-    #: a transcriber’s remarks behind a name: *(via Skype)*, *(through translator)*
+    #: a transcriber’s remarks after a name: *(via Skype)*, *(through translator)*
     transcript_remarks: Words = frozenset()
     #: a transcriber’s remarks among the words: *(APPLAUSE)*, *[laughter]*
     stage_directions: Words = frozenset()
     #: first words of stage directions after which nobody speaks until the next label
     closing_directions: Words = frozenset()
-    #: how lines begin behind the last turn, in lower case: *this interview has been edited*
+    #: how lines begin after the last turn, in lower case: *this interview has been edited*
     after_transcript: tuple[str, ...] = ()
     #: phrases that announce an interview, beside the name of who is asked: *spoke with*
     interview_phrases: tuple[str, ...] = ()

@@ -336,13 +336,13 @@ UNDERTAKINGS = words("""
 #: letters for parties before a hyphen: *R-Texas*
 PARTY_LETTERS = words("d r i l g dfl")
 
-#: words behind a name that say who is who in a picture: *Ida Berg, left,*
+#: words after a name that say who is who in a picture: *Ida Berg, left,*
 PLACES_IN_PICTURE = words("left right center centre middle pictured above below seated standing")
 
 #: words that name the field of an office among the titles: *finance*
 TITLE_FIELDS = words("foreign defense defence finance interior")
 
-#: what stands behind a hyphen and an office: *mayor-elect*
+#: what stands after a hyphen and an office: *mayor-elect*
 OFFICE_SUFFIXES = words("elect designate in-residence at-large in-training")
 
 #: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
@@ -385,7 +385,7 @@ ASSISTING = words("""
     secretary
 """)
 
-#: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*
+#: what stands after its noun, and a preposition after it: *a person familiar with the talks*
 POSTPOSED = words("""
     familiar close briefed involved knowledgeable privy acquainted loyal opposed linked connected
     related aware based stationed affiliated knowledge
@@ -442,7 +442,7 @@ BELONGING = words("""
 #: participles that say by themselves for whom somebody is in court: *Ida Berg, prosecuting,*
 PLEADING = words("prosecuting defending mitigating")
 
-#: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
+#: nouns after a preposition that say what somebody is there for: *in charge of the rescue*
 STATIONS = words("charge command loan behalf trial bail duty remand secondment")
 
 #: nouns for a few people, whom the names beside it may name all: *the duo*

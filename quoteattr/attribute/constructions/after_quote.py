@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
-from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
+from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_AFTER
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
 from quoteattr.detect.patterns.pattern import encode
@@ -122,8 +122,8 @@ def follows_comma(document: Document, match: Match) -> bool:
 
 
 #: the constructions after a quote
-BEHIND_QUOTE = (
-    *MODIFIED_SUBJECTS_BEHIND,
+AFTER_QUOTE = (
+    *MODIFIED_SUBJECTS_AFTER,
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"

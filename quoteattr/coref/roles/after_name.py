@@ -65,15 +65,15 @@ class PostposedFinder:
 
     def find(self, i: int) -> Iterator[Role]:
         """The roles after the name in chunk i."""
-        yield from self._behind(i)
+        yield from self._after(i)
         yield from self._shared(i)
 
-    def _behind(self, i: int) -> Iterator[Role]:
+    def _after(self, i: int) -> Iterator[Role]:
         """An apposition, a relative clause, or a complement of the name."""
         yield from self._letters(i)
         yield from self._label(i)
-        yield from self._behind_body(i)
-        tags, k = self._tags, self._behind_labels(i)
+        yield from self._after_body(i)
+        tags, k = self._tags, self._after_labels(i)
         if tags[k : k + 1] == RELATIVE:
             yield from self._asides.relative(k, k)
         elif self._asides.is_origin(k) and self._is_body_or_place(k + 1):
@@ -100,7 +100,7 @@ class PostposedFinder:
             if self._plurals.is_several(role.noun):
                 yield role._replace(head=-1, rank=Rank.SHARED)
 
-    # -- letters and bodies behind the name ------------------------------------------------------
+    # -- letters and bodies after the name ------------------------------------------------------
 
     def _letters(self, i: int) -> Iterator[Role]:
         """An office in capitals after the name, in its chunk: *Ida Berg, MP for Dalby*."""
@@ -138,7 +138,7 @@ class PostposedFinder:
         party, _, place = self._row.words_at(k)[0].partition("-")
         return party.lower() in self._language.party_letters and place[:1].isupper()
 
-    def _behind_body(self, i: int) -> Iterator[Role]:
+    def _after_body(self, i: int) -> Iterator[Role]:
         """An office joined to a body by *and*: *Ida Berg, Rill College, and head of the trust*."""
         body = _BODY_AND.match(self._tags, i + 1)
         if body and self._row.is_body(i + 2) and self._is_completed(body.end()):
@@ -153,10 +153,10 @@ class PostposedFinder:
 
     # -- where the labels of the name end --------------------------------------------------------
 
-    def _behind_labels(self, i: int) -> int:
+    def _after_labels(self, i: int) -> int:
         """The chunk after the name in chunk i, its party label and its suffix."""
         label = _LABEL.match(self._tags, i + 1)
-        k = self._behind_place_in_picture(label.end() if label else i + 1)
+        k = self._after_place_in_picture(label.end() if label else i + 1)
         suffixes = _SUFFIXES.match(self._tags, k)
         while suffixes and k < suffixes.end() and self._is_suffix(k + 1):
             k += 2
@@ -167,7 +167,7 @@ class PostposedFinder:
         letters = self._row.is_rank_letters(k)
         return letters or (k not in self._row.names.offices and not self._row.is_head(k))
 
-    def _behind_place_in_picture(self, k: int) -> int:
+    def _after_place_in_picture(self, k: int) -> int:
         """The comma after the words that locate somebody in a picture: *Ida Berg, far left | ,*."""
         comma = (
             self._tags.find(COMMA, k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == COMMA else -1
