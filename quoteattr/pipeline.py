@@ -33,7 +33,8 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.options import Options
 from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.tag.clauses import TaggedClauses, find_clauses
-from quoteattr.tag.tagger import Tagged, quoted_paragraphs
+from quoteattr.tag.paragraphs import quoted_paragraphs
+from quoteattr.tag.tagger import Tagged
 
 
 @frozen

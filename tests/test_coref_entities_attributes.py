@@ -4,7 +4,8 @@ import pytest
 from mentions import described, speakers
 from tables import for_each
 
-from quoteattr.coref.entities.attributes import gender_of, person_likeness
+from quoteattr.coref.entities.gender import gender_of
+from quoteattr.coref.entities.person_likeness import person_likeness
 
 
 def entity(text: str, name: str):
@@ -85,7 +86,7 @@ def test_roles_of_other_names(text, name, roles):
     ],
 )
 def test_how_often_a_name_speaks(text, speaking):
-    assert entity(text, "Lars Omdal").speaking == speaking
+    assert entity(text, "Lars Omdal").usage.speaking == speaking
 
 
 @for_each(
@@ -106,7 +107,7 @@ def test_how_often_a_name_speaks(text, speaking):
 )
 def test_what_stands_before_a_name(text, name, counts):
     named = entity(text, name)
-    assert (named.placed, named.determined, named.titled) == counts
+    assert (named.usage.placed, named.usage.determined, named.usage.titled) == counts
 
 
 @for_each(

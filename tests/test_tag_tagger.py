@@ -17,18 +17,9 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.errors import ModelError
 from quoteattr.model.model import default_tagger
 from quoteattr.tag import embeddings as vectors
-from quoteattr.tag import tagger
-from quoteattr.tag.tagger import (
-    BEGIN,
-    CUE,
-    INSIDE,
-    LABELS,
-    LONGEST,
-    OUTSIDE,
-    SOURCE,
-    paragraphs,
-    read,
-)
+from quoteattr.tag.neural_tagger import read_tagger
+from quoteattr.tag.paragraphs import LONGEST, paragraphs
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE
 
 
 def tagged(text):
@@ -106,14 +97,14 @@ def products(path):
             yield node.attr
 
 
-def test_matrix_products_are_made_in_one_place():
-    package = Path(tagger.__file__).parents[1]
+def test_matrix_products_are_made_in_two_modules():
+    package = Path(vectors.__file__).parents[1]
     made = {path.name: set(products(path)) for path in package.rglob("*.py")}
     # tagger_network.py and encoder_network.py learn, with JAX and PyTorch, which have threads of
     # their own; bootstrap.py makes one product an audit
     elsewhere = {"tagger_network.py", "encoder_network.py", "bootstrap.py"}
-    assert {name for name, calls in made.items() if calls} == {"tagger.py"} | elsewhere
-    assert made["tagger.py"] == {"matmul"}
+    assert {name for name, calls in made.items() if calls} == {"matrices.py", "crf.py"} | elsewhere
+    assert made["matrices.py"] == made["crf.py"] == {"matmul"}
 
 
 PIECES = ["word ", "word.\n", "Ida said it rained. "]
@@ -209,7 +200,7 @@ def test_what_is_no_tagger_is_refused(tmp_path):
     (tmp_path / "text.npz").write_text("no arrays at all")
     for name in ("other.npz", "text.npz"):
         with pytest.raises(ModelError, match="is not a tagger file"):
-            read(tmp_path / name)
+            read_tagger(tmp_path / name)
 
 
 def test_vectors_know_what_is_written_otherwise():

@@ -10,7 +10,10 @@ from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
 from quoteattr.tag.features import features
-from quoteattr.tag.tagger import LABELS, NeuralTagger, _PackedBatch, paragraphs, read
+from quoteattr.tag.neural_tagger import NeuralTagger, read_tagger
+from quoteattr.tag.packed_batch import PackedBatch
+from quoteattr.tag.paragraphs import paragraphs
+from quoteattr.tag.tagger import LABELS
 from quoteattr.training import tagging
 from quoteattr.training.tagger_examples import tagged_paragraphs
 from quoteattr.training.tagger_network import initial_arrays
@@ -49,7 +52,7 @@ def test_training_and_tagger_give_the_same_scores():
     tagger = NeuralTagger(arrays)
     token_features = features(text, tokens)
     projected = tagger._project(token_features)
-    for packed in map(_PackedBatch, ([p] for p in paragraphs(tokens))):
+    for packed in map(PackedBatch, ([p] for p in paragraphs(tokens))):
         expected, real = np.split(real, [len(packed.tokens)])
         states = tagger._states(projected, token_features.kinds[packed.tokens], packed)
         assert np.allclose(tagger._emissions(states), expected, atol=1e-4)
@@ -109,7 +112,7 @@ def test_a_trained_tagger_finds_the_content(trained, tmp_path):
     ]
     assert content == ["the", "mill", "is", "sold"]
     tagging.write(tagger, tmp_path / "tagger.npz")
-    again = read(tmp_path / "tagger.npz")
+    again = read_tagger(tmp_path / "tagger.npz")
     assert again.tag(text, tokens).labels == labels
     as_written = tagging.as_written(tagger).arrays
     assert all((as_written[name] == array).all() for name, array in again.arrays.items())

@@ -93,11 +93,11 @@ class _Reader:
         if i in self._table.of_chunk:
             return self._table.of_chunk[i]
         if self._state.chunks.heads[i] in self._table.language.indefinite_single:
-            return self._nominals.beside(i)
+            return self._nominals.apposed.find(i)
         if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
-            return self._nominals.beside(i)
+            return self._nominals.apposed.find(i)
         unknown = tag == OTHER_NOMINAL
         return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
 

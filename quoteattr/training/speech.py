@@ -37,7 +37,8 @@ from typing import Any
 import numpy as np
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.clauses.speech import SpeechModel, features
+from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.clauses.speech_features import clause_features
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.training.cue_counts import count_cues
@@ -97,7 +98,9 @@ def with_features(
         evolve(
             article,
             records=tuple(
-                evolve(record, features=features(record.clause, cues)) if record.clause else record
+                evolve(record, features=clause_features(record.clause, cues))
+                if record.clause
+                else record
                 for record in article.records
             ),
         )

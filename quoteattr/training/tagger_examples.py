@@ -19,7 +19,8 @@ from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag.features import Ints, TokenFeatures, features
-from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE, paragraphs
+from quoteattr.tag.paragraphs import paragraphs
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE
 
 #: minimum length of a word that is capitalised in a title
 _TITLE_WORD = 4

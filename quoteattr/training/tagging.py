@@ -1,4 +1,4 @@
-"""Train the tagger of ``tag/tagger.py`` on annotated articles.
+"""Train the tagger of ``tag/neural_tagger.py`` on annotated articles.
 
 ``tagger_examples.py`` makes examples of the articles; ``tagger_network.py`` is the network. Its
 parameters are fitted with JAX and Optax (extra ``train``) by Adam (Kingma and Ba 2015). The result
@@ -18,7 +18,8 @@ import numpy as np
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.tag import embeddings
 from quoteattr.tag.features import FEATURES, Ints
-from quoteattr.tag.tagger import LABELS, NeuralTagger
+from quoteattr.tag.neural_tagger import NeuralTagger
+from quoteattr.tag.tagger import LABELS
 from quoteattr.training.tagger_examples import TaggedParagraph, tagged_paragraphs
 from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, loss
 
@@ -171,6 +172,6 @@ def as_written(tagger: NeuralTagger) -> NeuralTagger:
 
 
 def write(tagger: NeuralTagger, file: Path | IO[bytes]) -> None:
-    """Write a tagger in the format that ``tag/tagger.py`` reads, in half precision."""
+    """Write a tagger in the format that ``tag/neural_tagger.py`` reads, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}
     np.savez(file, **halves)  # a compressed file takes longer to read, and is hardly smaller

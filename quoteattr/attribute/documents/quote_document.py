@@ -18,7 +18,8 @@ from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
-from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged, quoted_paragraphs
+from quoteattr.tag.paragraphs import quoted_paragraphs
+from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged
 
 #: no lower-case letter, colon or quotation mark up to the line end or to a dash between spaces
 _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")

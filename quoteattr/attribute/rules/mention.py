@@ -35,12 +35,12 @@ def entity_count(entity: Entity) -> float:
 
 def entity_speaking(entity: Entity) -> float:
     """How often the entity stands as subject of a cue."""
-    return min(10, entity.speaking)
+    return min(10, entity.usage.speaking)
 
 
 def entity_titled(entity: Entity) -> bool:
     """The entity has a title somewhere in the article."""
-    return entity.titled > 0
+    return entity.usage.titled > 0
 
 
 def entity_organisation(entity: Entity) -> bool:
@@ -50,7 +50,7 @@ def entity_organisation(entity: Entity) -> bool:
 
 def entity_placed(entity: Entity) -> float:
     """Tenths of the entity's mentions that follow a preposition."""
-    return 10 * entity.placed // len(entity.chunks) if entity.chunks else 0.0
+    return 10 * entity.usage.placed // len(entity.chunks) if entity.chunks else 0.0
 
 
 def entity_gendered(entity: Entity) -> bool:

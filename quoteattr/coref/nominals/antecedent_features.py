@@ -115,7 +115,7 @@ def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -
     return (
         state.person_likeness[id(entity)] * d.person,
         entity.acronym,
-        min(entity.speaking, 3) / 3,
+        min(entity.usage.speaking, 3) / 3,
         not d.group and not d.person and not person,
         _same_age(state, d, entity),
     )
@@ -127,7 +127,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
     return (
         d.head in language.partisans and bool(entity.roles & language.elected),
         d.alone_before is entity,
-        entity.placed / max(1, len(entity.chunks)),
+        entity.usage.placed / max(1, len(entity.chunks)),
         last is not None and last.subject > 0,
     )
 

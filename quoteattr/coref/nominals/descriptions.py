@@ -161,7 +161,7 @@ def _contradicts(
         return True
     if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
         return True
-    person = entity.titled or entity.gendered or entity.given_gender
+    person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
@@ -174,7 +174,7 @@ def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
     words, language = entity.words, state.language
     personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (personal or entity.titled or entity.honorific)
+    return len(words) == 1 and not (personal or entity.usage.titled or entity.honorific)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:

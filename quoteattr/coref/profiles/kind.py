@@ -94,9 +94,9 @@ def kind_of_entity(entity: Entity) -> EntityKind | None:
     by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":
         return by_name
-    if entity.titled or entity.gendered or is_called_person(entity):
+    if entity.shown_person or is_called_person(entity):
         return "person"
-    return None if entity.determined else by_name
+    return None if entity.usage.determined else by_name
 
 
 def is_called_person(entity: Entity) -> bool:

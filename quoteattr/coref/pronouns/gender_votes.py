@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.coref.entities.attributes import COULD_BE_PERSON, gender_of, person_likeness
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.entities.gender import pronoun_gender
+from quoteattr.coref.entities.gender import gender_of, pronoun_gender
+from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_likeness
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import encode, tags
