@@ -24,7 +24,7 @@ from quoteattr.attribute.results.utterances import mixed_spans, unsaid_spans
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.clusters import read_clusters
 from quoteattr.coref.profiles.profile import Profiles
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import Regions, find_regions

@@ -17,7 +17,7 @@ from quoteattr.coref.nominals.descriptions import (
 )
 from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 

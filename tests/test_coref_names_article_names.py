@@ -4,7 +4,7 @@ from mentions import speakers
 from tables import for_each
 
 from quoteattr.coref.names.article_names import ArticleNames
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 

@@ -5,7 +5,7 @@ from mentions import speakers
 from quoteattr.coref.entities.attributes import add_evidence
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.tokens import tokenize
 
 

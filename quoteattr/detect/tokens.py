@@ -32,10 +32,10 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     STRAY_MARK,
 )
-from quoteattr.detect.context_tags import tag_in_context
+from quoteattr.detect.context.context_tags import tag_in_context
+from quoteattr.detect.context.quote_tags import tag_by_quotes
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.quote_tags import tag_by_quotes
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import ENGLISH, Language

@@ -29,7 +29,8 @@ from quoteattr.coref.names.forms import keys, name_words
 from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.nominals.descriptions import find_candidates, read_description
-from quoteattr.detect.chunks import Chunks, find_chunks
+from quoteattr.detect.chunker import find_chunks
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat

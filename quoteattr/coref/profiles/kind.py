@@ -7,7 +7,7 @@ from typing import Literal
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_body
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH, Language
