@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from quoteattr.formats.formats import write
     from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant, group
     from quoteattr.language import Language
-    from quoteattr.language import load as load_language
+    from quoteattr.language import load_language as load_language
     from quoteattr.model.model import Model, load_model
     from quoteattr.readers.people import read_people
     from quoteattr.readers.read import read

@@ -8,7 +8,7 @@ from tables import for_each
 from timing import is_linear
 
 import quoteattr
-from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.detect.layout import ZERO_WIDTH, flatten
 from quoteattr.detect.quotes import find_quotes
 
 PIECES = (
@@ -23,12 +23,12 @@ def test_the_copy_has_the_length_of_the_text(text: str) -> None:
     flat = flatten(text)
     assert len(flat) == len(text)
     for character, copied in zip(text, flat, strict=True):
-        assert copied in (character, NOTHING, " ", ":") or text.count("&")
+        assert copied in (character, ZERO_WIDTH, " ", ":") or text.count("&")
 
 
 def shown(text: str) -> str:
     """The copy, without what has no width."""
-    return flatten(text).replace(NOTHING, "")
+    return flatten(text).replace(ZERO_WIDTH, "")
 
 
 @for_each(

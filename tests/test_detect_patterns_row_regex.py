@@ -4,13 +4,13 @@ from tables import for_each
 
 from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import group, needed_chunks
+from quoteattr.detect.patterns.row_regex import capture, needed_chunks
 
 PIECES = {
-    "THE_VERB": group("verb", "SAYING|REPORTING"),
-    "THE_COLON": group("colon", "COLON"),
-    "THE_WORD": group("word", "^END"),
-    "A_WORD": group("word", "TIME") + "?",
+    "THE_VERB": capture("verb", "SAYING|REPORTING"),
+    "THE_COLON": capture("colon", "COLON"),
+    "THE_WORD": capture("word", "^END"),
+    "A_WORD": capture("word", "TIME") + "?",
     "A_LONGER_PIECE": encode("{NAME} {SAYING} | {PRONOUN}"),
 }
 

@@ -18,7 +18,7 @@ from quoteattr.errors import ModelError
 from quoteattr.model.model import default_tagger
 from quoteattr.tag import embeddings as vectors
 from quoteattr.tag.neural_tagger import read_tagger
-from quoteattr.tag.paragraphs import LONGEST, paragraphs
+from quoteattr.tag.paragraphs import LONGEST_PARAGRAPH, split_paragraphs
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE
 
 
@@ -78,8 +78,8 @@ def test_paragraphs_are_read_apart():
 
 
 def test_a_paragraph_without_end_is_read_in_parts():
-    tokens = tokenize("word " * (LONGEST + 3), [])
-    assert [end - start for start, end in paragraphs(tokens)] == [LONGEST, 3]
+    tokens = tokenize("word " * (LONGEST_PARAGRAPH + 3), [])
+    assert [end - start for start, end in split_paragraphs(tokens)] == [LONGEST_PARAGRAPH, 3]
 
 
 #: what NumPy lets a BLAS do
@@ -204,14 +204,14 @@ def test_what_is_no_tagger_is_refused(tmp_path):
 
 
 def test_vectors_know_what_is_written_otherwise():
-    row = vectors.default().row
+    row = vectors.default_vectors().row
     assert row("said")
     assert row("’") == row("'")
     assert row("didn't") == row("hasn't")
     assert row("pro-bridge") == row("bridge")
     assert row("1,234,567.89")
     assert row("qqqzzz") == 0
-    assert not vectors.default().table[0].any()
+    assert not vectors.default_vectors().table[0].any()
 
 
 def test_vectors_are_shrunk_from_the_published_file(tmp_path):

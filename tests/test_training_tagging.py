@@ -9,10 +9,10 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
-from quoteattr.tag.features import features
+from quoteattr.tag.features import features_of_tokens
 from quoteattr.tag.neural_tagger import NeuralTagger, read_tagger
 from quoteattr.tag.packed_batch import PackedBatch
-from quoteattr.tag.paragraphs import paragraphs
+from quoteattr.tag.paragraphs import split_paragraphs
 from quoteattr.tag.tagger import LABELS
 from quoteattr.training import tagging
 from quoteattr.training.tagger_examples import tagged_paragraphs
@@ -45,19 +45,19 @@ def test_training_and_tagger_give_the_same_scores():
     text = f"{TEXT}\nOne more paragraph.\n\nAnd, a third: “Yes,” he said, rather late."
     tokens = tokenize(text, find_quotes(text))
     batch = tagging._pad(list(tagged_paragraphs(GoldArticle("a", text, ()), True, 99)), 5, 40)
-    states = learning.states(arrays, batch, vectors.default().table)
+    states = learning.states(arrays, batch, vectors.default_vectors().table)
     scores = learning.emissions(arrays, states)
     pointed = learning.pointer_scores(arrays, states, batch.mask)
     real = np.concatenate([row[mask > 0] for row, mask in zip(scores, batch.mask, strict=True)])
     tagger = NeuralTagger(arrays)
-    token_features = features(text, tokens)
+    token_features = features_of_tokens(text, tokens)
     projected = tagger._project(token_features)
-    for packed in map(PackedBatch, ([p] for p in paragraphs(tokens))):
+    for packed in map(PackedBatch, ([p] for p in split_paragraphs(tokens))):
         expected, real = np.split(real, [len(packed.tokens)])
         states = tagger._states(projected, token_features.kinds[packed.tokens], packed)
         assert np.allclose(tagger._emissions(states), expected, atol=1e-4)
     sources = tagger.tag(text, tokens).sources
-    for row, (start, end) in enumerate(paragraphs(tokens)):
+    for row, (start, end) in enumerate(split_paragraphs(tokens)):
         for i in sources.keys() & range(start, end):
             shares = np.exp(pointed[row, i - start])
             shares /= shares.sum()

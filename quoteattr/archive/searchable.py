@@ -13,10 +13,10 @@ from quoteattr.archive.browse import ArchivedArticle, Facet, count_facets, list_
 from quoteattr.archive.groups import find_groups
 from quoteattr.archive.likely import likely_articles
 from quoteattr.archive.search import Filters, SearchQuery, make_query
-from quoteattr.archive.speakers import SpeakerCount, count_speakers
+from quoteattr.archive.speakers import SpeakerCount, count_quotes_by_speaker
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.archive.tables import read_record
-from quoteattr.auditing.audit import FIELDS, audit
+from quoteattr.auditing.audit import GROUPINGS, audit
 from quoteattr.auditing.labels import Labels
 from quoteattr.auditing.result import Audit
 from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
@@ -239,14 +239,14 @@ class SearchableArchive:
             self._store,
         )
         rows = self._store.run(f"{sql} ORDER BY record.number", *values)
-        return count_speakers(
+        return count_quotes_by_speaker(
             (decode_value(name), root, count, decode_value(source))
             for name, root, count, source in rows
         )
 
     def audit(
         self,
-        by: str | Collection[str] = FIELDS,
+        by: str | Collection[str] = GROUPINGS,
         *,
         labels: Labels | None = None,
         guess: str | None = None,

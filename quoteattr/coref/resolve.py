@@ -11,7 +11,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.nominals.antecedents import AntecedentModel
-from quoteattr.coref.nominals.antecedents import default as default_model
+from quoteattr.coref.nominals.antecedents import default_antecedent_model as default_model
 from quoteattr.coref.nominals.resolver import NominalResolver
 from quoteattr.coref.pronouns.resolver import PronounResolver
 from quoteattr.detect.alphabet import (

@@ -21,7 +21,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import group
+from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
@@ -30,7 +30,7 @@ _COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
 #: a participle, an adjective or a noun that continues a nominal, with its complement
 _POSTMODIFIER = lazy_regex(
     encode("({PREPOSITION} {OTHER_WORD}?)?")
-    + group("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
+    + capture("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
     + encode("{PREPOSITION} {NOUN_PHRASE}")
 )
 #: what may belong to somebody

@@ -54,7 +54,7 @@ def default_encoder() -> TransformerEncoder:
     from quoteattr.attribute.decision.fusion import Fusion
     from quoteattr.attribute.encoder import encoder
 
-    read = encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
+    read = encoder.read_encoder(data_file("model", "encoder" + ENCODER_SUFFIX))
     # its own fusion is for the rules at the time of its training
     fusion = json.loads(data_file("model", "fusion.json").read_text(encoding="utf-8"))
     return evolve(read, fusion=Fusion.from_json(fusion))
@@ -71,9 +71,9 @@ class Model:
     #: loads the tagger, by default that of the package
     read_tagger: Callable[[], Tagger] = default_tagger
     #: resolves descriptions
-    antecedents: AntecedentModel = field(factory=antecedents.default)
+    antecedents: AntecedentModel = field(factory=antecedents.default_antecedent_model)
     #: estimates how likely a name is right
-    certainty: CertaintyModel = field(factory=certainty.default)
+    certainty: CertaintyModel = field(factory=certainty.default_certainty_model)
     #: estimates how likely a reported clause is speech
     speech: SpeechModel = field(factory=default_speech_model)
     #: loads the encoder for unsure decisions; None for no encoder
@@ -160,8 +160,8 @@ def _with_parts(model: Model, file: Path) -> Model:
     if beside.exists():
         from quoteattr.attribute.encoder import encoder
 
-        encoder.read(beside)
-        model = evolve(model, read_encoder=partial(encoder.read, beside))
+        encoder.read_encoder(beside)
+        model = evolve(model, read_encoder=partial(encoder.read_encoder, beside))
     return model
 
 

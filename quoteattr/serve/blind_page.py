@@ -20,7 +20,7 @@ from quoteattr.records import Article, Span
 from quoteattr.serve.api import desk_of
 from quoteattr.serve.corrections import article_records
 from quoteattr.serve.forms import read_form
-from quoteattr.serve.frame import address, button, form, hidden, link_to, name_of, page
+from quoteattr.serve.frame import address, button, form, hidden, html_page, link_to, name_of
 from quoteattr.text import clip, count
 from quoteattr.view.markup import escape, tag, void
 from quoteattr.view.segments import after_mark
@@ -145,7 +145,7 @@ async def _page(request: Request, content: _BlindContent, status: int = 200) -> 
     names = await desk_of(request).names(content.article)
     content = _BlindContent(content.article, content.spans, names, content.fields)
     title = content.article.title or content.article.source or ""
-    return page(f"Blind review: {title}", _body(content), status=status)
+    return html_page(f"Blind review: {title}", _body(content), status=status)
 
 
 # -- markup -------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from quoteattr.detect.token import tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
-from quoteattr.tag.labelled_tokens import CONTENT, LabelledTokens
+from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
@@ -94,7 +94,7 @@ def _reports_after(labelled: LabelledTokens, last: int) -> bool:
         i += 1
     if i < len(labelled.tokens) and labelled.tokens[i].tag == QUOTE:
         return True
-    return not comma and i < len(labelled.tokens) and labelled.labels[i] in CONTENT
+    return not comma and i < len(labelled.tokens) and labelled.labels[i] in CONTENT_LABELS
 
 
 def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
@@ -106,5 +106,5 @@ def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
         return False
     i = labelled.before(i - 1, (tagger.OUTSIDE, tagger.SOURCE, tagger.CUE))
     cues = (k for k in range(i + 1, first) if labelled.labels[k] == tagger.CUE)
-    follows = i >= 0 and labelled.labels[i] in CONTENT
+    follows = i >= 0 and labelled.labels[i] in CONTENT_LABELS
     return follows and any(labelled.tokens[k].tag in _SAYING for k in cues)

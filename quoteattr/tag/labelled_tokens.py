@@ -14,7 +14,7 @@ from quoteattr.tag import tagger
 from quoteattr.tag.finite_verbs import FiniteVerbs
 
 #: the labels of a content
-CONTENT = (tagger.BEGIN, tagger.INSIDE)
+CONTENT_LABELS = (tagger.BEGIN, tagger.INSIDE)
 
 
 @frozen
@@ -35,7 +35,7 @@ class LabelledTokens:
         """For each token, the next one that cannot belong to the same content, by its label."""
         ends = [len(self.tokens)] * (len(self.tokens) + 1)
         for i in range(len(self.tokens) - 1, -1, -1):
-            ends[i] = ends[i + 1] if self.goes_on(i, (tagger.OUTSIDE, *CONTENT)) else i
+            ends[i] = ends[i + 1] if self.goes_on(i, (tagger.OUTSIDE, *CONTENT_LABELS)) else i
         return ends
 
     def contents(self) -> Iterator[tuple[int, int]]:
@@ -45,7 +45,7 @@ class LabelledTokens:
             if first is not None and label != tagger.INSIDE:
                 yield first, i - 1
                 first = None
-            if first is None and label in CONTENT:
+            if first is None and label in CONTENT_LABELS:
                 first = i
         if first is not None:
             yield first, len(self.labels) - 1

@@ -25,10 +25,10 @@ from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
 from quoteattr.tag.crf import marginals, most_likely_labels
-from quoteattr.tag.features import FEATURES, Ints, TokenFeatures, features
+from quoteattr.tag.features import FEATURES, Ints, TokenFeatures, features_of_tokens
 from quoteattr.tag.matrices import MOST_ROWS, Floats, column_blocks, multiply, product_of_rows
-from quoteattr.tag.packed_batch import PackedBatch, pack
-from quoteattr.tag.paragraphs import LONGEST, Paragraph, paragraphs
+from quoteattr.tag.packed_batch import PackedBatch, pack_paragraphs
+from quoteattr.tag.paragraphs import LONGEST_PARAGRAPH, Paragraph, split_paragraphs
 from quoteattr.tag.tagger import OUTSIDE, QuoteSource, Tagged
 from quoteattr.text import shorten_text
 
@@ -66,9 +66,9 @@ class NeuralTagger:
             tokens: its tokens, with one for each quoted span.
             read: the paragraphs to read; all other tokens are outside. All by default.
         """
-        read = paragraphs(tokens) if read is None else read
+        read = split_paragraphs(tokens) if read is None else read
         places = [i for start, end in read for i in range(start, end)]
-        token_features = features(text, [tokens[i] for i in places], self.language)
+        token_features = features_of_tokens(text, [tokens[i] for i in places], self.language)
         kinds = np.zeros(len(tokens), dtype=np.intp)
         kinds[places] = token_features.kinds
         projected = self._project(token_features)
@@ -77,7 +77,7 @@ class NeuralTagger:
         probabilities = Tagged.outside(len(tokens)).probabilities
         sources: dict[int, QuoteSource] = {}
         transitions, starts = self.arrays["moves"], self.arrays["starts"]
-        for packed in pack(read):
+        for packed in pack_paragraphs(read):
             states = self._states(projected, kinds[packed.tokens], packed)
             emissions = self._emissions(states)
             labels[packed.tokens] = most_likely_labels(emissions, transitions, starts, packed)
@@ -139,7 +139,9 @@ class NeuralTagger:
         ):
             first, last = packed.bounds(paragraph)
             scores = (keys[first:last] * query).sum(axis=1)
-            scores += self._distances[LONGEST + first - place : LONGEST + last - place]
+            scores += self._distances[
+                LONGEST_PARAGRAPH + first - place : LONGEST_PARAGRAPH + last - place
+            ]
             scores[place - first] = -np.inf
             shares = np.exp(
                 np.concatenate((scores, absent_scores)) - max(scores.max(), *absent_scores)
@@ -152,12 +154,15 @@ class NeuralTagger:
     def _tables(self) -> tuple[Floats, ...]:
         """The embedding table of each feature."""
         arrays = self.arrays
-        return (embeddings.load(self.language).table, *(arrays[name] for name in FEATURES[1:]))
+        return (
+            embeddings.load_vectors(self.language).table,
+            *(arrays[name] for name in FEATURES[1:]),
+        )
 
     @cached_property
     def _distances(self) -> Floats:
         """The weight of each distance from a quoted span, up to a paragraph on each side."""
-        slots: Ints = distance_slots(np.arange(-LONGEST, LONGEST))
+        slots: Ints = distance_slots(np.arange(-LONGEST_PARAGRAPH, LONGEST_PARAGRAPH))
         return self.arrays["distance"][slots]
 
     @cached_property

@@ -44,7 +44,7 @@ class PackedBatch:
         return pairwise(self._ends)
 
 
-def pack(paragraphs: Sequence[Paragraph]) -> Iterator[PackedBatch]:
+def pack_paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[PackedBatch]:
     """Batches of paragraphs of similar lengths, the longest first."""
     ordered = sorted(paragraphs, key=lambda p: p.start - p.end)
     for first in range(0, len(ordered), MOST_ROWS):

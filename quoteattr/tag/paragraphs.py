@@ -10,7 +10,7 @@ from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE
 from quoteattr.detect.token import Token
 
 #: maximum number of tokens of a paragraph: the rest is another paragraph
-LONGEST = 512
+LONGEST_PARAGRAPH = 512
 
 
 class Paragraph(NamedTuple):
@@ -20,14 +20,14 @@ class Paragraph(NamedTuple):
     end: int
 
 
-def paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
+def split_paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     """The paragraphs of an article, none longer than ``LONGEST`` tokens."""
     ends = [i for i, token in enumerate(tokens) if token.tag == PARAGRAPH_END]
     starts = [0, *(end + 1 for end in ends)]
     return [
-        Paragraph(first, min(first + LONGEST, end))
+        Paragraph(first, min(first + LONGEST_PARAGRAPH, end))
         for start, end in zip(starts, [*ends, len(tokens)], strict=True)
-        for first in range(start, end, LONGEST)
+        for first in range(start, end, LONGEST_PARAGRAPH)
     ]
 
 
@@ -35,7 +35,7 @@ def paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Para
     """The paragraphs of some tokens, whose indices are in order."""
     return [
         paragraph
-        for paragraph in paragraphs(tokens)
+        for paragraph in split_paragraphs(tokens)
         if bisect_left(places, paragraph.start) < bisect_left(places, paragraph.end)
     ]
 

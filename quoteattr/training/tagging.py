@@ -36,7 +36,7 @@ AVERAGE_DECAY = 0.998
 #: paragraphs are padded to one of these lengths, longer ones are cut
 LENGTHS = (24, 48, 128)
 #: tokens per batch, including padding
-BATCH = 3072
+BATCH_TOKENS = 3072
 #: how often a paragraph of an article with annotated quoted spans only is repeated
 QUOTES_ONLY_REPEATS = 2
 
@@ -49,14 +49,14 @@ def _batches(examples: Sequence[TaggedParagraph], rng: np.random.Generator) -> l
         by_length[length].append(examples[k])
     batches = []
     for length, members in by_length.items():
-        size = BATCH // length
+        size = BATCH_TOKENS // length
         batches += [_pad(members[k : k + size], size, length) for k in range(0, len(members), size)]
     return [batches[k] for k in rng.permutation(len(batches))]
 
 
 def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
     """One batch; missing rows are all padding."""
-    dimensions = embeddings.default().table.shape[1]
+    dimensions = embeddings.default_vectors().table.shape[1]
     batch = Batch(
         np.zeros((size, length, len(FEATURES)), dtype=np.intp),
         np.zeros((size, length, dimensions), dtype=np.float32),
@@ -148,7 +148,7 @@ def _optimizer() -> tuple[Callable[..., Any], Callable[..., Any]]:
         optax.scale_by_adam(),
         optax.add_decayed_weights(WEIGHT_DECAY),
     )
-    table = jax.numpy.asarray(embeddings.default().table)
+    table = jax.numpy.asarray(embeddings.default_vectors().table)
 
     @jax.jit
     def step(arrays: Arrays, state: Any, batch: Batch, key: Any, rate: Any) -> tuple[Arrays, Any]:

@@ -17,7 +17,7 @@ def is_of_served(document: Document, match: Match) -> bool:
     return served and words.head_of(document, match, "speaker") in document.language.assisting
 
 
-def is_object(document: Document, match: Match) -> bool:
+def is_object_relative(document: Document, match: Match) -> bool:
     """The relative pronoun is the object of its clause: *whom*, *which*, not *who*, *whose*."""
     return words.head_of(document, match, "link") in document.language.object_relatives
 
@@ -30,7 +30,7 @@ def is_modified(document: Document, match: Match) -> bool:
 
 def is_modified_speaker(document: Document, match: Match) -> bool:
     """The same; and the subject is not a message or statement, which belongs to its sender."""
-    return not words.states(document, match, "speaker") and is_modified(document, match)
+    return not words.names_statement(document, match, "speaker") and is_modified(document, match)
 
 
 def is_past(document: Document, match: Match) -> bool:
@@ -184,7 +184,7 @@ RELATIVE_CLAUSES = (
     # *X, whom Y called “…”*
     Construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
-        is_object,
+        is_object_relative,
     ),
     # *X got a letter in which Y said it was “…”*
     Construction(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from quoteattr.attribute.decision.fusion import ENCODER
+from quoteattr.attribute.decision.fusion import BY_ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.attribute.structure.headings import REPEATED
 from quoteattr.language.patterns import lazy_regex
@@ -39,7 +39,7 @@ def explain(record: QuoteRecord, rules: bool) -> str:
 
 def sentence(record: QuoteRecord) -> str:
     """Why the quote has this speaker, in one sentence."""
-    if record.rule == ENCODER and record.verdicts:
+    if record.rule == BY_ENCODER and record.verdicts:
         return f"{_encoder(record)}."
     if record.mention is None:
         return f"{_nobody(record)}."

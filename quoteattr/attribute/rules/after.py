@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import Rule, between
 
-AFTER: tuple[Rule, ...] = (
+AFTER_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-cue-speaker",
         between("{THE_QUOTE} {COMMA}? {ADVERB}* {SAYING} {ADVERBIAL}* {CANDIDATE}"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import Rule, between
 
-BEFORE: tuple[Rule, ...] = (
+BEFORE_RULES: tuple[Rule, ...] = (
     Rule(
         "speaker-cue-quote",
         between(

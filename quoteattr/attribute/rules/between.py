@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import PathNumber, Rule, count_between, somewhere_between
 
-BETWEEN: tuple[Rule, ...] = (
+BETWEEN_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-source",
         PathNumber("source"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quoteattr.attribute.documents.surroundings import Frame
-from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.grammar import rule_searcher
 from quoteattr.attribute.rules.rule import Rule, around_quote, of_paragraph
 from quoteattr.detect.alphabet import QUOTE
 
-_ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
+_ends_in_passive = rule_searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
 
 
 def after_naming(frame: Frame) -> float:
@@ -41,7 +41,7 @@ def glossed(frame: Frame) -> float:
     return float(frame.beside[1] in frame.language.glossing)
 
 
-FRAME: tuple[Rule, ...] = (
+FRAME_RULES: tuple[Rule, ...] = (
     Rule(
         "colon-quote",
         around_quote("{COLON} {THE_QUOTE}"),

@@ -63,7 +63,7 @@ def entity_words(entity: Entity) -> float:
     return len(entity.words)
 
 
-MENTION: tuple[Rule, ...] = (
+MENTION_RULES: tuple[Rule, ...] = (
     Rule(
         "name",
         mention_is("NAME"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import Rule, around_candidate
 
-PLACE: tuple[Rule, ...] = (
+PLACE_RULES: tuple[Rule, ...] = (
     Rule(
         "noun-of-candidate-that",
         around_candidate(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import log1p
 
 from quoteattr.attribute.documents.quote import Quote
-from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.grammar import rule_searcher
 from quoteattr.attribute.rules.rule import Rule
 from quoteattr.detect.alphabet import COMMA
 from quoteattr.detect.patterns.pattern import tags
 
-_begins_with_tag = searcher("^ {SPEECH_TAG}")
+_begins_with_tag = rule_searcher("^ {SPEECH_TAG}")
 #: before one capitalised word, these indicate that it was said: *he replied, “No.”*
 _BEFORE_SAID = tags("END|COLON|COMMA|SAYING|SAYING_PARTICIPLE|DASH|OPEN_BRACKET")
 _FINITE = frozenset(tags("AUXILIARY|COPULA"))
@@ -135,7 +135,7 @@ def quote_unmarked(quote: Quote) -> float:
     return float(min(9, quote.unmarked))
 
 
-QUOTE: tuple[Rule, ...] = (
+QUOTE_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-function-word",
         quote_function_word,

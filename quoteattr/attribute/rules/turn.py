@@ -42,7 +42,7 @@ def again_between(turn: PreviousQuotes, candidate: Candidate) -> float:
     return float(turn.previous_chunk < candidate.chunk < turn.quote_chunk)
 
 
-TURN: tuple[Rule, ...] = (
+TURN_RULES: tuple[Rule, ...] = (
     Rule(
         "first-quote",
         turn_first,
@@ -66,7 +66,7 @@ TURN: tuple[Rule, ...] = (
     ),
 )
 
-AGAIN: tuple[Rule, ...] = (
+AGAIN_RULES: tuple[Rule, ...] = (
     Rule(
         "same-mention",
         again_mention,

@@ -17,7 +17,7 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import group, one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum number of chunks between a nominal and the name in apposition to it
@@ -35,7 +35,7 @@ _OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME
 #: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
 _CALLED = lazy_regex(
     one_of("CUE|PAST_FORM|OTHER_WORD")
-    + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
+    + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
 )
 #: number of words of a given name and a last name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from quoteattr.language.patterns import NOTHING
+from quoteattr.language.patterns import NO_MATCH
 from quoteattr.language.tables import Words
 
 
@@ -19,7 +19,7 @@ class NameTables:
     #: titles of neither men nor women, without full stop: *Mx*
     neutral_titles: Words = frozenset()
     #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
-    other_pronouns: str = NOTHING
+    other_pronouns: str = NO_MATCH
     #: titles that also open an office of women and men: *Lord Mayor*
     office_titles: Words = frozenset()
     #: nouns after a possessive that are titles, and names elsewhere: *His Grace*

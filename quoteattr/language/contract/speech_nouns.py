@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quoteattr.language.patterns import NOTHING
+from quoteattr.language.patterns import NO_MATCH
 from quoteattr.language.tables import Words
 
 
@@ -21,7 +21,7 @@ class SpeechNounTables:
     #: printed things that are not documents: *T-shirt*
     inscribed: Words = frozenset()
     #: how a text says that a name is withheld, as a pattern: *who asked not to be named*
-    anonymity: str = NOTHING
+    anonymity: str = NO_MATCH
     #: nouns for what the press prints in its own name: *editorial*
     press_pieces: Words = frozenset()
     #: nouns for words without a specific speaker: *as the saying goes*

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quoteattr.language.patterns import NOTHING
+from quoteattr.language.patterns import NO_MATCH
 from quoteattr.language.tables import Words
 
 
@@ -23,15 +23,15 @@ class TranscriptTables:
     #: starts of last names in capitals that keep small letters: *McCONNELL*
     small_prefixes: tuple[str, ...] = ()
     #: a label of the Congressional Record, as a pattern with the groups ``name`` and ``cue``
-    record_label: str = NOTHING
+    record_label: str = NO_MATCH
     #: how such labels begin: *Mr*, *The*
     record_heads: tuple[str, ...] = ()
     #: the lawyer who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
-    examination: str = NOTHING
+    examination: str = NO_MATCH
     #: the half of the day after a time, as a pattern: *3:47 PM*
-    half_days: str = NOTHING
+    half_days: str = NO_MATCH
     #: a line that ends a transcript, as a pattern: *END*
-    end_line: str = NOTHING
+    end_line: str = NO_MATCH
     #: words in small letters inside a label: *Department of State*
     label_joints: Words = frozenset()
     #: articles before an office in a label, with the space after them: *The Prime Minister*
