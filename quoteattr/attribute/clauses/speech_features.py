@@ -88,10 +88,11 @@ Numbers = Iterator[tuple[str, float]]
 
 def _as_read(clause: ReportedClause) -> Numbers:
     """The features of the tagger's output."""
-    readings = [p.quote.clause.reading or _UNREAD for p in clause.pieces if p.quote.clause]
+    clauses = [a.quote.clause for a in clause.attributions if a.quote.clause]
+    readings = [c.reading or _UNREAD for c in clauses]
     for name, values in zip(ClauseReading._fields, zip(*readings, strict=True), strict=True):
         yield f"tagger: {name}", log_odds(min(values))
-    least = min((p.quote.clause.probability for p in clause.pieces if p.quote.clause), default=0.0)
+    least = min((c.probability for c in clauses), default=0.0)
     yield "tagger: least", log_odds(least)
     cue, mention, tagged = clause.cue, clause.mention, clause.tagged
     sure = tagged.cue_probability(Span(cue.start, cue.end)) if cue else 0.0
@@ -102,7 +103,7 @@ def _as_read(clause: ReportedClause) -> Numbers:
 
 def _as_attributed(clause: ReportedClause) -> Numbers:
     """The features of its attribution."""
-    yield "share of the speaker", min(piece.share for piece in clause.pieces)
+    yield "share of the speaker", min(attribution.share for attribution in clause.attributions)
     yield "confidence of the attribution", log_odds(clause.confidence)
     yield "somebody says words in marks", bool(clause.quoted)
 

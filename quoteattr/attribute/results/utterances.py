@@ -38,14 +38,14 @@ def utterances(
     document: Document, attributions: Iterable[Attribution]
 ) -> Iterator[list[Attribution]]:
     """Group attributed parts into quotes, in order of the text."""
-    pieces: list[Attribution] = []
+    utterance: list[Attribution] = []
     for attribution in attributions:
-        if pieces and not _goes_on(document, pieces[-1], attribution):
-            yield pieces
-            pieces = []
-        pieces.append(attribution)
-    if pieces:
-        yield pieces
+        if utterance and not _goes_on(document, utterance[-1], attribution):
+            yield utterance
+            utterance = []
+        utterance.append(attribution)
+    if utterance:
+        yield utterance
 
 
 def _goes_on(document: Document, last: Attribution, attribution: Attribution) -> bool:

@@ -38,16 +38,16 @@ class AsideFinder:
 
     def __init__(
         self,
-        row: RoleContext,
+        context: RoleContext,
         ends: RoleEnds,
         predicates: PredicateFinder,
         appositions: AppositionFinder,
     ) -> None:
         """Take the chunks of an article, the ends of roles, and the other finders for asides."""
-        self._row, self._ends = row, ends
+        self._context, self._ends = context, ends
         self._predicates, self._appositions = predicates, appositions
-        self._chunks, self._language = row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
+        self._chunks, self._language = context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
 
     def find(self, first: int) -> Iterator[Role]:
         """The role in an aside from chunk *first* on, with an age before it: *63, of Dalby*."""
@@ -102,7 +102,7 @@ class AsideFinder:
 
     def is_origin(self, k: int) -> bool:
         """Whether chunk k is a preposition before an origin or a body: *of Brack Council*."""
-        return self._tags[k : k + 1] == PREPOSITION and self._heads[k] in self._row.words.origin
+        return self._tags[k : k + 1] == PREPOSITION and self._heads[k] in self._context.words.origin
 
     def relative(self, first: int, k: int) -> Iterator[Role]:
         """The relative clause in chunk k, and the role in it: *who was the mayor*."""

@@ -43,11 +43,11 @@ _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 class PredicateFinder:
     """Finds the roles after the verbs of one article."""
 
-    def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
+    def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
         """Take the chunks of an article, and the ends of roles in it."""
-        self._row, self._ends = row, ends
-        self._chunks, self._language = row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
+        self._context, self._ends = context, ends
+        self._chunks, self._language = context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
 
     def find(self, i: int) -> Iterator[Role]:
         """The first role that a verb gives to the subject in chunk i."""
@@ -87,25 +87,25 @@ class PredicateFinder:
 
     def _is_word(self, k: int, among: frozenset[str]) -> bool:
         """Whether chunk k is a single word, one of these."""
-        return self._first_word(k) in among and len(self._row.words_at(k)) == 1
+        return self._first_word(k) in among and len(self._context.words_at(k)) == 1
 
     def _first_word(self, k: int) -> str:
         """The first word of chunk k in lower case; empty if there is none."""
-        words = self._row.words_at(k) if k < len(self._tags) else []
+        words = self._context.words_at(k) if k < len(self._tags) else []
         return words[0].lower().replace("’", "'") if words else ""
 
     # -- nominals --------------------------------------------------------------------------------
 
     def _is_nominal(self, i: int, k: int) -> bool:
         """Whether the nominal from chunk k on is a role of the subject in chunk i."""
-        if self._row.several_after(k) >= 0:
+        if self._context.several_after(k) >= 0:
             return True
         head = self._after_possessors(k)
         negated = self._first_word(k) in self._language.negations  # *no stranger to the sea*
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
-        is_noun = self._row.is_head(head) or is_age(self._heads[head], self._language)
-        return is_noun or (self._tags[i] == RELATIVE and self._row.is_determined(head))
+        is_noun = self._context.is_head(head) or is_age(self._heads[head], self._language)
+        return is_noun or (self._tags[i] == RELATIVE and self._context.is_determined(head))
 
     def _after_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
@@ -120,7 +120,7 @@ class PredicateFinder:
         if verb in language.becoming or verb in language.appointed:
             start += len(verb) + 1
         end = self._ends.before(self._ends.stop(k))
-        several = self._row.several_after(k)
+        several = self._context.several_after(k)
         if several >= 0:
             return Role(start, end, Rank.PREDICATE, -1, self._heads[several])
         head = self._after_possessors(k)
