@@ -41,5 +41,5 @@ def quick_training():
         patch.setattr(tagging, "fit", learning.fit)
         patch.setattr(tagging, "EPOCHS", 1)
         patch.setattr(tagging, "LENGTHS", (64,))
-        patch.setattr(tagging, "BATCH", 512)
+        patch.setattr(tagging, "BATCH_TOKENS", 512)
         yield

@@ -81,7 +81,7 @@ def trained():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tagging, "EPOCHS", 60)
         patch.setattr(tagging, "LENGTHS", (24,))
-        patch.setattr(tagging, "BATCH", 24 * 12)
+        patch.setattr(tagging, "BATCH_TOKENS", 24 * 12)
         patch.setattr(tagging, "MORE_EPOCHS", 2)
         first, second = learning.fit(golds), learning.fit(golds)
         return first, second, learning.fit(golds, trained=[first, second])

@@ -85,7 +85,7 @@ def test_clauses_are_trained_where_they_are_annotated(reporting, quick_training,
     monkeypatch.setattr(train, "MIN_CLAUSES", 10)
     monkeypatch.setattr(tagging, "EPOCHS", 40)
     monkeypatch.setattr(tagging, "LENGTHS", (24,))
-    monkeypatch.setattr(tagging, "BATCH", 24 * 12)
+    monkeypatch.setattr(tagging, "BATCH_TOKENS", 24 * 12)
     (data, tagger), held_out = train.train(reporting)
     assert len(data["clauses"]["trees"]) == train.CLAUSE_TREES.models * train.CLAUSE_TREES.rounds
     assert data["clauses"] != model.read_data()["clauses"]
