@@ -121,7 +121,7 @@ AFTER_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-clause-subject",
         between("{THE_QUOTE} {^END|QUOTE}* {SUBORDINATOR|COMPLEMENTIZER} {CANDIDATE}"),
-        "The candidate opens another clause after that of the quote.",
+        "The candidate begins the clause after that of the quote.",
         example=(
             "The stadium will be „a cathedral of debt“ for three generations, as Jonas Weber "
             "warned the council in Kassel."
