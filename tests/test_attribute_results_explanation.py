@@ -42,7 +42,8 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
         ),
         (
             "“We go,” said Ida Berg and Otto Marx.",
-            "“said” stands between the quote and “Ida Berg and Otto Marx”; the text names each of them.",
+            "“said” stands between the quote and “Ida Berg and Otto Marx”; the text names each of"
+            " them.",
         ),
         (
             "It was reported that the bridge had been closed in May.",
