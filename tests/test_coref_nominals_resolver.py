@@ -5,7 +5,7 @@ from tables import for_each
 
 #: text, nominal, entity
 CASES = [
-    # a name in apposition behind it
+    # a name in apposition after it
     ("Another critic, Ada Berg, left.", "Another critic", "Ada Berg"),
     ("Another critic of the mill, Ada Berg, left.", "Another critic", "Ada Berg"),
     ("Another critic, Ada Berg left.", "Another critic", None),
@@ -52,7 +52,7 @@ CASES = [
     ("Ada Berg sued even though the bank said sorry.", "the bank", None),
     ("Vantro sued even though the bank said sorry.", "the bank", "Vantro"),
     ("Tove Aas slept in the hall. The airline said sorry.", "The airline", None),
-    # behind a subject a verb closes the apposition, too
+    # after a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),
     # a noun for people is a person's, one for groups no person's
@@ -69,7 +69,7 @@ CASES = [
     ("A committee, Azlan Moor, met. Azlan Moor lost her job.", "A committee", None),
     ("A report, Dr. Ada Berg, left.", "A report", "Ada Berg"),
     ("A critic, Brack Council, left.", "A critic", None),
-    # behind a preposition one for groups stands by itself
+    # after a preposition one for groups stands by itself
     ("In a committee, Unilog, met.", "a committee", None),
     ("In a critic, Ada Berg, met.", "a critic", "Ada Berg"),
     # with where the person is from, or for whom

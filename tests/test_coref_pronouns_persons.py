@@ -119,7 +119,7 @@ CASES = [
 
 #: text, pronoun, entity or nominal that it goes back to, lead over the next best antecedent
 ANTECEDENTS = [
-    # a subject before its clause, rather than the one behind it, if that is good enough
+    # a subject before its clause, rather than the one after it, if that is good enough
     ("Nicole Berg said no. As she spoke, Ada Holm left.", "she", "Nicole Berg", 0.0),
     # the name in apposition to the pronoun
     ("Ruth Amsel came. She, Ada Berg, left.", "She", "Ada Berg", 0.0),
@@ -216,7 +216,7 @@ ANTECEDENTS = [
     ("The nurse left.\n\nIt rained.\n\nShe slept.", "She", None, 0.0),
     ("The nurse left.\n\nShe slept.", "She", None, 0.0),
     ("Azlan Moor left.\n\nIt rained.\n\nIt rained. It rained. She slept.", "She", None, 0.0),
-    # the subject behind the clause of the pronoun
+    # the subject after the clause of the pronoun
     ("Otto Marx slept. As she sang, Ruth Amsel left.", "she", "Ruth Amsel", 0.0),
     ("Otto Marx slept.\n\nAs she sang, Ruth Amsel left.", "she", "Ruth Amsel", 0.0),
     ("Otto Marx slept. As she sang. Then, Ruth Amsel left.", "she", "Otto Marx", 0.0),
@@ -283,7 +283,7 @@ OBJECTS = [
     # not of one person; of the subject of its own verb
     ("Mr. Moor left. A dog saw them.", None),
     ("Mr. Moor left. A dog saw himself.", None),
-    # behind a preposition it may be the subject of its sentence after all, of no other one
+    # after a preposition it may be the subject of its sentence after all, of no other one
     ("Mr. Moor left. A dog ran to him.", "Moor"),
     ("Mr. Moor sat with a cat round him.", None),
 ]

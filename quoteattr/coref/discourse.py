@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quoteattr.coref.entities.attributes import (
-    COULD_BE_PERSON,
-    gender_of,
-    person_likeness,
-)
 from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.gender import gender_of
+from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_likeness
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import family_first
 from quoteattr.coref.plurals import Plurals
@@ -123,7 +120,7 @@ class DiscourseState:
         """Whether no given name, title, office or pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
-        person = entity.titled or entity.gendered or entity.roles & language.person_nouns
+        person = entity.shown_person or entity.roles & language.person_nouns
         return not (has_given_name or person or self.gender[id(entity)])
 
     def referent(self, i: int | None) -> Entity | str | None:

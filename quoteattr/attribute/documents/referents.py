@@ -13,7 +13,7 @@ from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import COMMA, NAME, NOMINAL, RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import group, one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language import Language
 from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex
@@ -28,12 +28,12 @@ _NAMED = NAME + COMMA
 #: a nominal, its complement, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
     encode("{NOMINAL}")
-    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{group('of', 'NOUN_PHRASE')})?"
+    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{capture('of', 'NOUN_PHRASE')})?"
     + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
 )
 #: *who left and who*, up to the second
 _JOINED_RELATIVE = lazy_regex(
-    group("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
+    capture("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
 )
 #: what may stand between a description and the name that it describes, and the name
 _APPOSED_NAME = lazy_regex(
