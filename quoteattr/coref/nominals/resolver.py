@@ -159,7 +159,7 @@ class NominalResolver:
             return True
         kinds = language.body_kinds
         other = noun in language.group_nouns or any(noun in words for words in kinds.values())
-        return noun in (head, *kinds.get(head, ())) or not (other or entity.placed)
+        return noun in (head, *kinds.get(head, ())) or not (other or entity.usage.placed)
 
     def _is_topical(self, i: int) -> bool:
         """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""
