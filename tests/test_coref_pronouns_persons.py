@@ -152,7 +152,7 @@ ANTECEDENTS = [
     # of who speaks: who spoke before, or was introduced, shortly before
     ("Ruth Amsel came. Ada Berg came. “No,” she said.", "she", "Ada Berg", 2.8),
     ("Ruth Amsel came. “No,” said Ada Berg. “No,” she said.", "she", "Ada Berg", 3.3),
-    ("Ruth Amsel came. “No,” said Ada Berg. She left.", "She", "Ada Berg", 3.8),
+    ("Ruth Amsel came. “No,” said Ada Berg. She left.", "She", "Ada Berg", 2.8),
     ("Ruth Amsel said no. Ada Berg came. “No,” she said.", "she", "Ada Berg", 1.5),
     (
         "Ruth Amsel said no. It rained. Ada Berg came. “No,” she said.",
