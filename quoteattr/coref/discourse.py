@@ -38,6 +38,8 @@ MENTIONS = 24
 _REMEMBERED = 400
 #: what follows the name in a byline
 _AFTER_BYLINE = PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
+#: tags of pronouns that can be antecedents
+_PRONOUNS = PRONOUN + OBJECT_PRONOUN
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
@@ -143,7 +145,7 @@ class DiscourseState:
         """Record the mention in chunk i, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if tag in PRONOUN + OBJECT_PRONOUN:
+        if tag in _PRONOUNS:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f") or (gender == "n" and entity is not None)
         elif tag == SPEAKING_NOMINAL and entity is None:

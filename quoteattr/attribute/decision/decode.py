@@ -217,12 +217,15 @@ def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
 def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
     """Rank speakers by share: the mentions of one person do not compete with each other."""
     shares: list[float] = softmax(scores).tolist()
+    keys = [candidate and candidate.key for candidate in candidates]
     best: dict[object, int] = {}
     total: dict[object, float] = {}
     for k in sorted(range(len(shares)), key=shares.__getitem__, reverse=True):
-        key = speaker_key(candidates[k])
-        best.setdefault(key, k)
-        total[key] = total.get(key, 0.0) + shares[k]
+        key = keys[k]
+        if key in best:
+            total[key] += shares[k]
+        else:
+            best[key], total[key] = k, shares[k]
     ranked = sorted(total.items(), key=itemgetter(1), reverse=True)
     return tuple((best[key], share) for key, share in ranked)
 

@@ -116,9 +116,13 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
     count: dict[Entity, int] = {}
     owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
     for mention in reversed(state.mentions[-_BACK:]):
-        if mention.entity not in (None, owner) and not mention.entity.heading:
-            last.setdefault(mention.entity, mention)
-            count[mention.entity] = count.get(mention.entity, 0) + 1
+        entity = mention.entity
+        if entity is None or entity is owner:
+            continue
+        if entity in last:
+            count[entity] += 1
+        elif not entity.heading:
+            last[entity], count[entity] = mention, 1
     before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
     entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
     entities += [

@@ -204,9 +204,11 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
         elif tag in _UNNAMED:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
+            if not gender:
+                continue
             apposed = _apposed(table, i)
             person_known = apposed is None and recent.includes(gender, number)
-            vote = sentence.read_pronoun(gender, i, apposed, person_known) if gender else None
+            vote = sentence.read_pronoun(gender, i, apposed, person_known)
             if vote:
                 yield vote
 
@@ -223,5 +225,6 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
         return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
-    beside = tags[i + 1 : i + 3] == _NAME_BEHIND or tags[max(0, i - 2) : i] == _NAME_BEFORE
-    return tags[i] == SPEAKING_NOMINAL and heads[i] in table.language.kinship and not beside
+    if tags[i] != SPEAKING_NOMINAL or heads[i] not in table.language.kinship:
+        return False
+    return tags[i + 1 : i + 3] != _NAME_BEHIND and tags[max(0, i - 2) : i] != _NAME_BEFORE
