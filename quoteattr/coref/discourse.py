@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from quoteattr.coref.entities.attributes import (
@@ -32,8 +33,8 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import tags
 
-#: maximum distance of an antecedent, in mentions
-MENTIONS = 24
+#: maximum distance of an antecedent, in mentions; of one of a description, for which they are kept
+MENTIONS, KEPT_MENTIONS = 24, 60
 #: maximum number of chunks between somebody without a name and a description of them
 _REMEMBERED = 400
 #: what follows the name in a byline
@@ -90,7 +91,8 @@ class DiscourseState:
 
     def start(self) -> None:
         """Start again, with the current knowledge about each entity."""
-        self.mentions: list[PriorMention] = []
+        #: the last mentions
+        self.mentions = deque[PriorMention](maxlen=KEPT_MENTIONS)
         #: the last referent of each noun; None if the text does not name it
         self.last_called: dict[str, Entity | None] = {}
         #: referents that a noun cannot have, as a sentence has shown
@@ -139,7 +141,7 @@ class DiscourseState:
 
     def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""
-        return reversed(self.mentions[-MENTIONS:])
+        return islice(reversed(self.mentions), MENTIONS)
 
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
         """Record the mention in chunk i, if it can be an antecedent."""

@@ -180,11 +180,12 @@ def attribute(
 def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
     """Yield the candidates of each quote to attribute, the possible ones, and their table."""
     quotes = [quote for quote in document.quotes if not quote.settled]
+    alone: dict[Candidate, Floats] = {}  # neighbouring quotes share candidates
     for first in range(0, len(quotes), _AT_ONCE):
         block = quotes[first : first + _AT_ONCE]
         everybody = [candidates_of(document, quote) for quote in block]
         able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
-        yield from zip(everybody, able, tables(document, block, able), strict=True)
+        yield from zip(everybody, able, tables(document, block, able, alone), strict=True)
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
 from attrs import define
-from numpy.typing import NDArray
 
 from quoteattr.attribute.documents.reading import NO_SOURCE_READ
 from quoteattr.attribute.documents.surroundings import Place
@@ -28,8 +26,6 @@ class Candidate:
     #: the tagger's probability that it is the source of something reported
     source_probability: float = NO_SOURCE_READ
     language: Language = ENGLISH
-    #: the values of the rules on the candidate alone, cached by ``attribute/decision/decode.py``
-    values: NDArray[np.float32] | None = None
 
     @property
     def key(self) -> object:

@@ -6,6 +6,7 @@ defines the alphabet), so that a rule is a short pattern.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -74,7 +75,9 @@ class Document:
         #: the chunks with a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if seen is None else seen
-        self._source_probabilities: list[float] = visible.column(SOURCE).tolist() if visible else []
+        #: four bytes each; a list of numbers takes thirty
+        sources = visible.column(SOURCE).astype("f4").tobytes() if visible else b""
+        self._source_probabilities = array("f", sources)
         self._surroundings = SurroundingsReader(text, chunks)
         self._candidates: dict[int, Candidate] = {}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
@@ -49,7 +51,7 @@ class ThingResolver:
         unnamed = self._document_before(i, written)
         if unnamed < 0 and not written:
             unnamed = self._group_before(i)
-        for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
+        for mention in islice(reversed(self._state.mentions), _THING_MENTIONS):
             if mention.chunk <= unnamed or written:
                 break
             passing = mention.subject <= 0 or self._state.is_possessed(mention.chunk)
