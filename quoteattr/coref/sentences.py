@@ -21,7 +21,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: a verb follows the mention; it begins its sentence; the verb of saying precedes it
 _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
@@ -43,7 +43,7 @@ _SAME_CLAUSE = RowPattern(
 )
 #: a subordinate clause or a prepositional phrase at the start of a sentence, up to its comma; its
 #: maximum number of chunks
-_FRONTED = lazy_regex(
+_FRONTED = lazy_re(
     encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
     + encode(" | {PREPOSITION}) {^END|COMMA|QUOTE}+ {COMMA}$")
 )

@@ -27,7 +27,7 @@ from quoteattr.detect.patterns.row_regex import (
     one_of,
 )
 from quoteattr.language import Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.text import is_question
 
@@ -72,13 +72,13 @@ _ACTION = lazy_regex(
     + rf"{one_of('^END|QUOTE')}*+\.$"
 )
 #: after a quote: another one
-_QUOTE_NEXT = lazy_regex(encode("{SENTENCE_END}? {QUOTE}"))
+_QUOTE_NEXT = lazy_re(encode("{SENTENCE_END}? {QUOTE}"))
 #: between two turns: sentence ends, and at most one sentence of narration
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: number of chunks before a quote that may contain the words that introduce it
 _TAG_REACH = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
-_END = lazy_regex(one_of("END"))
+_END = lazy_re(one_of("END"))
 #: a sentence without a quote, if an end follows
 _SENTENCE = lazy_regex(f"{one_of('^END|QUOTE')}++")
 #: the subject of an indirect question

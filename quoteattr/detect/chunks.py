@@ -37,7 +37,7 @@ from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 from quoteattr.records import Span
 
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
@@ -47,9 +47,9 @@ _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
 _IN_NOMINAL = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
-_COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
+_COMPLEMENT = lazy_re(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
 #: a participle, an adjective or a noun that continues a nominal, with its complement
-_POSTMODIFIER = lazy_regex(
+_POSTMODIFIER = lazy_re(
     encode("({PREPOSITION} {OTHER_WORD}?)?")
     + group("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
     + encode("{PREPOSITION} {NOUN_PHRASE}")

@@ -30,13 +30,13 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import group, one_of
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: maximum number of chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
 #: an age after a determiner: *73-year-old*
 _AGE = lazy_regex(r"\d+-\S+")
-_APPOSED = lazy_regex(
+_APPOSED = lazy_re(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
@@ -45,9 +45,9 @@ _APPOSED = lazy_regex(
 #: in order: what stands before a name with whose it is: *, Emory’s*
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
-_OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
+_OF_PLACE = lazy_re(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
 #: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
-_CALLED = lazy_regex(
+_CALLED = lazy_re(
     one_of("CUE|PAST_FORM|OTHER_WORD")
     + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
     + one_of("NAME")
@@ -66,7 +66,7 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
 #: a name, an age and maybe a place, and a comma: *Ida Berg, 34, from Brack,*; their chunks
-_AGED = lazy_regex(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
+_AGED = lazy_re(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
 _AGED_CHUNKS = 9
 
 

@@ -18,14 +18,14 @@ from quoteattr.coref.entities.gender import pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: the weight of a pronoun as evidence, in general and if nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 #: minimum evidence of a certain gender; number of sentences in which a pronoun may refer back
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
-_APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
+_APPOSED = lazy_re(encode("{NAME} {COMMA} {NOMINAL}"))
 #: likeness to a person from which a pronoun may refer to a name, whoever else is near
 _PERSON = 0.0
 #: mentions without a name

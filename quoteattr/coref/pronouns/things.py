@@ -19,7 +19,7 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
 )
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: maximum distance of the antecedent of *it*, in chunks and in mentions
 _THING, _THING_MENTIONS = 40, 3
@@ -28,7 +28,7 @@ _DOCUMENT_SENTENCES = 1
 #: a name, and the clause of a pronoun right after it
 _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
 #: an apposition up to its second comma
-_TO_COMMA = lazy_regex(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
+_TO_COMMA = lazy_re(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 
 
 class ThingResolver:
