@@ -165,10 +165,12 @@ class DiscourseState:
 
     def _introduce(self, i: int, entity: Entity | None) -> None:
         """Record whether the noun in chunk i introduces somebody whom the text does not name."""
-        head, first = self.chunks.heads[i], self.names.whole(i).split(None, 1)[0].lower()
+        head = self.chunks.heads[i]
         if entity is not None:
             self.introduced.pop(head, None)
-        elif first in self.language.determiners and first not in self.language.definite:
+            return
+        first = self.names.whole(i).split(None, 1)[0].lower()
+        if first in self.language.determiners and first not in self.language.definite:
             predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
             if not predicated:  # *Ada Berg, a plumber by trade*
                 self.introduced[head] = i

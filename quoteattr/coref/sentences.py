@@ -137,4 +137,6 @@ class Sentences:
 
     def _follows_fronted(self, i: int) -> bool:
         """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""
+        if self._tags[i - 1 : i] != COMMA:
+            return False
         return _FRONTED.search(self._tags, max(0, i - _FRONT), i) is not None

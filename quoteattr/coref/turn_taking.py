@@ -16,7 +16,7 @@ from quoteattr.coref.entities.entity import given_name_gender
 from quoteattr.coref.entities.gender import personal_gender
 from quoteattr.detect.alphabet import ANAPHOR, NAME, PARAGRAPH_END, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.patterns.pattern import FARTHEST, encode
+from quoteattr.detect.patterns.pattern import FARTHEST, encode, tags
 from quoteattr.detect.patterns.row_regex import (
     ADVERBIALS,
     ASIDE,
@@ -78,6 +78,8 @@ _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}
 #: number of chunks before a quote that may contain the words that introduce it
 _TAG_REACH = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
+#: the verbs of which each of them has one
+_CUES = frozenset(tags("CUE"))
 _END = lazy_re(one_of("END"))
 #: a sentence without a quote, if an end follows
 _SENTENCE = lazy_regex(f"{one_of('^END|QUOTE')}++")
@@ -200,6 +202,8 @@ class TurnTaking:
             ends = _END.match(self._tags, sentence.end())
             # no sentence of prose is that long, and the search does not take linear time
             if not ends or sentence.end() - sentence.start() > FARTHEST:
+                continue
+            if _CUES.isdisjoint(sentence.group()):
                 continue
             matches = (p.search(self._tags, *sentence.span()) for p in _ADDRESSES)
             match = next(filter(None, matches), None)

@@ -109,9 +109,10 @@ class Chunks:
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
         first = last = i
-        if self.tags[i] in SPEAKING_NOMINAL or self._is_indefinite(i):
+        indefinite = self._is_indefinite(i)
+        if indefinite or self.tags[i] == SPEAKING_NOMINAL:
             last = self._possessed(i + 2) if self._has_complement(i) else self._postmodified(i)
-        if self._is_indefinite(i) and self.tags[i - 1 : i] == DETERMINER:
+        if indefinite and self.tags[i - 1 : i] == DETERMINER:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
 

@@ -65,6 +65,8 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
+#: the last chunk of each
+_BEFORE_DESCRIBED = frozenset(tags("COMMA|OPEN_BRACKET|CONJUNCTION"))
 #: a name, an age and maybe a place, and a comma: *Ida Berg, 34, from Brack,*; their chunks
 _AGED = lazy_re(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
 _AGED_CHUNKS = 9
@@ -336,6 +338,8 @@ class NominalResolver:
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: this very nominal described the name."""
         before, after = self._tags[max(0, i - 2) : i], self._tags[i + 1 : i + 2]
+        if before[-1:] not in _BEFORE_DESCRIBED:
+            return None
         aged = _AGED.search(self._tags, max(0, i - _AGED_CHUNKS), i)
         apposed = (aged or before in _BEFORE_APPOSED) and after in _AFTER_APPOSED
         name = aged.start() if aged else i - 2
