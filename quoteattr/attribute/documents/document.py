@@ -82,9 +82,9 @@ class Document:
         self._candidates: dict[int, Candidate] = {}
 
     @cached_property
-    def token_starts(self) -> list[int]:
+    def token_starts(self) -> Sequence[int]:
         """The start of each token."""
-        return [token.start for token in self.tokens]
+        return array("I", [token.start for token in self.tokens])
 
     def words(self, i: int) -> list[str]:
         """The words of chunk i, in lower case."""
