@@ -20,7 +20,7 @@ from attrs import frozen
 
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.surroundings import Frame, Path, Place
-from quoteattr.attribute.rules.grammar import encode
+from quoteattr.attribute.rules.grammar import encode_rule
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.patterns.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
@@ -97,7 +97,7 @@ def _around(pattern: str, middle: str) -> RowRule:
         )
     left, _, right = pattern.partition(middle)
     halves = {"before": f"{{ANY}}* ({left})", "after": f"({right}) {{ANY}}*"}
-    return RowRule({name: encode(half) for name, half in halves.items()})
+    return RowRule({name: encode_rule(half) for name, half in halves.items()})
 
 
 def around_quote(pattern: str) -> RowRule:
@@ -112,7 +112,7 @@ def around_candidate(pattern: str) -> RowRule:
 
 def of_paragraph(pattern: str) -> RowRule:
     """The paragraph of the quote is this pattern, from its first chunk to its last."""
-    return RowRule({"paragraph": encode(pattern)})
+    return RowRule({"paragraph": encode_rule(pattern)})
 
 
 def between(pattern: str) -> RowRule:
@@ -128,13 +128,13 @@ def between(pattern: str) -> RowRule:
             where="the pattern of a rule",
             remedy="begin with one of them and end with the other",
         )
-    row = encode(pattern.removeprefix(first).removesuffix(last))
+    row = encode_rule(pattern.removeprefix(first).removesuffix(last))
     return RowRule({"chunks": row}, before)
 
 
 def somewhere_between(pattern: str) -> RowRule:
     """The pattern matches somewhere between quote and candidate, within one sentence."""
-    return RowRule({"chunks": encode(f"{{^END}}* ({pattern}) {{^END}}*")})
+    return RowRule({"chunks": encode_rule(f"{{^END}}* ({pattern}) {{^END}}*")})
 
 
 # -- what is counted, or looked up -----------------------------------------------------------------
