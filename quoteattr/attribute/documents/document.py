@@ -109,10 +109,11 @@ class Document:
         """Make the candidate in chunk i."""
         chunks, (begin, end) = self.chunks, self.chunks.mention(i)
         entity, titled = self.coreference.entity_of(chunks.origin[i]), chunks.starts[i] < begin
-        words, head, place = self.text[begin:end], chunks.heads[i], self._surroundings.place(i)
+        words, head, tag = self.text[begin:end], chunks.heads[i], chunks.tags[i]
         tokens = self.tokens_in(begin, end)
         source = self._source_in(tokens)
-        return Candidate(i, words, head, place, entity, titled, tokens, source, self.language)
+        around, language = self._surroundings, self.language
+        return Candidate(i, words, head, tag, entity, titled, tokens, source, around, language)
 
     def source_probability(self, i: int) -> float:
         """The tagger's probability that the mention in chunk i is a source."""

@@ -59,7 +59,6 @@ class Place(NamedTuple):
     """The context of a candidate: its sentence before it, and its sentence after it."""
 
     before: str
-    tag: str
     after: str
 
 
@@ -150,4 +149,4 @@ class SurroundingsReader:
         end = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         start = max(near, tags.rfind(SENTENCE_END, near, i), tags.rfind(PARAGRAPH_END, near, i))
         after = tags[i + 1 : end.end() if end else i + FARTHEST]
-        return Place(tags[start:i] or PARAGRAPH_END, tags[i], after)
+        return Place(tags[start:i] or PARAGRAPH_END, after)

@@ -188,7 +188,7 @@ class WordRule:
 
     def __call__(self, candidate: Candidate) -> float:
         """1.0 if it holds, else 0.0."""
-        return float(self.holds(candidate.language, candidate.place.tag, candidate.head))
+        return float(self.holds(candidate.language, candidate.tag, candidate.head))
 
 
 @frozen
