@@ -17,6 +17,7 @@ comment*.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from quoteattr.detect.patterns.pattern import tags
@@ -25,6 +26,8 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 
 _WORD = lazy_regex(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+#: number of texts whose words are cached
+_REMEMBERED = 1 << 12
 #: number of words before a cue that may contain its subject and the start of its clause
 _SUBJECT = 4
 #: classes of words that report an utterance
@@ -66,9 +69,10 @@ def _attitudes(language: Language) -> _Attitudes:
     )
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a cue in lower case, apostrophes straight."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a cue in lower case, apostrophes straight; cached, since cues recur."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
 def act_of(clause: Reported, language: Language) -> Act:
@@ -99,9 +103,9 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
         return None
     if _is_refusal(clause, language):
         return "no-comment"
-    cue = words_of(clause.cue.text) if clause.cue else []
+    cue = words_of(clause.cue.text) if clause.cue else ()
     around = [*words_of(before)[-2:], *cue]
-    subject = words_of(clause.mention.text)[:1] if clause.mention else []
+    subject = words_of(clause.mention.text)[:1] if clause.mention else ()
     if _negates(around, language) or not language.negative.isdisjoint(subject):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
@@ -117,7 +121,7 @@ def _negates(words: Iterable[str], language: Language) -> bool:
 
 def _is_refusal(clause: Reported, language: Language) -> bool:
     """Whether somebody refused to say anything: *declined to comment*, *refused comment*."""
-    cue = words_of(clause.cue.text) if clause.cue else []
+    cue = words_of(clause.cue.text) if clause.cue else ()
     if language.refusing.isdisjoint(cue):
         return False
     content = words_of(clause.quote)
