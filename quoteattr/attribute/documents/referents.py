@@ -35,6 +35,12 @@ _ANTECEDENT = lazy_regex(
 _JOINED_RELATIVE = lazy_regex(
     capture("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
 )
+#: what may stand between a description and the name that it describes, and the name
+_APPOSED_NAME = lazy_regex(
+    encode(
+        "{NOUN_PHRASE|COMMA|CONJUNCTION|PREPOSITION|DETERMINER|POSSESSIVE|OTHER_WORD}{0,6}? {NAME}"
+    )
+)
 _MESSAGE = "{NOMINAL|CUE_NOUN}"
 _FROM = "{PREPOSITION|AGENT_MARKER} {NAME|SPEAKING_NOMINAL}"
 #: a message and its sender
@@ -91,10 +97,23 @@ class Referents:
         """The span of a candidate; with its owner, and for several people together, all of them."""
         members = self._joint_speakers(candidate.chunk)
         if not self._names(members):
+            named = self.apposed_name(candidate)
+            if named is not None:
+                return Span(*self._chunks.mention(named))
             start, end = self._chunks.mention(candidate.chunk)
             return Span(self._owner_start(candidate.chunk, start), end)
         first, last = members[0], members[-1]
         return Span(self._chunks.mention(first).start, self._chunks.mention(last).end)
+
+    def apposed_name(self, candidate: Candidate) -> int | None:
+        """The chunk of the name after the description of a speaker: *the chief, Ida Berg, said*."""
+        named, origin = self._coreference.table.of_chunk, self._origin[candidate.chunk]
+        entity = self._coreference.speaking_entity(origin) if origin >= 0 else None
+        if entity is None or named.get(origin) is entity:
+            return None
+        match = _APPOSED_NAME.match(self._tags, candidate.chunk + 1)
+        name = match.end() - 1 if match else candidate.chunk
+        return name if named.get(self._origin[name]) is entity else None
 
     def _members(self, candidate: Candidate) -> list[int]:
         """The chunks of all who speak together; none if one speaks alone."""

@@ -165,8 +165,10 @@ class RecordBuilder:
     def _mention(self, candidate: Candidate) -> MentionFields:
         """The fields of the candidate's mention in a record, cached."""
         if candidate not in self._mentions:
-            kind = _KINDS.get(candidate.place.tag, "nominal")
-            start, end = self.document.referents.mention(candidate)
+            referents = self.document.referents
+            named = referents.apposed_name(candidate) is not None
+            kind = "name" if named else _KINDS.get(candidate.place.tag, "nominal")
+            start, end = referents.mention(candidate)
             self._mentions[candidate] = start, end, self.document.text[start:end], kind
         return self._mentions[candidate]
 

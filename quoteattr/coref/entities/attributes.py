@@ -35,9 +35,10 @@ from quoteattr.language.patterns import lazy_regex
 #: what may follow a subject: an aside, and then a verb
 VERB_RIGHT = RowPattern(
     encode(
-        "({PREPOSITION} {DETERMINER|OTHER_WORD}? {NAME|NOMINAL})?"
+        "({PREPOSITION} {DETERMINER|OTHER_WORD}? ({NAME|NOMINAL} {POSSESSIVE})?"
+        " {NAME|NOMINAL|OBJECT_PRONOUN})?"
         " ({COMMA} {^END|QUOTE}{1,30} {COMMA} | {OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})?"
-        " ({ADVERB|CUE|PAST_FORM} | {COMMA}? {COPULA|AUXILIARY})"
+        " ({CUE|PAST_FORM} | {ADVERB} {^END|COMMA|QUOTE|PREPOSITION} | {COMMA}? {COPULA|AUXILIARY})"
     )
 )
 #: number of chunks of an aside that may contain its nominal, and tags that may precede it

@@ -61,7 +61,7 @@ class NominalResolver:
             return self._of_press(i)
         named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
         named = named or self._holders.find(i)
-        return named or self._described(i) or self._of_topic(i)
+        return named or self._described(i) or self._of_topic(i) or self._only_body(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if described so; or of an age."""
@@ -127,6 +127,39 @@ class NominalResolver:
                 sole = sole and not self._is_owned(mention.chunk)
                 return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _only_body(self, i: int) -> Entity | None:
+        """The only body that the article has named so far: *the company*, without further words."""
+        state, head, language = self._state, self._heads[i], self._language
+        common = head in language.any_body or head in language.body_kinds
+        if len(self._words(i)) != 2 or not (common and self._is_topical(i)):
+            return None
+        before = (e for e in state.table.entities if e.before(i) >= 0 and not e.heading)
+        bodies = [e for e in before if self._may_be(e) or self._has_noun(e)]
+        only = bodies[0] if len(bodies) == 1 else None
+        if only is None or self._is_owned(only.before(i)) or not self._agrees(only, head):
+            return None
+        others = (state.introduced.get(noun, -1) for noun in (head, *language.any_body))
+        if max(others) > only.before(i) or state.sentences.disjoint(only.before(i), i):
+            return None
+        return only
+
+    def _has_noun(self, entity: Entity) -> bool:
+        """Whether a name without a sign of a person ends with a noun: *Kestrel Polymers*."""
+        noun = self._state.table.names.is_noun(entity.words[-1])
+        return noun and self._state.has_no_sign_of_person(entity)
+
+    def _agrees(self, entity: Entity, head: str) -> bool:
+        """Whether the noun may be that of a body: its name has none of another kind.
+
+        *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
+        """
+        language, noun = self._language, entity.noun
+        if head in language.any_body:
+            return True
+        kinds = language.body_kinds
+        other = noun in language.group_nouns or any(noun in words for words in kinds.values())
+        return noun in (head, *kinds.get(head, ())) or not (other or entity.usage.placed)
 
     def _is_topical(self, i: int) -> bool:
         """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""

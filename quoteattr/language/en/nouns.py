@@ -86,7 +86,9 @@ ROLES = words("""
     pedestrian commuter hiker camper landowner smallholder crofter barber hairdresser beautician
     florist tattooist mortician medic doula churchgoer parishioner abbot friar missionary
     evangelist gamekeeper forester logger lumberjack drover herdsman cowboy convict parolee
-    fugitive onlooker passer-by eyewitness castaway stowaway evacuee expat homesteader islander
+    fugitive onlooker passer-by well-wisher reveller reveler birdwatcher stallholder
+    acquaintance postgraduate sixth-former canvasser chorister roadie stringer verger eyewitness
+    castaway stowaway evacuee expat homesteader islander
     townsman townswoman bachelor triplet sibling stepfather stepmother stepson stepdaughter
     stepbrother stepsister godfather godmother godson goddaughter fiancé fiancée ex-husband
     ex-wife ex-boyfriend ex-girlfriend ex-partner father-in-law mother-in-law brother-in-law
@@ -162,6 +164,7 @@ ANY_BODY = words("""
 
 #: plurals for people that ``plural`` does not build from ``roles``: *people*
 PLURALS = words("""
+    regulars patrons diners walkers backers
     people spokespeople families companies agencies ministries parties committees communities
     universities authorities countries cities charities studies surveys polls folks others analyses
     juries dailies police staff media themselves passers-by schoolchildren grandchildren townsfolk
@@ -306,6 +309,17 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "foundation": words("foundation fund trust"),
     "charity": words("charity foundation fund trust society"),
     "think-tank": words("institute institution center centre foundation"),
+    "retailer": words("stores supermarkets retail mart"),
+    "chain": words("stores supermarkets hotels restaurants"),
+    "insurer": words("insurance assurance mutual"),
+    "broadcaster": words("broadcasting television tv radio"),
+    "developer": words("homes developments properties estates"),
+    "brewer": words("brewery breweries brewing"),
+    "supplier": words("energy power gas electric"),
+    "utility": words("energy power gas electric water"),
+    "operator": words("trains rail railways ferries lines"),
+    "theatre": words("theatre playhouse"),
+    "museum": words("museum gallery"),
 }
 
 #: nouns for the press
