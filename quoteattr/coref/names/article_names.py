@@ -188,7 +188,7 @@ class ArticleNames:
                     yield i, (word,)
         for i in sorted(self.offices):
             word = self.mention(i)
-            if word.istitle() and keys([word])[0] in lasts:
+            if keys([word])[0] in lasts:
                 self.offices.discard(i)
                 yield i, (word,)
 

@@ -213,7 +213,7 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
 
 def _apposed(table: EntityTable, i: int) -> Entity | None:
     """The entity that the nominal in chunk i is in apposition to."""
-    beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+    beside = _APPOSED.match(table.chunks.tags, i - 2)
     return table.of_chunk.get(i - 2) if beside else None
 
 
@@ -224,4 +224,4 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
         return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
     beside = tags[i + 1 : i + 3] == _NAME_AFTER or tags[max(0, i - 2) : i] == _NAME_BEFORE
-    return tags[i] == SPEAKING_NOMINAL and heads[i] in table.language.kinship and not beside
+    return heads[i] in table.language.kinship and not beside
