@@ -72,7 +72,7 @@ class Entity:
         words = [word.lower() for word in self.words]
         joints = (k for k, word in enumerate(words) if word in self.language.body_joints)
         head = next(joints, len(words)) - 1
-        return words[head] if len(words) > 1 and head >= 0 else ""
+        return words[head] if len(words) > 1 else ""
 
     @property
     def heading(self) -> bool:

@@ -169,7 +169,7 @@ def _contradicts(
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
-    if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
+    if d.age and ages(state, entity) - {d.age}:
         return True
     person = entity.shown_person or entity.given_gender
     if d.person:
@@ -184,7 +184,7 @@ def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
     words, language = entity.words, state.language
     personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (personal or entity.usage.titled or entity.honorific)
+    return len(words) == 1 and not (personal or entity.usage.titled)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:

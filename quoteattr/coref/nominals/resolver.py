@@ -48,7 +48,7 @@ class NominalResolver:
         first = self._words(i)[0]
         if first in language.possessives:
             return self._of_possessive(i, personal_gender(first, language))
-        possessed = i > 0 and self._tags[i - 1] == POSSESSIVE
+        possessed = self._tags[i - 1 : i] == POSSESSIVE
         if possessed and head in language.family:
             return self._relative(i, head)
         office = i in self._state.names.offices and first not in language.determiners
