@@ -40,6 +40,8 @@ CASES = [
     ("Ada Berg was called “dull” by the critic.", "the critic", None),
     # a noun that is in no table, of the only one whom it describes
     ("Ada Berg, a juggler, left. The juggler sang.", "The juggler", "Ada Berg"),
+    ("His opposite number, Ada Berg, left.", "His opposite number", "Ada Berg"),
+    ("For his opposite number, Ada Berg sang.", "his opposite number", None),
     ("Berg, a juggler by trade, left. The juggler sang.", "The juggler", "Berg"),
     ("Berg, a juggler by Otto Lund, left. The juggler sang.", "The juggler", None),
     ("Ada Berg, a juggler, left. The old juggler sang.", "The old juggler", None),

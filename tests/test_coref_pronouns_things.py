@@ -140,6 +140,9 @@ ANTECEDENTS = [
     # to the body right before its clause
     ("Otto Marx sued the Mirror because it said so.", "it", "Mirror", 0.0),
     ("Otto Marx sued the Mirror because it grew.", "it", None, 0.0),
+    ("Otto Marx sued the Evening Lamp because it said so.", "it", "Evening Lamp", 0.0),
+    ("Otto Marx sued Brack Press because it said so.", "it", "Brack Press", 0.0),
+    ("Otto Marx sued Ida Lamp because it said so.", "it", None, 0.0),
     ("Otto Marx met Ida Berg because it said so.", "it", None, 0.0),
 ]
 

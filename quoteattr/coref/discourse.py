@@ -107,9 +107,12 @@ class DiscourseState:
         return self.person_likeness[id(entity)] < COULD_BE_PERSON
 
     def could_be_body(self, entity: Entity) -> bool:
-        """Whether one word, or a name like *X Rail*, shows no sign of a person: *Nordwind*."""
-        endings = self.language.organisation_endings
-        formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
+        """Whether one word, or a name like a body’s, shows no sign of a person.
+
+        *Nordwind*, *Holmsen Rail*, *the Evening Lamp*.
+        """
+        like_body = entity.organisation or entity.determined > 0
+        formed = len(entity.words) == 1 or entity.words[-1].lower() in self.language.organisation_endings or like_body
         return formed and self.has_no_sign_of_person(entity)
 
     def has_no_sign_of_person(self, entity: Entity) -> bool:

@@ -19,6 +19,7 @@ from quoteattr.detect.alphabet import (
     END,
     LABEL,
     NAME,
+    NUMBER,
     OBJECT_PRONOUN,
     OTHER_NOMINAL,
     OTHER_WORD,
@@ -269,7 +270,7 @@ class _Chunker:
                 j += 1
             elif (k := self._after_joint(j)) < n and tokens[k].tag == NAME:
                 j = k + 1
-            elif self._joins_fields(i, j) or self._goes_on(i, j):
+            elif self._joins_fields(i, j) or self._goes_on(i, j) or self._is_numbered(j):
                 j += 2
             elif tokens[j].word in suffixes and (tokens[j].capital or not tokens[i].capital):
                 j += 1
@@ -278,6 +279,12 @@ class _Chunker:
             else:
                 break
         return j
+
+    def _is_numbered(self, j: int) -> bool:
+        """Whether token j is the number of a body whose officer follows: *Local 12 Chair Ada*."""
+        officer = word_at(self._tokens, j + 1) in self._language.person_nouns
+        numbered = tag_at(self._tokens, j) == NUMBER and word_at(self._tokens, j).isdigit()
+        return numbered and officer and tag_at(self._tokens, j + 1) == NAME
 
     def _is_suffix(self, k: int) -> bool:
         """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*."""

@@ -90,10 +90,11 @@ PASSIVES = (
         " {ADDRESSEE} {COMPLEMENTIZER}? {NO_CUE}",
         is_passed_on,
     ),
-    # *X says she was told by Y that … “…”*, *told by Y it was “…”*
+    # *X says she was told by Y that … “…”*, *told by Y it was “…”*, *told by Y to “…”*
     Construction(
-        "{COPULA} {AUXILIARY|ADVERBIAL}* {THE_SIGN} {THE_NAMED} {APPOSED}"
-        " ({THAT_CLAUSE} | {PRONOUN} {COPULA} {NO_CUE})",
+        "{COPULA} {AUXILIARY|ADVERBIAL}* {THE_SIGN} {OWNER} {THE_NAMED} {APPOSED}"
+        " ({THAT_CLAUSE} | {PRONOUN} {COPULA} {NO_CUE} | {QUOTED}"
+        " | {AUXILIARY|PREPOSITION} {OTHER_WORD|REPORTING}?$)",
         is_told,
     ),
     # *X, quoted by Y, said … “…”*

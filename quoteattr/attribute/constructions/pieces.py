@@ -152,5 +152,7 @@ PIECES = {
     ),
     "THE_DENIAL": group("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
     "THE_ANYONE": group("speaker", "PRONOUN"),
+    "THE_NONE": group("noun", "PRONOUN|NOMINAL|OTHER_WORD"),
+    "THE_TALK": group("noun", "CUE_NOUN|REPORTING|OTHER_WORD"),
     "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
 }

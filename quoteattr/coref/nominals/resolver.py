@@ -106,7 +106,13 @@ class NominalResolver:
         return named or self._described(i) or self._of_topic(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
-        """The entity of a definite nominal of an unknown noun, if described so; or of an age."""
+        """The entity of a nominal of an unknown noun: named after a comma, or described so before.
+
+        *His opposite number, NAME,*; *the juggler*; *the 33-year-old*.
+        """
+        apposed = self._named_after(i)
+        if apposed is not None:
+            return apposed
         head, words = self._heads[i], self._words(i)
         if words[0] not in self._language.definite:
             return None

@@ -214,7 +214,7 @@ ORGANISATION_WORDS = words("""
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
     guild confederation brotherhood sisterhood partnership mosque synagogue
-    fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat directorate taskforce
+    observer spectator fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat directorate taskforce
 """)
 
 #: last words of the names of organisations that only decide the kind of an entity
