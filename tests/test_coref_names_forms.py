@@ -129,6 +129,8 @@ OFFICES = [
     "Rill Brack Mayor",
     "The Rill Directors",
     "Guild of Brack Director",
+    "Mr Speaker",
+    "The Charlotte Lawyer",
 ]
 NO_OFFICES = [
     "Ida Berg",
@@ -140,6 +142,8 @@ NO_OFFICES = [
     "The Brack Police",
     "The Rill Media",
     "Report",
+    "Mr Brewer",
+    "Brack fullback John Reeve",
 ]
 
 

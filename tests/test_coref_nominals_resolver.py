@@ -24,6 +24,8 @@ CASES = [
     ("Bo’s husband and son Ada Berg left.", "husband", None),
     ("With a critic and poet, Ada Berg rode on.", "a critic", None),
     ("A critic praised as Ada left.", "A critic", None),
+    ("A critic who goes by Ada left.", "A critic", "Ada"),
+    ("A critic who stood by Ada left.", "A critic", None),
     ("A critic named only as Ada left.", "A critic", None),
     ("A critic hired Ada Berg.", "A critic", None),
     ("A critic with Ada Berg, left.", "A critic", None),
@@ -268,6 +270,9 @@ TOPICS = [
     ("Vantro opened a mill in May. It rained. The company fell.", None),
     ("Vantro opened a mill in May.\n\nThe company fell.", None),
     ("Ida Berg opened a mill in May. The company fell.", None),
+    ("Zzyx Berg opened its mill in May. The company fell.", "Zzyx Berg"),
+    ("Zzyx Berg opened its clinic in May. The company fell.", "Zzyx Berg"),
+    ("Zzyx Berg opened a mill in May. The company fell.", None),
     ("Its Vantro phone opened the show. The company fell.", None),
     ("Vantro opened a mill in May. The old company fell.", None),
 ]

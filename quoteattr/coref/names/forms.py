@@ -262,10 +262,13 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     joined = before in language.name_joints or before in language.body_joints
     if is_body(words, language) and (joined or language.looks_plural(last)):
         return False  # *Guild of Bakers*, *Center for Law and Justice*
-    if text.startswith(words[0]) and _is_given_name(words, language):
-        return False  # *John Champion*, *Coretta Scott King*
+    first, *between = [*(word.lower() for word in text.split()[:-1]), ""]
+    named = first not in language.determiners and last not in language.titles
+    if (named or text.startswith(words[0])) and _is_given_name(words, language):
+        return False  # *John Champion*, *Coretta Scott King*, *Brack fullback John Reeve*
+    if last not in language.titles and any(map(language.titles.get, [first, *between])):
+        return False  # *Mr Brewer*, but not *Mr Speaker*
     if last in language.surname_roles and len(words) < 3:
-        first, *between = [*(word.lower() for word in text.split()[:-1]), ""]
         return first in language.determiners and not any(map(language.titles.get, between))
     return True
 

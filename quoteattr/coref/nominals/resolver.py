@@ -46,10 +46,12 @@ _APPOSED = lazy_regex(
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
 _OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
-#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
+#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*; a relative
+#: clause with such a verb: *who goes by NAME*
 _CALLED = lazy_regex(
-    one_of("CUE|PAST_FORM|OTHER_WORD")
-    + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
+    encode("({RELATIVE} {AUXILIARY|ADVERB|COPULA}*)?")
+    + group("verb", "CUE|PAST_FORM|OTHER_WORD")
+    + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION|AGENT_MARKER')})?"
     + one_of("NAME")
 )
 #: number of words of a given name and a last name
@@ -197,8 +199,10 @@ class NominalResolver:
             if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
-                sole = sole and not self._is_owned(mention.chunk)
-                return entity if entity and sole and self._may_be(entity) else None
+                if entity is None or not sole or self._is_owned(mention.chunk):
+                    return None
+                owns = state.owns_as_body(mention.chunk, entity, i)
+                return entity if owns or self._may_be(entity) else None
         return None
 
     def _is_topical(self, i: int) -> bool:
@@ -303,14 +307,15 @@ class NominalResolver:
         return None
 
     def _called(self, i: int) -> Entity | None:
-        """*A baker named NAME*, *a witness identified only as NAME*."""
+        """*A baker named NAME*, *a witness identified only as NAME*, *a rebel who goes by NAME*."""
         match = _CALLED.match(self._tags, i + 1)
         if not match:
             return None
         language, name = self._language, match.end() - 1
         if match["link"]:
-            links = self._heads[match.start("link")] in language.capacity
-            named = links and self._heads[i + 1] in language.identified
+            link, verb = (self._heads[match.start(part)] for part in ("link", "verb"))
+            identified = link in language.capacity and verb in language.identified
+            named = identified or (link in language.agent and verb in language.going)
         else:
             named = is_called(self._state.chunks, name)
         return self._state.table.of_chunk.get(name) if named else None

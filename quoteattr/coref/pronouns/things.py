@@ -78,26 +78,7 @@ class ThingResolver:
             return False
         if self._tags[mention.chunk] != NAME:  # *Rill, a bank, will close*
             return self._heads[mention.chunk] in self._language.group_nouns
-        return state.could_be_body(entity) or (
-            state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
-        )
-
-    def _owns_as_thing(self, name: int, i: int) -> bool:
-        """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.
-
-        There is no other name and no group between the name and the pronoun in chunk i.
-        """
-        heads, groups = self._heads, self._language.group_nouns
-        between = range(name + 1, i)
-        if any(self._tags[k] == NAME or heads[k] in groups for k in between):
-            return False
-        owners = (k for k in between if self._tags[k] in NOMINAL and self._is_its(k))
-        return any(self._state.sentences.in_sentence(name, k) for k in owners)
-
-    def _is_its(self, k: int) -> bool:
-        """Whether *its* precedes the nominal in chunk k."""
-        first = self._state.names.whole(k).split(None, 1)[0].lower()
-        return self._language.pronoun_gender.get(first) == "n"
+        return state.could_be_body(entity) or state.owns_as_body(mention.chunk, entity, i)
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""

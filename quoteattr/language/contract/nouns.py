@@ -90,6 +90,8 @@ class NounTables:
     judging: Words = frozenset()
     #: the same before *as*: *a baker identified only as Ida Berg*
     identified: Words = frozenset()
+    #: verbs before *by* and a name: *who goes by Ida Berg*
+    going: Words = frozenset()
     #: nouns for parts of the body, some of which are nouns for people, too: *his head*
     body_parts: Words = frozenset()
     #: nouns for people who serve another: *an aide to the president*
