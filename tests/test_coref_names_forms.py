@@ -98,7 +98,8 @@ NAMES = [
     ("Ida Berg M.D.", "Ida Berg"),
     ("Ida Berg Esq", "Ida Berg"),
     ("Ida Berg Ba", "Ida Berg Ba"),
-    ("Ida Berg B.A.", "Ida Berg B.A."),
+    ("Ida Berg B.A.", "Ida Berg"),
+    ("Ida Berg X.A.", "Ida Berg X.A."),
     ("Ida Berg said", "Ida Berg"),
     ("Jr.", "Jr."),
     # bodies keep what is an office elsewhere

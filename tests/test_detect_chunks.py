@@ -39,6 +39,7 @@ from quoteattr.detect.tokens import tokenize
         ("One of the band’s members left.", "PoD'Dw.", ["One of the band’s members"]),
         ("One of Holt’s fans’ cars left.", "PoN'D'ww.", ["One of Holt’s fans"]),
         ("The two unions left.", "Dw.", ["The two unions"]),
+        ("After this the firm left.", "odDw.", ["the firm"]),
         ("The two said “no”.", "dPSQ.", ["two"]),
         ("A few said “no”.", "dPSQ.", ["A few"]),
         ("People close to Holt left.", "DSoNw.", ["People close to Holt", "Holt"]),

@@ -52,7 +52,7 @@ _UNSURE = frozenset(tags("CUE|CUE_PARTICIPLE|DETERMINER|PREPOSITION"))
 _NO_SECOND = frozenset(tags("PRONOUN|DETERMINER|RELATIVE|TIME"))
 #: tags that may follow a word with a capital that begins a sentence and is not a name
 _AFTER_OPENING = {
-    ADVERB: COMMA,
+    ADVERB: tags("COMMA|DETERMINER"),
     PAST_FORM: tags("PREPOSITION|DETERMINER"),
     ING_FORM: tags("PREPOSITION|DETERMINER|NAME"),
 }
@@ -77,6 +77,8 @@ _AFTER_SAYING = _AFTER_CUE + PREPOSITION
 _BEFORE_CLAUSE = tags("CUE|COMPLEMENTIZER|COMMA|SENTENCE_END")
 _SUBJECT_ENDS = tags("NOUN_PHRASE|PRONOUN|OTHER_WORD|RELATIVE|CLOSE_BRACKET")
 _IN_DATE = tags("PREPOSITION|NUMBER")
+#: maximum length of a last name in -ed: *Reed*, *Creed*
+_SHORT_NAME = 5
 #: maximum number of tokens of a question
 _QUESTION = 60
 #: minimum number of words of a headline
@@ -328,16 +330,20 @@ def _partitives(tokens: Sequence[Token], language: Language) -> set[str]:
 def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
     """Ordinary words that have a capital in this article only at the start of a sentence.
 
-    Before a colon a word may be a label: *ROSE: No.*
+    Also participles before a comma: *Annoyed, the firm left*, but *Reed, the baker, left*. Before a
+    colon a word may be a label: *ROSE: No.*
     """
-    openers, names = set[str](), set[str]()
+    openers, participles, names = set[str](), set[str](), set[str]()
     last = EDGE
     for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
         if token.capital:
             opens = last.tag in _OPENING and following.tag != COLON
             (openers if opens else names).add(token.word)
+            if opens and token.tag == PAST_FORM and following.tag == COMMA:
+                participles.add(token.word)
         last = token
-    return (openers - names) & language.ordinary_words
+    long = {word for word in participles if len(word) > _SHORT_NAME}
+    return ((openers & language.ordinary_words) | (long - language.given_names.keys())) - names
 
 
 def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:

@@ -134,6 +134,11 @@ PIECES = {
     "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with only prepositional phrases beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    # the same without a noun for the words of others: not *X’s claim*
+    "OWN_WORDS": (
+        one_of("^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION|CUE_NOUN|POSSESSIVE")
+        + "*+$"
+    ),
     # a second verb of the same subject is one of saying: *ran in and shouted: “…”
     "AND_SAID": (
         (_OF + ASIDE + TO_VERB + one_of("CUE|PAST_FORM|OTHER_WORD"))

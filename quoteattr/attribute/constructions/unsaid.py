@@ -14,6 +14,12 @@ def is_gloss(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "link") in document.language.glossing
 
 
+def is_meaning(document: Document, match: Match) -> bool:
+    """The word explains the meaning of words or of a sign: *the motto means*, not *the mayor*."""
+    means = words.head_of(document, match, "noun") not in document.language.speaking_nouns
+    return means and is_gloss(document, match)
+
+
 def rejects_name(document: Document, match: Match) -> bool:
     """Somebody rejects a name for themselves: *rejected the label*."""
     verb = words.verb_is(document, match, document.language.rejecting)
@@ -118,7 +124,8 @@ def is_of_none(document: Document, match: Match) -> bool:
     i, language = match.start("noun"), document.language
     first = document.words(i)[0]
     denied = first in language.negative or first in language.hardly_any
-    return denied and not _has_article(document, i)
+    thinks = words.verb_is(document, match, language.thinking)
+    return denied and not thinks and not _has_article(document, i)
 
 
 def _has_article(document: Document, i: int) -> bool:
@@ -163,8 +170,8 @@ UNSAID = (
     ),
     # *no banker would dare to say “…”*, *nothing in the law says “…”*, *there is no law that says*
     Construction(
-        "{THE_NONE} {OF} {RELATIVE|COMPLEMENTIZER}? {TO_VERB} ({OTHER_WORD|PAST_FORM} {PREPOSITION})?"
-        " {THE_CUE} {OBJECT}",
+        "{THE_NONE} {OF} {RELATIVE|COMPLEMENTIZER}? {TO_VERB}"
+        " ({OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
         is_of_none,
     ),
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
@@ -223,9 +230,11 @@ UNSAID = (
     # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word
     Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", is_gloss),
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
-    # *if X says “…”, run*, *if only X had said “…”*
+    # *the motto means “…”*
+    Construction("{THE_NOUN} {ADVERB}* {THE_WORD} {SUBORDINATOR}?$", is_meaning),
+    # *if X says “…”, run*, *if only X had said “…”*, *what if X says “…”?*
     Construction(
-        "{OPENING} {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL} {TO_VERB}"
+        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL} {TO_VERB}"
         " ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
         is_condition,
     ),

@@ -162,9 +162,7 @@ class ArticleNames:
         if noun in language.family or noun in language.spokespeople:
             return False
         return (
-            noun in language.titles
-            or noun in language.offices_of
-            or noun in language.corporate_roles
+            noun in language.titles or noun in language.offices_of or noun in language.person_nouns
         )
 
     def _is_field(self, word: str) -> bool:
