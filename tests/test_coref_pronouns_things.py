@@ -142,7 +142,7 @@ ANTECEDENTS = [
     ("A sign from Ada Berg came. It read “no”.", "It", "sign", 0.0),
     ("Ada Berg sent her son a note. It read “no”.", "It", "Ada Berg", 0.0),
     ("Ada Berg found a note. It read “no”.", "It", "note", 0.0),
-    # behind a prepositional phrase a name is the subject
+    # after a prepositional phrase a name is the subject
     ("In a note, Unilog cut its forecast. “No,” it said.", "it", "Unilog", 0.0),
     # to the body right before its clause
     ("Otto Marx sued the Mirror because it said so.", "it", "Mirror", 0.0),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 from attrs import frozen
 
-from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.detect.layout import ZERO_WIDTH, flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
@@ -157,15 +157,15 @@ class _StatementFinder:
         language = self._language
         if not _LEAD.search(self._flat, line.start, line.end):
             return ""
-        sentence = _SENTENCE_END.split(self._words(line))[-1].replace(NOTHING, "")
+        sentence = _SENTENCE_END.split(self._words(line))[-1].replace(ZERO_WIDTH, "")
         words = [word.lower().replace("’", "'") for word in _WORDS.findall(sentence)]
         near = words[-_NEAR:]
         announces = language.derived(_announcing)
         places = [k for k, word in enumerate(near) if word in announces]
         if not places or len(words) < 2 or not _MARKS_BUT_APOSTROPHES.isdisjoint(sentence):
             return ""
-        behind = near[places[-1] + 1 :]
-        return sentence if language.no_statement.isdisjoint(behind) else ""
+        after = near[places[-1] + 1 :]
+        return sentence if language.no_statement.isdisjoint(after) else ""
 
     def _words(self, line: _StatementLine) -> str:
         """The words of a line."""

@@ -234,8 +234,8 @@ UNSAID = (
     Construction("{THE_NOUN} {ADVERB}* {THE_WORD} {SUBORDINATOR}?$", is_meaning),
     # *if X says “…”, run*, *if only X had said “…”*, *what if X says “…”?*
     Construction(
-        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL} {TO_VERB}"
-        " ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
+        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL}"
+        " {TO_VERB} ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
         is_condition,
     ),
 )

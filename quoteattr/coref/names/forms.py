@@ -123,7 +123,7 @@ def _name_start(words: list[str], language: Language) -> int:
 
 
 def _is_job_first(lower: str, language: Language) -> bool:
-    """Before two words more, a noun that is a last name elsewhere: *Warden Ida Berg*, not *Dean*."""
+    """Before two words more, a noun that may be a last name: *Warden Ida Berg*, not *Dean …*."""
     return lower in language.surname_roles and lower not in language.given_names
 
 

@@ -17,7 +17,7 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
 )
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import TO_VERB, group
+from quoteattr.detect.patterns.row_regex import TO_VERB, capture
 from quoteattr.language.patterns import lazy_regex
 
 #: maximum distance of the antecedent of *it*, in chunks and in mentions
@@ -29,8 +29,8 @@ _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CU
 #: who sends a message, and the clause up to it: *NAME sent her brother | a message*
 _SENDERS = frozenset(NAME + NOMINAL)
 _DELIVERED = lazy_regex(
-    group("speaker", "NAME|NOMINAL")
-    + (TO_VERB + group("verb", "CUE|PAST_FORM|OTHER_WORD"))
+    capture("speaker", "NAME|NOMINAL")
+    + (TO_VERB + capture("verb", "CUE|PAST_FORM|OTHER_WORD"))
     + encode("{OBJECT_PRONOUN|NAME|NOMINAL|PREPOSITION|OTHER_WORD}{0,3} $")
 )
 #: maximum number of chunks of such a clause
