@@ -17,6 +17,7 @@ from quoteattr.detect.alphabet import (
     AGENT_MARKER,
     AUXILIARY,
     CLOSE_BRACKET,
+    COLON,
     COMMA,
     COMPLEMENTIZER,
     COPULA,
@@ -32,6 +33,7 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     REPORTING,
     SAYING,
     SAYING_PARTICIPLE,
@@ -57,6 +59,11 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tags that no addressee of a verb has, and tags that begin a nominal after a preposition
+_NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
+_NOMINAL_STARTS = frozenset(tags("DETERMINER|NAME|PRONOUN|OBJECT_PRONOUN|NOMINAL|NUMBER|QUOTE"))
+#: maximum number of tokens of an addressee
+_ADDRESSEE = 8
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
@@ -71,6 +78,11 @@ def _telling(language: Language) -> Words:
 def _prompting(language: Language) -> Words:
     """All forms of the verbs of making somebody say something."""
     return language.all_forms(language.prompting)
+
+
+def _directing(language: Language) -> Words:
+    """All forms of the verbs whose object is to act, or is told something."""
+    return language.all_forms(language.directing)
 
 
 def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -117,6 +129,7 @@ def find_contents(
     labels: Sequence[int],
     language: Language,
     titles: Set[int] = frozenset(),
+    unsaid: Set[int] = frozenset(),
 ) -> Iterator[tuple[int, int]]:
     """Find the reported contents of an article.
 
@@ -126,12 +139,13 @@ def find_contents(
         language: the language of the text.
         titles: indices of the quoted spans that nobody said. One belongs to a content only in a
             clause right after a verb of saying: *said “…” was dull*.
+        unsaid: indices of all quoted spans that nobody said.
 
     Yields:
         First and last token of each content, within the limits of grammar.
     """
     verbs, stop = _FiniteVerbs(tokens, language), 0
-    grammar = _Grammar(tokens, labels, language, verbs).without_titles(titles)
+    grammar = _Grammar(tokens, labels, language, verbs, unsaid).without_titles(titles)
     for first, last in _labelled(grammar.labels):
         if first >= stop and not grammar.is_circumstance(first, last):
             last = grammar.end(first, last)
@@ -181,6 +195,8 @@ class _Grammar:
     labels: Sequence[int]
     language: Language
     verbs: _FiniteVerbs
+    #: the quoted spans that nobody said
+    unsaid: Set[int] = frozenset()
 
     def without_titles(self, titles: Set[int]) -> _Grammar:
         """A copy with titles labelled as outside, except in what somebody says."""
@@ -206,6 +222,8 @@ class _Grammar:
             self._is_cut_off(first, last)
             or self._is_participle_clause(first, last)
             or self._is_fronted_phrase(first, last)
+            or self._is_fronted_adverbial(first, last)
+            or self._names_title(first, last)
             or self._is_accompaniment(first)
         )
 
@@ -219,6 +237,8 @@ class _Grammar:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         if self.tokens[first].word in self.language.capacity:
             return first + (tag_at(self.tokens, first + 1) == QUOTE)  # *described as “late”*
+        if word_at(self.tokens, first - 1) in self.language.derived(_directing):
+            return self._behind_addressee(first, last)
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)
@@ -237,6 +257,25 @@ class _Grammar:
                 return first
         return first
 
+    def _behind_addressee(self, first: int, last: int) -> int:
+        """The token behind who is told: *ordered him | to pay*, *told the men that | it was late*.
+
+        It is the first one if no addressee precedes an infinitive or *that*.
+        """
+        for i in range(first, min(last, first + _ADDRESSEE)):
+            tag, word = self.tokens[i].tag, self.tokens[i].word
+            if tag == COMPLEMENTIZER and i > first:
+                return i + 1 if self.verbs.among(i, last) else first
+            if word in self.language.infinitive and self._is_infinitive(i):
+                return first if i == first else i - (self.tokens[i - 1].word in self.language.denied)
+            if tag in _NO_ADDRESSEE or self.verbs.at(i):
+                return first
+        return first
+
+    def _is_infinitive(self, i: int) -> bool:
+        """Whether the *to* at i opens an infinitive, and is no preposition: *the way to the port*."""
+        return tag_at(self.tokens, i + 1) not in _NOMINAL_STARTS
+
     def _behind_participle_clause(self, first: int, last: int) -> int:
         """The token after *that*: *said, passing sentence, that | the man was ill*; else first."""
         for i in range(first + 1, last - 1):
@@ -250,7 +289,7 @@ class _Grammar:
             end = self._reported_ends[last + 1]
             whole = tag_at(self.tokens, end) in END
             return end - 1 if whole and self.verbs.among(last + 1, end - 1) else last
-        last = self._before_participle(first, last)
+        last = self._before_participle(first, self._end_of_relative_clause(first, last))
         return self._before_own_act(first, self._end_of_judgement(first, last))
 
     def _is_cut_off(self, first: int, last: int) -> bool:
@@ -290,6 +329,23 @@ class _Grammar:
         if subject == len(self.tokens) or self.labels[subject] != tagger.SOURCE:
             return False
         return self._reports_behind(last) and not self.verbs.among(first, last)
+
+    def _is_fronted_adverbial(self, first: int, last: int) -> bool:
+        """Whether a phrase precedes who writes what follows: *In a letter, Berg wrote: …*."""
+        opens = tag_at(self.tokens, first - 1) in END and self.tokens[first].tag == PREPOSITION
+        if not opens or self.verbs.among(first, last):
+            return False
+        i = self._after(last + 1, (tagger.OUTSIDE, tagger.SOURCE))
+        if i >= len(self.tokens) or self.labels[i] != tagger.CUE:
+            return False
+        behind = self._after(i, (tagger.CUE,))
+        return COLON in (tag_at(self.tokens, behind - 1), tag_at(self.tokens, behind))
+
+    def _names_title(self, first: int, last: int) -> bool:
+        """Whether a sentence only says what something is called: *The title was “Closed.”*."""
+        tokens = self.tokens
+        whole = tag_at(tokens, first - 1) in END and last in self.unsaid
+        return whole and last > first and tokens[last - 1].tag == COPULA
 
     def _reports_behind(self, last: int) -> bool:
         """Whether somebody says more after a comma: *, X said, “…”*, *, X said it was*."""
@@ -339,6 +395,27 @@ class _Grammar:
         introduced = COMPLEMENTIZER in (self.tokens[first].tag, tag_at(self.tokens, first - 1))
         comma = tag_at(self.tokens, last + 1) == COMMA
         return introduced and comma and not self.verbs.among(first, last)
+
+    def _end_of_relative_clause(self, first: int, last: int) -> int:
+        """The last token of a content in a relative clause: *Berg, who said it was late, | has*.
+
+        A verb right behind a comma is that of the main clause, unless the comma closes an aside.
+        """
+        inside = False
+        for i in range(first, last) if self._in_relative_clause(first) else ():
+            if self.tokens[i].tag != COMMA:
+                continue
+            if not inside and self.verbs.at(i + 1):
+                return i - 1
+            inside = not inside
+        return last
+
+    def _in_relative_clause(self, first: int) -> bool:
+        """Whether the cue right before a content has *, who* as its subject."""
+        i = first - 1 - (tag_at(self.tokens, first - 1) == COMPLEMENTIZER)
+        while i > 0 and self.labels[i] == tagger.CUE:
+            i -= 1
+        return tag_at(self.tokens, i) == RELATIVE and tag_at(self.tokens, i - 1) == COMMA
 
     def _before_participle(self, first: int, last: int) -> int:
         """The quoted span behind which the speaker goes on: *it was “late,” | adding that*."""
