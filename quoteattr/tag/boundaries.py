@@ -37,6 +37,7 @@ from quoteattr.detect.alphabet import (
     REPORTING,
     SAYING,
     SAYING_PARTICIPLE,
+    SENTENCE_END,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
@@ -304,12 +305,20 @@ class _Grammar:
         if tag_at(self.tokens, behind) == QUOTE and self.labels[behind] == tagger.OUTSIDE:
             return last > first and self.tokens[last].tag == SAYING
         is_behind = tag_at(self.tokens, before) == QUOTE and self.labels[before] == tagger.OUTSIDE
+        if is_behind and self._is_beat(first, last):
+            return True
         if not is_behind or self.labels[first] != tagger.INSIDE:
             return False
         opening = self.tokens[first]
         adverbial = opening.tag == PREPOSITION or opening.word in self.language.circumstantial
         phrase = adverbial or not self.verbs.among(first, last)
         return phrase and not any(token.tag == QUOTE for token in self.tokens[first : last + 1])
+
+    def _is_beat(self, first: int, last: int) -> bool:
+        """Whether a sentence between two quotes tells what somebody does: *“…?” Holt did not move.*."""
+        acts = self.tokens[first].tag in _PEOPLE and self.tokens[first].capital
+        whole = tag_at(self.tokens, last + 1) == SENTENCE_END
+        return acts and whole and tag_at(self.tokens, last + 2) == QUOTE
 
     def _is_participle_clause(self, first: int, last: int) -> bool:
         """Whether a verbless clause precedes the subject: *Passing sentence, the judge said …*."""
