@@ -101,8 +101,9 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
         return "no-comment"
     cue = words_of(clause.cue.text) if clause.cue else []
     around = [*words_of(before)[-2:], *cue]
-    subject = words_of(clause.mention.text)[:1] if clause.mention else []
-    if _negates(around, language) or not language.negative.isdisjoint(subject):
+    subject = words_of(clause.mention.text) if clause.mention else []
+    nobody = not language.negative.isdisjoint(subject[:1]) or _is_denied(subject, before, language)
+    if nobody or _negates(around, language):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
     imagined = not language.imagined.isdisjoint(around)
@@ -113,6 +114,13 @@ def _negates(words: Iterable[str], language: Language) -> bool:
     """Whether one of these words negates: *never*, *didn't*."""
     ending = language.negated_ending
     return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
+
+
+def _is_denied(subject: Sequence[str], before: str, language: Language) -> bool:
+    """Whether the words right before a cue are its subject and *nor*: *nor the bank has said*."""
+    words, count = words_of(before), len(subject)
+    joint = words[: -count or None][-1:] if words[-count:] == subject else []
+    return not language.negative_joints.isdisjoint(joint)
 
 
 def _is_refusal(clause: Reported, language: Language) -> bool:

@@ -2,8 +2,8 @@
 
 A line has one label, or several if all turns are on one line: a time of day, a name in
 capitals, in bold or plain, an office after a comma, remarks in brackets, and a colon; a dash (*IDA
-BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; or a
-line of its own.
+BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; the
+nickname of a chat (*<ida> we go*); or a line of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Literal
 import regex
 from attrs import evolve, frozen
 
+from quoteattr.detect.html_tags import find_tag
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
@@ -42,15 +43,19 @@ _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
 _SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";")
+#: what the line of a nickname begins with, a time or a bracket
+_NICKNAME_STARTS = frozenset("<[(0123456789")
 #: the marks before bold print
 _BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
 #: The forms of labels. Before a colon, by the words: a name in capitals, another name, a role. A
-#: letter: *Q*, *A*. In the Congressional Record: *Mr. SMITH.* In captions: a WebVTT voice.
-#: Separated from the words by a dash, a bar or brackets. On a line of its own.
-LabelForm = Literal["capitals", "name", "role", "letter", "record", "voice", "set off", "line"]
+#: letter: *Q*, *A*. In the Congressional Record: *Mr. SMITH.* In captions: a WebVTT voice. In
+#: chats: a nickname. Separated from the words by a dash, a bar or brackets. On a line of its own.
+LabelForm = Literal[
+    "capitals", "name", "role", "letter", "record", "voice", "nickname", "set off", "line"
+]
 
 
 class LabelPatterns:
@@ -65,6 +70,7 @@ class LabelPatterns:
         self.bold, self.sentence = _compile_bold(head, name), _compile_sentence(head)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
+        self.nickname = _compile_nickname(time)
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
@@ -160,6 +166,15 @@ def _compile_inner(name: str) -> regex.Pattern[str]:
     return lazy_regex(
         rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<addition>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
         rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
+    )
+
+
+def _compile_nickname(time: str) -> regex.Pattern[str]:
+    """*<ida> …*, *[14:03] <ida> …*, *[14:03] ida: …*."""
+    nickname = r"\w[\w.|`^\-]{0,30}"
+    return lazy_regex(
+        rf"[ \t]*+(?P<stamp>{time})?(?:<[@+%~&]?(?P<name>{nickname})(?P<cue>>)"
+        rf"|(?<=[\])][ \t])(?P<name>{nickname})(?P<cue>:))[ \t]++(?=\S)"
     )
 
 
@@ -301,6 +316,8 @@ class _LabelReader:
             yield "voice", _VOICE
         if head.lstrip().startswith(self._language.record_heads):
             yield "record", patterns.record
+        if head.lstrip()[:1] in _NICKNAME_STARTS:
+            yield "nickname", patterns.nickname
         first = head[:_LETTER_REACH]
         if any(letter in first for letter in self._letters):
             yield "letter", patterns.letter
@@ -321,6 +338,8 @@ class _LabelReader:
         """The label that a pattern matched; None if its words do not name a speaker."""
         group = match.groupdict()
         name = group["name"].strip()
+        if form == "nickname" and find_tag(f"<{name}>"):
+            return None
         if form in (None, "set off", "line"):
             too_long = len(name) + len(group["addition"]) > _REACH
             if too_long or not self._may_speak(name):

@@ -43,6 +43,8 @@ class FunctionWordTables:
     anyone: Words = frozenset()
     #: pronouns for nobody: *no one*
     negative: Words = frozenset()
+    #: words that join a second subject to a denied one: *neither the mayor nor the bank*
+    negative_joints: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
     #: how the labels of politicians begin, in lower case: *R-Ohio*

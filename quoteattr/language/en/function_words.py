@@ -61,6 +61,9 @@ ANYONE = words("anyone anybody whoever few")
 #: pronouns for nobody: *no one*
 NEGATIVE = words("nobody none neither no noone no-one")
 
+#: words that join a second subject to a denied one: *neither the mayor nor the bank*
+NEGATIVE_JOINTS = words("nor")
+
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
 
