@@ -146,11 +146,12 @@ class _Tokenizer:
             if last and _is_reply(text, last, quote):
                 yield Token(SENTENCE_END, last, last, "", False)
             yield from self._cut_words(text, last, quote.outer_start)
-            label = label_in_marks(text, quote)
+            label, start = label_in_marks(text, quote), quote.outer_start
             if label:
+                start = label.end()
                 yield Token(LABEL, label.start(1), label.end(1), label.group(1).lower(), True)
                 yield Token(COLON, label.end(1), label.end(), ":", False)
-            yield Token(QUOTE, quote.outer_start, quote.outer_end, "", False)
+            yield Token(QUOTE, start, quote.outer_end, "", False)
             last = quote.outer_end
             if text[quote.end - 1] == "." and self._is_sentence_behind(text, quote):
                 yield Token(SENTENCE_END, last, last, "", False)

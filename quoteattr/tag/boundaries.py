@@ -63,6 +63,8 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 #: tags that no addressee of a verb has, and tags that begin a nominal after a preposition
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _NOMINAL_STARTS = frozenset(tags("DETERMINER|NAME|PRONOUN|OBJECT_PRONOUN|NOMINAL|NUMBER|QUOTE"))
+#: tags of the first word of a phrase before its clause: *by May*, *if it rains*
+_FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: maximum number of tokens of an addressee
 _ADDRESSEE = 8
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
@@ -149,6 +151,9 @@ def find_contents(
     grammar = _Grammar(tokens, labels, language, verbs, unsaid).without_titles(titles)
     for first, last in _labelled(grammar.labels):
         if first >= stop and not grammar.is_circumstance(first, last):
+            fronted = grammar.fronted(first)
+            if fronted and fronted[0] >= stop:
+                yield fronted
             last = grammar.end(first, last)
             stop = last + 1
             yield grammar.start(first, last), last
@@ -228,12 +233,28 @@ class _Grammar:
             or self._is_accompaniment(first)
         )
 
+    def fronted(self, first: int) -> tuple[int, int] | None:
+        """The phrase of a content before the words that report it: *By May, X said, | it was*."""
+        i = first - 1
+        for label in (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE):
+            behind = i
+            while i >= 0 and self.labels[i] == label and self.tokens[i].tag not in END:
+                i -= 1
+            if i == behind or (label == tagger.OUTSIDE and self.tokens[first - 1].tag != COMMA):
+                return None
+        opens = self._before(i, (tagger.OUTSIDE,)) + 1
+        phrase = i > opens and self.tokens[i].tag == COMMA and self.tokens[opens].tag in _FRONTED
+        begins = tag_at(self.tokens, opens - 1) in END
+        return (opens, i - 1) if phrase and begins else None
+
     def start(self, first: int, last: int) -> int:
         """The first token of a content: not a comma, and after what the speaker does meanwhile."""
         while first < last and self.tokens[first].tag == COMMA:
             first += 1
         if tag_at(self.tokens, first - 1) == PARAGRAPH_END:
             return self._behind_dateline(first, last)
+        if self._opens_phrase(first - 1):
+            return first - 1
         if tag_at(self.tokens, first - 1) == COMPLEMENTIZER:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         if self.tokens[first].word in self.language.capacity:
@@ -244,6 +265,11 @@ class _Grammar:
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
             return self._behind_participle_clause(first, last)
         return first
+
+    def _opens_phrase(self, i: int) -> bool:
+        """Whether a preposition begins the sentence at i: *By | the summer of 2015, X said*."""
+        preposition = tag_at(self.tokens, i) in (PREPOSITION, AGENT_MARKER)
+        return preposition and tag_at(self.tokens, i - 1) in END
 
     def _behind_dateline(self, first: int, last: int) -> int:
         """The token behind where a report comes from: *LONDON (Agency) — | The bank is shut*."""
