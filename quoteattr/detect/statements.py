@@ -170,7 +170,8 @@ class _StatementFinder:
         places = [k for k, word in enumerate(near) if word in announces]
         if not places or len(words) < 2 or not _MARKS_BUT_APOSTROPHES.isdisjoint(sentence):
             return ""
-        behind = near[places[-1] + 1 :]
+        reads = near[places[-1]] in language.of_documents  # *reads as follows:*
+        behind = () if reads else near[places[-1] + 1 :]
         return sentence if language.no_statement.isdisjoint(behind) else ""
 
     def _words(self, line: _StatementLine) -> str:

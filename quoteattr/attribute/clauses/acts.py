@@ -106,8 +106,9 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
     if nobody or _negates(around, language):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
-    imagined = not language.imagined.isdisjoint(around)
-    return "hypothetical" if doubted or imagined else None
+    imagined = not language.imagined.isdisjoint([*_WORD.findall(before)[-2:], *cue])  # no *May*
+    conditional = _is_conditional(subject, before, language)
+    return "hypothetical" if doubted or imagined or conditional else None
 
 
 def _negates(words: Iterable[str], language: Language) -> bool:
@@ -118,9 +119,19 @@ def _negates(words: Iterable[str], language: Language) -> bool:
 
 def _is_denied(subject: Sequence[str], before: str, language: Language) -> bool:
     """Whether the words right before a cue are its subject and *nor*: *nor the bank has said*."""
+    return not language.negative_joints.isdisjoint(_before_subject(subject, before)[-1:])
+
+
+def _is_conditional(subject: Sequence[str], before: str, language: Language) -> bool:
+    """Whether a sentence begins with an auxiliary and the subject of a cue: *had he said …, …*."""
+    words = _before_subject(subject, before)
+    return len(words) == 1 and words[0] in language.fronted
+
+
+def _before_subject(subject: Sequence[str], before: str) -> list[str]:
+    """The words before the subject right before a cue; none if something else is there."""
     words, count = words_of(before), len(subject)
-    joint = words[: -count or None][-1:] if words[-count:] == subject else []
-    return not language.negative_joints.isdisjoint(joint)
+    return words[:-count] if count and words[-count:] == subject else []
 
 
 def _is_refusal(clause: Reported, language: Language) -> bool:

@@ -36,7 +36,7 @@ _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PA
 #: right before a quote: what somebody does who says nothing: *Holt shook his head.*
 _BEAT = lazy_regex(
     encode("{END|QUOTE}") + group("speaker", "NAME") + one_of("^END|QUOTE|SAYING") + "++"
-    + encode("{SENTENCE_END} {PARAGRAPH_END}?$")
+    + encode("{SENTENCE_END}$")
 )
 #: maximum number of words of a question that takes up what another has said: *“And the money?”*
 _ELLIPTICAL = 3
