@@ -23,7 +23,7 @@ def test_the_copy_has_the_length_of_the_text(text: str) -> None:
     flat = flatten(text)
     assert len(flat) == len(text)
     for character, copied in zip(text, flat, strict=True):
-        assert copied in (character, NOTHING, " ", ":") or text.count("&")
+        assert copied in (character, NOTHING, " ", "\t", ":") or text.count("&")
 
 
 def shown(text: str) -> str:
@@ -58,6 +58,13 @@ def shown(text: str) -> str:
         ("“Go.”\tAnn Lee\tcook", "“Go.”:Ann Lee,cook"),
         ("Ann Lee\tBo\n“Go.”\t“No.”", "Ann Lee|Bo\n“Go.”\t“No.”"),
         ("Ann Lee\tBo\nfled", "Ann Lee\tBo\nfled"),
+        ("Ann Lee   “Go”\nBo Holm   “No”", "Ann Lee:  “Go”\nBo Holm:  “No”"),
+        (
+            "Ann Lee   cook   “Go”\nBo Holm   spy    “No”",
+            "Ann Lee,  cook:  “Go”\nBo Holm,  spy:   “No”",
+        ),
+        ("Ann Lee   “Go”\nBo   “No”", "Ann Lee   “Go”\nBo   “No”"),  # no column
+        ("Ann Lee said   “Go”", "Ann Lee said   “Go”"),
     ],
 )
 def test_what_is_blank(text: str, expected: str) -> None:

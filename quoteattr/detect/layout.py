@@ -70,7 +70,9 @@ _NAMES = lazy_regex(
 )
 #: a gap between two columns; one before a quotation, with the line up to it
 _GAP = lazy_regex(r"(?<=\S)[ ]{2,}(?=[ ]\S)[ ]")
-_GAP_BEFORE_QUOTATION = lazy_regex(rf"^(?P<row>\p{{Lu}}[^\r\n.{_MARKS}]*?\S[ ]{{3,}})[{_MARKS}]", regex.M)
+_GAP_BEFORE_QUOTATION = lazy_regex(
+    rf"^(?P<row>\p{{Lu}}[^\r\n.{_MARKS}]*?\S[ ]{{3,}})[{_MARKS}]", regex.M
+)
 #: the bars at the edges of a table row
 _EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", regex.M)
 #: a Markdown link or image: *[the ferry](https://example.org)*

@@ -294,13 +294,15 @@ class _Grammar:
             if tag == COMPLEMENTIZER and i > first:
                 return i + 1 if self.verbs.among(i, last) else first
             if word in self.language.infinitive and self._is_infinitive(i):
-                return first if i == first else i - (self.tokens[i - 1].word in self.language.denied)
+                return (
+                    first if i == first else i - (self.tokens[i - 1].word in self.language.denied)
+                )
             if tag in _NO_ADDRESSEE or self.verbs.at(i):
                 return first
         return first
 
     def _is_infinitive(self, i: int) -> bool:
-        """Whether the *to* at i opens an infinitive, and is no preposition: *the way to the port*."""
+        """Whether the *to* at i opens an infinitive, and is no preposition: *way to the port*."""
         return tag_at(self.tokens, i + 1) not in _NOMINAL_STARTS
 
     def _behind_participle_clause(self, first: int, last: int) -> int:
@@ -341,7 +343,7 @@ class _Grammar:
         return phrase and not any(token.tag == QUOTE for token in self.tokens[first : last + 1])
 
     def _is_beat(self, first: int, last: int) -> bool:
-        """Whether a sentence between two quotes tells what somebody does: *“…?” Holt did not move.*."""
+        """Whether a sentence between two quotes tells of an act: *“…?” Holt did not move. “…”*."""
         acts = self.tokens[first].tag in _PEOPLE and self.tokens[first].capital
         whole = tag_at(self.tokens, last + 1) == SENTENCE_END
         return acts and whole and tag_at(self.tokens, last + 2) == QUOTE

@@ -35,7 +35,10 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
 _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
 #: right before a quote: what somebody does who says nothing: *Holt shook his head.*
 _BEAT = lazy_regex(
-    encode("{END|QUOTE}") + group("speaker", "NAME") + one_of("^END|QUOTE|SAYING") + "++"
+    encode("{END|QUOTE}")
+    + group("speaker", "NAME")
+    + one_of("^END|QUOTE|SAYING")
+    + "++"
     + encode("{SENTENCE_END}$")
 )
 #: maximum number of words of a question that takes up what another has said: *“And the money?”*
@@ -118,7 +121,7 @@ class Exchanges:
     def _moved(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
         """The other person who does something between a question and its answer."""
         tags, first = self._document.tags, quote.first
-        if not question.asks or is_question(quote.text) or not _ALONE.match(tags, quote.last + 1):
+        if not question.asks or not _ALONE.match(tags, quote.last + 1):
             return None
         beat = _BEAT.search(tags, max(question.last.last, first - _REACH), first)
         mover = self._document.candidate(beat.start("speaker")) if beat else None

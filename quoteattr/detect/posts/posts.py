@@ -67,8 +67,8 @@ class _Signatures:
         self.headed = lazy_regex(
             r"^(?P<name>\p{Lu}[^\r\n@:]{1,60}?)(?:[^\S\r\n]*+\r?\n|[^\S\r\n]++)"
             rf"(?P<handle>{_HANDLE})[^\S\r\n]*+(?:(?:·[^\S\r\n]*+)?\r?\n(?P<text>{words})\r?\n{date}"
-            rf"|(?:\r?\n)?·[^\S\r\n]*+(?:\r?\n)?{date}\r?\n(?P<text>{words}))[^\S\r\n]*+$"
-            r"(?=\r?\n[^\S\r\n]*+\r?$|\s*\Z)",
+            rf"|(?:\r?\n)?·[^\S\r\n]*+(?:\r?\n)?{date}\r?\n(?P<text>{words}))"
+            r"[^\S\r\n]*+(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
             regex.MULTILINE,
         )
 

@@ -325,14 +325,20 @@ class _LabelReader:
             yield None, patterns.colon
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
+        for pattern in self._set_off(head):
+            yield "set off", pattern
+
+    def _set_off(self, head: str) -> Iterator[regex.Pattern[str]]:
+        """The patterns of names that something other than a colon separates from the words."""
+        patterns = self._patterns
         if any(separator in head for separator in _SEPARATORS):
-            yield "set off", patterns.separator
+            yield patterns.separator
         if head.lstrip().startswith("["):
-            yield "set off", patterns.bracketed
+            yield patterns.bracketed
         if head.lstrip().startswith(_BOLD_MARKS):
-            yield "set off", patterns.bold
+            yield patterns.bold
         if head.lstrip()[:2].isupper():
-            yield "set off", patterns.sentence
+            yield patterns.sentence
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None if its words do not name a speaker."""
