@@ -68,6 +68,7 @@ def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:
         ),
         ("“Is it safe?” asked Irene Costa. Dmitri Volkov shook his head. “Since when?”", "CV"),
         ("“Is it safe?” asked Irene Costa. Dmitri Volkov did not answer. “Hello?”", "CC"),
+        ("“Is it safe?” asked Irene Costa. Dmitri Volkov said nothing. “It is safe.”", "CC"),
         ("“Is it safe?” asked Irene Costa. Dmitri Volkov sat down.\n\n“Is it?”", "CC"),
         # who is addressed answers, if somebody answers back
         ("“Sit,” Irene Costa told Dmitri Volkov. “I would rather stand.” “Do.”", "CVC"),

@@ -33,18 +33,17 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
 )
 #: before a quote: a sentence of narration
 _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
-#: right before a quote: what somebody does who says nothing: *Holt shook his head.*
+#: right before a quote: what somebody does: *Holt shook his head.*
 _BEAT = lazy_regex(
     encode("{END|QUOTE}")
     + group("speaker", "NAME")
-    + one_of("^END|QUOTE|SAYING")
-    + "++"
-    + encode("{SENTENCE_END}$")
+    + (one_of("^END|QUOTE") + "++" + encode("{SENTENCE_END}$"))
 )
 #: maximum number of words of a question that takes up what another has said: *“And the money?”*
 _ELLIPTICAL = 3
 #: number of chunks before a quote in which such a sentence may begin
 _REACH = 40
+_SAYS = lazy_regex(one_of("SAYING"))
 #: number of paragraph ends between two turns, which allows for a paragraph of narration
 _APART = 2
 #: what precedes a quote that is a sentence by itself
@@ -119,13 +118,22 @@ class Exchanges:
         return self._document.candidate(asked.start("addressee")) if answers or answered else None
 
     def _moved(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
-        """The other person who does something between a question and its answer."""
-        tags, first = self._document.tags, quote.first
-        if not question.asks or not _ALONE.match(tags, quote.last + 1):
+        """The other person who does something between a question and its answer.
+
+        The asker goes on if the other says nothing: *“…?” A asked. B did not reply. “…?”*
+        """
+        document, first = self._document, quote.first
+        if not question.asks or not _ALONE.match(document.tags, quote.last + 1):
             return None
-        beat = _BEAT.search(tags, max(question.last.last, first - _REACH), first)
-        mover = self._document.candidate(beat.start("speaker")) if beat else None
-        return mover if mover and mover.key is not question.speaker.key else None
+        beat = _BEAT.search(document.tags, max(question.last.last, first - _REACH), first)
+        mover = document.candidate(beat.start("speaker")) if beat else None
+        if beat is None or mover is None or mover.key is question.speaker.key:
+            return None
+        if _SAYS.search(document.tags, *beat.span()) is None:
+            return mover
+        heads = document.chunks.heads[slice(*beat.span())]
+        silent = not document.language.denied.isdisjoint(heads)
+        return question.speaker if silent else None
 
     def _other_beside(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
         """The person who answers a question before its answer and a further question.
