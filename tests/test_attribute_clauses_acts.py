@@ -76,6 +76,7 @@ def test_words_in_quotation_marks_were_uttered():
         ("Mara Holt", "neither Ola nor Mara Holt ", "said", "the mill will close", "negated"),
         ("Mara Holt", "nor did he, and Mara Holt ", "said", "the mill will close", None),
         ("Mara Holt", "Had Mara Holt ", "said", "the mill will close", "hypothetical"),
+        ("Mara Holt", "Imagine Mara Holt ", "said", "the mill will close", "hypothetical"),
         ("Mara Holt", "all that had Mara Holt ", "said", "the mill will close", None),
         ("Mara Holt", "Mara Holt, ill until May, ", "said", "the mill will close", None),
     ],

@@ -31,6 +31,13 @@ def shown(text: str) -> str:
     return flatten(text).replace(NOTHING, "")
 
 
+def test_columns_of_a_newspaper_are_hard_wrapped() -> None:
+    text = "The bells would\nring at noon for the\nforty miners, Berg\nsaid.\n\nIt rained."
+    assert shown(text).count("\n") == 2
+    short = "The bell\nrang at noon\nfor all, Berg\nsaid.\n\nIt rained."  # a poem
+    assert shown(short) == short
+
+
 @for_each(
     ("text", "expected"),
     [

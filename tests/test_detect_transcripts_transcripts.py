@@ -24,6 +24,7 @@ def labels(text: str) -> list[str]:
         "Mr. SMITH. I rise.\nThe PRESIDING OFFICER. Sit down.",
         "<v Ola Berg>No.",
         "<ola> who pays\n<ida> you do\n<ola> why me",
+        "@ola: who pays\n@ida: you do\n@ola: why me",
         "[10:41] ola: who pays\n[10:42] ida: you do\n[10:43] ola: why me",
         ">> Ida Holm: Who pays?\n>> Ola Berg: You.",
         "IDA HOLM — Who pays?\n\nOLA BERG, mayor — You.\n\nHOLM — I will not.",

@@ -38,6 +38,8 @@ def test_where_a_turn_ends(words, pieces):
 def test_the_last_turn_is_as_long_as_others():
     text = "Ida Holm: Who?\n\nOla Berg: I.\n\nHolm: You?\n\nBerg: I did.\n\nIt rained all night."
     assert turns(text) == ["Who?", "I.", "You?", "I did."]
+    divided = text.replace("I did.", "I [laughs] did.")
+    assert turns(divided) == ["Who?", "I.", "You?", "I|did."]
 
 
 @for_each("text", ["", "\n", ":", "A:", "Q", "NORA KAHN, ANCHOR:", "<v >", "(((", "Q."])

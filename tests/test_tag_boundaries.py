@@ -63,6 +63,8 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
         ("<Ivo> {called} [the goal “a gift” as it rained].", ["the goal “a gift”"]),
         ("<Ivo> {called} [the goal “a gift”, before it rained].", ["the goal “a gift”"]),
         ("<Ivo>, who {called} [it “a gift,” replied with a shrug].", ["it “a gift,”"]),
+        ("<Ivo> {called} [the goal “a gift” and left].", ["the goal “a gift”"]),
+        ("<Ivo> {called} [the goal “a gift” and a joy].", None),
         ("<Ivo> {called} [the goal “a gift” because it rained].", None),
         ("<Ivo> {called} [the goal “a gift” before the rain].", None),
         ("<Ivo> {called} [the “mad” plan was dead].", None),

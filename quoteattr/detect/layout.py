@@ -20,7 +20,7 @@ from quoteattr.language.patterns import lazy_regex
 #: the replacement of a character that is not part of a word; it has no width
 NOTHING = "\u2060"
 #: minimum and maximum width of a hard-wrapped text
-_NARROWEST, _WIDEST = 24, 100
+_NARROWEST, _WIDEST = 20, 100
 #: percentage of lines that are no longer than the width: a link may be longer
 _ALMOST = 95
 #: how far from the width a full line may end, in proportional fonts

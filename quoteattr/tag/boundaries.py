@@ -20,6 +20,7 @@ from quoteattr.detect.alphabet import (
     COLON,
     COMMA,
     COMPLEMENTIZER,
+    CONJUNCTION,
     COPULA,
     CUE,
     CUE_PARTICIPLE,
@@ -479,7 +480,8 @@ class _Grammar:
             return last
         behind = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
         opens = word_at(tokens, behind) in self.language.circumstantial
-        ends = (opens and self.verbs.among(behind, last)) or self.verbs.at(behind)
+        verb = behind + (tokens[behind].tag == CONJUNCTION)  # *“a gift” and left*
+        ends = (opens and self.verbs.among(behind, last)) or (verb <= last and self.verbs.at(verb))
         return quoted if ends else last
 
     def _before_own_act(self, first: int, last: int) -> int:

@@ -123,9 +123,10 @@ def _is_denied(subject: Sequence[str], before: str, language: Language) -> bool:
 
 
 def _is_conditional(subject: Sequence[str], before: str, language: Language) -> bool:
-    """Whether a sentence begins with an auxiliary and the subject of a cue: *had he said …, …*."""
+    """Whether a sentence only begins with such a word: *had he said*, *imagine he said*."""
     words = _before_subject(subject, before)
-    return len(words) == 1 and words[0] in language.fronted
+    opens = words[:1] if len(words) == 1 else []
+    return not (language.fronted | language.picturing).isdisjoint(opens)
 
 
 def _before_subject(subject: Sequence[str], before: str) -> list[str]:

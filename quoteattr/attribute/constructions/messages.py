@@ -127,7 +127,7 @@ SIGNED_BELOW = (
     ),
     # *— X, a geologist*; no list of names
     Construction(
-        "{SENTENCE_END}? {PARAGRAPH_END} {DASH} {THE_NAME}"
+        "{SENTENCE_END}? {PARAGRAPH_END}? {DASH}{1,2} {THE_NAME}"
         " ({COMMA} {^END|QUOTE|CUE|COLON|COPULA|AUXILIARY|PAST_FORM}{1,16})?"
         " ({PARAGRAPH_END} {^DASH} | {PARAGRAPH_END}? $)"
     ),

@@ -43,8 +43,8 @@ _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
 _SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";")
-#: what the line of a nickname begins with, a time or a bracket
-_NICKNAME_STARTS = frozenset("<[(0123456789")
+#: what the line of a nickname begins with, a time or a sign
+_NICKNAME_STARTS = frozenset("<@[(0123456789")
 #: the marks before bold print
 _BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
@@ -170,11 +170,11 @@ def _compile_inner(name: str) -> regex.Pattern[str]:
 
 
 def _compile_nickname(time: str) -> regex.Pattern[str]:
-    """*<ida> …*, *[14:03] <ida> …*, *[14:03] ida: …*."""
+    """*<ida> …*, *[14:03] <ida> …*, *[14:03] ida: …*, *@ida: …*."""
     nickname = r"\w[\w.|`^\-]{0,30}"
     return lazy_regex(
         rf"[ \t]*+(?P<stamp>{time})?(?:<[@+%~&]?(?P<name>{nickname})(?P<cue>>)"
-        rf"|(?<=[\])][ \t])(?P<name>{nickname})(?P<cue>:))[ \t]++(?=\S)"
+        rf"|(?:(?<=[\])][ \t])(?P<name>{nickname})|(?P<name>@{nickname}))(?P<cue>:))[ \t]++(?=\S)"
     )
 
 

@@ -83,7 +83,7 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
     turns = [turn_spans(text, body, last_names, language) for body in bodies]
-    turns[-1] = turns[-1][: _longest(turns[:-1])]
+    turns[-1] = _within(text, turns[-1], _longest(text, turns[:-1]))
     confidence = 0.98 if any(label.sure for label in labels) else 0.95
     return [
         Turn(spans, label.name, label.cue, speaker, confidence)
@@ -92,9 +92,24 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     ]
 
 
-def _longest(turns: Sequence[tuple[Span, ...]]) -> int | None:
+def _longest(text: str, turns: Sequence[tuple[Span, ...]]) -> int | None:
     """Maximum number of paragraphs of the last turn, which no label ends; None for no limit."""
-    return max(map(len, turns)) if len(turns) >= _ENOUGH else None
+    return max(_paragraph_of(text, spans)[-1] for spans in turns) if len(turns) >= _ENOUGH else None
+
+
+def _within(text: str, spans: tuple[Span, ...], limit: int | None) -> tuple[Span, ...]:
+    """The spans of a turn in its first paragraphs."""
+    numbers = zip(spans, _paragraph_of(text, spans)[1:], strict=True)
+    return spans if limit is None else tuple(span for span, number in numbers if number <= limit)
+
+
+def _paragraph_of(text: str, spans: Sequence[Span]) -> list[int]:
+    """0, and the number of the paragraph of each span; a stage direction may divide one."""
+    numbers = [0]
+    for before, span in zip([None, *spans], spans, strict=False):
+        apart = before is None or _BLANK_LINE.search(text, before.end, span.start)
+        numbers.append(numbers[-1] + bool(apart))
+    return numbers
 
 
 def in_first_person(words: str, language: Language = ENGLISH) -> bool:
