@@ -163,7 +163,7 @@ UNSAID = (
     ),
     # *raised its outlook to “…”*, *downgraded the bank to “…”*
     Construction(
-        "{THE_NOUN} ({PREPOSITION} {NAME|NOMINAL})? ({COPULA|AUXILIARY}+ {OTHER_WORD|PAST_FORM})?"
+        "{THE_TERM} ({PREPOSITION} {NAME|NOMINAL})? ({COPULA|AUXILIARY}+ {OTHER_WORD|PAST_FORM})?"
         " {PREPOSITION}$",
         is_grade,
     ),
