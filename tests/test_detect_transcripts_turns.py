@@ -35,6 +35,11 @@ def test_where_a_turn_ends(words, pieces):
     assert turns(f"IDA HOLM, HOST: When?\n\nOLA BERG, MAYOR: {words}")[1] == pieces
 
 
+def test_the_edges_of_a_table_are_no_words():
+    row = "| Ida Holm | Who pays? |\n| Ola Berg | You do. |\n"
+    assert turns(row * 2) == ["Who pays?", "You do."] * 2
+
+
 def test_the_last_turn_is_as_long_as_others():
     text = "Ida Holm: Who?\n\nOla Berg: I.\n\nHolm: You?\n\nBerg: I did.\n\nIt rained all night."
     assert turns(text) == ["Who?", "I.", "You?", "I did."]

@@ -42,7 +42,7 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";")
+_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";", "   ")
 #: what the line of a nickname begins with, a time or a sign
 _NICKNAME_STARTS = frozenset("<@[(0123456789")
 #: the marks before bold print
@@ -65,7 +65,7 @@ class LabelPatterns:
         time, name = _time(language), _name(language)
         head = _head(time, any_of(sorted(language.question_letters)))
         self.colon = _compile_colon(head, name)
-        self.separator = _compile_separator(head, name)
+        self.separator = _compile_separator(head, name, time)
         self.bracketed = _compile_bracketed(head, name)
         self.bold, self.sentence = _compile_bold(head, name), _compile_sentence(head)
         self.line = _compile_line(head, name, time)
@@ -95,7 +95,7 @@ def _name(language: Language) -> str:
     """Pattern of up to eight words with capitals, and what joins them: *Speaker of the House*."""
     joints = any_of(sorted(language.particles | language.label_joints))
     return (
-        rf"{_CAPITAL_WORD}(?:[ ]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
+        rf"{_CAPITAL_WORD}(?:[ ]{{1,2}}+(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
         r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
     )
 
@@ -104,7 +104,7 @@ def _head(time: str, questions: str) -> str:
     """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
     return (
         rf"[\s{INVISIBLE}]*+"
-        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
+        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
         rf"(?:(?:{questions})?\d{{1,3}}[.)]?[ \t]++(?=[*_<\p{{Lu}}]))?"
         rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
         r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
@@ -119,12 +119,14 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     )
 
 
-def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
-    """*NAME, OFFICE — …*, *NAME | …*."""
+def _compile_separator(head: str, name: str, time: str) -> regex.Pattern[str]:
+    """*NAME, OFFICE — …*, *NAME | …*, *NAME   03:15   …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
         rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}"
-        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|\t++|;)[ \t]*+(?=\S)"
+        rf"(?P<after>[ ]{{2,}}{time})?"
+        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|[ ]{3,}+|(?<=\d[ ]{2,9})|\t++|;)"
+        r"[ \t]*+(?=\S)"
     )
 
 

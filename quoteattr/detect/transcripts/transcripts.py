@@ -253,7 +253,7 @@ def _is_plain(label: SpeakerLabel) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """Whether words end like a sentence, unlike those of a table or a heading."""
-    return words.rstrip(f"*_{_SPACE}")[-1:] in _SENTENCE_ENDS and _WORD.search(words) is not None
+    return words.rstrip(f"*_|{_SPACE}")[-1:] in _SENTENCE_ENDS and _WORD.search(words) is not None
 
 
 def _is_sure_alone(label: SpeakerLabel) -> bool:

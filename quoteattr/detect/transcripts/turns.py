@@ -20,8 +20,8 @@ from quoteattr.records import Span
 #: minimum number of turns before the last one to limit its length
 _ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
-#: non-words at the edges of a turn: emphasis, the sign of a reply
-_AROUND = frozenset("*_>" + INVISIBLE)
+#: non-words at the edges of a turn: emphasis, the sign of a reply, the edge of a table
+_AROUND = frozenset("*_>|" + INVISIBLE)
 _BLANK_LINE = lazy_regex(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
 _NUMBER_LINE = lazy_regex(r"[\s\d\p{P}]*+")
 _MARKED = lazy_regex(rf"[{_ROOM}]*+[“\"«](?:[^”\"»]*+|.*[”\"»])[{_ROOM}]*+", regex.S)
