@@ -61,9 +61,9 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
-#: tags that no addressee of a verb has, and tags that begin a nominal after a preposition
+#: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
-_NOMINAL_STARTS = frozenset(tags("DETERMINER|NAME|PRONOUN|OBJECT_PRONOUN|NOMINAL|NUMBER|QUOTE"))
+_ADDRESSEE = 8
 #: tags of the first word of a phrase before its clause: *by May*, *if it rains*
 _FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: maximum number of tokens of an addressee
@@ -82,11 +82,6 @@ def _telling(language: Language) -> Words:
 def _prompting(language: Language) -> Words:
     """All forms of the verbs of making somebody say something."""
     return language.all_forms(language.prompting)
-
-
-def _directing(language: Language) -> Words:
-    """All forms of the verbs whose object is to act, or is told something."""
-    return language.all_forms(language.directing)
 
 
 def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -260,7 +255,7 @@ class _Grammar:
             return first - is_demonstrative(self.tokens, first - 1, last, self.language)
         if self.tokens[first].word in self.language.capacity:
             return first + (tag_at(self.tokens, first + 1) == QUOTE)  # *described as “late”*
-        if word_at(self.tokens, first - 1) in self.language.derived(_directing):
+        if word_at(self.tokens, first - 1) in self.language.derived(_telling):
             return self._behind_addressee(first, last)
         inserted = tag_at(self.tokens, first - 1) == COMMA
         if inserted and self.language.tag(self.tokens[first].word) in _ING_FORMS:
@@ -286,25 +281,13 @@ class _Grammar:
         return first
 
     def _behind_addressee(self, first: int, last: int) -> int:
-        """The token behind who is told: *ordered him | to pay*, *told the men that | it was late*.
-
-        It is the first one if no addressee precedes an infinitive or *that*.
-        """
+        """The token after who is told: *told the men that | it was late*; else the first one."""
         for i in range(first, min(last, first + _ADDRESSEE)):
-            tag, word = self.tokens[i].tag, self.tokens[i].word
-            if tag == COMPLEMENTIZER and i > first:
+            if self.tokens[i].tag == COMPLEMENTIZER and i > first:
                 return i + 1 if self.verbs.among(i, last) else first
-            if word in self.language.infinitive and self._is_infinitive(i):
-                return (
-                    first if i == first else i - (self.tokens[i - 1].word in self.language.denied)
-                )
-            if tag in _NO_ADDRESSEE or self.verbs.at(i):
+            if self.tokens[i].tag in _NO_ADDRESSEE or self.verbs.at(i):
                 return first
         return first
-
-    def _is_infinitive(self, i: int) -> bool:
-        """Whether the *to* at i opens an infinitive, and is no preposition: *way to the port*."""
-        return tag_at(self.tokens, i + 1) not in _NOMINAL_STARTS
 
     def _behind_participle_clause(self, first: int, last: int) -> int:
         """The token after *that*: *said, passing sentence, that | the man was ill*; else first."""

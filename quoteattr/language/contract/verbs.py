@@ -95,8 +95,6 @@ class VerbTables:
     grades: Words = frozenset()
     #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
     hearing: Words = frozenset()
-    #: verbs whose object is to act or is told something: *ordered him to pay*; in their base form
-    directing: Words = frozenset()
     #: verbs of making somebody say something: *prompting her to ask*; in their base form
     prompting: Words = frozenset()
     #: participles that without an object are passives, in headings without *be*: *court told*

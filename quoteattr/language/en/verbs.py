@@ -225,12 +225,6 @@ GRADES = words("rating ratings outlook")
 #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
 HEARING = words("hear overhear")
 
-#: verbs whose object is to act or is told something: *ordered him to pay*; in their base form
-DIRECTING = words("""
-    tell ask order urge warn advise remind instruct direct command implore exhort beg beseech
-    invite encourage assure reassure inform persuade
-""")
-
 #: verbs of making somebody say something: *prompting her to ask*; in their base form
 PROMPTING = words("prompt lead cause force move drive compel provoke spur inspire")
 
