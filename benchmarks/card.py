@@ -41,7 +41,7 @@ from quoteattr.evaluation.metrics import Metrics
 from quoteattr.evaluation.renderers import RENDERERS
 from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import Judgement, judge
-from quoteattr.evaluation.tables import CRITERION_TITLES, MetricsTable, tables
+from quoteattr.evaluation.tables import CRITERION_TITLES, MetricsTable, metrics_tables
 from quoteattr.model.model import Model, load_model
 from quoteattr.training.folds import HeldOutModels
 
@@ -93,7 +93,9 @@ class Card:
             "by-publisher": lambda: by_publisher(self.evaluation(TRAINING).judgements),
             "by-year": self._by_year,
         }
-        return [special[name]()] if name in special else tables(self.evaluation(name).metrics)
+        if name in special:
+            return [special[name]()]
+        return metrics_tables(self.evaluation(name).metrics)
 
     def _evaluate(self, name: str) -> Evaluation:
         """Judge each article of a corpus, by a model that was not trained on it."""

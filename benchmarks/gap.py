@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan, find_quotes
 from quoteattr.detect.tokens import tokenize

@@ -33,7 +33,7 @@ STAGES = {
     "entities": ("quoteattr.pipeline:Coreference",),
     "candidates": ("quoteattr.pipeline:quote_document", "quoteattr.pipeline:clause_document"),
     "values of rules": (
-        "quoteattr.attribute.decision.decode:tables",
+        "quoteattr.attribute.decision.decode:rule_tables",
         "quoteattr.attribute.decision.decode:add_history",
     ),
     "scores of trees": ("quoteattr.attribute.decision.trees:Trees.scores",),

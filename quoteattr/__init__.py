@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     )
     from quoteattr.formats.formats import write
     from quoteattr.groups.group import AttributedSpeaker, QuoteGroup, Variant, group
-    from quoteattr.language import Language
-    from quoteattr.language import load as load_language
+    from quoteattr.language import Language, load_language
     from quoteattr.model.model import Model, load_model
     from quoteattr.readers.people import read_people
     from quoteattr.readers.read import read
@@ -156,7 +155,7 @@ _HOMES = {
     "extract": "quoteattr.api:extract",
     "extract_many": "quoteattr.api:extract_many",
     "group": "quoteattr.groups.group:group",
-    "load_language": "quoteattr.language:load",
+    "load_language": "quoteattr.language:load_language",
     "load_model": "quoteattr.model.model:load_model",
     "read": "quoteattr.readers.read:read",
     "read_groups": "quoteattr.record_files:read_groups",

@@ -25,7 +25,7 @@ from quoteattr.coref.entities.clusters import FindClusters, check_clusters
 from quoteattr.coref.entities.people import KnownPeople, known_people
 from quoteattr.detect.html_tags import find_tag
 from quoteattr.errors import InputError, LanguageWarning, MarkupWarning, QuoteattrError
-from quoteattr.language import ENGLISH, SUPPORTED, Language, load
+from quoteattr.language import ENGLISH, SUPPORTED, Language, load_language
 from quoteattr.model.model import ENCODER, Model, load_model
 from quoteattr.options import ExtractOptions, Options
 from quoteattr.pipeline import find_records
@@ -180,7 +180,7 @@ def _language(language: Any) -> Language:
     """The requested language; English by default."""
     if language is None or isinstance(language, Language):
         return language or ENGLISH
-    return load(language)
+    return load_language(language)
 
 
 def _article(text: object, source: Any, where: str = "extract()") -> Article:

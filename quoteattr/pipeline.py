@@ -24,7 +24,7 @@ from quoteattr.attribute.results.utterances import mixed_spans, unsaid_spans
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.clusters import read_clusters
 from quoteattr.coref.profiles.profile import Profiles
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import Regions, find_regions
@@ -33,7 +33,8 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.options import Options
 from quoteattr.records import Article, QuoteRecord, Span
 from quoteattr.tag.clauses import TaggedClauses, find_clauses
-from quoteattr.tag.tagger import Tagged, quoted_paragraphs
+from quoteattr.tag.paragraphs import quoted_paragraphs
+from quoteattr.tag.tagger import Tagged
 
 
 @frozen

@@ -1,10 +1,12 @@
 """What several test modules share."""
 
+import shutil
 import sys
 
 import learning
 import pytest
-from command_line import simple_engine
+from archive_articles import ARTICLES, rows
+from command_line import call, simple_engine
 from hypothesis import HealthCheck, settings
 
 from quoteattr import api
@@ -41,5 +43,29 @@ def quick_training():
         patch.setattr(tagging, "fit", learning.fit)
         patch.setattr(tagging, "EPOCHS", 1)
         patch.setattr(tagging, "LENGTHS", (64,))
-        patch.setattr(tagging, "BATCH", 512)
+        patch.setattr(tagging, "BATCH_TOKENS", 512)
         yield
+
+
+@pytest.fixture
+def news_folder(tmp_path, monkeypatch):
+    """The folder where a command is called, with a file of articles."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news.jsonl").write_text(rows(ARTICLES))
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def filled_archive(tmp_path_factory):
+    """An archive of the articles, of which each test takes a copy."""
+    place = tmp_path_factory.mktemp("filled")
+    (place / "news.jsonl").write_text(rows(ARTICLES))
+    assert call("archive", "add", place / "news.db", place / "news.jsonl") == 0
+    return place / "news.db"
+
+
+@pytest.fixture
+def news_archive(filled_archive, news_folder):
+    """The path of an archive of the articles."""
+    shutil.copy(filled_archive, news_folder / "news.db")
+    return "news.db"

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from quoteattr.evaluation.brat import GoldArticle
-from quoteattr.tag.tagger import NeuralTagger
+from quoteattr.tag.neural_tagger import NeuralTagger
 from quoteattr.training import tagger_network, tagging
 
 #: the constants that a test may set in ``training/tagging.py``

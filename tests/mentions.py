@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entities.attributes import describe
+from quoteattr.coref.entities.attributes import add_evidence
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.people import People, Person
 from quoteattr.coref.entities.table import EntityTable
@@ -17,7 +17,7 @@ from quoteattr.coref.nominals.descriptions import (
 )
 from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
@@ -43,7 +43,7 @@ def described(text: str) -> EntityTable:
     """The entities of a text with what stands in and around their names."""
     table = EntityTable(text, find_chunks(tokenize(text, find_quotes(text))))
     for chunk, entity in table.of_chunk.items():
-        describe(table, entity, chunk)
+        add_evidence(table, entity, chunk)
     return table
 
 

@@ -4,7 +4,7 @@ from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.detect.alphabet import NAMING
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH

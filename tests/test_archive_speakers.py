@@ -5,7 +5,7 @@ from tables import for_each
 from timing import takes_at_most
 
 from quoteattr import Article, QuoteArchive, QuoteRecord, QuoteRecords
-from quoteattr.archive.speakers import SpeakerCount, count_speakers
+from quoteattr.archive.speakers import SpeakerCount, count_quotes_by_speaker
 
 
 def rows(*speakers, tree=None):
@@ -14,24 +14,26 @@ def rows(*speakers, tree=None):
 
 
 def forms(quotes):
-    return [speaker.forms for speaker in count_speakers(quotes)]
+    return [speaker.forms for speaker in count_quotes_by_speaker(quotes)]
 
 
 def test_a_speaker_is_counted():
     quotes = [("Ada Berg", 1, 5, "a"), ("Berg", 2, 7, "b"), ("Ada Berg", 3, 1, "a")]
-    assert count_speakers(quotes) == [
+    assert count_quotes_by_speaker(quotes) == [
         SpeakerCount("Ada Berg", ("Ada Berg", "Berg"), quotes=3, words=13, sources=("a", "b"))
     ]
 
 
 def test_nobody_is_quoted():
-    assert count_speakers([]) == []
-    assert count_speakers(rows(None, "she", "a senior aide", "the head of Dalby Coal")) == []
+    assert count_quotes_by_speaker([]) == []
+    assert (
+        count_quotes_by_speaker(rows(None, "she", "a senior aide", "the head of Dalby Coal")) == []
+    )
 
 
 def test_the_name_is_the_commonest_full_one():
     quotes = rows("Berg", "Berg", "Ada Berg", "Dr. Ada Berg", "Ada Berg", "A. Berg")
-    (berg,) = count_speakers(quotes)
+    (berg,) = count_quotes_by_speaker(quotes)
     assert berg.name == "Ada Berg"
     assert set(berg.forms[:2]) == {"Berg", "Ada Berg"}
     assert set(berg.forms) == {"Berg", "Ada Berg", "Dr. Ada Berg", "A. Berg"}
@@ -39,12 +41,16 @@ def test_the_name_is_the_commonest_full_one():
 
 def test_those_with_most_quotes_come_first():
     quotes = rows("Otto Marx", "Ada Berg", "Ida Moss", "Ada Berg", "Ada Berg", "Ida Moss")
-    assert [s.name for s in count_speakers(quotes)] == ["Ada Berg", "Ida Moss", "Otto Marx"]
+    assert [s.name for s in count_quotes_by_speaker(quotes)] == [
+        "Ada Berg",
+        "Ida Moss",
+        "Otto Marx",
+    ]
 
 
 def test_of_as_many_quotes_those_with_more_words_come_first():
     quotes = [("Ada Berg", None, 3, "a"), ("Otto Marx", None, 9, "a")]
-    assert [s.name for s in count_speakers(quotes)] == ["Otto Marx", "Ada Berg"]
+    assert [s.name for s in count_quotes_by_speaker(quotes)] == ["Otto Marx", "Ada Berg"]
 
 
 def test_two_people_of_one_last_name_are_two_and_the_last_name_is_neithers():
@@ -55,7 +61,7 @@ def test_two_people_of_one_last_name_are_two_and_the_last_name_is_neithers():
 def test_a_last_name_is_told_by_another_source_of_the_same_quote():
     quotes = [*rows("Ada Berg", "Berg", tree=1), *rows("Ian Berg", tree=2), *rows("Berg", tree=3)]
     assert sorted(forms(quotes)) == [("Ada Berg", "Berg"), ("Berg",), ("Ian Berg",)]
-    counts = {s.name: s.quotes for s in count_speakers(quotes)}
+    counts = {s.name: s.quotes for s in count_quotes_by_speaker(quotes)}
     assert counts == {"Ada Berg": 2, "Ian Berg": 1, "Berg": 1}
 
 
@@ -65,14 +71,14 @@ def test_a_last_name_is_nobodys_where_both_are_told_to_have_said_it():
 
 
 def test_a_source_without_a_name_is_none():
-    (berg,) = count_speakers([("Ada Berg", 1, 2, None), ("Ada Berg", 1, 2, "a")])
+    (berg,) = count_quotes_by_speaker([("Ada Berg", 1, 2, None), ("Ada Berg", 1, 2, "a")])
     assert (berg.quotes, berg.sources) == (2, ("a",))
 
 
 def test_the_order_does_not_count():
     quotes = rows("Ada Berg", "Ian Berg", "Berg", "A. Berg", "Otto Marx", "Dr. Marx", "NCA")
-    expected = {(s.name, frozenset(s.forms), s.quotes) for s in count_speakers(quotes)}
-    backward = count_speakers(quotes[::-1])
+    expected = {(s.name, frozenset(s.forms), s.quotes) for s in count_quotes_by_speaker(quotes)}
+    backward = count_quotes_by_speaker(quotes[::-1])
     assert {(s.name, frozenset(s.forms), s.quotes) for s in backward} == expected
 
 
@@ -81,7 +87,7 @@ def test_many_speakers_are_counted_quickly():
         (f"{chr(65 + n % 26)}da{n % 97} {chr(65 + n % 23)}erg{n % 2003}", n % 5000, 9, f"s{n % 99}")
         for n in range(20_000)
     ]
-    assert takes_at_most(3, lambda: count_speakers(quotes[:4_000]))
+    assert takes_at_most(3, lambda: count_quotes_by_speaker(quotes[:4_000]))
 
 
 # -- in an archive ----------------------------------------------------------------------------

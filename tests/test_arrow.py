@@ -99,8 +99,8 @@ def fails(text):
     ],
 )
 def test_what_goes_wrong_is_one_row_without_words_of_the_article(batch, options, reason):
-    before, behind = articles([PIER]), articles([PIER])
-    result = rows([before.select(["text", "source"]), batch, behind], **options)
+    before, after = articles([PIER]), articles([PIER])
+    result = rows([before.select(["text", "source"]), batch, after], **options)
     (row,) = [row for row in result if row["failure"] and row["failure"].startswith(reason)][:1]
     assert row["source"] == "paper/0"
     assert {value for name, value in row.items() if name not in ("source", "failure")} == {None}

@@ -7,7 +7,7 @@ from tables import for_each
 from quoteattr import extract
 from quoteattr.attribute.clauses.clause_document import clause_document
 from quoteattr.attribute.decision.decode import attribute
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.folding import Fold, fold
 from quoteattr.detect.tokens import tokenize
 from quoteattr.model.model import load_default

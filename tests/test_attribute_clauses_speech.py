@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from quoteattr import extract
-from quoteattr.attribute.clauses.speech import SpeechModel, default, features, log_odds
+from quoteattr.attribute.clauses.speech import SpeechModel, default_speech_model
+from quoteattr.attribute.clauses.speech_features import clause_features, log_odds
 from quoteattr.attribute.results.records import RecordBuilder, reported_clauses
 from quoteattr.detect.regions import find_regions
 from quoteattr.options import Options
@@ -29,7 +30,7 @@ def clauses_of(text):
 
 def test_features_tell_what_the_clause_is():
     (clause,) = clauses_of(TEXT)
-    known = features(clause, {"say": (0.8, 99)})
+    known = clause_features(clause, {"say": (0.8, 99)})
     assert known["that before it"] == 1
     assert known["finite verb at"] == 3
     assert known["cue with clauses"] == 0.8
@@ -40,9 +41,9 @@ def test_features_tell_what_the_clause_is():
 
 def test_all_clauses_have_the_same_features_and_the_trees_ask_no_others():
     (one,), (other,) = clauses_of(TEXT), clauses_of("The mill will close, officials said.")
-    names = features(one, {}).keys()
-    assert names == features(other, {}).keys()
-    assert set(_asked(default().trees)) <= names
+    names = clause_features(one, {}).keys()
+    assert names == clause_features(other, {}).keys()
+    assert set(_asked(default_speech_model().trees)) <= names
 
 
 def _asked(trees):
@@ -53,10 +54,10 @@ def _asked(trees):
             yield from _asked(tree[2:])
 
 
-def test_a_text_may_end_behind_the_owner_of_a_source():
+def test_a_text_may_end_after_the_owner_of_a_source():
     (clause,) = clauses_of("The mill will close in May, according to Mara Holt’s")
     assert clause.mention.text == "Mara Holt"
-    assert features(clause, {})["source is a name"] == 1
+    assert clause_features(clause, {})["source is a name"] == 1
 
 
 def test_the_sum_of_the_trees_is_calibrated():
@@ -76,7 +77,7 @@ def test_by_default_clauses_are_as_sure_as_the_model_asks():
     text = "Protesters called for the ouster of the regime. Mara Holt said the mill would close."
     records = extract(text)
     assert [record.speaker for record in records] == ["Mara Holt"]
-    assert all(record.confidence >= default().threshold for record in records)
+    assert all(record.confidence >= default_speech_model().threshold for record in records)
     everything = extract(text, min_confidence=0)
     assert set(records) < set(everything)
     assert [r.quote for r in extract(text, min_confidence=0.99)] == []

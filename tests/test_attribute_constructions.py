@@ -4,8 +4,8 @@ from documents import document_of
 from tables import for_each
 
 from quoteattr.attribute.constructions import matches, unsaid
+from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
 from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
-from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
 from quoteattr.attribute.constructions.matches import said_by_nobody, speaker_by_construction
 
 
@@ -307,10 +307,10 @@ def test_every_construction_decides_a_case(monkeypatch):
             deciding.add(last[-1])
         if speaker_by_construction(document, quote) is not None:
             deciding.add(last[-1])
-    constructions = (*BEFORE_QUOTE, *BEHIND_QUOTE, *unsaid.UNSAID)
+    constructions = (*BEFORE_QUOTE, *AFTER_QUOTE, *unsaid.UNSAID)
     assert [c.named for c in constructions if c not in deciding] == []
 
 
-@for_each("table", [BEFORE_QUOTE, BEHIND_QUOTE, unsaid.UNSAID])
+@for_each("table", [BEFORE_QUOTE, AFTER_QUOTE, unsaid.UNSAID])
 def test_no_construction_matches_where_nothing_stands(table):
     assert [c.named for c in table if c.pattern.search("")] == []

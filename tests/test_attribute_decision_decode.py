@@ -39,12 +39,12 @@ def test_history_tells_who_spoke_before():
     here = document()
     history = History(here)
     first = history.before(here.quotes[0])
-    assert (first.last, first.gap, first.before) == (None, None, -1)
+    assert (first.last, first.gap, first.previous_chunk) == (None, None, -1)
     mara, otto, *_ = candidates_of(here, here.quotes[0])
     for chosen in (mara, otto, mara):
         history.add(chosen)
     turn = history.before(here.quotes[1])
-    assert (turn.last, turn.before_last, turn.gap) == (mara, otto, "SN.")
+    assert (turn.last, turn.before_last, turn.gap) == (mara, otto, 3)
     assert (turn.spoken[mara.key], turn.spoken[otto.key]) == (2, 1)
     history.add(None)
     assert history.before(here.quotes[2]).last is None

@@ -5,8 +5,8 @@ from documents import document_of
 
 from quoteattr.attribute.decision import decode
 from quoteattr.attribute.decision.decode import History, attribute, candidates_of
-from quoteattr.attribute.decision.tables import add_history, rows, tables
-from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS
+from quoteattr.attribute.decision.tables import add_history, rows, rule_tables
+from quoteattr.attribute.decision.trees import COLUMN_SLICES, RULE_COLUMNS
 from quoteattr.model.model import load_default
 
 TEXT = "“Yes,” said Mara Holt. “No,” said Otto Marx.\n\n“Yes.”\n\nThe word “no” is short."
@@ -19,21 +19,21 @@ def test_nobody_is_the_last_candidate_and_no_rule_of_a_candidate_holds_of_it():
     table = rows(here, quote, candidates, History(here).before(quote))
     assert candidates[-1] is None
     assert None not in candidates[:-1]
-    assert table.shape == (len(candidates), len(COLUMNS))
+    assert table.shape == (len(candidates), len(RULE_COLUMNS))
     assert list(table[:, -1]) == [0] * (len(candidates) - 1) + [1]
-    assert table[0, COLUMNS.index("quote-cue-speaker")] == 1
-    assert table[-1, COLUMNS.index("quote-cue-speaker")] == 0
+    assert table[0, RULE_COLUMNS.index("quote-cue-speaker")] == 1
+    assert table[-1, RULE_COLUMNS.index("quote-cue-speaker")] == 0
 
 
 def test_a_quote_has_the_same_table_alone_and_among_others():
     here = document_of(TEXT)
     candidates = [candidates_of(here, quote) for quote in here.quotes]
     candidates[1] = candidates[1][-1:]  # nobody else can have said it
-    together = tables(here, here.quotes, candidates)
+    together = rule_tables(here, here.quotes, candidates)
     other = document_of(TEXT)
     for quote, table, of_quote in zip(other.quotes, together, candidates, strict=True):
         own = tuple(c and other.candidate(c.chunk) for c in of_quote)
-        (alone,) = tables(other, [quote], [own])
+        (alone,) = rule_tables(other, [quote], [own])
         assert np.array_equal(alone, table)
         assert len(table) == len(of_quote)
 
@@ -42,13 +42,13 @@ def test_what_was_decided_before_is_added_to_the_table_of_a_quote():
     here = document_of(TEXT)
     first, second = here.quotes[:2]
     candidates = candidates_of(here, second)
-    (table,) = tables(here, [second], [candidates])
+    (table,) = rule_tables(here, [second], [candidates])
     again = table[:, COLUMN_SLICES["again"]]
     assert not again.any()
     history = History(here)
     history.add(here.candidate(here.window(first)[0]))
     add_history(table, candidates, history.before(second))
-    speaker = COLUMNS.index("same-speaker")
+    speaker = RULE_COLUMNS.index("same-speaker")
     assert [c.text for c, row in zip(candidates, table, strict=True) if row[speaker]] == [
         "Mara Holt"
     ]

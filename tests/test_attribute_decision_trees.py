@@ -7,7 +7,7 @@ from tables import for_each
 
 from quoteattr import ModelError
 from quoteattr.attribute.decision.decode import attribute
-from quoteattr.attribute.decision.trees import COLUMNS, grow
+from quoteattr.attribute.decision.trees import RULE_COLUMNS, grow
 from quoteattr.model.model import load_default
 
 CALIBRATION = [[0.5, 0.6], [1.0, 0.9]]
@@ -23,9 +23,9 @@ TREE = {
 
 def row(**counts: float) -> np.ndarray:
     """A row in which these rules hold."""
-    out = np.zeros((1, len(COLUMNS)), dtype=np.float32)
+    out = np.zeros((1, len(RULE_COLUMNS)), dtype=np.float32)
     for name, count in counts.items():
-        out[0, COLUMNS.index(name.replace("_", "-"))] = count
+        out[0, RULE_COLUMNS.index(name.replace("_", "-"))] = count
     return out
 
 
@@ -46,7 +46,7 @@ def test_a_row_falls_through_the_trees(values, score):
 
 def test_a_change_of_value_belongs_to_the_rule_that_was_asked():
     gains = grow([TREE], CALIBRATION).contributions(row(chunks_between=3))[0]
-    nonzero = {COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
+    nonzero = {RULE_COLUMNS[c]: gains[c] for c in np.flatnonzero(gains)}
     assert nonzero == {"nobody": -0.75, "chunks-between": -0.5}
 
 

@@ -5,7 +5,8 @@ from tables import for_each
 
 import quoteattr
 from quoteattr.attribute.documents.joint import joint_antecedents, joint_speakers
-from quoteattr.detect.chunks import Chunks, find_chunks
+from quoteattr.detect.chunker import find_chunks
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 

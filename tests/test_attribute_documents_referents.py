@@ -3,6 +3,8 @@
 from documents import document_of
 from tables import for_each
 
+from quoteattr import extract
+
 
 @for_each(
     ("text", "speaker"),
@@ -32,3 +34,21 @@ def test_who_is_given_as_what_it_goes_back_to(text, speaker):
 def test_a_message_is_its_senders(text, speaker):
     document = document_of(text)
     assert document.referents.name(document.candidate(document.candidate_chunks[0])) == speaker
+
+
+@for_each(
+    ("text", "mention"),
+    [
+        ("The chief, Ida Berg, said: “It is bad news.”", "Ida Berg"),
+        ("“It is bad news,” said Bo Lund’s neighbour, Ida Berg.", "Ida Berg"),
+        ("“It is bad news,” study co-author and Tolk doctor Ida Berg said.", "Ida Berg"),
+        ("VFI Chief Executive, Ida Berg, said: “It is bad news.”", "Ida Berg"),
+        ("Ida Berg is the mayor. The mayor said: “It is bad news.”", "The mayor"),
+        ("Ida Berg is the mayor. The mayor said Bo Lund was “bad news”.", "The mayor"),
+        ("The mayor told Ida Berg it was “bad news”.", "The mayor"),
+    ],
+)
+def test_the_mention_of_a_description_is_the_name_after_it(text, mention):
+    record = extract(text)[0]
+    assert record.mention.text == mention
+    assert record.mention.kind == ("name" if mention == "Ida Berg" else "nominal")

@@ -22,14 +22,18 @@ def write(path, inputs=INPUTS, **properties):
     model.ir_version = 8
     fusion = {"rules": 1.0, "encoder": 1.0, "nobody": 0.0, "threshold": 0.9}
     fusion["calibration"] = [[0.0, 0.0], [1.0, 1.0]]
-    metadata = {"version": encoder.VERSION, "fusion": fusion, "vocabulary": ["[UNK]"]} | properties
+    metadata = {
+        "version": encoder.ENCODER_VERSION,
+        "fusion": fusion,
+        "vocabulary": ["[UNK]"],
+    } | properties
     onnx.helper.set_model_props(model, {k: json.dumps(v) for k, v in metadata.items()})
     path.write_bytes(model.SerializeToString())
     return path
 
 
 def test_a_file_of_this_version_is_read(tmp_path):
-    read = encoder.read(write(tmp_path / "mine.onnx"))
+    read = encoder.read_encoder(write(tmp_path / "mine.onnx"))
     assert (read.fusion.rules, read.fusion.threshold) == (1.0, 0.9)
 
 
@@ -44,19 +48,19 @@ def test_a_file_of_this_version_is_read(tmp_path):
 )
 def test_a_file_that_does_not_fit_says_why(tmp_path, change, reason):
     with pytest.raises(ModelError, match=rf"mine\.onnx is not an encoder file \(.*{reason}"):
-        encoder.read(write(tmp_path / "mine.onnx", **change))
+        encoder.read_encoder(write(tmp_path / "mine.onnx", **change))
 
 
 @pytest.mark.parametrize("content", [b"", b"nothing", b"\x08\x08" * 40])
 def test_a_broken_file_is_one_clear_error(tmp_path, content):
     (tmp_path / "mine.onnx").write_bytes(content)
     with pytest.raises(ModelError, match=r"mine\.onnx is not an encoder file"):
-        encoder.read(tmp_path / "mine.onnx")
+        encoder.read_encoder(tmp_path / "mine.onnx")
 
 
 def test_a_file_that_is_not_there_is_told_by_name(tmp_path):
     with pytest.raises(ModelError, match=r"cannot read the encoder .*none\.onnx: No such file"):
-        encoder.read(tmp_path / "none.onnx")
+        encoder.read_encoder(tmp_path / "none.onnx")
 
 
 def test_word_pieces_stand_where_their_words_stand():

@@ -92,8 +92,8 @@ def test_what_each_would_have_said_is_told():
     )
     assert best.evidence[0].rule == "encoder"
     sentence, *details = first.explain(rules=True).splitlines()
-    assert sentence.startswith("The encoder, which reads the sentence, chooses “Otto Marx” (rules ")
-    assert "before “Mara Holt”" in sentence
+    assert sentence.startswith("The encoder, which reads the sentence, prefers “Otto Marx” (rules ")
+    assert "to “Mara Holt”" in sentence
     assert any("encoder alone" in line for line in details)
 
 
@@ -101,7 +101,7 @@ def test_nobody_may_be_the_encoders_choice():
     model = load_model().with_encoder(Prefers(None))
     first = extract(TEXT, model=model, kinds=["direct"], unattributed=True)[0]
     assert (first.speaker, first.rule) == (None, "encoder")
-    assert first.explain().startswith("The encoder, which reads the sentence, chooses nobody")
+    assert first.explain().startswith("The encoder, which reads the sentence, prefers nobody")
 
 
 def test_where_both_agree_a_rule_leads_and_the_encoder_is_evidence():

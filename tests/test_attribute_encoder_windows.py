@@ -20,7 +20,7 @@ from quoteattr.attribute.encoder.windows import (
     QUOTE,
     ArticlePieces,
     WindowReader,
-    batch,
+    stack_windows,
 )
 
 
@@ -130,7 +130,7 @@ def test_pieces_stand_in_the_text_as_it_is(text):
 def test_a_batch_is_filled_up():
     long, _, _ = window_of("“Go,” said Mara Holt to Otto Marx.", "Go,")
     short = window_of("“Go,” she said.", "Go,")[0]
-    arrays = batch([long, short])
+    arrays = stack_windows([long, short])
     assert arrays.ids.shape == arrays.roles.shape == (2, len(long.ids))
     assert (arrays.ids[1, len(short.ids) :] == 0).all()
     assert (arrays.candidates[1, len(short.candidates) :] == PADDING).all()

@@ -3,7 +3,7 @@
 from tables import for_each
 
 from quoteattr.attribute.results.cues import find_cue
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 

@@ -22,7 +22,7 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
         ),
         (
             HOLM + "“It sails,” she added.",
-            f"“she added” stands after the quote; “she” goes back to {IN_FULL}",
+            f"“she added” stands after the quote; “she” refers to {IN_FULL}",
         ),
         (
             HOLM + "The owner said: “It sails.”",
@@ -30,11 +30,11 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
         ),
         (
             HOLM + "“It sails,” Holm said, “and soon.”",
-            f"“Holm said” stands between two pieces of the quote; “Holm” is {IN_FULL}",
+            f"“Holm said” stands between two parts of the quote; “Holm” is {IN_FULL}",
         ),
         (
             "“It sails,” said Ingrid Holm.",
-            "“said” stands between the quote and Ingrid Holm; the name stands there in full.",
+            "“said” stands between the quote and Ingrid Holm; the text gives the full name there.",
         ),
         (
             "“It sails,” said a nurse at the clinic.",
@@ -42,11 +42,12 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
         ),
         (
             "“We go,” said Ida Berg and Otto Marx.",
-            "“said” stands between the quote and “Ida Berg and Otto Marx”; each is named.",
+            "“said” stands between the quote and “Ida Berg and Otto Marx”; the text names each of"
+            " them.",
         ),
         (
             "It was reported that the bridge had been closed in May.",
-            "“was reported” reports these words, and the text names nobody for them.",
+            "“was reported” reports these words, and the text names no speaker.",
         ),
         (
             "It sails in May. — Ingrid Holm (@holm) May 4, 2020",
@@ -91,9 +92,9 @@ def test_where_cue_and_mention_stand(record, link):
     [
         ("nearest-before", "No other mention stands between Bo and the quote after it"),
         ("quote-speaker", "Bo stands right after the quote"),
-        ("chunks-between", "Of all that could say the quote, Bo fits best"),
-        ("no such rule", "Of all that could say the quote, Bo fits best"),
-        (None, "Of all that could say the quote, Bo fits best"),
+        ("chunks-between", "Among all candidates, Bo is the most likely speaker"),
+        ("no such rule", "Among all candidates, Bo is the most likely speaker"),
+        (None, "Among all candidates, Bo is the most likely speaker"),
     ],
 )
 def test_without_a_cue_the_leading_rule_tells(rule, link):
@@ -103,20 +104,20 @@ def test_without_a_cue_the_leading_rule_tells(rule, link):
 def test_of_nobody_the_rule_that_weighed_most_is_told():
     evidence = Evidence("chunks-between", True, 2.0), Evidence("naming-quote", True, 1.0)
     record = attrs.evolve(NOBODY, verdicts=(Verdict(None, evidence, 0.9),))
-    assert sentence(record) == "Nobody is found who says these words."
+    assert sentence(record) == "The text names nobody who says these words."
     assert condition("naming-quote").startswith("A word such as titled")
     evidence = evidence[1:]
     record = attrs.evolve(NOBODY, verdicts=(Verdict(None, evidence, 0.9),))
     assert sentence(record).startswith(
-        "Nobody is found who says these words: a word such as titled"
+        "The text names nobody who says these words: a word such as titled"
     )
 
 
 def test_a_record_that_was_read_from_a_file_tells_what_it_knows():
-    link = "“said Mara Lindqvist” stands between two pieces of the quote"
+    link = "“said Mara Lindqvist” stands between two parts of the quote"
     assert sentence(NAMED) == f"{link}."
     shorter = attrs.evolve(NAMED, mention=Mention(29, 38, "Lindqvist", "name"))
-    assert sentence(shorter).endswith("; “Lindqvist” stands for Mara Lindqvist.")
+    assert sentence(shorter).endswith("; “Lindqvist” refers to Mara Lindqvist.")
 
 
 def test_no_condition_has_marks_of_emphasis():

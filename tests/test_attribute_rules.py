@@ -19,7 +19,7 @@ from tables import for_each
 
 from quoteattr import OptionError
 from quoteattr.attribute.decision.decode import attribute
-from quoteattr.attribute.decision.trees import COLUMNS, rules_of
+from quoteattr.attribute.decision.trees import RULE_COLUMNS, rules_of
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.surroundings import Frame
 from quoteattr.attribute.documents.surroundings import Path as ChunkPath
@@ -93,7 +93,7 @@ def rows_it_is_about(rule: Rule) -> list[int]:
 def values_in(rule: Rule, example_of: Rule) -> set[float]:
     """What a rule says in an example."""
     attribution = last_link(example_of)
-    column = COLUMNS.index(rule.name)
+    column = RULE_COLUMNS.index(rule.name)
     return {float(attribution.rows[k, column]) for k in rows_it_is_about(example_of)}
 
 
@@ -143,7 +143,7 @@ def test_every_rule_is_in_a_tree():
 
 def test_a_rule_of_the_quote_says_the_same_of_every_candidate():
     for rule in OF_QUOTE:
-        assert len(set(last_link(rule).rows[:, COLUMNS.index(rule.name)])) == 1
+        assert len(set(last_link(rule).rows[:, RULE_COLUMNS.index(rule.name)])) == 1
 
 
 @for_each(

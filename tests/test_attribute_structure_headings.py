@@ -51,7 +51,7 @@ def test_words_of_several_quotes_are_of_none():
     assert echoed(f"Bridge is ‘a death trap’\n\n{BODY}\n\n{again}") == []
 
 
-def test_a_heading_may_stand_behind_the_quote():
+def test_a_heading_may_stand_after_the_quote():
     assert len(echoed(f"{BODY}\n\n‘A death trap’\n\nIt rained.")) == 1
 
 

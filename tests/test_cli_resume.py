@@ -89,7 +89,7 @@ def test_wherever_it_is_cut_off_it_ends_as_if_it_had_not_been(whole, folder):
         assert path.read_bytes() == data, size
 
 
-def test_other_articles_are_written_behind(whole, tmp_path):
+def test_other_articles_are_written_after(whole, tmp_path):
     path, data = whole
     new_article = tmp_path / "other.txt"
     new_article.write_text("“Eight” said Hal.", encoding="utf-8")

@@ -114,7 +114,7 @@ def test_a_name_is_surer_the_more_often_it_stands_in_full():
 
 
 def test_the_model_has_a_number_for_every_category_and_feature():
-    model = certainty.default()
+    model = certainty.default_certainty_model()
     assert tuple(model.categories) == CATEGORIES
     assert tuple(model.features) == FEATURES
 

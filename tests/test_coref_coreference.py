@@ -7,7 +7,7 @@ from tables import for_each
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.people import Person
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.tokens import tokenize
 
 CASES = [

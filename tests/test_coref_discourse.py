@@ -24,7 +24,7 @@ CASES = [
     ),
     (
         "what follows a preposition is a worse one",
-        "A lawyer for Bolormaa Dorj wept.\n\nShe said no.",
+        "The lawyer for Bolormaa Dorj wept.\n\nShe said no.",
         "She",
         ["She"],
     ),
@@ -42,7 +42,7 @@ CASES = [
     ),
     (
         "who speaks before a quote is known for a later one",
-        "Bolormaa Dorj, the mayor of Brack, came. A lawyer for Ruth Amsel wept. “No,” she said.",
+        "Bolormaa Dorj, the mayor of Brack, came. The lawyer for Ruth Amsel wept. “No,” she said.",
         "she",
         ["Bolormaa Dorj"],
     ),

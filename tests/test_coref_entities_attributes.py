@@ -4,7 +4,8 @@ import pytest
 from mentions import described, speakers
 from tables import for_each
 
-from quoteattr.coref.entities.attributes import gender_of, person_likeness
+from quoteattr.coref.entities.gender import gender_of
+from quoteattr.coref.entities.person_likeness import person_likeness
 
 
 def entity(text: str, name: str):
@@ -30,7 +31,7 @@ def entity(text: str, name: str):
         # the aside has a verb, or none that describes
         ("Lars Omdal, a man told us, left.", set()),
         ("Lars Omdal, said the manager.", set()),
-        # not too far behind the name
+        # not too far after the name
         ("Lars Omdal, Brack’s manager, left.", {"manager"}),
         ("Lars Omdal, Brack’s Tresk’s Vik’s manager, left.", set()),
         # before the name
@@ -85,7 +86,7 @@ def test_roles_of_other_names(text, name, roles):
     ],
 )
 def test_how_often_a_name_speaks(text, speaking):
-    assert entity(text, "Lars Omdal").speaking == speaking
+    assert entity(text, "Lars Omdal").usage.speaking == speaking
 
 
 @for_each(
@@ -99,14 +100,14 @@ def test_how_often_a_name_speaks(text, speaking):
         ("Skipper Brack left.", "Brack", (0, 0, 1)),
         ("The skipper Lars Brack left.", "Lars Brack", (0, 0, 1)),
         ("Dean Brack left.", "Dean Brack", (0, 0, 0)),
-        # an adjective behind an article, an office without one
+        # an adjective after an article, an office without one
         ("The official Brack left.", "Brack", (0, 1, 0)),
         ("Major Brack left.", "Brack", (0, 0, 1)),
     ],
 )
 def test_what_stands_before_a_name(text, name, counts):
     named = entity(text, name)
-    assert (named.placed, named.determined, named.titled) == counts
+    assert (named.usage.placed, named.usage.determined, named.usage.titled) == counts
 
 
 @for_each(
@@ -216,5 +217,5 @@ def test_a_word_that_speaks_once_is_nobody_whom_a_pronoun_goes_back_to():
     assert speakers(text, "she") == ["Gesine Abendroth", "Gesine Abendroth"]
 
 
-def test_the_place_behind_an_age_has_no_role():
+def test_the_place_after_an_age_has_no_role():
     assert not entity("Lars Omdal, 34, from Brack, a critic, left.", "Brack").roles

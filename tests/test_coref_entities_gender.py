@@ -1,7 +1,7 @@
 """The gender that a word shows by itself."""
 
 from quoteattr.coref.entities.gender import personal_gender, pronoun_gender, title_gender
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH

@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from tables import for_each
 
-from quoteattr.coref.names.acronyms import long_forms, words_of
+from quoteattr.coref.names.acronyms import long_forms, name_words_between
 
 
 @for_each(
@@ -45,7 +45,7 @@ def test_what_does_not_spell_it(text, acronym):
 def test_the_first_long_form_is_given_once():
     text = "Bureau of Inland Fisheries. Board of Indoor Fishing. BIF."
     ((_, start, end),) = long_forms(text, ["BIF", "BIF"])
-    assert words_of(text, start, end) == ("Bureau", "of", "Inland", "Fisheries")
+    assert name_words_between(text, start, end) == ("Bureau", "of", "Inland", "Fisheries")
 
 
 def test_each_acronym_has_its_long_form():

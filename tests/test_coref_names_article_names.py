@@ -4,7 +4,7 @@ from mentions import speakers
 from tables import for_each
 
 from quoteattr.coref.names.article_names import ArticleNames
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
@@ -26,7 +26,7 @@ def names_of(text: str) -> ArticleNames:
         ("Secretary of State Ada Berg left.", ["Ada Berg"]),
         ("Ministry of Finance Ada Berg left.", ["Ada Berg"]),
         ("Ministry of Tresk Berg left.", ["Tresk Berg"]),
-        # a body in an office, and a name behind it
+        # a body in an office, and a name after it
         ("Chair of the Tresk Water Board Ada Berg left.", ["Ada Berg"]),
         ("Chair of the Tresk Council of Trade Ada Berg left.", ["Ada Berg"]),
         ("Chair of the Council of Ada Berg left.", ["Council of Ada Berg"]),
@@ -60,7 +60,7 @@ def names_of(text: str) -> ArticleNames:
         ("Critics turned on Arvid Dean. Dean left.", ["Arvid Dean", "Dean"]),
         ("Critics turned on Mr. Dean. Dean left.", ["Dean", "Dean"]),
         ("Critics turned on Arvid Dean. The dean left.", ["Arvid Dean"]),
-        # behind a given name, an office is a last name
+        # after a given name, an office is a last name
         ("John Champion met Coretta Scott King.", ["John Champion", "Coretta Scott King"]),
         ("The John Champion met Tresk Champion.", []),
         ("John Champion met Otto. Then Champion left.", ["John Champion", "Otto", "Champion"]),

@@ -15,7 +15,7 @@ from quoteattr.language import ENGLISH
 
 #: a name as written, and its words
 NAMES = [
-    # letters behind a name; behind an article they are an office
+    # letters after a name; after an article they are an office
     ("The MP", "MP"),
     ("The Berg MP", "Berg"),
     ("This is", "This"),
@@ -85,7 +85,7 @@ NAMES = [
     ("Her Honour Ida Berg", "Ida Berg"),
     ("Grace Berg", "Grace Berg"),
     ("Saw Grace Berg", "Saw Grace Berg"),
-    # one word stands behind a title of a ruler, and keeps it
+    # one word stands after a title of a ruler, and keeps it
     ("Pope Ivo", "Pope Ivo"),
     ("King Ivo Berg", "Ivo Berg"),
     ("Queen Ida", "Queen Ida"),

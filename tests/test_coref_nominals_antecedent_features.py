@@ -4,7 +4,7 @@ import pytest
 from mentions import Descriptions
 from tables import for_each
 
-from quoteattr.coref.nominals.antecedent_features import FEATURES, similarity
+from quoteattr.coref.nominals.antecedent_features import FEATURES, word_similarity
 
 #: feature, text, description, value for each candidate that has one
 CASES = [
@@ -440,5 +440,5 @@ def test_every_feature_has_a_case():
 
 
 def test_similarity_needs_known_words():
-    assert similarity("qzxqzx", "company") == 0.0
-    assert similarity("airline", "airways") > similarity("airline", "soup")
+    assert word_similarity("qzxqzx", "company") == 0.0
+    assert word_similarity("airline", "airways") > word_similarity("airline", "soup")

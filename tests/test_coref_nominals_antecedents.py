@@ -47,5 +47,5 @@ def test_every_feature_has_a_weight_and_no_other():
         "weights"
     ]
     assert weights.keys() == set(FEATURES)
-    model = antecedents.default()
+    model = antecedents.default_antecedent_model()
     assert 0 < model.threshold < 1

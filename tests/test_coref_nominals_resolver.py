@@ -5,7 +5,7 @@ from tables import for_each
 
 #: text, nominal, entity
 CASES = [
-    # a name in apposition behind it
+    # a name in apposition after it
     ("Another critic, Ada Berg, left.", "Another critic", "Ada Berg"),
     ("Another critic of the mill, Ada Berg, left.", "Another critic", "Ada Berg"),
     ("Another critic, Ada Berg left.", "Another critic", None),
@@ -52,7 +52,7 @@ CASES = [
     ("Ada Berg sued even though the bank said sorry.", "the bank", None),
     ("Vantro sued even though the bank said sorry.", "the bank", "Vantro"),
     ("Tove Aas slept in the hall. The airline said sorry.", "The airline", None),
-    # behind a subject a verb closes the apposition, too
+    # after a subject a verb closes the apposition, too
     ("The critic, Ada Berg sang.", "The critic", "Ada Berg"),
     ("Otto Marx met the critic, Ada Berg sang.", "the critic", None),
     # a noun for people is a person's, one for groups no person's
@@ -69,7 +69,7 @@ CASES = [
     ("A committee, Azlan Moor, met. Azlan Moor lost her job.", "A committee", None),
     ("A report, Dr. Ada Berg, left.", "A report", "Ada Berg"),
     ("A critic, Brack Council, left.", "A critic", None),
-    # behind a preposition one for groups stands by itself
+    # after a preposition one for groups stands by itself
     ("In a committee, Unilog, met.", "a committee", None),
     ("In a critic, Ada Berg, met.", "a critic", "Ada Berg"),
     # with where the person is from, or for whom
@@ -159,8 +159,22 @@ CASES = [
     ("Azlan Moor lost her job. “No,” the company said.", "the company", None),
     ("Unilog said so. Unilog said so. “No,” the company said.", "the company", "Unilog"),
     ("Brack Council grew. “No,” the company said.", "the company", "Brack Council"),
-    ("The man left Unilog. “No,” the company said.", "the company", None),
-    ("Unilog grew. The man left. “No,” the company said.", "the company", None),
+    # the only body so far
+    ("The man left Unilog. “No,” the company said.", "the company", "Unilog"),
+    ("Unilog grew. The man left. “No,” the company said.", "the company", "Unilog"),
+    ("The man left Quill Hands. “No,” the company said.", "the company", "Quill Hands"),
+    ("The man left Unilog for Vantro. “No,” the company said.", "the company", None),
+    ("The man left Unilog. A company closed. “No,” the company said.", "the company", None),
+    ("A company closed. The man left Unilog. “No,” the company said.", "the company", "Unilog"),
+    ("The man left Unilog. “No,” the bank said.", "the bank", "Unilog"),
+    ("The man fled to Unilog. “No,” the bank said.", "the bank", None),
+    ("The man left Unilog. “No,” the court said.", "the court", None),
+    ("The man left Unilog. The bank burnt.", "The bank", None),
+    ("The man left Unilog. “No,” the old company said.", "the old company", None),
+    ("The man left Ada Mills. “No,” the company said.", "the company", None),
+    ("The man left Moor Ilves. “No,” the company said.", "the company", None),
+    ("The man left FERRY LINE. “No,” the company said.", "the company", None),
+    ("The man left Brack Airways. “No,” the hospital said.", "the hospital", None),
     ("FERRY LINE grew. “No,” the company said.", "the company", None),
     ("Life in Brack is slow. Brack grew. “No,” the company said.", "the company", None),
     # the newspaper last named
@@ -263,8 +277,8 @@ TOPICS = [
     ("Vantro opened a mill. The company fell.", "Vantro"),
     ("Vantro opened a mill in May. The bank fell.", None),
     ("Vantro opened a mill in May. They left the company.", None),
-    ("Vantro opened a mill in May. It rained. The company fell.", None),
-    ("Vantro opened a mill in May.\n\nThe company fell.", None),
+    ("Vantro opened a mill in May. It rained. The company fell.", "Vantro"),
+    ("Vantro opened a mill in May.\n\nThe company fell.", "Vantro"),
     ("Ida Berg opened a mill in May. The company fell.", None),
     ("Its Vantro phone opened the show. The company fell.", None),
     ("Vantro opened a mill in May. The old company fell.", None),

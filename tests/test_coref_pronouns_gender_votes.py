@@ -2,10 +2,10 @@
 
 from mentions import speakers
 
-from quoteattr.coref.entities.attributes import describe
+from quoteattr.coref.entities.attributes import add_evidence
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.tokens import tokenize
 
 
@@ -13,7 +13,7 @@ def genders(text: str) -> dict[str, tuple[float, float]]:
     """The evidence for m and f of each entity, from titles, kinship and votes."""
     table = EntityTable(text, find_chunks(tokenize(text, [])))
     for chunk, entity in table.of_chunk.items():
-        describe(table, entity, chunk)
+        add_evidence(table, entity, chunk)
     replace_votes(table, add_votes(table))
     return {e.name: (e.gender["m"], e.gender["f"]) for e in table.entities}
 

@@ -135,7 +135,7 @@ ANTECEDENTS = [
     ("A sign hung where Unilog met. It read “no”.", "It", "sign", 0.0),
     ("A sign fell. Quietly. It read “no”.", "It", None, 0.0),
     ("The committee met. It reads “no”.", "It", None, 0.0),
-    # behind a prepositional phrase a name is the subject
+    # after a prepositional phrase a name is the subject
     ("In a note, Unilog cut its forecast. “No,” it said.", "it", "Unilog", 0.0),
     # to the body right before its clause
     ("Otto Marx sued the Mirror because it said so.", "it", "Mirror", 0.0),

@@ -3,7 +3,7 @@
 from mentions import described, read, speakers
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.nominals.resolver import NominalResolver
+from quoteattr.coref.nominals.apposed_names import ApposedNames
 from quoteattr.coref.pronouns.resolver import PronounResolver
 from quoteattr.coref.resolve import resolve
 from quoteattr.records import Span
@@ -79,7 +79,7 @@ def test_a_cluster_decides_before_anything_else():
 
 def test_the_first_reading_ends_at_the_last_pronoun_that_shows_a_gender(monkeypatch):
     asked = list[tuple[str, bool]]()
-    pronouns, nominals = PronounResolver.resolve, NominalResolver.beside
+    pronouns, nominals = PronounResolver.resolve, ApposedNames.find
 
     def resolve_pronoun(resolver, i, sentence, vote):
         asked.append((resolver._heads[i], vote))
@@ -90,7 +90,7 @@ def test_the_first_reading_ends_at_the_last_pronoun_that_shows_a_gender(monkeypa
         return nominals(resolver, i)
 
     monkeypatch.setattr(PronounResolver, "resolve", resolve_pronoun)
-    monkeypatch.setattr(NominalResolver, "beside", resolve_nominal)
+    monkeypatch.setattr(ApposedNames, "find", resolve_nominal)
     resolve(described("The mayor met Ida Berg, who left. She slept. It rained. The baker sang."))
     first = [("mayor", False), ("who", True), ("she", True)]
     second = [("mayor", False), ("who", False), ("she", False), ("it", False), ("baker", False)]

@@ -188,7 +188,7 @@ LIMITS = [
     ("Fishermen Jan Lund, Bo Holm and Mayor Ida Berg left.", "Mayor"),
     ("The mayor of Brack and President Ida Berg left.", "President"),
     ("Directors of sales Ida Berg and Bo Holm left.", None),
-    # called by name; in a list behind another name
+    # called by name; in a list after another name
     ("They met a baker from Dalby named Ida Berg.", "a baker from Dalby"),
     ("They met a mother of two from Dalby called Ida Berg.", "a mother of two from Dalby"),
     ("A baker called Ida Berg “dull”.", None),
@@ -324,7 +324,7 @@ LIMITS = [
         "The chairman, Vale Trust for new roads (VT)",
     ),
     ("The chairman, Vale Trust for very new roads, Ida Berg, left.", None),
-    # what an apposition may begin behind
+    # what an apposition may begin after
     ("It rained. Party chairman in the state, Ida Berg, left.", "Party chairman in the state"),
     ("Party chairman in the state, Ida Berg, left", "Party chairman in the state"),
     ("“It rained,” party chairman in the state, Ida Berg, said.", "party chairman in the state"),
@@ -425,7 +425,7 @@ def test_whose_somebody_is_stands_right_before_the_name():
         ("The minister of rain and sport, Ida Berg, left.", ["The minister of rain and sport"]),
         ("The head of the mayor’s office, Ida Berg, left.", ["The head of the mayor’s office"]),
         ("The chairman, the Agency for Roads, Ida Berg, left.", []),
-        # what stands before it, and behind the name
+        # what stands before it, and after the name
         ("The girl, Ida Berg, left.", ["The girl"]),
         ("The tired and the liberal opponent, Ida Berg, left.", ["the liberal opponent"]),
         ("They met the mayor, Ida Berg (Vale), there.", ["the mayor"]),

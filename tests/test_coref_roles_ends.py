@@ -281,7 +281,7 @@ NO_ENDS = [
     ("Ida Berg, mayor Monday, left.", "mayor"),
     ("Ida Berg, mother of he, left.", None),
     ("Ida Berg, founder of a group called off, left.", None),
-    # titles in quotation marks: too long, apart, behind a word that takes none
+    # titles in quotation marks: too long, apart, after a word that takes none
     (f"Ida Berg, author of “{' '.join(['Rill Days'] * 9)}”, left.", None),
     ("Ida Berg, author of  “Rill Days”, left.", None),
     ("Ida Berg, a nurse also “Rill Days”, left.", None),
@@ -384,7 +384,7 @@ LIMITS = [
     ("Ida Berg, a nurse, “Rill”, left.", "a nurse"),
     ("Ida Berg, head of the trust and, left.", "head of the trust"),
     ("Ida Berg of Rillco and Bo Holm left. Bo Holm slept.", "of Rillco"),
-    # behind a comma
+    # after a comma
     ("Ida Berg, a nurse in Dalby; Norland, left.", "a nurse in Dalby"),
     (
         "Ida Berg, a baker in Dalby, Bo Holm, and Jan Lund left. Bo Holm said no.",
@@ -405,7 +405,7 @@ LIMITS = [
 ]
 
 
-def test_a_role_goes_on_behind_a_comma():
+def test_a_role_goes_on_after_a_comma():
     assert role_mistakes(LISTS) == []
 
 

@@ -10,7 +10,7 @@ from tables import for_each
 @for_each(
     ("text", "role"),
     [
-        # behind the name
+        # after the name
         ("Ida Berg, the mayor of Brack, left.", "the mayor of Brack"),
         ("He sat with Ida Berg, the Foreign Secretary, at the derby.", "the Foreign Secretary"),
         ("Ida Berg, 21, from Dalby, left.", "21, from Dalby"),
@@ -105,7 +105,7 @@ def test_words_beside_the_name_go_before_a_bare_title_and_a_bare_noun(text, role
     assert profile(text, "Ida Berg").role.text == role
 
 
-def test_the_role_of_another_behind_a_conjunction_is_no_part_of_it():
+def test_the_role_of_another_after_a_conjunction_is_no_part_of_it():
     text = "Ida Berg of Rill College and Nicole Holm, a nurse, left. Nicole Holm slept."
     assert profile(text, "Ida Berg").role.text == "of Rill College"
 
@@ -183,7 +183,7 @@ ASIDES = [
 ]
 
 
-def test_asides_behind_a_name():
+def test_asides_after_a_name():
     assert role_mistakes(ASIDES) == []
 
 
@@ -322,7 +322,7 @@ LIMITS = [
         " Ida Berg, a nurse at Rillco, slept.",
         "a nurse at Rillco",
     ),
-    # beside the name, behind *be*, elsewhere
+    # beside the name, after *be*, elsewhere
     ("Ida Berg, the mayor of Dalby, left. Berg is a nurse in Brack.", "the mayor of Dalby"),
     ("Ida Berg slept. She is the mayor of Brack.", "the mayor of Brack"),
     # a noun that stands for the person elsewhere
@@ -353,7 +353,7 @@ NO_ROLES = [
     # of somebody else
     ("Otis Varga, a friend, Ida Berg, left.", None),
     ("Norland and Housing Minister Ida Berg left.", "Housing Minister"),
-    # letters behind a name, and a rank before it
+    # letters after a name, and a rank before it
     ("Ida Berg, CPT, left.", None),
     ("“It rained,” said Ida Berg, CPT.", None),
     ("Ida Berg, RDN, CPT, and founder of Vale Food, left.", "founder of Vale Food"),
@@ -364,7 +364,7 @@ NO_ROLES = [
     # what a body is
     ("Ida Berg, head of Rillco, a supplier of salt, left.", "head of Rillco, a supplier of salt"),
     ("Ida Berg, head of Rillco, a sad tale of salt, left.", "head of Rillco"),
-    # nouns behind a body
+    # nouns after a body
     ("Ida Berg, police contact, left.", "police contact"),
     ("Ida Berg, police tales, left.", None),
 ]

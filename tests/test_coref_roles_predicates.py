@@ -89,7 +89,7 @@ LATER = [
 ]
 
 
-def test_the_role_behind_a_verb():
+def test_the_role_after_a_verb():
     assert role_mistakes(VERBS) == []
 
 

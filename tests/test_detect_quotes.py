@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tables import for_each
 from timing import takes_at_most
 
-from quoteattr.detect.quotes import QuotedSpan, find_quotes, paragraphs
+from quoteattr.detect.quotes import QuotedSpan, find_quotes, paragraph_spans
 from quoteattr.language.marks import CLOSED_BY, FAMILIES, RIGID
 
 GOLD = Path(__file__).parent / "gold" / "find" / "quotes.json"
@@ -68,7 +68,7 @@ def test_only_what_opens_a_paragraph_goes_on() -> None:
 
 def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
     text = "a b\r\n\r\n \u200b\nc\rd\u2028e\x85f\x1c\n"
-    assert [text[start:end] for start, end in paragraphs(text)] == ["a b", *"cdef"]
+    assert [text[start:end] for start, end in paragraph_spans(text)] == ["a b", *"cdef"]
 
 
 def test_a_quoted_span_is_frozen_and_has_slots() -> None:
@@ -80,7 +80,7 @@ def test_a_quoted_span_is_frozen_and_has_slots() -> None:
 
 @given(texts | st.text())
 def test_quoted_spans_lie_in_order_within_paragraphs(text: str) -> None:
-    lines = paragraphs(text)
+    lines = paragraph_spans(text)
     last = 0
     for quoted in find_quotes(text):
         assert last <= quoted.outer_start < quoted.start < quoted.end <= quoted.outer_end

@@ -68,7 +68,7 @@ def test_labels_in_the_midst_of_a_line():
     assert turns("It rained. WHEN: Monday at noon. WHERE: the hall. PRICE: five crowns.") == []
 
 
-def test_an_office_behind_a_double_hyphen():
+def test_an_office_after_a_double_hyphen():
     text = (
         "Operator\n\nWelcome, all of you.\n\nIda Holm -- Chief Executive Officer\n\nThank you.\n\n"
         "Ola Berg -- Harbour Bank -- Analyst\n\nWhy now?\n\n"

@@ -10,7 +10,7 @@ from quoteattr.evaluation.brat import read_gold
 from quoteattr.evaluation.metrics import Counts, Metrics
 from quoteattr.evaluation.reported_contents import compare_contents
 from quoteattr.evaluation.score import judge
-from quoteattr.evaluation.tables import print_tables, tables
+from quoteattr.evaluation.tables import metrics_tables, print_tables
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def quoted_only():
 
 
 def test_tables_of_nothing():
-    (table,) = tables(Metrics())
+    (table,) = metrics_tables(Metrics())
     assert table.rows[0] == ("articles", "0", "")
 
 
@@ -35,7 +35,7 @@ def test_tables_of_reported_content(tmp_path):
     records = [wrong_record(text, f"{words}. It opened", "Ada Berg", "Berg")]
     metrics = Metrics()
     metrics.add(list(judge(gold, records)), compare_contents(gold, records))
-    by_title = {table.title: table for table in tables(metrics)}
+    by_title = {table.title: table for table in metrics_tables(metrics)}
     assert by_title["Reported content"].columns[1:] == (
         "annotated", "found", "precision", "recall", "F",
     )  # fmt: skip
@@ -53,18 +53,20 @@ def test_tables_of_reported_content(tmp_path):
 
 
 def test_where_only_quoted_speech_is_annotated_a_table_says_so(quoted_only):
-    by_title = {table.title: table for table in tables(quoted_only)}
+    by_title = {table.title: table for table in metrics_tables(quoted_only)}
     ((note,),) = by_title["Reported content"].rows
     assert note.startswith("No speech without marks is annotated here")
     assert not any("recall by kind" in title for title in by_title)
 
 
 def test_where_contents_are_not_compared_there_is_no_table_of_them():
-    assert not any("content" in table.title for table in tables(Metrics(1, 1, Counts(1, 1, 1))))
+    assert not any(
+        "content" in table.title for table in metrics_tables(Metrics(1, 1, Counts(1, 1, 1)))
+    )
 
 
 def test_a_table_shows_the_confidence_threshold():
-    (overall, *_) = tables(Metrics(overall=Counts(4, 4, 4), predictions=[(0.9, True)] * 4))
+    (overall, *_) = metrics_tables(Metrics(overall=Counts(4, 4, 4), predictions=[(0.9, True)] * 4))
     cells = {name: (value, rest) for name, value, rest in overall.rows}
     name = "confidence that is 98% right"
     assert cells[name] == ("≥ 0.9", "keeping it leaves a recall of 100.0")
@@ -72,7 +74,7 @@ def test_a_table_shows_the_confidence_threshold():
 
 def test_tables_fit_the_terminal(quoted_only):
     file = io.StringIO()
-    print_tables(tables(quoted_only), file, 60)
+    print_tables(metrics_tables(quoted_only), file, 60)
     lines = file.getvalue().splitlines()
     assert max(map(len, lines)) <= 60
     assert "\x1b" not in file.getvalue()

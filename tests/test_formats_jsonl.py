@@ -15,7 +15,7 @@ from quoteattr import Article, InputError, QuoteArchive, extract, render, write
 from quoteattr.errors import SourceError
 from quoteattr.formats.jsonl import read_jsonl, read_jsonl_by_article, write_jsonl
 from quoteattr.formats.record_dict import record_from_dict, record_to_dict
-from quoteattr.formats.schema import record_schema
+from quoteattr.formats.schema import record_json_schema
 from quoteattr.records import Mention, Naming, QuoteRecord, QuoteRecords, Verdict
 
 
@@ -124,13 +124,13 @@ def test_what_is_known_of_an_article_stands_in_the_line_and_is_read_back():
 def test_no_fact_of_an_article_is_dropped():
     facts = {field.name for field in attrs.fields(Article)} - {"text", "id"}
     assert json.loads(lines_of(PARTS)[0])["article"].keys() == facts
-    assert record_schema()["$defs"]["Article"]["properties"].keys() == facts
+    assert record_json_schema()["$defs"]["Article"]["properties"].keys() == facts
 
 
 @for_each("known", [5, {"title": 5}, {"authors": "Ida Moss"}, {"authors": [5]}])
 def test_facts_of_the_wrong_type_are_refused_by_both(known):
     plain = record_to_dict(NAMED) | {"article": known}
-    assert not jsonschema.Draft202012Validator(record_schema()).is_valid(plain)
+    assert not jsonschema.Draft202012Validator(record_json_schema()).is_valid(plain)
     with pytest.raises(SourceError, match="line 1: not a record"):
         list(read_jsonl_by_article([json.dumps(plain)]))
 

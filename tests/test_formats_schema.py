@@ -12,7 +12,7 @@ from tables import for_each
 
 import quoteattr
 from quoteattr.formats.record_dict import record_from_dict, record_to_dict
-from quoteattr.formats.schema import SCHEMA_FILE, record_schema
+from quoteattr.formats.schema import SCHEMA_FILE, record_json_schema
 from quoteattr.records import QuoteRecord, QuoteRecords
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").rglob("*.txt"))
@@ -21,7 +21,7 @@ VALID = jsonschema.Draft202012Validator(PUBLISHED)
 
 
 def test_the_published_file_is_what_the_classes_give():
-    assert record_schema() == PUBLISHED, "run python -m quoteattr.formats.schema"
+    assert record_json_schema() == PUBLISHED, "run python -m quoteattr.formats.schema"
     jsonschema.Draft202012Validator.check_schema(PUBLISHED)
 
 

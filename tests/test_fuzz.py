@@ -83,7 +83,7 @@ def repeat(rng: random.Random, text: str) -> str:
 
 
 def join(rng: random.Random, text: str) -> str:
-    """Another article behind it, without a break or with an odd one."""
+    """Another article after it, without a break or with an odd one."""
     return text + rng.choice(["", " ", "\n", "“", "\u2029"]) + piece_of(rng)
 
 

@@ -14,7 +14,7 @@ from quoteattr.compare.names import read_name
 from quoteattr.groups import linking
 from quoteattr.groups.linking import fuller_holders, link_versions
 from quoteattr.groups.split_trees import source_id
-from quoteattr.groups.version_row import decode_name, encode_name, read_row
+from quoteattr.groups.version_row import decode_name, encode_name, version_row_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
@@ -31,7 +31,7 @@ def shuffled(records, seed):
 
 def links(records):
     """The versions of records with their parents and roots, as one process links them."""
-    rows = {row.id: row for row in map(read_row, records) if row is not None}
+    rows = {row.id: row for row in map(version_row_of, records) if row is not None}
     return set(link_versions(rows.values()))
 
 
@@ -72,7 +72,7 @@ def test_the_fuller_version_is_the_parent_whoever_is_first():
     )
     for records in ([whole, part], [part, whole]):
         (root,) = (row for row in links(records) if row.parent is None)
-        assert root.folded == read_row(whole).folded
+        assert root.folded == version_row_of(whole).folded
 
 
 def test_the_form_of_a_name_that_comes_first_decides_nothing():
@@ -82,7 +82,9 @@ def test_the_form_of_a_name_that_comes_first_decides_nothing():
         QuoteRecord(form, "We will not sign it before the harvest", str(n), "direct", [(0, 9)])
         for n, form in enumerate(forms)
     ]
-    assert len({row.name for row in map(read_row, records)}) == len(set(map(read_name, forms)))
+    assert len({row.name for row in map(version_row_of, records)}) == len(
+        set(map(read_name, forms))
+    )
     assert links(records) == links(records[::-1])
 
 
@@ -94,7 +96,7 @@ def test_a_name_is_read_again_whole(speaker):
 
 def test_ids_are_the_same_in_every_process():
     record = QuoteRecord("Ada Berg", "We will rebuild the pier", "a", "direct", [(0, 9)])
-    assert read_row(record).id == VERSION_ID
+    assert version_row_of(record).id == VERSION_ID
     assert source_id("herald/1") == SOURCE_ID
 
 
@@ -116,7 +118,7 @@ def test_groups_and_their_order_do_not_depend_on_the_order_of_records(records):
 @corpora
 @pytest.mark.parametrize("order", ["random", "ascending", "descending"])
 def test_versions_that_come_one_by_one_are_linked_as_all_at_once(records, order, store):
-    by_size = sorted(records, key=lambda record: read_row(record).size)
+    by_size = sorted(records, key=lambda record: version_row_of(record).size)
     orders = {"random": shuffled(records, 5), "ascending": by_size, "descending": by_size[::-1]}
     for record in orders[order]:
         store.add(record)
@@ -128,7 +130,7 @@ def test_a_version_that_comes_between_takes_a_parent_away(store):
     words = "wooden harbour ferry winter tramway bakery orchard quarry".split()
 
     def version(fillers, between=True):
-        """The words with so many fillers, which are no keys, between them or behind them."""
+        """The words with so many fillers, which are no keys, between them or after them."""
         places = range(fillers) if between else [len(words)] * fillers
         filled = list(words)
         for place in sorted((place % len(words) + 1 for place in places), reverse=True):
@@ -140,7 +142,7 @@ def test_a_version_that_comes_between_takes_a_parent_away(store):
     )
     for record in present:
         store.add(record)
-    child, _, _, _, parent, *_ = map(read_row, present)
+    child, _, _, _, parent, *_ = map(version_row_of, present)
     assert {row.id: row.parent for row in stored(store)}[child.id] == parent.id
     store.add(last)
     assert {row.id: row.parent for row in stored(store)}[child.id] != parent.id
@@ -152,10 +154,10 @@ def test_versions_that_go_and_come_again_are_linked_as_before(records, store):
     for record in records:
         store.add(record)
     half = records[::2]
-    gone = {read_row(record).id for record in half}
+    gone = {version_row_of(record).id for record in half}
     for number in sorted(gone):
         store.remove(number)
-    assert stored(store) == links([r for r in records if read_row(r).id not in gone])
+    assert stored(store) == links([r for r in records if version_row_of(r).id not in gone])
     for record in half:
         store.add(record)
     assert stored(store) == links(records)
@@ -192,9 +194,9 @@ def test_the_share_of_keys_is_counted_exactly(monkeypatch):
     monkeypatch.setattr(linking, "find_link", lambda a, b: compared.append((a, b)))
     words = [f"{a}{b}berry" for a in "bcdfghjklm" for b in "aeiou"]
     first, second = " ".join(words[:25]), " ".join(words[23:])
-    link_versions(map(read_row, records_of(first, second)))
+    link_versions(map(version_row_of, records_of(first, second)))
     assert compared == []
-    link_versions(map(read_row, records_of(first, " ".join(words[10:]))))
+    link_versions(map(version_row_of, records_of(first, " ".join(words[10:]))))
     assert len(compared) == 1
 
 

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 from tables import for_each
 from timing import takes_at_most
 
-from quoteattr.groups.similarity import NOTHING, similarity
+from quoteattr.groups.similarity import NOTHING, similarity_of
 from quoteattr.groups.version import read_version
 
 SAID = "We will rebuild the old wooden pier before the winter storms return to the harbour"
 
 
 def common(a, b):
-    return similarity(read_version(a), read_version(b))
+    return similarity_of(read_version(a), read_version(b))
 
 
 def test_the_same_words_are_all_there():
@@ -81,15 +81,15 @@ versions = ANY.map(read_version).filter(lambda version: version.words)
 
 @given(versions, versions)
 def test_of_any_two_the_order_does_not_count(a, b):
-    result = similarity(a, b)
-    assert result == similarity(b, a)
+    result = similarity_of(a, b)
+    assert result == similarity_of(b, a)
     assert 0 <= result.share <= 1
     assert result.bits >= 0
 
 
 @given(versions)
 def test_any_is_all_of_itself(version):
-    assert similarity(version, version).share == 1
+    assert similarity_of(version, version).share == 1
 
 
 def test_speeches_are_compared_in_time():
@@ -97,4 +97,4 @@ def test_speeches_are_compared_in_time():
         read_version(" ".join(f"w{n * step % 7919}x{n % 13}" for n in range(5_000)))
         for step in (1, 3)
     )
-    assert takes_at_most(2, lambda: similarity(a, b))
+    assert takes_at_most(2, lambda: similarity_of(a, b))

@@ -23,6 +23,13 @@ ROOMS = (
 #: the most modules of a room beside its ``__init__``; a larger one is parted into rooms
 MOST_MODULES = 14
 
+#: functions and constants that several modules have, and that mean the same in each: the functions
+#: of the package for data frames, the steps of training, the parts of a command, tables in batches
+SHARED_NAMES = frozenset(
+    "audit extract group cross_validate fit main make_examples train write forms"
+    " BATCH_ROWS COMMAND COMMANDS DEPTH EPILOG FEATURES PARAMETERS VIEWS".split()
+)
+
 #: the outermost room beside the command
 SERVER = "quoteattr.serve"
 
@@ -139,3 +146,23 @@ def test_no_two_classes_share_a_name():
         for name in re.findall(r"^class _*(\w+)", path.read_text("utf-8"), re.MULTILINE)
     )
     assert [name for name, count in classes.items() if count > 1] == []
+
+
+def names_at_top(path):
+    """The public functions and constants of a module, each once."""
+    for statement in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(statement, ast.FunctionDef):
+            yield statement.name
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = getattr(statement, "targets", None) or [statement.target]
+            yield from (t.id for t in targets if isinstance(t, ast.Name) and t.id.isupper())
+
+
+def test_functions_and_constants_of_two_modules_share_no_name():
+    # the tables of a language have names of their own, and chunk tags take over those of words
+    apart = ("quoteattr.language.", "quoteattr.detect.alphabet")
+    count = Counter[str]()
+    for module, path in MODULES.items():
+        if not module.startswith(apart):
+            count.update({name for name in names_at_top(path) if not name.startswith("_")})
+    assert [name for name in count if count[name] > 1 and name not in SHARED_NAMES] == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from lemminflect import getInflection
 from tables import for_each
 
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH

@@ -138,7 +138,7 @@ def test_a_language_without_word_vectors_has_no_reported_clauses():
     text = "Mara Lindqvist said the old bridge would be closed."
     assert quoteattr.extract(text, kinds=["indirect"])
     assert not quoteattr.extract(text, kinds=["indirect"], language=TOY)
-    assert embeddings.load(TOY).row("said") == 0
+    assert embeddings.load_vectors(TOY).row("said") == 0
 
 
 def test_more_words_reach_what_was_derived():

@@ -2,7 +2,7 @@
 
 from quoteattr.coref.entities.entity import given_name_gender
 from quoteattr.language.en.word_lists import given_names, ordinary_words
-from quoteattr.training.word_lists import given_names as make_names
+from quoteattr.training.word_lists import given_name_lines as make_names
 from quoteattr.training.word_lists import ordinary
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from quoteattr import ModelError, QuoteattrError, extract
-from quoteattr.attribute.decision.trees import COLUMNS
+from quoteattr.attribute.decision.trees import RULE_COLUMNS
 from quoteattr.model.model import default_tagger, load_default, load_model
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, SOURCE, Tagged
 
@@ -38,7 +38,7 @@ def test_a_file_that_is_not_there_is_told_by_name(tmp_path):
 
 
 def test_a_file_is_read_and_an_error_is_one_of_ours(tmp_path):
-    row = np.zeros((1, len(COLUMNS)), dtype=np.float32)
+    row = np.zeros((1, len(RULE_COLUMNS)), dtype=np.float32)
     model = load_model(write(tmp_path / "model.json"))
     assert model.quotes.scores(row) == model.clauses.scores(row) == [0.5]
     assert issubclass(ModelError, QuoteattrError)
@@ -65,10 +65,10 @@ def test_weights_travel_to_other_processes(tmp_path):
 
 
 class LastWord:
-    """A tagger of a caller's own: whatever stands behind the word *claims* is reported."""
+    """A tagger of a caller's own: whatever stands after the word *claims* is reported."""
 
     def tag(self, text, tokens, read=None):
-        """Label what stands before and behind the word."""
+        """Label what stands before and after the word."""
         words = [token.word for token in tokens]
         cue = words.index("claims")
         labels = [SOURCE] * cue + [CUE, BEGIN] + [INSIDE] * (len(words) - cue - 2)

@@ -125,7 +125,7 @@ def test_lines_that_do_not_run_through_the_pages_stay(tmp_path, pages):
 @for_each(
     ("pages", "kept"),
     [
-        # on half of the pages; left and right by turns, behind a title page
+        # on half of the pages; left and right by turns, after a title page
         (
             ["Of Brack|a|b", "Report|c|d", "Report|e|f", "Of Dalby|g|h"],
             "Of Brack|a|b|c|d|e|f|Of Dalby|g|h",

@@ -231,7 +231,7 @@ def test_a_record_made_by_hand_has_no_speaker_confidence_and_goes_by_the_link():
     assert attrs.evolve(record, speaker_confidence=0.0).overall_confidence == 0.0
 
 
-def test_fields_that_came_later_stand_behind_the_others():
+def test_fields_that_came_later_stand_after_the_others():
     last = [field.name for field in attrs.fields(QuoteRecord)[-6:]]
     later = ["speaker_confidence", "act", "factuality", "speaker_id", "speakers", "paragraph"]
     assert last == later

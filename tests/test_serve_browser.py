@@ -154,7 +154,7 @@ def test_by_keyboard_alone(page, desk):
     page.keyboard.type("Ada j Kern")  # a key in a field is a letter
     for _ in range(2):
         page.keyboard.press("Tab")
-    page.keyboard.press("Tab")  # behind the kind: the first of the buttons that move the bounds
+    page.keyboard.press("Tab")  # after the kind: the first of the buttons that move the bounds
     page.keyboard.press("Enter")
     expect(page.locator(".current .chosen")).to_have_text("ferry will sail,")
     for _ in range(4):

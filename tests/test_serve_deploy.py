@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quoteattr.cli import _parser
-from quoteattr.cli.serve import TOKEN_VARIABLE, settings
+from quoteattr.cli.serve import TOKEN_VARIABLE, settings_of_arguments
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text("utf-8")
@@ -23,7 +23,7 @@ def parsed(command):
     """The settings of a command."""
     program, *args = command
     assert Path(program).name == "quoteattr"
-    return settings(_parser(args).parse_args(args))
+    return settings_of_arguments(_parser(args).parse_args(args))
 
 
 def test_the_image_runs_a_server_that_needs_a_token(monkeypatch):

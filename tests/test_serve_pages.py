@@ -81,7 +81,7 @@ def test_an_empty_article_is_refused(caller):
 def test_every_quote_has_a_card_with_its_reason_and_runner_up(caller):
     shown = unescape(page(caller, "/article", source="herald/1"))
     assert "“said” stands between the quote and Ingrid Holm" in shown
-    assert "“he” goes back to" in shown or "“he” stands for" in shown
+    assert "“he” refers to" in shown or "“he” refers to" in shown
     assert shown.count("Runner-up: ") == 4
     assert len(Page(shown).all("li", tabindex="-1")) == 4
     names = {element["value"] for element in Page(shown).all("option") if "value" in element}

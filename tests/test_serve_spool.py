@@ -29,7 +29,7 @@ def test_lines_are_those_of_the_whole_body(chunks, longest):
     assert lines(chunks, longest) == [x if len(x) <= longest else None for x in expected]
 
 
-def test_an_error_comes_behind_the_lines_before_it():
+def test_an_error_comes_after_the_lines_before_it():
     async def stream():
         yield b"one\ntwo"
         raise ValueError

@@ -11,7 +11,7 @@ import pytest
 from quoteattr import OptionError, QuoteRecord, QuoteRecords, group
 from quoteattr.groups.linking import fuller_holders, link_versions, share_keys
 from quoteattr.groups.version import VERBATIM_KINDS
-from quoteattr.groups.version_row import VersionRow, hex_id, read_row
+from quoteattr.groups.version_row import VersionRow, hex_id, version_row_of
 from quoteattr.spark import group_batches as steps
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
@@ -41,7 +41,7 @@ def rows_of(batches):
 
 def versions():
     """The distinct versions by ascending fullness; their places are their numbers."""
-    rows = {row.id: row for row in map(read_row, RECORDS) if row is not None}
+    rows = {row.id: row for row in map(version_row_of, RECORDS) if row is not None}
     return sorted(rows.values(), key=lambda row: row.size)
 
 
@@ -79,7 +79,7 @@ def test_records_become_versions_and_what_else_they_have_is_passed_on():
         steps.read_members(table.append_column("kept", days).to_batches(50), VERBATIM_KINDS)
     )
     for row, record in zip(result, RECORDS, strict=True):
-        assert row["id"] == read_row(record).id
+        assert row["id"] == version_row_of(record).id
         assert (row["record_id"], row["source"]) == (record.id, record.source)
         assert RECORDS[row["kept"]["day"]] is record
 
@@ -163,7 +163,7 @@ LINK = ("id", "parent")
 def tree_rows():
     """All rows of all trees, those of a tree in any order."""
     linked = {row.id: row for row in link_versions(versions())}
-    placed = [(linked[read_row(r).id], steps.source_id(r.source)) for r in RECORDS]
+    placed = [(linked[version_row_of(r).id], steps.source_id(r.source)) for r in RECORDS]
     sources = {(row.root, row.id, source) for row, source in placed}
     for root, version, source in sources:
         yield {"root": root, "row_kind": steps.SOURCE, "id": version, "source_id": source}
@@ -186,7 +186,7 @@ def test_trees_are_split_as_in_one_process():
     groups = group(RECORDS)
     assert len(groups) > 5
     for quote_group in groups:
-        assert {utterance_of[read_row(record).id] for record in quote_group.records} == {
+        assert {utterance_of[version_row_of(record).id] for record in quote_group.records} == {
             quote_group.id
         }
     assert len({*utterance_of.values()}) == len(groups)
@@ -203,5 +203,5 @@ def test_the_id_of_a_group_is_that_of_its_fullest_version():
     quotes = ("rebuild the old wooden pier", "We will rebuild the old wooden pier before winter")
     records = [QuoteRecord("Ada Berg", q, q[:1], "direct", [(0, 9)]) for q in quotes]
     (pier,) = group(records)
-    assert pier.id == hex_id(read_row(records[1]).id)
+    assert pier.id == hex_id(version_row_of(records[1]).id)
     assert group([*records, records[0]])[0].id == pier.id

@@ -17,18 +17,9 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.errors import ModelError
 from quoteattr.model.model import default_tagger
 from quoteattr.tag import embeddings as vectors
-from quoteattr.tag import tagger
-from quoteattr.tag.tagger import (
-    BEGIN,
-    CUE,
-    INSIDE,
-    LABELS,
-    LONGEST,
-    OUTSIDE,
-    SOURCE,
-    paragraphs,
-    read,
-)
+from quoteattr.tag.neural_tagger import read_tagger
+from quoteattr.tag.paragraphs import LONGEST_PARAGRAPH, split_paragraphs
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE
 
 
 def tagged(text):
@@ -87,8 +78,8 @@ def test_paragraphs_are_read_apart():
 
 
 def test_a_paragraph_without_end_is_read_in_parts():
-    tokens = tokenize("word " * (LONGEST + 3), [])
-    assert [end - start for start, end in paragraphs(tokens)] == [LONGEST, 3]
+    tokens = tokenize("word " * (LONGEST_PARAGRAPH + 3), [])
+    assert [end - start for start, end in split_paragraphs(tokens)] == [LONGEST_PARAGRAPH, 3]
 
 
 #: what NumPy lets a BLAS do
@@ -106,14 +97,14 @@ def products(path):
             yield node.attr
 
 
-def test_matrix_products_are_made_in_one_place():
-    package = Path(tagger.__file__).parents[1]
+def test_matrix_products_are_made_in_two_modules():
+    package = Path(vectors.__file__).parents[1]
     made = {path.name: set(products(path)) for path in package.rglob("*.py")}
     # tagger_network.py and encoder_network.py learn, with JAX and PyTorch, which have threads of
     # their own; bootstrap.py makes one product an audit
     elsewhere = {"tagger_network.py", "encoder_network.py", "bootstrap.py"}
-    assert {name for name, calls in made.items() if calls} == {"tagger.py"} | elsewhere
-    assert made["tagger.py"] == {"matmul"}
+    assert {name for name, calls in made.items() if calls} == {"matrices.py", "crf.py"} | elsewhere
+    assert made["matrices.py"] == made["crf.py"] == {"matmul"}
 
 
 PIECES = ["word ", "word.\n", "Ida said it rained. "]
@@ -209,18 +200,18 @@ def test_what_is_no_tagger_is_refused(tmp_path):
     (tmp_path / "text.npz").write_text("no arrays at all")
     for name in ("other.npz", "text.npz"):
         with pytest.raises(ModelError, match="is not a tagger file"):
-            read(tmp_path / name)
+            read_tagger(tmp_path / name)
 
 
 def test_vectors_know_what_is_written_otherwise():
-    row = vectors.default().row
+    row = vectors.default_vectors().row
     assert row("said")
     assert row("’") == row("'")
     assert row("didn't") == row("hasn't")
     assert row("pro-bridge") == row("bridge")
     assert row("1,234,567.89")
     assert row("qqqzzz") == 0
-    assert not vectors.default().table[0].any()
+    assert not vectors.default_vectors().table[0].any()
 
 
 def test_vectors_are_shrunk_from_the_published_file(tmp_path):

@@ -27,13 +27,17 @@ def corpus(folder):
 
 def test_examples_are_the_nominals_that_the_resolver_asks_about(tmp_path):
     model = antecedents.AntecedentModel(np.zeros(len(FEATURES)), 0.0, 0.5)
-    examples = list(antecedents.make_examples(antecedents.read(corpus(tmp_path)), model))
+    examples = list(
+        antecedents.make_examples(antecedents.read_nominal_annotations(corpus(tmp_path)), model)
+    )
     assert {(e.named, len(e.right)) for e in examples} == {(True, 1), (False, 0)}
 
 
 def test_a_model_fits_its_examples(tmp_path):
     model = antecedents.AntecedentModel(np.zeros(len(FEATURES)), 0.0, 0.5)
-    examples = list(antecedents.make_examples(antecedents.read(corpus(tmp_path)), model))
+    examples = list(
+        antecedents.make_examples(antecedents.read_nominal_annotations(corpus(tmp_path)), model)
+    )
     fitted = antecedents.fit(examples * 20)
     weights = dict(zip(FEATURES, fitted.weights, strict=True))
     assert weights["c was described by the noun"] > 0
@@ -47,7 +51,7 @@ def _of_another_article(examples):
 
 
 def test_exercises_mark_a_nominal():
-    for exercise in antecedents.read_exercises():
+    for exercise in antecedents.read_nominal_exercises():
         ((start, end, _),) = exercise.spans
         assert exercise.text[start:end].strip() == exercise.text[start:end] != ""
 

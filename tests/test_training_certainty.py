@@ -10,7 +10,7 @@ pytest.importorskip("scipy", reason="it needs pip install '.[test-slow]'")
 from quoteattr.coref.certainty import CATEGORIES, FEATURES, FULL, PERSONAL, Resolution
 from quoteattr.training import certainty
 from quoteattr.training.antecedents import fold_of
-from quoteattr.training.certainty import NameExample, fit, is_correct, report
+from quoteattr.training.certainty import NameExample, fit, has_annotated_name, report
 
 LEAD = "lead of the antecedent of he or she"
 
@@ -66,7 +66,7 @@ def test_the_file_is_what_the_model_is_read_from(tmp_path):
     ],
 )
 def test_which_speakers_are_correct(speaker, mention, name, correct):
-    assert is_correct(speaker, mention, name) is correct
+    assert has_annotated_name(speaker, mention, name) is correct
 
 
 def test_each_article_is_judged_by_a_model_not_trained_on_it():

@@ -9,8 +9,8 @@ from quoteattr.training.cue_counts import LEAST_SEEN, count_cues
 
 def gold(marked, cue):
     """An article of which the words in square brackets are a content of a cue."""
-    before, content, behind = marked.replace("[", "|").replace("]", "|").split("|")
-    text = before + content + behind
+    before, content, after = marked.replace("[", "|").replace("]", "|").split("|")
+    text = before + content + after
     start = text.index(cue)
     place = Span(len(before), len(before) + len(content))
     attribution = GoldAttribution("a", (place,), (), (Span(start, start + len(cue)),))

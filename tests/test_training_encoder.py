@@ -17,7 +17,7 @@ from quoteattr.attribute.decision.calibration import Calibration
 from quoteattr.attribute.decision.fusion import Fusion
 from quoteattr.attribute.encoder import encoder
 from quoteattr.attribute.encoder.encoder import INPUTS, OUTPUT
-from quoteattr.attribute.encoder.windows import OUTSIDE, Window, batch
+from quoteattr.attribute.encoder.windows import OUTSIDE, Window, stack_windows
 from quoteattr.training import encoder_fit
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG
 from quoteattr.training.encoder import export
@@ -27,7 +27,7 @@ from quoteattr.training.encoder_fit import (
     NetworkTrainer,
     Round,
     choose,
-    scores_of,
+    network_scores,
     write_states,
 )
 from quoteattr.training.encoder_network import UPPER, EncoderNetwork
@@ -120,19 +120,19 @@ def test_the_file_gives_the_scores_of_the_network(trained, tmp_path):
     fusion = Fusion(0.5, 0.7, 0.1, 0.95, Calibration.of([[0.0, 0.1], [1.0, 0.9]]))
     words = [f"w{k}" for k in range(30522)]
     (tmp_path / "mine.onnx").write_bytes(export(network, words, fusion))
-    read = encoder.read(tmp_path / "mine.onnx")
+    read = encoder.read_encoder(tmp_path / "mine.onnx")
     assert (read.fusion.rules, read.fusion.encoder, read.fusion.nobody) == (0.5, 0.7, 0.1)
     assert read.fusion.calibration.points() == [[0.0, 0.1], [1.0, 0.9]]
     windows = [e.window for e in examples[:3]]
-    (scores,) = read.session.run([OUTPUT], dict(zip(INPUTS, batch(windows), strict=True)))
-    expected = list(scores_of(network, examples[:3]))
+    (scores,) = read.session.run([OUTPUT], dict(zip(INPUTS, stack_windows(windows), strict=True)))
+    expected = list(network_scores(network, examples[:3]))
     assert scores == pytest.approx(np.stack(expected), abs=0.1)  # eight bits
 
 
 def test_a_candidate_outside_the_window_has_one_score(trained):
     network, (first, *_) = trained.network, trained.examples
     outside = Window(*first.window[:2], [(OUTSIDE, OUTSIDE), (2, 2)], first.window.quote)
-    (scores,) = scores_of(network, [first._replace(window=outside)])
+    (scores,) = network_scores(network, [first._replace(window=outside)])
     assert scores[0] == pytest.approx(network.outside.item())
 
 

@@ -9,8 +9,11 @@ from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag import embeddings as vectors
-from quoteattr.tag.features import features
-from quoteattr.tag.tagger import LABELS, NeuralTagger, _PackedBatch, paragraphs, read
+from quoteattr.tag.features import features_of_tokens
+from quoteattr.tag.neural_tagger import NeuralTagger, read_tagger
+from quoteattr.tag.packed_batch import PackedBatch
+from quoteattr.tag.paragraphs import split_paragraphs
+from quoteattr.tag.tagger import LABELS
 from quoteattr.training import tagging
 from quoteattr.training.tagger_examples import tagged_paragraphs
 from quoteattr.training.tagger_network import initial_arrays
@@ -42,19 +45,19 @@ def test_training_and_tagger_give_the_same_scores():
     text = f"{TEXT}\nOne more paragraph.\n\nAnd, a third: “Yes,” he said, rather late."
     tokens = tokenize(text, find_quotes(text))
     batch = tagging._pad(list(tagged_paragraphs(GoldArticle("a", text, ()), True, 99)), 5, 40)
-    states = learning.states(arrays, batch, vectors.default().table)
+    states = learning.states(arrays, batch, vectors.default_vectors().table)
     scores = learning.emissions(arrays, states)
     pointed = learning.pointer_scores(arrays, states, batch.mask)
     real = np.concatenate([row[mask > 0] for row, mask in zip(scores, batch.mask, strict=True)])
     tagger = NeuralTagger(arrays)
-    token_features = features(text, tokens)
+    token_features = features_of_tokens(text, tokens)
     projected = tagger._project(token_features)
-    for packed in map(_PackedBatch, ([p] for p in paragraphs(tokens))):
+    for packed in map(PackedBatch, ([p] for p in split_paragraphs(tokens))):
         expected, real = np.split(real, [len(packed.tokens)])
         states = tagger._states(projected, token_features.kinds[packed.tokens], packed)
         assert np.allclose(tagger._emissions(states), expected, atol=1e-4)
     sources = tagger.tag(text, tokens).sources
-    for row, (start, end) in enumerate(paragraphs(tokens)):
+    for row, (start, end) in enumerate(split_paragraphs(tokens)):
         for i in sources.keys() & range(start, end):
             shares = np.exp(pointed[row, i - start])
             shares /= shares.sum()
@@ -78,7 +81,7 @@ def trained():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tagging, "EPOCHS", 60)
         patch.setattr(tagging, "LENGTHS", (24,))
-        patch.setattr(tagging, "BATCH", 24 * 12)
+        patch.setattr(tagging, "BATCH_TOKENS", 24 * 12)
         patch.setattr(tagging, "MORE_EPOCHS", 2)
         first, second = learning.fit(golds), learning.fit(golds)
         return first, second, learning.fit(golds, trained=[first, second])
@@ -109,7 +112,7 @@ def test_a_trained_tagger_finds_the_content(trained, tmp_path):
     ]
     assert content == ["the", "mill", "is", "sold"]
     tagging.write(tagger, tmp_path / "tagger.npz")
-    again = read(tmp_path / "tagger.npz")
+    again = read_tagger(tmp_path / "tagger.npz")
     assert again.tag(text, tokens).labels == labels
     as_written = tagging.as_written(tagger).arrays
     assert all((as_written[name] == array).all() for name, array in again.arrays.items())

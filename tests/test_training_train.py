@@ -10,7 +10,7 @@ import pytest
 from gold_folder import write_examples
 
 import quoteattr
-from quoteattr.attribute.decision.trees import COLUMNS, grow
+from quoteattr.attribute.decision.trees import RULE_COLUMNS, grow
 from quoteattr.errors import ModelError
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution, read_gold
 from quoteattr.model import model
@@ -85,7 +85,7 @@ def test_clauses_are_trained_where_they_are_annotated(reporting, quick_training,
     monkeypatch.setattr(train, "MIN_CLAUSES", 10)
     monkeypatch.setattr(tagging, "EPOCHS", 40)
     monkeypatch.setattr(tagging, "LENGTHS", (24,))
-    monkeypatch.setattr(tagging, "BATCH", 24 * 12)
+    monkeypatch.setattr(tagging, "BATCH_TOKENS", 24 * 12)
     (data, tagger), held_out = train.train(reporting)
     assert len(data["clauses"]["trees"]) == train.CLAUSE_TREES.models * train.CLAUSE_TREES.rounds
     assert data["clauses"] != model.read_data()["clauses"]
@@ -101,7 +101,7 @@ def test_a_model_reads_back_as_it_was_written(model_files, tmp_path):
     path = tmp_path / "model.json"
     train.write(model_files, path)
     assert json.loads(path.read_text("utf-8")) == model_files.data
-    rows = np.random.default_rng(7).integers(0, 3, (20, len(COLUMNS))).astype(np.float32)
+    rows = np.random.default_rng(7).integers(0, 3, (20, len(RULE_COLUMNS))).astype(np.float32)
     quotes = model_files.data["quotes"]
     built = grow(quotes["trees"], quotes["calibration"])
     back = model.load_model(path)
@@ -125,7 +125,7 @@ def test_models_that_have_not_seen_an_article_are_written_and_read(trained, gold
     for gold in golds:
         quotes = trained.held_out[folds.fold_of(gold.name)].data["quotes"]
         built, unseen = grow(quotes["trees"], quotes["calibration"]), models.of(gold.name)
-        rows = np.ones((3, len(COLUMNS)), dtype=np.float32)
+        rows = np.ones((3, len(RULE_COLUMNS)), dtype=np.float32)
         assert (unseen.quotes.scores(rows) == built.scores(rows)).all()
     assert len({str(model.data["quotes"]["trees"]) for model in trained.held_out}) == folds.FOLDS
 

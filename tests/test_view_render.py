@@ -108,7 +108,7 @@ def test_a_speaker_has_one_colour_on_a_page_of_several_articles():
     shown = Shown(html)
     signs = [a["class"] for n, a in shown.elements if "qa-sign" in (a.get("class") or "")]
     otto = re.findall(r'class="qa-sign ([^"]*)"[^>]*>OM', html)
-    assert len(otto) == 2 + 1 + 1 + 2  # behind the quotes, in both legends, in both tables
+    assert len(otto) == 2 + 1 + 1 + 2  # after the quotes, in both legends, in both tables
     assert len(set(otto)) == 1
     assert len(set(signs)) == 2
     assert shown.texts == texts

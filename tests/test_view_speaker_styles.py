@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tables import for_each
 
 from quoteattr.view.markup import style_sheet
-from quoteattr.view.speaker_styles import COLOURS, GREY, PATTERNS, initials, speaker_styles
+from quoteattr.view.speaker_styles import COLOURS, GREY, PATTERNS, circle_letters, speaker_styles
 
 #: ground and words of pages: plain ones, and those of Jupyter's own themes
 THEMES = {"light": ("#ffffff", "#212121"), "dark": ("#111111", "#e0e0e0")}
@@ -82,4 +82,4 @@ def test_eighteen_speakers_look_different():
     ],
 )
 def test_badges(speaker, badge):
-    assert initials(speaker) == badge
+    assert circle_letters(speaker) == badge

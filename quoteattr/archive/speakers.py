@@ -49,7 +49,7 @@ class _FormTally:
             self.sources[source] = None
 
 
-def count_speakers(rows: Iterable[Row]) -> list[SpeakerCount]:
+def count_quotes_by_speaker(rows: Iterable[Row]) -> list[SpeakerCount]:
     """Count the quotes of each named speaker.
 
     Args:

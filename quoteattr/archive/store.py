@@ -124,7 +124,7 @@ class Store:
         self.run("PRAGMA journal_mode = WAL")
         with self.transaction():
             if self._is_empty():  # another process may have created them just now
-                tables.create(self.connection)
+                tables.create_tables(self.connection)
 
     def _check(self) -> None:
         """Check that the file is an archive of a known layout."""

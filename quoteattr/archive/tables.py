@@ -33,7 +33,7 @@ def schema() -> str:
     return files("quoteattr.archive").joinpath("schema.sql").read_text("utf-8")
 
 
-def create(connection: sqlite3.Connection) -> None:
+def create_tables(connection: sqlite3.Connection) -> None:
     """Create missing tables, within a transaction of the caller."""
     script = (
         f"{schema()}{versions_schema()}"
@@ -50,7 +50,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         _run(connection, _SET_RECORDS_ASIDE)
     if layout < WITH_VERSIONS:
         _run(connection, "DROP TABLE version;\nDROP TABLE key;\n")
-    create(connection)
+    create_tables(connection)
     if layout < WITH_SPEAKERS:
         _move_records(connection)
     if layout < WITH_VERSIONS:

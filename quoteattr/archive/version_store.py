@@ -30,7 +30,7 @@ from quoteattr.groups.linking import (
     is_enough,
     share_keys,
 )
-from quoteattr.groups.version_row import VersionRow, read_row
+from quoteattr.groups.version_row import VersionRow, version_row_of
 from quoteattr.records import QuoteRecord
 
 #: maximum number of holders of a key that are read at once; of a key with more, only the neighbours
@@ -194,7 +194,7 @@ class VersionStore:
         Returns:
             The id of the version; None if the record has no word.
         """
-        row = read_row(record)
+        row = version_row_of(record)
         if row is None:
             return None
         if not self._run("SELECT 1 FROM version WHERE id = ?", row.id).fetchone():

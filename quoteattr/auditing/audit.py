@@ -20,14 +20,14 @@ from quoteattr.records import QuoteRecords
 from quoteattr.text import shorten
 
 #: the possible groupings
-FIELDS = ("publisher", "section", "author", "month")
+GROUPINGS = ("publisher", "section", "author", "month")
 
 _PASS_RECORDS = "pass the results of extract_many(), or a QuoteArchive"
 
 
 def audit(
     records: QuoteRecords | Iterable[QuoteRecords] | Auditable,
-    by: str | Collection[str] = FIELDS,
+    by: str | Collection[str] = GROUPINGS,
     *,
     labels: Labels | None = None,
     guess: str | None = None,
@@ -110,14 +110,14 @@ def _check_by(by: object) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(several))
     if not chosen:
         raise OptionError(
-            "by is empty", where="by", remedy=f"pass one or more of {', '.join(FIELDS)}"
+            "by is empty", where="by", remedy=f"pass one or more of {', '.join(GROUPINGS)}"
         )
     for choice in chosen:
         if not isinstance(choice, str):
-            check_choice(choice, FIELDS, "by")
+            check_choice(choice, GROUPINGS, "by")
         names = choice.split("+")
         for name in names:
-            check_choice(name, FIELDS, "by")
+            check_choice(name, GROUPINGS, "by")
         if len(set(names)) < len(names):
             raise OptionError(
                 f"by has a field twice in {shorten(choice)}", where="by", remedy="name it once"

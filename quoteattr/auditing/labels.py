@@ -19,7 +19,7 @@ from quoteattr.records import GENDERS, SPEAKER_KINDS
 from quoteattr.text import one_line, shorten, shorten_text
 
 #: the columns that are read …
-COLUMNS = ("name", "gender", "kind", "role class", "source")
+LABEL_COLUMNS = ("name", "gender", "kind", "role class", "source")
 #: … and those that only help the person who fills in the sheet
 NOTES = ("shown", "role", "quotes", "articles", "example")
 
@@ -119,7 +119,7 @@ def _labels(rows: Iterable[Any], where: str = "labels") -> Iterator[Label]:
         _check_columns(values, place)
         fields = {
             key.replace(" ", "_"): cell
-            for key in COLUMNS
+            for key in LABEL_COLUMNS
             if (cell := _cell(values.get(key))) is not None
         }
         fields |= {key: fields[key].lower() for key in ("gender", "kind") if key in fields}
@@ -141,13 +141,13 @@ def _check_columns(values: Mapping[str, Any], place: str) -> None:
     Raises:
         OptionError: it has no name, or an unknown column.
     """
-    unknown = [key for key in values if key not in COLUMNS + NOTES]
+    unknown = [key for key in values if key not in LABEL_COLUMNS + NOTES]
     if unknown or "name" not in values:
         problem = f"no column “{shorten_text(unknown[0])}” is known" if unknown else "no name"
         raise OptionError(
             f"labels: {problem}",
             where=place,
-            remedy=f"use only {', '.join(COLUMNS)}, and leave unknown values empty",
+            remedy=f"use only {', '.join(LABEL_COLUMNS)}, and leave unknown values empty",
         )
 
 

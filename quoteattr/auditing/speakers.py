@@ -127,7 +127,7 @@ def quoted_speakers(
     speakers = list[QuotedSpeaker]()
     for records in collections:
         for article, of_article in _by_article(records):
-            counted = [record for record in of_article if is_said(record)]
+            counted = [record for record in of_article if is_audited(record)]
             silent = sum(not known_speakers(record) for record in counted)
             audited = audited_article(article, len(counted), silent)
             articles.append(audited)
@@ -135,7 +135,7 @@ def quoted_speakers(
     return articles, speakers
 
 
-def is_said(record: QuoteRecord) -> bool:
+def is_audited(record: QuoteRecord) -> bool:
     """Whether a record is counted: somebody said or wrote it."""
     return record.act == "speech" and record.factuality is None
 

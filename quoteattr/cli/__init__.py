@@ -91,7 +91,7 @@ class _PrintVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         """Print the version and exit."""
-        streams.write(f"quoteattr {__version__}\n")
+        streams.write_text(f"quoteattr {__version__}\n")
         parser.exit()
 
 

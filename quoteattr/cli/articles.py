@@ -160,7 +160,7 @@ def add_people_option(parser: argparse.ArgumentParser) -> None:
     complete_files(parser.add_argument("--people", metavar="CSV", help=help_text))
 
 
-def known_people(args: argparse.Namespace) -> People | None:
+def people_of_arguments(args: argparse.Namespace) -> People | None:
     """The people of the option ``--people``.
 
     Raises:
@@ -273,7 +273,7 @@ def files(paths: Iterable[str], args: argparse.Namespace) -> list[str]:
     ]
 
 
-def count(files: Sequence[str], args: argparse.Namespace) -> int | None:
+def count_inputs(files: Sequence[str], args: argparse.Namespace) -> int | None:
     """The number of articles in files; None if it is unknown before reading them."""
     return len(files) if all(input_format(file, args.read).single for file in files) else None
 
@@ -348,5 +348,5 @@ def extract_records(
         min_confidence=args.min_confidence,
         unattributed=args.unattributed,
         model=read_model(args),
-        people=known_people(args),
+        people=people_of_arguments(args),
     )

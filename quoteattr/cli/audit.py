@@ -8,7 +8,7 @@ import sys
 from itertools import chain
 
 from quoteattr.archive.search import Filters
-from quoteattr.auditing.audit import FIELDS, audit
+from quoteattr.auditing.audit import GROUPINGS, audit
 from quoteattr.auditing.guess import GUESSES
 from quoteattr.auditing.result import Audit
 from quoteattr.cli.archive.query import open_archive
@@ -24,7 +24,7 @@ from quoteattr.cli.articles import (
 from quoteattr.cli.command import FailureReporter, complete_files, open_output
 from quoteattr.cli.messages import SUCCESS, print_message
 from quoteattr.cli.parser import Command
-from quoteattr.cli.show import buffer_pipe, holds_records, read_records
+from quoteattr.cli.show import buffer_pipe, holds_records, read_record_source
 from quoteattr.errors import OptionError
 from quoteattr.text import count, shorten
 from quoteattr.view.audit_files import AUDIT_FORMATS, AuditFormat, audit_format
@@ -51,8 +51,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``quoteattr audit``."""
     paths = f"an archive; or {PATHS}; or JSONL of quoteattr extract"
     complete_files(parser.add_argument("paths", metavar="PATH|DB", nargs="+", help=paths))
-    by = f"one or more of {','.join(FIELDS)} (default: all), with + for both: section+month"
-    parser.add_argument("--by", metavar="FIELD,…", type=_by, default=FIELDS, help=by)
+    by = f"one or more of {','.join(GROUPINGS)} (default: all), with + for both: section+month"
+    parser.add_argument("--by", metavar="FIELD,…", type=_by, default=GROUPINGS, help=by)
     labels = "a filled-in sheet of speakers, CSV or Excel"
     complete_files(parser.add_argument("--labels", metavar="FILE", help=labels))
     unknown = "write the speakers of unknown gender or kind to FILE, CSV or Excel"
@@ -146,7 +146,7 @@ def _of_articles(args: argparse.Namespace, reporter: FailureReporter) -> Audit:
     of_records = [source for source in inputs if not args.read and holds_records(source)]
     of_articles = [source for source in inputs if source not in of_records]
     extracted = extract_records(articles(of_articles, args), args)
-    results = reporter.records(chain(extracted, map(read_records, of_records)))
+    results = reporter.records(chain(extracted, map(read_record_source, of_records)))
     return audit(results, args.by, labels=args.labels, guess=args.guess)
 
 

@@ -15,7 +15,7 @@ from quoteattr.evaluation.evaluate import evaluate
 from quoteattr.evaluation.metrics import to_json
 from quoteattr.evaluation.renderers import RENDERERS, renderer_for
 from quoteattr.evaluation.report import write_report
-from quoteattr.evaluation.tables import print_tables, tables
+from quoteattr.evaluation.tables import metrics_tables, print_tables
 from quoteattr.formats.output import check_writable
 from quoteattr.formats.table import FALLBACK_SIZE
 
@@ -57,7 +57,7 @@ def _run(args: argparse.Namespace) -> int:
         if args.format == "json":
             out.write(json.dumps(to_json(metrics), ensure_ascii=False, indent=2) + "\n")
             return SUCCESS
-        print_tables(tables(metrics), out, shutil.get_terminal_size(FALLBACK_SIZE).columns)
+        print_tables(metrics_tables(metrics), out, shutil.get_terminal_size(FALLBACK_SIZE).columns)
     return SUCCESS
 
 

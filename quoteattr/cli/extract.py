@@ -12,7 +12,7 @@ from quoteattr.cli.articles import (
     add_reading_options,
     articles,
     check_not_input,
-    count,
+    count_inputs,
     extract_records,
     files,
     same_file,
@@ -68,7 +68,8 @@ def _run(args: argparse.Namespace) -> int:
     previous, form = resume(args.output, form) if args.resume else (PreviousOutput(), form)
     check_not_input(args.paths, args.output, args)
     entries = previous.remaining(_without_output(articles(args.paths, args), args.output))
-    count_left = count([file for file in files(args.paths, args) if previous.may_lack(file)], args)
+    files_left = [file for file in files(args.paths, args) if previous.may_lack(file)]
+    count_left = count_inputs(files_left, args)
     results = extract_records(
         entries, args, count_left, _shows_progress(count_left, form, args.output)
     )

@@ -94,7 +94,7 @@ class Parser(argparse.ArgumentParser):
         if file is not sys.stdout:
             super()._print_message(message, file)
         elif message:
-            streams.write(message)
+            streams.write_text(message)
 
 
 def _add_command(parser: Parser, module: str, name: str) -> None:

@@ -11,7 +11,7 @@ from typing import get_args
 from quoteattr.cli.articles import (
     add_model_option,
     add_people_option,
-    known_people,
+    people_of_arguments,
     positive,
     read_model,
 )
@@ -122,7 +122,7 @@ def _port(argument: str) -> int:
     return number
 
 
-def settings(args: argparse.Namespace) -> Settings:
+def settings_of_arguments(args: argparse.Namespace) -> Settings:
     """The settings of the options.
 
     Raises:
@@ -157,7 +157,7 @@ def _user() -> str:
 def _run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
     require("serve", "fastapi", "uvicorn", "multipart")
-    chosen = settings(args)
+    chosen = settings_of_arguments(args)
     read_model(args)  # report its errors at once
     import uvicorn
 
@@ -165,7 +165,7 @@ def _run(args: argparse.Namespace) -> int:
     from quoteattr.serve.desk import Desk
     from quoteattr.serve.jobs import Preparation
 
-    desk = Desk(chosen, args.archive, Preparation(args.model, known_people(args)))
+    desk = Desk(chosen, args.archive, Preparation(args.model, people_of_arguments(args)))
     logging.basicConfig(format="quoteattr: %(message)s")
     host = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
     print_message(f"http://{host}:{chosen.port}/ (Ctrl-C to stop)", SUCCESS)

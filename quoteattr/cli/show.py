@@ -71,7 +71,7 @@ def _run(args: argparse.Namespace) -> int:
     of_records = [source for source in inputs if not args.read and holds_records(source)]
     of_articles = [source for source in inputs if source not in of_records]
     extracted = extract_records(articles(of_articles, args), args)
-    results = chain(extracted, map(_without_articles, map(read_records, of_records)))
+    results = chain(extracted, map(_without_articles, map(read_record_source, of_records)))
     page = render(reporter.records(results), args.style)
     path = args.output or _temporary()
     with open_output(path) as file:
@@ -135,7 +135,7 @@ def holds_records(source: str | _BufferedPipe) -> bool:
     return isinstance(first, dict) and {"speaker", "quote", "spans"} <= first.keys()
 
 
-def read_records(source: str | _BufferedPipe) -> QuoteRecords:
+def read_record_source(source: str | _BufferedPipe) -> QuoteRecords:
     """The records in a JSONL file with the metadata of articles; an invalid line is a failure."""
     name = source if isinstance(source, str) else source.name
     records, failures = list[QuoteRecord](), list[Failure]()

@@ -61,10 +61,10 @@ def flush() -> None:
     Raises:
         OSError: it cannot be written; the error names standard output.
     """
-    write("")
+    write_text("")
 
 
-def write(text: str) -> None:
+def write_text(text: str) -> None:
     """Write a text to standard output and flush it.
 
     Raises:

@@ -12,7 +12,7 @@ from quoteattr.cli.articles import PATHS, add_reading_options, articles, files, 
 from quoteattr.cli.command import FailureReporter, complete_files, open_output
 from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message, printable_line
 from quoteattr.cli.parser import Command
-from quoteattr.compare.quote_words import LONGEST, read_quote
+from quoteattr.compare.quote_words import LONGEST_QUOTE, read_quote
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
 from quoteattr.formats.record_dict import record_to_dict, to_json_line
@@ -36,7 +36,7 @@ the article with the best match is named. docs/verify.md defines what counts as 
 a QUOTE that begins with a dash after --.
 """
 
-STATUS = """\
+VERIFY_STATUS = """\
 exit status: 0 if every quote is faithful (exact, or different only in typography, punctuation, or
 words marked by an ellipsis or brackets, and no "not" is lost) and, in a draft, has the right
 speaker; 1 if one is not, or something could not be read; 2 if the call is invalid; 130 after
@@ -120,7 +120,7 @@ def _lines(path: str, encoding: str | None, reporter: FailureReporter) -> Iterat
     for number, line in enumerate(text.splitlines(), 1):
         try:
             if line.strip():
-                read_quote(line, LONGEST)
+                read_quote(line, LONGEST_QUOTE)
                 yield line
         except InputError as error:
             reporter.report(Failure(path, str(error), number))
@@ -181,4 +181,4 @@ WRITERS: dict[str, Callable[[list[Verification], IO[str]], None]] = {
     "jsonl": _write_jsonl,
 }
 
-COMMAND = Command(EPILOG, _add_arguments, _run, STATUS)
+COMMAND = Command(EPILOG, _add_arguments, _run, VERIFY_STATUS)

@@ -20,7 +20,7 @@ from quoteattr.errors import InputError
 from quoteattr.text import shorten
 
 #: maximum number of words of a quote to align: time and memory grow with those of quote times text
-LONGEST = 2000
+LONGEST_QUOTE = 2000
 
 _BRACKETS = regex.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 

@@ -199,7 +199,7 @@ class CertaintyModel:
 
 
 @lru_cache(maxsize=1)
-def default() -> CertaintyModel:
+def default_certainty_model() -> CertaintyModel:
     """The model of the package, loaded once."""
     source = data_file("model", "certainty.json")
     return CertaintyModel(**json.loads(source.read_text(encoding="utf-8")))

@@ -8,10 +8,11 @@ from functools import cached_property
 from operator import itemgetter
 
 from quoteattr.coref.certainty import Resolution, read_resolution
-from quoteattr.coref.entities.attributes import BY_TITLE, describe
+from quoteattr.coref.entities.attributes import add_evidence
 from quoteattr.coref.entities.clusters import chunks_at, chunks_of
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.families import assign_family_names
+from quoteattr.coref.entities.gender import BY_TITLE
 from quoteattr.coref.entities.people import People, Person
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import NameForm
@@ -83,10 +84,10 @@ class Coreference:
         table = self.table
         for entity in table.entities:
             for chunk in entity.chunks:
-                describe(table, entity, chunk)
+                add_evidence(table, entity, chunk)
         votes = add_votes(table)
         for chunk in assign_family_names(table):
-            describe(table, table.of_chunk[chunk], chunk)
+            add_evidence(table, table.of_chunk[chunk], chunk)
         self._votes = replace_votes(table, votes)
 
     @property

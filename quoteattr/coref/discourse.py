@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quoteattr.coref.entities.attributes import (
-    COULD_BE_PERSON,
-    gender_of,
-    person_likeness,
-)
 from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.gender import gender_of
+from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_likeness
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import family_first
 from quoteattr.coref.plurals import Plurals
@@ -30,7 +27,7 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: maximum distance of an antecedent, in mentions
 MENTIONS = 24
@@ -38,6 +35,13 @@ MENTIONS = 24
 _REMEMBERED = 400
 #: what follows the name in a byline
 _AFTER_BYLINE = PARAGRAPH_EDGES | frozenset(tags("COMMA|CONJUNCTION"))
+#: what follows *one* of several people: *of the neighbours*, *of the café's regulars*, *of them*
+_ONE_OF = RowPattern(
+    encode(
+        "{PREPOSITION} (({NAME|NOMINAL} {POSSESSIVE})? {SPEAKING_NOMINAL}"
+        " | {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD} | {OBJECT_PRONOUN})"
+    )
+)
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
@@ -116,7 +120,7 @@ class DiscourseState:
         """Whether no given name, title, office or pronoun shows a person: *Holmsen Sachs*."""
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
-        person = entity.titled or entity.gendered or entity.roles & language.person_nouns
+        person = entity.shown_person or entity.roles & language.person_nouns
         return not (has_given_name or person or self.gender[id(entity)])
 
     def referent(self, i: int | None) -> Entity | str | None:
@@ -125,10 +129,20 @@ class DiscourseState:
             return None
         return self.of_chunk.get(i) or self.chunks.heads[self.nameless.get(i, i)]
 
+    def introduces_somebody(self, i: int) -> bool:
+        """Whether chunk i introduces a person without a name: *a neighbour*, *one of them*."""
+        head, language = self.chunks.heads[i], self.language
+        if self.tags[i] == PRONOUN:
+            one_of = _ONE_OF.begins(self.tags, i + 1, i + FARTHEST)
+            return one_of and head in language.indefinite_single
+        first = self.names.whole(i).split(None, 1)[0].lower()
+        indefinite = first in language.indefinite_articles or first in language.indefinite_single
+        return indefinite and self.tags[i] == SPEAKING_NOMINAL and head in language.person_nouns
+
     def keep_nameless(self, i: int, k: int) -> None:
         """Record that the pronoun in chunk i refers to the nominal in chunk k, or its referent."""
         k = self.nameless.get(k, k)
-        if self.tags[k] in NOMINAL:
+        if self.tags[k] in NOMINAL or self.introduces_somebody(k):
             self.nameless[i] = k
 
     def is_possessed(self, i: int) -> bool:
@@ -146,9 +160,11 @@ class DiscourseState:
         if tag in PRONOUN + OBJECT_PRONOUN:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f") or (gender == "n" and entity is not None)
+            kept = kept or self.introduces_somebody(i)
         elif tag == SPEAKING_NOMINAL and entity is None:
             gender = self.language.kinship.get(head, "")
             kept = head in self.language.roles or head in self.language.role_classes
+            kept = kept or self.introduces_somebody(i)
         else:
             kept = entity is not None
         if tag == SPEAKING_NOMINAL:

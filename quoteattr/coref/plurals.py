@@ -18,6 +18,10 @@ class Plurals:
         """Whether the noun is a known plural."""
         return head in self._nouns
 
+    def is_plural_or_pair(self, head: str) -> bool:
+        """Whether the noun is a known plural, or refers to two: *the pair*."""
+        return self.is_plural(head) or head in self._language.pairs
+
     def is_several(self, head: str) -> bool:
         """Whether the noun is a plural, known or by its ending, or refers to a group."""
         language = self._language

@@ -11,7 +11,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.nominals.antecedents import AntecedentModel
-from quoteattr.coref.nominals.antecedents import default as default_model
+from quoteattr.coref.nominals.antecedents import default_antecedent_model as default_model
 from quoteattr.coref.nominals.resolver import NominalResolver
 from quoteattr.coref.pronouns.resolver import PronounResolver
 from quoteattr.detect.alphabet import (
@@ -46,7 +46,7 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
 
 
 def _last_gendered(state: DiscourseState) -> int:
-    """The chunk of the last *he* or *she*, behind which no pronoun shows a gender; -1 without."""
+    """The chunk of the last *he* or *she*, after which no pronoun shows a gender; -1 without."""
     genders, heads = state.language.pronoun_gender, state.chunks.heads
     backwards = range(len(heads) - 1, -1, -1)
     return next((i for i in backwards if genders.get(heads[i]) in ("m", "f")), -1)
@@ -93,11 +93,11 @@ class _Reader:
         if i in self._table.of_chunk:
             return self._table.of_chunk[i]
         if self._state.chunks.heads[i] in self._table.language.indefinite_single:
-            return self._nominals.beside(i)
+            return self._nominals.apposed.find(i)
         if tag in PRONOMINAL:
             return self._pronouns.resolve(i, sentence, vote)
         if vote:
-            return self._nominals.beside(i)
+            return self._nominals.apposed.find(i)
         unknown = tag == OTHER_NOMINAL
         return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
 

@@ -16,7 +16,9 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     QUOTE,
     SAYING,
+    SENTENCE_EDGES,
     SENTENCE_END,
+    SPEAKING_NOMINAL,
     STRAY_MARK,
 )
 from quoteattr.detect.chunks import Chunks
@@ -41,11 +43,11 @@ _SAME_CLAUSE = RowPattern(
         " {AGENT_MARKER}"
     )
 )
-#: a subordinate clause or a prepositional phrase at the start of a sentence, up to its comma; its
-#: maximum number of chunks
+#: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
+#: comma; its maximum number of chunks
 _FRONTED = lazy_regex(
     encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
-    + encode(" | {PREPOSITION}) {^END|COMMA|QUOTE}+ {COMMA}$")
+    + encode(" | {PREPOSITION|ADVERBIAL}) {^END|COMMA|QUOTE}* {COMMA}$")
 )
 _FRONT = 24
 #: chunks between a quote and the verb of saying after it
@@ -105,7 +107,7 @@ class Sentences:
         before, after = tags[i - 1] if i else PARAGRAPH_END, tags[i + 1 : i + 2]
         if tags[i] == OBJECT_PRONOUN:
             return 0.0  # it refers to the person in focus, at any position
-        if before == PREPOSITION:
+        if before == PREPOSITION and not self._follows_adverb(i):
             return _OBLIQUE
         if after == POSSESSIVE:
             return 0.0
@@ -114,9 +116,16 @@ class Sentences:
         if self._asks(i):
             return _BY_TOPIC
         opens = before in END or self._follows_fronted(i)
-        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and tags[i] == NAME)
+        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and self._is_single(i))
         clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
+
+    def _is_single(self, i: int) -> bool:
+        """Whether the mention is a name, or a person with an article: *a neighbour shook …*."""
+        if self._tags[i] == NAME:
+            return True
+        first = self._text[slice(*self._chunks.mention(i))].split(None, 1)[0].lower()
+        return self._tags[i] == SPEAKING_NOMINAL and first not in self._chunks.language.possessives
 
     def _inverted(self, i: int) -> bool:
         """Whether the verb of saying before the mention belongs to it: no other verb follows."""
@@ -134,6 +143,11 @@ class Sentences:
         opens = not before or before[-1] in END
         end = self._chunks.ends[i]
         return opens and self._tags[i] == NAME and self._text[end : end + 1] == "?"
+
+    def _follows_adverb(self, i: int) -> bool:
+        """Whether *outside* before the name is an adverb, since its verb follows the name."""
+        opens = self._tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
+        return opens and self._tags[i + 1 : i + 2] in tuple(CUE)
 
     def _follows_fronted(self, i: int) -> bool:
         """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""

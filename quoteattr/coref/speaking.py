@@ -81,7 +81,7 @@ class SpeakingMentions:
         return i
 
     def _has_clause(self, i: int) -> bool:
-        """The name behind the nominal in chunk i is a subject: *the man | Ada Berg | married*.
+        """The name after the nominal in chunk i is a subject: *the man | Ada Berg | married*.
 
         An office with a determiner would be one chunk with the name: *the singer Ada Berg*.
         """

@@ -20,10 +20,10 @@ from quoteattr.detect.patterns.pattern import FARTHEST, encode
 from quoteattr.detect.patterns.row_regex import (
     ADVERBIALS,
     ASIDE,
-    MENTION,
+    POSSIBLE_SPEAKER,
     SUBJECT,
     TO_VERB,
-    group,
+    capture,
     one_of,
 )
 from quoteattr.language import Language
@@ -35,40 +35,41 @@ _SAYS = one_of("SAYING")
 #: right after a quote: its speaker
 _TAG_AFTER = lazy_regex(
     encode("{COMMA}? {STRAY_MARK}?")
-    + f"(?:{SUBJECT}{_SAYS}|{encode('{ADVERB}?')}{_SAYS}{ADVERBIALS}(?P<speaker>{MENTION}))"
+    + f"(?:{SUBJECT}{_SAYS}"
+    + f"|{encode('{ADVERB}?')}{_SAYS}{ADVERBIALS}(?P<speaker>{POSSIBLE_SPEAKER}))"
 )
 #: right before a quote: its speaker
 _TAG_BEFORE = lazy_regex(
     SUBJECT + encode("{SAYING} {OBJECT_PRONOUN|NAME|SPEAKING_NOMINAL}? {COMMA|COLON}$")
 )
 #: the start of a question or an address
-_OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
-_TOPIC_OPENS = group("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE|PREPOSITION")
-_ADDRESSER = group("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
+_OPENS = capture("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE")
+_TOPIC_OPENS = capture("opens", "SUBORDINATOR|COMPLEMENTIZER|RELATIVE|PREPOSITION")
+_ADDRESSER = capture("addresser", "NAME|PRONOUN|NOMINAL") + ASIDE + TO_VERB
 #: a sentence in which one person addresses another
 _ACTIVE = lazy_regex(
     _ADDRESSER
-    + group("verb", "SAYING")
-    + group("addressee", "NAME|NOMINAL|OBJECT_PRONOUN")
+    + capture("verb", "SAYING")
+    + capture("addressee", "NAME|NOMINAL|OBJECT_PRONOUN")
     + (ASIDE + ADVERBIALS + _TOPIC_OPENS)
 )
 _PASSIVE = lazy_regex(
-    group("addressee", "NAME|PRONOUN|NOMINAL")
+    capture("addressee", "NAME|PRONOUN|NOMINAL")
     + (ASIDE + TO_VERB + encode("{COPULA} {AUXILIARY|ADVERB|COPULA}*") + "+")
-    + (group("verb", "SAYING") + encode("{AGENT_MARKER}") + group("addresser", "NAME|NOMINAL"))
+    + (capture("verb", "SAYING") + encode("{AGENT_MARKER}") + capture("addresser", "NAME|NOMINAL"))
     + (ASIDE + _OPENS)
 )
 #: one person asks where another was, or wants to know
 _INDIRECT = lazy_regex(
     _ADDRESSER
     + f"(?P<verb>{_SAYS}|{encode('{CUE} {PREPOSITION} {OTHER_WORD}')})"
-    + group("opens", "SUBORDINATOR|RELATIVE")
-    + group("addressee", "NAME|SPEAKING_NOMINAL")
+    + capture("opens", "SUBORDINATOR|RELATIVE")
+    + capture("addressee", "NAME|SPEAKING_NOMINAL")
 )
 #: a sentence before a quote in its paragraph: an act of its speaker
 _ACTION = lazy_regex(
     encode("(^ | {PARAGRAPH_END})")
-    + group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
+    + capture("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL")
     + rf"{one_of('^END|QUOTE')}*+\.$"
 )
 #: after a quote: another one
@@ -83,7 +84,7 @@ _END = lazy_regex(one_of("END"))
 _SENTENCE = lazy_regex(f"{one_of('^END|QUOTE')}++")
 #: the subject of an indirect question
 _SUBJECT = lazy_regex(
-    encode("{OTHER_WORD|ADVERB|OTHER_NOMINAL}{0,3}") + group("speaker", "PRONOUN")
+    encode("{OTHER_WORD|ADVERB|OTHER_NOMINAL}{0,3}") + capture("speaker", "PRONOUN")
 )
 
 

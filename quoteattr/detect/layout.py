@@ -18,7 +18,7 @@ from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
 from quoteattr.language.patterns import lazy_regex
 
 #: the replacement of a character that is not part of a word; it has no width
-NOTHING = "\u2060"
+ZERO_WIDTH = "\u2060"
 #: minimum and maximum width of a hard-wrapped text
 _NARROWEST, _WIDEST = 20, 100
 #: percentage of lines that are no longer than the width: a link may be longer
@@ -56,12 +56,12 @@ _BETWEEN, _PLAIN = r"[ ]*+[\t|][ ]*+", rf"[^\t\r\n|.{_MARKS}]{{1,60}}?"
 _NAME_CELL = rf"\p{{Lu}}[^\t\r\n|.{_MARKS}]{{1,60}}+"
 #: a cell with a name, possibly after one with a number, and one with a role, before a quotation
 _CELLS_BEFORE = lazy_regex(
-    rf"^(?P<head>[ {NOTHING}]*+(?:\d[^\t\r\n|]{{0,20}}?{_BETWEEN})?)(?P<name>\p{{Lu}}{_PLAIN})"
+    rf"^(?P<head>[ {ZERO_WIDTH}]*+(?:\d[^\t\r\n|]{{0,20}}?{_BETWEEN})?)(?P<name>\p{{Lu}}{_PLAIN})"
     rf"(?:(?P<comma>{_BETWEEN})(?P<role>{_PLAIN}))?(?P<colon>{_BETWEEN})(?=\t*+[{_MARKS}])",
     regex.M,
 )
 #: a cell with a quotation before a cell with a name, and possibly one with a role
-_CELLS_BEHIND = lazy_regex(
+_CELLS_AFTER = lazy_regex(
     rf"(?<=[{_MARKS}])\t(?P<name>\p{{Lu}}{_PLAIN})(?:(?P<comma>\t)(?P<role>{_PLAIN}))?$", regex.M
 )
 #: a row of names, above one of quotations
@@ -102,7 +102,7 @@ def flatten(text: str) -> str:
     >>> flatten("• **“Go,”** said Ida Berg.").replace("\u2060", "")
     ' “Go,” said Ida Berg.'
     """
-    text = blank_tags(_unwrapped(_with_tabs(text)), NOTHING)
+    text = blank_tags(_unwrapped(_with_tabs(text)), ZERO_WIDTH)
     if "&" in text:
         from html import unescape  # it loads a table of all entities
 
@@ -112,9 +112,9 @@ def flatten(text: str) -> str:
     if "|" in text:
         text = _EDGE.sub(lambda m: _blank(m.group()), text)
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(lambda m: NOTHING * len(m.group()), text)
+        text = _EMPHASIS.sub(lambda m: ZERO_WIDTH * len(m.group()), text)
     if "](" in text:
-        text = _LINK.sub(lambda m: f"{NOTHING * len(m[1])}{m[2]}{NOTHING * len(m[3])}", text)
+        text = _LINK.sub(lambda m: f"{ZERO_WIDTH * len(m[1])}{m[2]}{ZERO_WIDTH * len(m[3])}", text)
     return _without_cells(text) if "\t" in text or "|" in text else text
 
 
@@ -132,7 +132,7 @@ def _with_tabs(text: str) -> str:
 def _without_cells(text: str) -> str:
     """Convert table cells of who said what to labels and signatures, and rows of names to names."""
     text = _NAMES.sub(lambda row: row[0].replace("\t", "|"), _CELLS_BEFORE.sub(_labelled, text))
-    return _CELLS_BEHIND.sub(_signed, text)
+    return _CELLS_AFTER.sub(_signed, text)
 
 
 def _labelled(row: regex.Match[str]) -> str:
@@ -155,12 +155,12 @@ def _padded(character: str, entity: str) -> str:
     """The character of an entity, padded to its length; else the entity."""
     if len(character) != 1:
         return entity
-    return character + NOTHING * (len(entity) - 1)
+    return character + ZERO_WIDTH * (len(entity) - 1)
 
 
 def _blank(head: str) -> str:
     """The start of a line, with its spaces kept."""
-    return "".join(c if c.isspace() else NOTHING for c in head)
+    return "".join(c if c.isspace() else ZERO_WIDTH for c in head)
 
 
 def _unwrapped(text: str) -> str:

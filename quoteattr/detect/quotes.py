@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.detect.layout import ZERO_WIDTH, flatten
 from quoteattr.detect.marks.dashes import find_dash_speech
 from quoteattr.detect.marks.mark_pairs import ParagraphsBeside, pair_marks
 from quoteattr.detect.marks.quotation_marks import BLANK, WORDS, Mark, find_marks, opens
@@ -20,7 +20,7 @@ from quoteattr.records import Span
 #: line breaks
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 #: characters that a quotation neither begins nor ends with
-_BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + NOTHING
+_BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + ZERO_WIDTH
 
 
 @frozen
@@ -67,7 +67,7 @@ def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
     """
     text = flatten(text)
     quotes: list[QuotedSpan] = []
-    lines = [_MarkedLine(*span, find_marks(text, span, language)) for span in paragraphs(text)]
+    lines = [_MarkedLine(*span, find_marks(text, span, language)) for span in paragraph_spans(text)]
     unclosed = False
     for line, following in zip_longest(lines, lines[1:]):
         pairs = pair_marks(text, line.marks, ParagraphsBeside(unclosed, _led_by(following)))
@@ -78,10 +78,10 @@ def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
     return quotes or _dash_speech(text, [Span(line.start, line.end) for line in lines], language)
 
 
-def paragraphs(text: str) -> list[Span]:
+def paragraph_spans(text: str) -> list[Span]:
     r"""The non-empty lines of the text, without line breaks, in order.
 
-    >>> paragraphs("One.\r\n\r\nTwo.")
+    >>> paragraph_spans("One.\r\n\r\nTwo.")
     [Span(start=0, end=4), Span(start=8, end=12)]
     """
     spans, start = [], 0

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 import regex
 from attrs import frozen
 
-from quoteattr.detect.layout import NOTHING, flatten
+from quoteattr.detect.layout import ZERO_WIDTH, flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
@@ -163,7 +163,7 @@ class _StatementFinder:
         language = self._language
         if not _LEAD.search(self._flat, line.start, line.end):
             return ""
-        sentence = _SENTENCE_END.split(self._words(line))[-1].replace(NOTHING, "")
+        sentence = _SENTENCE_END.split(self._words(line))[-1].replace(ZERO_WIDTH, "")
         words = [word.lower().replace("’", "'") for word in _WORDS.findall(sentence)]
         near = words[-_NEAR:]
         announces = language.derived(_announcing)
@@ -171,8 +171,8 @@ class _StatementFinder:
         if not places or len(words) < 2 or not _MARKS_BUT_APOSTROPHES.isdisjoint(sentence):
             return ""
         reads = near[places[-1]] in language.of_documents  # *reads as follows:*
-        behind = () if reads else near[places[-1] + 1 :]
-        return sentence if language.no_statement.isdisjoint(behind) else ""
+        after = () if reads else near[places[-1] + 1 :]
+        return sentence if language.no_statement.isdisjoint(after) else ""
 
     def _words(self, line: _StatementLine) -> str:
         """The words of a line."""

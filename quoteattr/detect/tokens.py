@@ -32,10 +32,10 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     STRAY_MARK,
 )
-from quoteattr.detect.context_tags import tag_in_context
+from quoteattr.detect.context.context_tags import tag_in_context
+from quoteattr.detect.context.quote_tags import tag_by_quotes
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.quote_tags import tag_by_quotes
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import ENGLISH, Language
@@ -78,7 +78,7 @@ _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDIN
 _CAPITALS = tags("PRONOUN|DETERMINER")
 #: after a quote that ends with a full stop a new sentence begins
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
-#: unless the words behind a quote that is a sentence say who says it: *“Go.” Mara Holt said.*
+#: unless the words after a quote that is a sentence say who says it: *“Go.” Mara Holt said.*
 _SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>\p{Ll}++)[.,]")
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
@@ -153,12 +153,12 @@ class _Tokenizer:
                 yield Token(COLON, label.end(1), label.end(), ":", False)
             yield Token(QUOTE, start, quote.outer_end, "", False)
             last = quote.outer_end
-            if text[quote.end - 1] == "." and self._is_sentence_behind(text, quote):
+            if text[quote.end - 1] == "." and self._is_sentence_after(text, quote):
                 yield Token(SENTENCE_END, last, last, "", False)
         yield from self._cut_words(text, last, len(text))
 
-    def _is_sentence_behind(self, text: str, quote: QuotedSpan) -> bool:
-        """A new sentence stands behind a quote, and no words that say whose it is."""
+    def _is_sentence_after(self, text: str, quote: QuotedSpan) -> bool:
+        """A new sentence stands after a quote, and no words that say whose it is."""
         speech_tag = _SPEECH_TAG.match(text, quote.outer_end)
         if speech_tag and not text[quote.start].islower():
             return self._language.tag(speech_tag["verb"]) != SAYING

@@ -14,7 +14,7 @@ from quoteattr.records import Mention, QuoteRecord, Span
 from quoteattr.text import percent
 
 #: what a report highlights
-LABELS = ("quote", "chosen", "annotated", "runner-up")
+HIGHLIGHTS = ("quote", "chosen", "annotated", "runner-up")
 
 #: characters of a paragraph that are shown around and between the highlighted words
 _CONTEXT = 200
@@ -119,4 +119,4 @@ def _cut(
         words = text[a:b]
         if not labels and b - a > 2 * _CONTEXT:
             words = f"{words[:_CONTEXT]} […] {words[-_CONTEXT:]}"
-        yield LabelledText(words, tuple(label for label in LABELS if label in labels))
+        yield LabelledText(words, tuple(label for label in HIGHLIGHTS if label in labels))

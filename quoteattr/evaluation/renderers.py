@@ -10,7 +10,7 @@ from typing import Protocol
 from quoteattr.errors import OptionError
 from quoteattr.evaluation.mistakes import LabelledText
 from quoteattr.evaluation.tables import MetricsTable
-from quoteattr.view.markup import document, escape, tag
+from quoteattr.view.markup import escape, html_document, tag
 
 
 class Renderer(Protocol):
@@ -50,7 +50,7 @@ class HtmlRenderer:
 
     def document(self, title: str, body: Iterable[str]) -> Iterator[str]:
         """The whole document, piece by piece."""
-        yield from document(title, body, _STYLE)
+        yield from html_document(title, body, _STYLE)
 
     def heading(self, level: int, words: str) -> str:
         """A heading."""

@@ -14,7 +14,7 @@ from quoteattr.evaluation.metrics import Metrics
 from quoteattr.evaluation.mistakes import Mistake
 from quoteattr.evaluation.renderers import Renderer
 from quoteattr.evaluation.score import MistakeKind
-from quoteattr.evaluation.tables import tables
+from quoteattr.evaluation.tables import metrics_tables
 
 _TITLE = "Who said what: evaluation"
 #: the heading of each kind of mistake, in the order of a report
@@ -44,7 +44,7 @@ def write_report(
 def _body(metrics: Metrics, mistakes: Iterable[Mistake], renderer: Renderer) -> Iterator[str]:
     """The sections of a report, in order."""
     yield renderer.heading(1, _TITLE)
-    for table in tables(metrics):
+    for table in metrics_tables(metrics):
         yield renderer.heading(2, table.title)
         yield renderer.table(table)
     groups: dict[MistakeKind, list[Mistake]] = defaultdict(list)

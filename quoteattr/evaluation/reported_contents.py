@@ -17,7 +17,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from attrs import frozen
 
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
-from quoteattr.evaluation.score import WORD, WordPositions, gold_quoted_spans, is_correct
+from quoteattr.evaluation.score import SCORED_WORD, WordPositions, gold_quoted_spans, is_correct
 from quoteattr.records import QuoteRecord, Span
 
 Owner = TypeVar("Owner", GoldAttribution, QuoteRecord)
@@ -146,7 +146,7 @@ def _contents(
 
 def _words_between(text: str, previous: Span, span: Span) -> bool:
     """Whether two spans have words between them."""
-    return WORD.search(text, previous.end, span.start) is not None
+    return SCORED_WORD.search(text, previous.end, span.start) is not None
 
 
 def _match(

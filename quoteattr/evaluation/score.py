@@ -26,7 +26,7 @@ Key = TypeVar("Key", bound=Hashable)
 MistakeKind = Literal["wrong speaker", "nobody chosen", "not found", "nobody said it", "wrong name"]
 
 #: a word, with the punctuation inside it
-WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
+SCORED_WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 #: words of a name that identify nobody. The set is frozen, whatever titles the language knows, so
 #: that metrics of different versions stay comparable
 _UNINFORMATIVE = frozenset("mr mrs ms dr sen rep gov president the jr sr".split())
@@ -42,7 +42,7 @@ class WordPositions:
     """The words of a text, numbered."""
 
     def __init__(self, text: str) -> None:
-        spans = [match.span() for match in WORD.finditer(text)]
+        spans = [match.span() for match in SCORED_WORD.finditer(text)]
         self._starts, self._ends = [s for s, _ in spans], [e for _, e in spans]
 
     def inside(self, span: tuple[int, int]) -> range:

@@ -25,12 +25,12 @@ from attrs import Factory, define, frozen
 
 from quoteattr.api import extract
 from quoteattr.evaluation.brat import GoldArticle, read_gold
-from quoteattr.evaluation.score import WORD, judge, same_name
+from quoteattr.evaluation.score import SCORED_WORD, judge, same_name
 from quoteattr.readers.text import text_of
 from quoteattr.records import QuoteRecord, QuoteRecords, Speaker, SpeakerKind
 
 #: the kinds of the annotation, each with the kinds of the engine that count as correct
-KINDS: dict[str, frozenset[SpeakerKind]] = {
+CORRECT_KINDS: dict[str, frozenset[SpeakerKind]] = {
     "P": frozenset({"person"}),
     "A": frozenset({"unnamed person", "post author"}),
     "O": frozenset({"organisation"}),
@@ -145,7 +145,7 @@ def evaluate_speakers(
         records = extract(gold.text, gold.name, kinds=("direct", "mixed", "post"), min_confidence=0)
         for kind, speaker in _kinds_found(gold, records, kinds):
             metrics.kinds[kind] += 1
-            right = speaker.kind in KINDS[kind] or (kind == "A" and speaker.via is not None)
+            right = speaker.kind in CORRECT_KINDS[kind] or (kind == "A" and speaker.via is not None)
             metrics.kinds_right[kind] += right
             if not right:
                 mistakes.append(SpeakerMistake(gold.name, "kind", kind, speaker))
@@ -168,7 +168,7 @@ def _kinds_found(
             continue
         kind = kinds.get((gold.name, attribution.identifier), "")
         pair = kind, record.speakers[0]
-        if kind in KINDS and pair not in counted:
+        if kind in CORRECT_KINDS and pair not in counted:
             counted.add(pair)
             yield pair
 
@@ -207,7 +207,9 @@ def overlaps(annotated: str, extracted: str) -> bool:
     >>> overlaps("the mayor of Brack", "mayor of Brack since May"), overlaps("the mayor", "nurse")
     (True, False)
     """
-    wanted, present = (Counter(WORD.findall(words.lower())) for words in (annotated, extracted))
+    wanted, present = (
+        Counter(SCORED_WORD.findall(words.lower())) for words in (annotated, extracted)
+    )
     return (wanted & present).total() >= _OVERLAP * wanted.total()
 
 

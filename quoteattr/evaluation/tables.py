@@ -34,7 +34,7 @@ class MetricsTable(NamedTuple):
     rows: Sequence[tuple[str, ...]]
 
 
-def tables(metrics: Metrics) -> Iterator[MetricsTable]:
+def metrics_tables(metrics: Metrics) -> Iterator[MetricsTable]:
     """Make the tables of an evaluation.
 
     Args:

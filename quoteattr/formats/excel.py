@@ -59,7 +59,7 @@ def _confidence(values: dict[str, Any]) -> float:
 
 
 #: the columns in order
-SHEET_COLUMNS: tuple[ExcelColumn, ...] = (
+EXCEL_COLUMNS: tuple[ExcelColumn, ...] = (
     ExcelColumn("Speaker", 26, lambda v: v["speaker"], "wrapped"),
     ExcelColumn("Quote", 80, lambda v: v["quote"], "wrapped"),
     ExcelColumn("Kind", 9, lambda v: v["kind"]),
@@ -142,17 +142,17 @@ class _Sheet:
         self.sheet.set_landscape()
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(0)
-        for place, column in enumerate(SHEET_COLUMNS):
+        for place, column in enumerate(EXCEL_COLUMNS):
             self.sheet.set_column(place, place, column.width)
             self.sheet.write_string(0, place, column.title, formats["title"])
-        self.sheet.autofilter(0, 0, 0, len(SHEET_COLUMNS) - 1)
+        self.sheet.autofilter(0, 0, 0, len(EXCEL_COLUMNS) - 1)
 
     def add(self, values: dict[str, Any]) -> None:
         """Write the next row."""
         self.last += 1
-        for place, column in enumerate(SHEET_COLUMNS):
+        for place, column in enumerate(EXCEL_COLUMNS):
             self._write_cell(place, column.value(values), column.format)
-        self.sheet.autofilter(0, 0, self.last, len(SHEET_COLUMNS) - 1)
+        self.sheet.autofilter(0, 0, self.last, len(EXCEL_COLUMNS) - 1)
 
     def _write_cell(self, place: int, value: str | float | None, form: str) -> None:
         """Write a cell: a number, a link or text."""

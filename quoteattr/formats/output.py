@@ -67,10 +67,10 @@ def _refuse(path: str, error: Exception) -> NoReturn:
 
 
 @overload
-def create(path: str, binary: Literal[False] = False) -> TextIO: ...
+def create_file(path: str, binary: Literal[False] = False) -> TextIO: ...
 @overload
-def create(path: str, binary: bool) -> IO[Any]: ...
-def create(path: str, binary: bool = False) -> IO[Any]:
+def create_file(path: str, binary: bool) -> IO[Any]: ...
+def create_file(path: str, binary: bool = False) -> IO[Any]:
     r"""Open a new file for records; half a surrogate pair becomes ``\udXXX`` in text.
 
     Raises:
@@ -139,7 +139,7 @@ def replacing(path: str, binary: bool = False) -> Iterator[IO[Any]]:
     target = check_writable(path)
     temporary = _temporary_name(target)
     if temporary is None:
-        with create(path, binary) as file:
+        with create_file(path, binary) as file:
             yield file
         return
     file = _open(temporary, "x", binary, path)

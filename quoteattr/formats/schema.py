@@ -25,7 +25,7 @@ from quoteattr.records import Article, QuoteRecord, Span, Speaker
 
 #: the version of the schema: the second number rises with a new field, the first if a reader of the
 #: previous version cannot read the new one
-VERSION = "1.1"
+SCHEMA_VERSION = "1.1"
 
 #: the file of the schema
 SCHEMA_FILE = Path(__file__).with_name("record.schema.json")
@@ -47,13 +47,13 @@ _PLAIN: dict[Any, dict[str, Any]] = {
 _COMMENT = re.compile(r"((?: +#: .*\n)+) +(\w+):")
 
 
-def record_schema() -> dict[str, Any]:
+def record_json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of what ``write_jsonl`` writes in a line.
 
     Each field of the record is required, since each is written; the article has only its known
     metadata. Keys of a later version are allowed.
 
-    >>> record_schema()["properties"]["rule"]["anyOf"]
+    >>> record_json_schema()["properties"]["rule"]["anyOf"]
     [{'type': 'string'}, {'type': 'null'}]
     """
     record, article = _object(QuoteRecord, RECORD_FIELDS), _object(Article, METADATA_FIELDS)
@@ -62,8 +62,8 @@ def record_schema() -> dict[str, Any]:
     pair = {"type": "array", "prefixItems": [_PLAIN[int]] * 2, "minItems": 2, "maxItems": 2}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:x-quoteattr:record:{VERSION}",
-        "title": f"quoteattr record, version {VERSION}",
+        "$id": f"urn:x-quoteattr:record:{SCHEMA_VERSION}",
+        "title": f"quoteattr record, version {SCHEMA_VERSION}",
         **record,
         "$defs": {
             "Span": {"description": _summary(Span), **pair},
@@ -122,7 +122,7 @@ def _prose(text: str) -> str:
 
 def _write_schema() -> None:
     """Write the schema to its file."""
-    lines = json.dumps(record_schema(), indent=2, ensure_ascii=False)
+    lines = json.dumps(record_json_schema(), indent=2, ensure_ascii=False)
     SCHEMA_FILE.write_text(lines + "\n", encoding="utf-8")
 
 

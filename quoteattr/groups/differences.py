@@ -13,7 +13,7 @@ from quoteattr.compare.align import Step, align, extend_ends
 from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.difference import Difference, DifferenceKind
 from quoteattr.compare.normalize import WordSequence, normalize_gap, normalize_words
-from quoteattr.compare.quote_words import LONGEST, QuoteWords, parse_edits, strip_marks
+from quoteattr.compare.quote_words import LONGEST_QUOTE, QuoteWords, parse_edits, strip_marks
 from quoteattr.records import Span
 
 
@@ -85,7 +85,9 @@ def _everything(quote: WordSequence, full: WordSequence) -> Difference:
 def _first_words(text: str) -> WordSequence:
     """The words of a wording that are compared."""
     words = normalize_words(text)
-    return WordSequence(text, words.keys[:LONGEST], words.starts[:LONGEST], words.ends[:LONGEST])
+    return WordSequence(
+        text, words.keys[:LONGEST_QUOTE], words.starts[:LONGEST_QUOTE], words.ends[:LONGEST_QUOTE]
+    )
 
 
 def _ends(quote: QuoteWords, full: WordSequence, steps: list[Step]) -> Iterator[Difference]:

@@ -17,11 +17,11 @@ from quoteattr.compare.names import Relation, compare_names, read_name
 from quoteattr.display import find_method
 from quoteattr.extras import require
 from quoteattr.groups.differences import differences
-from quoteattr.groups.linking import link_versions, trees
+from quoteattr.groups.linking import link_versions, linked_trees
 from quoteattr.groups.name_clusters import cluster_names
 from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
 from quoteattr.groups.version import VERBATIM_KINDS, own_words, read_version
-from quoteattr.groups.version_row import SURE, VersionRow, hex_id, read_row
+from quoteattr.groups.version_row import SURE, VersionRow, hex_id, version_row_of
 from quoteattr.groups.wordings import Wording, wordings
 from quoteattr.records import Article, QuoteRecord, QuoteRecords, check_kinds
 
@@ -127,7 +127,7 @@ class QuoteGroup:
         It changes when the group gets a fuller version. :func:`quoteattr.spark.group` uses the same
         id.
         """
-        versions = filter(None, map(read_row, self.records))
+        versions = filter(None, map(version_row_of, self.records))
         return hex_id(max((version.size for version in versions), default=(0.0, 0))[1])
 
     @cached_property
@@ -230,7 +230,7 @@ class _RecordVersions:
         self._sources = defaultdict[int, set[int]](set)
         versions = dict[int, VersionRow]()
         for number, record in enumerate(records):
-            version = read_row(record) if record.kind in kinds else None
+            version = version_row_of(record) if record.kind in kinds else None
             if version is not None:
                 versions[version.id] = version
                 self._numbers[version.id].append(number)
@@ -244,7 +244,7 @@ class _RecordVersions:
         for row in self._linked:
             for source in self._sources[row.id]:
                 stories.add(source, row.root, row.speaker, row.weight)
-        for tree in trees(self._linked):
+        for tree in linked_trees(self._linked):
             for versions in split_tree(tree, self._sources, stories):
                 yield list(chain.from_iterable(self._numbers[version] for version in versions))
 

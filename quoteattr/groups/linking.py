@@ -19,7 +19,7 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
-from quoteattr.groups.similarity import SAME_STORY, WHOLE, Similarity, similarity
+from quoteattr.groups.similarity import SAME_STORY, WHOLE, Similarity, similarity_of
 from quoteattr.groups.version_row import ParentLink, Rank, VersionRow, cached_version
 
 #: for each key, the number of next fuller holders, and of fullest holders, that a version is
@@ -55,7 +55,7 @@ def link_versions(versions: Iterable[VersionRow]) -> list[VersionRow]:
     return list(linked.values())
 
 
-def trees(linked: Iterable[VersionRow]) -> list[list[VersionRow]]:
+def linked_trees(linked: Iterable[VersionRow]) -> list[list[VersionRow]]:
     """Group the versions by tree."""
     by_root = defaultdict[int, list[VersionRow]](list)
     for row in linked:
@@ -173,4 +173,4 @@ def _similarity(a: str, b: str) -> Similarity:
     Cached, since one wording has several versions, by several speakers, and the same versions are
     compared again when others of their tree are removed.
     """
-    return similarity(cached_version(a), cached_version(b))
+    return similarity_of(cached_version(a), cached_version(b))

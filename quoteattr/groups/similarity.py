@@ -64,7 +64,7 @@ UNRELATED: dict[Relation, tuple[Similarity, ...]] = {
 }
 
 
-def similarity(a: Version, b: Version) -> Similarity:
+def similarity_of(a: Version, b: Version) -> Similarity:
     """Compare two versions, by the words that they have in common in the same order.
 
     A version below ``SHORT`` bits must occur in the other one as a whole, with consecutive words;
@@ -76,9 +76,9 @@ def similarity(a: Version, b: Version) -> Similarity:
 
     >>> from quoteattr.groups.version import read_version
     >>> version = read_version("We will rebuild the pier before the winter storms")
-    >>> similarity(version, read_version("rebuild the old pier before winter storms")).share
+    >>> similarity_of(version, read_version("rebuild the old pier before winter storms")).share
     0.74
-    >>> similarity(read_version("old pier"), read_version("the old stone pier"))
+    >>> similarity_of(read_version("old pier"), read_version("the old stone pier"))
     Similarity(share=0.0, bits=0.0)
     """
     from rapidfuzz.distance import LCSseq

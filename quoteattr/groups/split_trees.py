@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from quoteattr.compare.names import Name, Relation, compare_names
-from quoteattr.groups.similarity import SAME_STORY, UNRELATED, similarity
+from quoteattr.groups.similarity import SAME_STORY, UNRELATED, similarity_of
 from quoteattr.groups.version import Version
 from quoteattr.groups.version_row import VersionRow, digest
 
@@ -175,7 +175,7 @@ def _pairs(first: Iterable[Item], second: Collection[Item]) -> Iterator[tuple[It
 def _are_rivals(a: Version, b: Version, whole: Version) -> bool:
     """Whether two versions in one article are similar, and neither they nor a third repeat one."""
     least, most = _RIVALS
-    if not least < similarity(a, b).share < most:
+    if not least < similarity_of(a, b).share < most:
         return False
-    contained = min(similarity(a, whole).share, similarity(b, whole).share) >= _CONTAINED
+    contained = min(similarity_of(a, whole).share, similarity_of(b, whole).share) >= _CONTAINED
     return not (contained and whole.weight >= _CONTAINED * (a.weight + b.weight))

@@ -28,7 +28,7 @@ _STEM = 5
 #: the sum of 1/r over the ranks r, which normalizes Zipf's law
 _HARMONIC = 11.2
 #: minimum bits of a content word; below are *of*, *would*, *people*
-CONTENT = 10.5
+CONTENT_BITS = 10.5
 #: maximum number of content words of a version that are indexed
 _KEYED = 400
 
@@ -81,7 +81,7 @@ class Version:
     def _keys(self, speaker: str | None) -> Iterator[tuple[str, ...]]:
         """The words from which each key is made."""
         weighed = zip(self.stems, self.bits, strict=True)
-        stems = [stem for stem, weight in weighed if weight >= CONTENT][:_KEYED]
+        stems = [stem for stem, weight in weighed if weight >= CONTENT_BITS][:_KEYED]
         yield from pairwise(stems)
         if len(stems) < 2:
             yield ("", *self.stems[:_KEYED])
@@ -139,7 +139,7 @@ def bits(word: str) -> float:
     >>> round(bits("the")), round(bits("harbour")), round(bits("Mtsvaradze"))
     (3, 17, 19)
     """
-    return log2(_HARMONIC * (vectors.default().row(word) or vectors.WORDS))
+    return log2(_HARMONIC * (vectors.default_vectors().row(word) or vectors.VOCABULARY_SIZE))
 
 
 def _hash(*words: str) -> int:

@@ -99,7 +99,7 @@ class ParentLink(NamedTuple):
         return round(score, 2), parent_size
 
 
-def read_row(record: QuoteRecord) -> VersionRow | None:
+def version_row_of(record: QuoteRecord) -> VersionRow | None:
     """The version that a record quotes, without a parent; None if the record has no word."""
     version = read_version(own_words(record))
     if not version.words:

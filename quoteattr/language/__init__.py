@@ -12,7 +12,7 @@ __all__ = ["ENGLISH", "SUPPORTED", "Language", "load"]
 SUPPORTED = {"en": "English", "eng": "English"}
 
 
-def load(code: str) -> Language:
+def load_language(code: str) -> Language:
     """Load the language with an ISO 639 code.
 
     Args:
@@ -31,4 +31,4 @@ def load(code: str) -> Language:
 
 
 #: the language of texts that specify none
-ENGLISH = load("en")
+ENGLISH = load_language("en")

@@ -36,6 +36,8 @@ from quoteattr.language.contract.function_words import FunctionWordTables
 from quoteattr.language.contract.names import NameTables
 from quoteattr.language.contract.nouns import NounTables
 from quoteattr.language.contract.occupations import OccupationTables
+from quoteattr.language.contract.role_words import RoleWordTables
+from quoteattr.language.contract.speech_nouns import SpeechNounTables
 from quoteattr.language.contract.spelling import SpellingTables
 from quoteattr.language.contract.transcripts import TranscriptTables
 from quoteattr.language.contract.verbs import VerbTables
@@ -78,6 +80,8 @@ class Language(
     WordForms,
     VerbTables,
     NounTables,
+    RoleWordTables,
+    SpeechNounTables,
     OccupationTables,
     FunctionWordTables,
     NameTables,

@@ -53,5 +53,5 @@ BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
 #: Dashes that introduce speech at the start of a paragraph, in texts without quotation marks.
 DIALOGUE_DASHES = "—–―"
 
-#: signs that belong to the number behind them, and before them
+#: signs that belong to the number after them, and before them
 CURRENCY_SIGNS, UNIT_SIGNS = frozenset("$£€¥₹₦₱₩₽₺₴₪฿₫₵"), frozenset("%‰°")

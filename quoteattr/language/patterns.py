@@ -8,7 +8,7 @@ from typing import Any, cast
 import regex
 
 #: a pattern that matches nothing
-NOTHING = r"(?!)"
+NO_MATCH = r"(?!)"
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -17,7 +17,7 @@ def any_of(words: Iterable[str]) -> str:
     >>> any_of(["as told to", "said"]), any_of([])
     ('as\\ told\\ to|said', '(?!)')
     """
-    return "|".join(map(regex.escape, words)) or NOTHING
+    return "|".join(map(regex.escape, words)) or NO_MATCH
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:

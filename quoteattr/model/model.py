@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field
 
-from quoteattr.attribute.clauses import speech
-from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.clauses.speech import SpeechModel, default_speech_model
 from quoteattr.attribute.decision.trees import Trees, grow
 from quoteattr.checks import check_path
 from quoteattr.coref import certainty
@@ -26,8 +25,8 @@ from quoteattr.coref.nominals import antecedents
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.data import data_file
 from quoteattr.errors import ModelError
-from quoteattr.tag import tagger
-from quoteattr.tag.tagger import NeuralTagger, Tagger
+from quoteattr.tag.neural_tagger import NeuralTagger, read_tagger
+from quoteattr.tag.tagger import Tagger
 from quoteattr.text import shorten, shorten_text
 
 if TYPE_CHECKING:  # callers that use the encoder import it themselves
@@ -46,7 +45,7 @@ Part = TypeVar("Part")
 @lru_cache(maxsize=1)
 def default_tagger() -> NeuralTagger:
     """The tagger of the package, loaded once."""
-    return tagger.read(data_file("model", "attribution" + TAGGER_SUFFIX))
+    return read_tagger(data_file("model", "attribution" + TAGGER_SUFFIX))
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +54,7 @@ def default_encoder() -> TransformerEncoder:
     from quoteattr.attribute.decision.fusion import Fusion
     from quoteattr.attribute.encoder import encoder
 
-    read = encoder.read(data_file("model", "encoder" + ENCODER_SUFFIX))
+    read = encoder.read_encoder(data_file("model", "encoder" + ENCODER_SUFFIX))
     # its own fusion is for the rules at the time of its training
     fusion = json.loads(data_file("model", "fusion.json").read_text(encoding="utf-8"))
     return evolve(read, fusion=Fusion.from_json(fusion))
@@ -72,11 +71,11 @@ class Model:
     #: loads the tagger, by default that of the package
     read_tagger: Callable[[], Tagger] = default_tagger
     #: resolves descriptions
-    antecedents: AntecedentModel = field(factory=antecedents.default)
+    antecedents: AntecedentModel = field(factory=antecedents.default_antecedent_model)
     #: estimates how likely a name is right
-    certainty: CertaintyModel = field(factory=certainty.default)
+    certainty: CertaintyModel = field(factory=certainty.default_certainty_model)
     #: estimates how likely a reported clause is speech
-    speech: SpeechModel = field(factory=speech.default)
+    speech: SpeechModel = field(factory=default_speech_model)
     #: loads the encoder for unsure decisions; None for no encoder
     read_encoder: Callable[[], Encoder] | None = None
 
@@ -155,14 +154,14 @@ def _with_parts(model: Model, file: Path) -> Model:
     """
     beside = file.with_suffix(TAGGER_SUFFIX)
     if beside.exists():
-        tagger.read(beside)
-        model = evolve(model, read_tagger=partial(tagger.read, beside))
+        read_tagger(beside)
+        model = evolve(model, read_tagger=partial(read_tagger, beside))
     beside = file.with_suffix(ENCODER_SUFFIX)
     if beside.exists():
         from quoteattr.attribute.encoder import encoder
 
-        encoder.read(beside)
-        model = evolve(model, read_encoder=partial(encoder.read, beside))
+        encoder.read_encoder(beside)
+        model = evolve(model, read_encoder=partial(encoder.read_encoder, beside))
     return model
 
 

@@ -136,7 +136,7 @@ def _field(names: str, convert: Callable[[Any], Any]) -> ArticleField:
 
 
 #: all fields of an article except its text; the first name with a value is used
-FIELDS: dict[str, ArticleField] = {
+FIELD_ALIASES: dict[str, ArticleField] = {
     "id": _field("id _id article_id doc_id document_id uuid guid", _string),
     "url": _field("url link source_url canonical_url canonical_link web_url weburl source", _url),
     "title": _field("title headline", _string),
@@ -213,7 +213,7 @@ class FieldMapping:
         """The keys that are read."""
         keys = tuple(keys)
         names = [name for path in self.fields.values() for name in (path, path.split(".")[0])]
-        for field_names in (TEXT_NAMES, *(field.names for field in FIELDS.values())):
+        for field_names in (TEXT_NAMES, *(field.names for field in FIELD_ALIASES.values())):
             names += _matching_keys(keys, field_names)
         return [key for key in keys if key in names]
 
@@ -229,7 +229,7 @@ class FieldMapping:
         plain = self._plain(text)
         if text.strip() and not plain.strip():
             return "its text is HTML without a word; fix the row, or pass html=False"
-        values = {name: self._value(row, keys, name) for name in FIELDS}
+        values = {name: self._value(row, keys, name) for name in FIELD_ALIASES}
         if values["title"]:
             values["title"] = _string(self._plain(values["title"]))
         return Article(
@@ -248,7 +248,7 @@ class FieldMapping:
 
     def _value(self, row: Mapping[str, Any], keys: tuple[str, ...], name: str) -> Any:
         """The value of a field other than the text; None if the row has none."""
-        field = FIELDS[name]
+        field = FIELD_ALIASES[name]
         if name in self.fields:
             value = _value_at(row, self.fields[name])
             return field.convert(value) if name != "url" else _string(value)

@@ -11,7 +11,7 @@ from quoteattr.readers.files import uncompressed_name
 from quoteattr.readers.mail import read_mail
 from quoteattr.readers.pages import read_html, read_warc
 from quoteattr.readers.pdf import read_pdf
-from quoteattr.readers.rows import Entry, read_csv, read_json, read_jsonl, read_parquet
+from quoteattr.readers.rows import Entry, read_csv, read_json, read_json_lines, read_parquet
 from quoteattr.readers.subtitles import read_subtitles
 from quoteattr.readers.text import read_text
 
@@ -36,7 +36,7 @@ _TEXT_FORMAT = InputFormat(read_text, (".txt",), single=True)
 
 INPUT_FORMATS: dict[str, InputFormat] = {
     "text": _TEXT_FORMAT,
-    "jsonl": InputFormat(read_jsonl, (".jsonl", ".ndjson")),
+    "jsonl": InputFormat(read_json_lines, (".jsonl", ".ndjson")),
     "json": InputFormat(read_json, (".json",)),
     "csv": InputFormat(read_csv, (".csv", ".tsv")),
     "parquet": InputFormat(read_parquet, (".parquet",), ("parquet", "pyarrow"), plain=False),

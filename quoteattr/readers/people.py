@@ -14,7 +14,7 @@ from quoteattr.readers.sheets import csv_rows
 from quoteattr.text import shorten
 
 #: the columns; all but the name may be missing or empty
-COLUMNS = ("name", "aliases", "id", "role", "gender")
+PEOPLE_COLUMNS = ("name", "aliases", "id", "role", "gender")
 #: the separator of two aliases
 SEPARATOR = "|"
 
@@ -41,7 +41,7 @@ def _read_rows(rows: csv.DictReader[str], file: str) -> Iterator[Person]:
         raise SourceError(
             f"{shorten(file)} has no column “name”",
             where=file,
-            remedy=f"give it a header with {', '.join(COLUMNS)}",
+            remedy=f"give it a header with {', '.join(PEOPLE_COLUMNS)}",
         )
     for row in rows:
         try:
@@ -57,7 +57,7 @@ def _read_rows(rows: csv.DictReader[str], file: str) -> Iterator[Person]:
 def _fields(row: dict[str, str | None]) -> dict[str, Any]:
     """The non-empty fields of a person in a row."""
     fields: dict[str, Any] = {
-        name: value.strip() for name in COLUMNS if (value := row.get(name) or "").strip()
+        name: value.strip() for name in PEOPLE_COLUMNS if (value := row.get(name) or "").strip()
     }
     aliases = fields.pop("aliases", "").split(SEPARATOR)
     return {"name": "", **fields, "aliases": [a.strip() for a in aliases if a.strip()]}

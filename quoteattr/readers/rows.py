@@ -84,7 +84,7 @@ def numbered_lines(file: Iterable[bytes]) -> Iterator[tuple[int, bytes | TooLarg
             yield number, error
 
 
-def read_jsonl(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
+def read_json_lines(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry]:
     """Read JSON Lines: one object per line; empty lines are skipped."""
     errors = DecodingErrors(file)
     for number, line in numbered_lines(file):
@@ -128,7 +128,7 @@ def read_json(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
         yield Failure(name, DecodingErrors(file).reason(error))
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
-            yield from read_jsonl(io.BytesIO(data), name, mapping)
+            yield from read_json_lines(io.BytesIO(data), name, mapping)
         else:
             reason = f"not JSON ({error.msg}); fix it there, or name the format with format="
             yield Failure(name, reason, error.lineno)

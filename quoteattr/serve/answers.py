@@ -27,7 +27,7 @@ class JsonAnswer(Response):
         return to_json_line(content).encode()
 
 
-def quotes_of(records: QuoteRecords, source: str | None) -> dict[str, Any]:
+def quotes_answer(records: QuoteRecords, source: str | None) -> dict[str, Any]:
     """The records of an article as JSON."""
     return {"source": source, "quotes": [record_to_dict(record) for record in records]}
 

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
 
-from quoteattr.serve.answers import JsonAnswer, quotes_of, verification_of
+from quoteattr.serve.answers import JsonAnswer, quotes_answer, verification_of
 from quoteattr.serve.batch import NDJSON, BatchResponse
 from quoteattr.serve.body import decode, parse
 from quoteattr.serve.desk import Desk
@@ -61,7 +61,7 @@ def desk_of(request: Request) -> Desk:
 async def quotes(request: Request, body: QuotesBody) -> Response:
     """Extract the quotes of an article; nothing is stored."""
     records = await desk_of(request).extract(body.article(), body.options())
-    return JsonAnswer(quotes_of(records, body.source))
+    return JsonAnswer(quotes_answer(records, body.source))
 
 
 @router.post(

@@ -75,7 +75,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 async def _refused(request: Request, error: Exception) -> Response:
     """The response to a request that is refused."""
     assert isinstance(error, HTTPException)
-    if pages.is_page(request):
+    if pages.accepts_page(request):
         return pages.error_page(error.status_code, error.detail)
     answer = error_answer(error.status_code, error.detail)
     answer.headers.update(error.headers or {})

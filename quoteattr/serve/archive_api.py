@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.search import Filters
-from quoteattr.auditing.audit import FIELDS
+from quoteattr.auditing.audit import GROUPINGS
 from quoteattr.formats.columns import with_articles
 from quoteattr.formats.record_dict import article_metadata, record_to_dict
 from quoteattr.groups.group_dict import group_to_dict
@@ -162,7 +162,7 @@ async def groups(
 async def audit(
     request: Request,
     filters: ChosenFilters,
-    by: Annotated[list[_Text], Query(max_length=4)] = list(FIELDS),  # noqa: B006
+    by: Annotated[list[_Text], Query(max_length=4)] = list(GROUPINGS),  # noqa: B006
 ) -> Response:
     """Count whom the articles quote: kinds of speakers, gender shown, roles."""
     counted = await desk_of(request).read(lambda archive: archive.audit(by, **filters).to_dict())

@@ -34,7 +34,7 @@ _KEY = "q"
 _WORDS, _QUOTE = 120, 600
 
 #: the kinds of quotes, as options of a form
-KINDS = {kind: kind for kind in QUOTE_KINDS}
+KIND_OPTIONS = {kind: kind for kind in QUOTE_KINDS}
 
 _KEYS = {
     "j": "next quote",
@@ -270,7 +270,7 @@ def _edit_forms(record: QuoteRecord, content: ArticleContent) -> str:
         "correct",
         place,
         field("Speaker (empty: not known)", "speaker", record.speaker or "", list="names"),
-        choice("Kind", "kind", KINDS, record.kind),
+        choice("Kind", "kind", KIND_OPTIONS, record.kind),
         _bounds(),
         button("Save"),
     )
@@ -310,7 +310,7 @@ def _add_form(source: str) -> str:
         hidden(source=source, start="", end=""),
         words,
         field("Speaker (empty: not known)", "speaker", list="names"),
-        choice("Kind", "kind", KINDS, "direct"),
+        choice("Kind", "kind", KIND_OPTIONS, "direct"),
         button("Add"),
     )
     return tag("details", tag("summary", "Add a missed quote"), add, id="add", class_="panel")

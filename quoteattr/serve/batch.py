@@ -14,7 +14,7 @@ from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from quoteattr.formats.record_dict import to_json_line
-from quoteattr.serve.answers import describe_invalid, quotes_of
+from quoteattr.serve.answers import describe_invalid, quotes_answer
 from quoteattr.serve.body import decode, parse
 from quoteattr.serve.desk import Desk
 from quoteattr.serve.models import QuotesBody
@@ -121,4 +121,4 @@ class BatchResponse(StreamingResponse):
             return {"failure": describe_invalid(errors, list(QuotesBody.model_fields))}
         except HTTPException as error:
             return {"failure": error.detail}
-        return quotes_of(records, body.source)
+        return quotes_answer(records, body.source)

@@ -20,7 +20,7 @@ from quoteattr.records import Article, Span
 from quoteattr.serve.api import desk_of
 from quoteattr.serve.corrections import article_records
 from quoteattr.serve.forms import read_form
-from quoteattr.serve.frame import address, button, form, hidden, link_to, name_of, page
+from quoteattr.serve.frame import address, button, form, hidden, html_page, link_to, name_of
 from quoteattr.text import clip, count
 from quoteattr.view.markup import escape, tag, void
 from quoteattr.view.segments import after_mark
@@ -145,7 +145,7 @@ async def _page(request: Request, content: _BlindContent, status: int = 200) -> 
     names = await desk_of(request).names(content.article)
     content = _BlindContent(content.article, content.spans, names, content.fields)
     title = content.article.title or content.article.source or ""
-    return page(f"Blind review: {title}", _body(content), status=status)
+    return html_page(f"Blind review: {title}", _body(content), status=status)
 
 
 # -- markup -------------------------------------------------------------------------------
@@ -189,12 +189,12 @@ def _text(content: _BlindContent) -> Iterator[str]:
     """The text with the words in quotation marks numbered."""
     last = 0
     for k, span in enumerate(content.spans, 1):
-        behind = after_mark(content.text, span.end)
+        after = after_mark(content.text, span.end)
         yield escape(content.text[last : span.start])
         yield tag("mark", escape(content.text[slice(*span)]), class_="qa-cnone", id=f"words-{k}")
-        yield escape(content.text[span.end : behind])
+        yield escape(content.text[span.end : after])
         yield _number(k, f"#answer-{k}", f"Who said {k}?")
-        last = behind
+        last = after
     yield escape(content.text[last:])
 
 

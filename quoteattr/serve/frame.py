@@ -42,7 +42,9 @@ _HEAD = """\
 STATIC = {"desk.css": "text/css", "desk.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
 
-def page(title: str, body: Iterable[str], *, current: str = "", status: int = 200) -> HTMLResponse:
+def html_page(
+    title: str, body: Iterable[str], *, current: str = "", status: int = 200
+) -> HTMLResponse:
     """Make a page.
 
     Args:

@@ -37,7 +37,7 @@ from quoteattr.serve.corrections import (
 )
 from quoteattr.serve.desk import Desk
 from quoteattr.serve.forms import read_form, read_id, read_upload
-from quoteattr.serve.frame import STATIC, address, page, static_answer
+from quoteattr.serve.frame import STATIC, address, html_page, static_answer
 from quoteattr.serve.jobs import read_job
 from quoteattr.serve.merge_page import merged_message, merges_of, merges_table
 from quoteattr.view.markup import escape, tag
@@ -57,7 +57,7 @@ _Count = Annotated[int, Query(ge=0, le=1_000_000)]
 _Offset = Annotated[int, Query(ge=0, le=1_000_000)]
 
 
-def is_page(request: Request) -> bool:
+def accepts_page(request: Request) -> bool:
     """Whether a browser requests a page."""
     accepted = request.headers.get("accept", "")
     return not request.url.path.startswith("/api/") and "text/html" in accepted
@@ -66,7 +66,7 @@ def is_page(request: Request) -> bool:
 def error_page(status: int, problem: str) -> Response:
     """The page that reports an error."""
     body = [tag("p", escape(problem)), tag("p", tag("a", "To the desk", href="./"))]
-    return page("That did not work", body, status=status)
+    return html_page("That did not work", body, status=status)
 
 
 def _search(request: Request, limit: int, offset: int) -> Search:
@@ -110,7 +110,7 @@ async def desk(request: Request, offset: _Offset = 0) -> Response:
     articles, following = page_of(listed, _PAGE, 0)
     search = Search({}, _PAGE, offset, None if following is None else offset + _PAGE)
     body = archive_pages.desk_body(articles, search, list(reviews), state.is_temporary)
-    return page("Who said what?", body, current="./")
+    return html_page("Who said what?", body, current="./")
 
 
 @router.get("/article")
@@ -127,7 +127,7 @@ async def article(
     if right is not None and spans is not None:
         content = attrs.evolve(content, message=compared(right, spans))
     title = content.article.title or source
-    return page(title, article_body(content))
+    return html_page(title, article_body(content))
 
 
 async def _content(
@@ -157,7 +157,7 @@ async def quotes(request: Request, offset: _Offset = 0) -> Response:
 
     matching, facets = await desk_of(request).read(find)
     search = _with_next(search, offset + _PAGE if len(matching) > _PAGE else None)
-    return page(
+    return html_page(
         "Quotes", archive_pages.quotes_body(matching[:_PAGE], facets, search), current="quotes"
     )
 
@@ -170,7 +170,7 @@ async def speakers(request: Request, offset: _Offset = 0) -> Response:
     counts = await desk_of(request).read(lambda archive: archive.speakers(words, **filters))
     shown, following = page_of(counts, _PAGE, offset)
     body = archive_pages.speakers_body(shown, _with_next(search, following))
-    return page("Speakers", body, current="speakers")
+    return html_page("Speakers", body, current="speakers")
 
 
 @router.get("/speaker")
@@ -188,7 +188,7 @@ async def speaker(
     body = archive_pages.speaker_body(
         name, contents.records, contents.facets, search, contents.merges
     )
-    return page(name, [*done, *body])
+    return html_page(name, [*done, *body])
 
 
 @attrs.frozen
@@ -216,7 +216,7 @@ async def groups(request: Request, offset: _Offset = 0) -> Response:
         lambda archive: page_of(archive.groups(words, **filters), _GROUPS, offset)
     )
     body = archive_pages.groups_body(shown, _with_next(search, following))
-    return page("The same words in many places", body, current="groups")
+    return html_page("The same words in many places", body, current="groups")
 
 
 @router.get("/audit")
@@ -225,7 +225,7 @@ async def audit(request: Request) -> Response:
     search = _search(request, _PAGE, 0)
     _, filters = _query(search)
     counted = await desk_of(request).read(lambda archive: archive.audit(**filters))
-    return page("Audit", archive_pages.audit_page_body(counted, search), current="audit")
+    return html_page("Audit", archive_pages.audit_page_body(counted, search), current="audit")
 
 
 @router.get("/corrections")
@@ -239,7 +239,7 @@ async def corrections(request: Request) -> Response:
     body = [corrections_table(latest, with_source=True) if entered else nothing]
     if merges:
         body += [tag("h2", "Names that were merged"), merges_table(merges[-_PAGE * 10 :])]
-    return page("Corrections", body, current="corrections")
+    return html_page("Corrections", body, current="corrections")
 
 
 @router.get("/export")
@@ -362,7 +362,7 @@ async def _enter(
         correction = await desk_of(request).write(lambda archive: entry.apply(archive, by, _VIA))
     except OverlapError as error:
         body = archive_pages.confirm_body(fields, action, error.others)
-        return page("Is that meant?", body, status=409)
+        return html_page("Is that meant?", body, status=409)
     return _back(entry.source, correction.id)
 
 

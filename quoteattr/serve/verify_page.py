@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from quoteattr.records import Article
 from quoteattr.serve.api import desk_of
 from quoteattr.serve.forms import read_form
-from quoteattr.serve.frame import address, button, choice, form, link_to, name_of, page
+from quoteattr.serve.frame import address, button, choice, form, html_page, link_to, name_of
 from quoteattr.serve.jobs import CheckedQuote
 from quoteattr.text import clip, count
 from quoteattr.verification import DraftQuote, Verification
@@ -41,7 +41,7 @@ _OUTCOMES = {
 @router.get("/verify")
 async def verify_form(request: Request) -> Response:
     """The empty form."""
-    return page(_TITLE, [_form({})], current="verify")
+    return html_page(_TITLE, [_form({})], current="verify")
 
 
 @router.post("/verify")
@@ -59,7 +59,7 @@ async def verify(request: Request) -> Response:
         [Article(pasted)] if pasted.strip() else [],
     )
     body = _results(results, "the pasted source" if pasted.strip() else count(looked_in, "article"))
-    return page(_TITLE, [*body, _form(fields)], current="verify")
+    return html_page(_TITLE, [*body, _form(fields)], current="verify")
 
 
 # -- markup -------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from attrs import frozen
 
-from quoteattr.auditing.audit import FIELDS
+from quoteattr.auditing.audit import GROUPINGS
 from quoteattr.auditing.audit import audit as count_quoted
 from quoteattr.auditing.labels import Labels
 from quoteattr.auditing.result import Audit
@@ -43,7 +43,7 @@ _BATCH_ROWS = 1_000
 
 def audit(
     records: DataFrame,
-    by: str | Collection[str] = FIELDS,
+    by: str | Collection[str] = GROUPINGS,
     *,
     labels: Labels | None = None,
     guess: str | None = None,

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quoteattr.groups.linking import best_parent, compared_holders, share_keys
 from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
-from quoteattr.groups.version_row import VersionRow, decode_name, read_row
+from quoteattr.groups.version_row import VersionRow, decode_name, version_row_of
 from quoteattr.records import QuoteRecord
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def read_members(batches: Batches, kinds: Collection[str]) -> Iterator[pyarrow.R
     for batch in batches:
         rows, numbers = list[tuple[Any, ...]](), list[int]()
         for number, cells in enumerate(batch.select(RECORD_COLUMNS).to_pylist()):
-            version = read_row(record_of(cells)) if cells["kind"] in kinds else None
+            version = version_row_of(record_of(cells)) if cells["kind"] in kinds else None
             if version is not None:
                 rows.append((*version[: len(VERSION_COLUMNS)], *_member(cells)))
                 numbers.append(number)

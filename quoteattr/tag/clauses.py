@@ -19,16 +19,10 @@ from quoteattr.detect.token import Token, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import CURRENCY_SIGNS, UNIT_SIGNS
 from quoteattr.records import Span
-from quoteattr.tag.boundaries import find_contents, is_demonstrative
-from quoteattr.tag.tagger import (
-    BEGIN,
-    CUE,
-    INSIDE,
-    OUTSIDE,
-    SOURCE,
-    Tagged,
-    paragraphs_with,
-)
+from quoteattr.tag.boundaries import find_contents
+from quoteattr.tag.finite_verbs import is_demonstrative
+from quoteattr.tag.paragraphs import paragraphs_with
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE, Tagged
 
 #: tags that a clause neither begins nor ends with
 _PUNCTUATION = frozenset(tags("COMMA|COLON|DASH|END|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK"))
@@ -176,9 +170,9 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
 
 def _with_signs(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """The content with the signs of the numbers that it begins and ends with: *$4*, *4%*."""
-    before, behind = first - 1, last + 1
+    before, after = first - 1, last + 1
     first -= word_at(tokens, before) in CURRENCY_SIGNS and word_at(tokens, first)[:1].isdigit()
-    last += word_at(tokens, behind) in UNIT_SIGNS and word_at(tokens, last)[-1:].isdigit()
+    last += word_at(tokens, after) in UNIT_SIGNS and word_at(tokens, last)[-1:].isdigit()
     return first, last
 
 
@@ -193,18 +187,21 @@ def _clause(
     """The clause of a content, from its first to its last token."""
     start = max(0, first - 1)
     content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
-    own, behind = content[first - start :], tagged.probabilities[last + 1 : last + 2, INSIDE].sum()
+    own, following = (
+        content[first - start :],
+        tagged.probabilities[last + 1 : last + 2, INSIDE].sum(),
+    )
     reading = ClauseReading(
         float(own.sum() / len(own)),
         float(own[:_OPENING].sum() / min(len(own), _OPENING)),
         float(tagged.probabilities[first, BEGIN]),
         float(content[0]) if first else 0.0,
-        float(behind),
+        float(following),
     )
     return Clause(
         Span(tokens[first].start, tokens[last].end),
         tuple(inside[i] for i in range(first, last + 1) if i in inside),
-        float(min(own.min(), 1 - behind)),
+        float(min(own.min(), 1 - following)),
         reading,
     )
 

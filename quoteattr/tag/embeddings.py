@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from quoteattr.language import ENGLISH, Language
 
 #: number of words, the most frequent first
-WORDS = 40_000
+VOCABULARY_SIZE = 40_000
 #: dimensions of a vector
 DIMENSIONS = 50
 #: GloVe's spelling of marks
@@ -56,14 +56,14 @@ class Vectors:
         )
 
 
-def load(language: Language) -> Vectors:
+def load_vectors(language: Language) -> Vectors:
     """The word vectors of a language, loaded once; a single row of zeros if it has none."""
     return language.derived(_read)
 
 
-def default() -> Vectors:
+def default_vectors() -> Vectors:
     """The word vectors of English."""
-    return load(ENGLISH)
+    return load_vectors(ENGLISH)
 
 
 def _read(language: Language) -> Vectors:
@@ -82,7 +82,10 @@ def _read(language: Language) -> Vectors:
 def shrink(source: Path, target: Path) -> None:
     """Generate the file of the package from a text file with a word and numbers per line."""
     with source.open(encoding="utf-8") as lines:
-        cells = [line.rstrip("\n").split(" ") for line, _ in zip(lines, range(WORDS), strict=False)]
+        cells = [
+            line.rstrip("\n").split(" ")
+            for line, _ in zip(lines, range(VOCABULARY_SIZE), strict=False)
+        ]
     table = np.array([row[1:] for row in cells], dtype=np.float32)
     table /= table.std()
     scale = np.abs(table).max(axis=0) / 127

@@ -57,7 +57,9 @@ class TokenFeatures(NamedTuple):
     kinds: Ints
 
 
-def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -> TokenFeatures:
+def features_of_tokens(
+    text: str, tokens: Sequence[Token], language: Language = ENGLISH
+) -> TokenFeatures:
     """Compute the features of each token.
 
     Args:
@@ -66,7 +68,7 @@ def features(text: str, tokens: Sequence[Token], language: Language = ENGLISH) -
         language: the language of the article.
     """
     word_features = language.derived(_WordFeatures).of
-    vectors = embeddings.load(language)
+    vectors = embeddings.load_vectors(language)
     numbers: dict[tuple[str, str, bool], int] = {}
     of_tokens = [
         numbers.setdefault(
@@ -91,7 +93,7 @@ class _WordFeatures:
     """The features of words and punctuation marks in one language."""
 
     def __init__(self, language: Language) -> None:
-        self._vectors = embeddings.load(language)
+        self._vectors = embeddings.load_vectors(language)
         #: features of a word, cached: words recur
         self.of = lru_cache(maxsize=_REMEMBERED)(self._compute)
 

@@ -29,7 +29,8 @@ from quoteattr.coref.names.forms import keys, name_words
 from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.nominals.descriptions import find_candidates, read_description
-from quoteattr.detect.chunks import Chunks, find_chunks
+from quoteattr.detect.chunker import find_chunks
+from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation import brat
@@ -84,7 +85,7 @@ class NominalAnnotations:
     spans: Sequence[tuple[int, int, str]]
 
 
-def read(corpus: Path) -> Iterator[NominalAnnotations]:
+def read_nominal_annotations(corpus: Path) -> Iterator[NominalAnnotations]:
     """Read the annotated nominals of a corpus.
 
     Args:
@@ -106,7 +107,7 @@ def read(corpus: Path) -> Iterator[NominalAnnotations]:
         yield NominalAnnotations(gold.name, gold.text, list(spans.values()))
 
 
-def read_exercises() -> list[NominalAnnotations]:
+def read_nominal_exercises() -> list[NominalAnnotations]:
     """Read the package's exercises, which cover cases that are rare in the corpora."""
     source = files("quoteattr.training").joinpath("descriptions.json")
     return [
@@ -224,7 +225,7 @@ def train(corpus: Path, rounds: int = 2) -> tuple[AntecedentModel, list[NominalE
     Returns:
         The model of the last round, and the examples that it was trained on.
     """
-    annotations = [*read(corpus), *read_exercises() * EXERCISE_REPEATS]
+    annotations = [*read_nominal_annotations(corpus), *read_nominal_exercises() * EXERCISE_REPEATS]
     model = AntecedentModel(np.zeros(len(FEATURES)), 1.0, THRESHOLD)
     for _ in range(rounds):
         examples = [e for e in make_examples(annotations, model) if len(e.table)]

@@ -13,7 +13,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.decision.trees import COLUMNS, DEPTH
+from quoteattr.attribute.decision.trees import DEPTH, RULE_COLUMNS
 from quoteattr.attribute.rules import Floats
 
 #: the class of a candidate: correct, wrong, or ignored in training
@@ -79,7 +79,7 @@ def fit(examples: Iterable[TrainingExample], models: int, rounds: int) -> list[A
         [example.labels[keep] for example, keep in zip(examples, kept, strict=True)]
     )
     sizes = np.array([keep.sum() for keep in kept])
-    dataset = lightgbm.Dataset(table, labels, feature_name=list(map(str, range(len(COLUMNS)))))
+    dataset = lightgbm.Dataset(table, labels, feature_name=list(map(str, range(len(RULE_COLUMNS)))))
     trees = []
     for k in range(models):
         parameters = PARAMETERS | {"objective": _softmax(sizes), "seed": PARAMETERS["seed"] + k}
@@ -111,7 +111,7 @@ def _nested(node: dict[str, Any], models: int) -> Any:
     if "leaf_value" in node:
         return round(node["leaf_value"] / models, 4)
     return {
-        "rule": COLUMNS[node["split_feature"]],
+        "rule": RULE_COLUMNS[node["split_feature"]],
         "above": round(node["threshold"], 3),
         "value": round(node["internal_value"] / models, 4),
         "no": _nested(node["left_child"], models),

@@ -65,7 +65,9 @@ def make_examples(corpus: Path, models: Sequence[Model | None]) -> Iterator[Name
             attribution = label.attribution
             name = names.get((gold.name, attribution.identifier)) if attribution else None
             if name and candidate:
-                correct = is_correct(document.referents.name(candidate), candidate.text, name)
+                correct = has_annotated_name(
+                    document.referents.name(candidate), candidate.text, name
+                )
                 yield NameExample(gold.name, document.referents.resolution(candidate), correct)
 
 
@@ -85,7 +87,7 @@ def _right_mentions(annotated: AnnotatedDocument) -> Iterator[Candidate | None]:
         yield candidate if right else gold_candidate
 
 
-def is_correct(speaker: str, mention: str, name: str) -> bool:
+def has_annotated_name(speaker: str, mention: str, name: str) -> bool:
     """Whether the speaker has the annotated name.
 
     Args:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from quoteattr.attribute.clauses.acts import words_of
-from quoteattr.attribute.clauses.speech import head_of
+from quoteattr.attribute.clauses.cue_bases import reporting_base
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.language import ENGLISH
 
@@ -25,7 +25,7 @@ def count_cues(golds: Iterable[GoldArticle]) -> dict[str, list[float]]:
         for attribution in gold.attributions:
             cue = " ".join(gold.text[s:e] for s, e in attribution.cue)
             if words := words_of(cue):
-                head = head_of(words, ENGLISH)
+                head = reporting_base(words, ENGLISH)
                 seen[head] += 1
                 clauses[head] += _is_clause(gold.text, attribution)
     mean = sum(clauses.values()) / max(1, sum(seen.values()))

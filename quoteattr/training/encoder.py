@@ -35,8 +35,8 @@ from typing import Any
 import torch
 
 from quoteattr.attribute.decision.fusion import Fusion
-from quoteattr.attribute.encoder.encoder import INPUTS, OUTPUT, VERSION, BertPieces
-from quoteattr.attribute.encoder.windows import Window, batch
+from quoteattr.attribute.encoder.encoder import ENCODER_VERSION, INPUTS, OUTPUT, BertPieces
+from quoteattr.attribute.encoder.windows import Window, stack_windows
 from quoteattr.evaluation.brat import read_gold
 from quoteattr.model.model import load_default
 from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
@@ -45,7 +45,7 @@ from quoteattr.training.encoder_fit import (
     NetworkTrainer,
     choose,
     make_examples,
-    scores_of,
+    network_scores,
     write_states,
 )
 from quoteattr.training.encoder_network import Base, EncoderNetwork, tensors
@@ -110,7 +110,7 @@ def _fit_networks(
     for fold, network in zip(folds[:-1], networks, strict=False):
         unseen = [e for e in examples if e.article is not None and e.fold == fold]
         places = ((e.article, e.quote) for e in unseen if e.article is not None)
-        scores.update(zip(places, scores_of(network, unseen), strict=True))
+        scores.update(zip(places, network_scores(network, unseen), strict=True))
     return networks[-1], scores
 
 
@@ -132,7 +132,7 @@ def export(network: EncoderNetwork, vocabulary: Sequence[str], fusion: Fusion) -
         quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
         model = onnx.load(small)
     metadata = {
-        "version": VERSION,
+        "version": ENCODER_VERSION,
         "fusion": fusion.to_json(),
         "vocabulary": list(vocabulary),
     }
@@ -146,7 +146,7 @@ def _write_onnx(network: EncoderNetwork, path: Path) -> None:
     window = Window([1] * 8, [0] * 8, [(1, 1), (2, 3)], (5, 6))
     sizes = {"ids": 2, "roles": 2, "candidates": 2, "quote": 1, OUTPUT: 2}
     axes = {name: {k: f"{name}_{k}" for k in range(size)} for name, size in sizes.items()}
-    arguments: Any = tensors(batch([window, window]))
+    arguments: Any = tensors(stack_windows([window, window]))
     torch.onnx.export(
         network.eval(),
         arguments,

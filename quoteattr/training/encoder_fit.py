@@ -16,7 +16,7 @@ from torch import Tensor
 
 from quoteattr.attribute.decision.decode import attribute
 from quoteattr.attribute.decision.trees import Trees
-from quoteattr.attribute.encoder.windows import Window, WindowReader, WordPieces, batch
+from quoteattr.attribute.encoder.windows import Window, WindowReader, WordPieces, stack_windows
 from quoteattr.attribute.rules import Floats
 from quoteattr.training.annotated import AnnotatedDocument
 from quoteattr.training.boost import CORRECT, IGNORED
@@ -129,7 +129,9 @@ def write_states(network: EncoderNetwork, examples: Sequence[EncoderExample], pa
     shape = len(examples), longest, WIDTH
     states = np.lib.format.open_memmap(path, "w+", np.float16, shape)
     for first in range(0, len(examples), BATCH):
-        ids = tensors(batch([example.window for example in examples[first : first + BATCH]]))[0]
+        ids = tensors(
+            stack_windows([example.window for example in examples[first : first + BATCH]])
+        )[0]
         with torch.no_grad():
             some = network.lower(ids, mask_of(ids)).numpy()
         states[first : first + len(some), : some.shape[1]] = some
@@ -195,7 +197,7 @@ class NetworkTrainer:
     def _loss(self, network: EncoderNetwork, one: Round, chosen: Sequence[int]) -> Tensor:
         """Cross entropy; if several candidates are right, of their summed probability."""
         examples = [self.examples[k] for k in chosen]
-        ids, roles, candidates, quote = tensors(batch([e.window for e in examples]))
+        ids, roles, candidates, quote = tensors(stack_windows([e.window for e in examples]))
         mask = mask_of(ids)
         if one.first < UPPER:
             lower = network.lower(ids, mask, DROPOUT)
@@ -239,12 +241,12 @@ def _classes(examples: Sequence[EncoderExample], width: int) -> NDArray[np.int8]
     return out
 
 
-def scores_of(network: EncoderNetwork, examples: Sequence[EncoderExample]) -> Iterator[Floats]:
+def network_scores(network: EncoderNetwork, examples: Sequence[EncoderExample]) -> Iterator[Floats]:
     """The scores of a network for the candidates of each example, nobody's last."""
     network.eval()
     for first in range(0, len(examples), BATCH):
         some = examples[first : first + BATCH]
         with torch.no_grad():
-            table = network(*tensors(batch([example.window for example in some]))).numpy()
+            table = network(*tensors(stack_windows([example.window for example in some]))).numpy()
         for row, example in zip(table, some, strict=True):
             yield np.append(row[: len(example.classes) - 1], row[-1])

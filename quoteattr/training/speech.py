@@ -37,7 +37,8 @@ from typing import Any
 import numpy as np
 from attrs import evolve, field, frozen
 
-from quoteattr.attribute.clauses.speech import SpeechModel, features
+from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.clauses.speech_features import clause_features
 from quoteattr.evaluation import brat
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.training.cue_counts import count_cues
@@ -97,7 +98,9 @@ def with_features(
         evolve(
             article,
             records=tuple(
-                evolve(record, features=features(record.clause, cues)) if record.clause else record
+                evolve(record, features=clause_features(record.clause, cues))
+                if record.clause
+                else record
                 for record in article.records
             ),
         )
@@ -179,7 +182,7 @@ def learn(
     return fit(examples(-1)), scores
 
 
-def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
+def fit_calibration(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
     """Fit slope and offset of the logistic curve from scores to precision."""
     # an optional dependency, needed only for training
     from sklearn.linear_model import LogisticRegression
@@ -297,7 +300,7 @@ def main(speech: str, polnear: str, held_out: str) -> None:
     articles = with_features(labelled_articles, cues)
     trees, scores = learn(articles, more_examples(brat.read_gold(Path(polnear)), cues, models))
     clauses = [record for article in articles for record in article.records if record.clause]
-    curve = calibrate([scores[id(c)] for c in clauses], [c.right for c in clauses])
+    curve = fit_calibration([scores[id(c)] for c in clauses], [c.right for c in clauses])
     model = SpeechModel(cues, trees, curve, 0.0)
     confidences = {id(clause): model.calibrated(scores[id(clause)]) for clause in clauses}
     measured = measure(articles, confidences, clauses)

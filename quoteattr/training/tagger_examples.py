@@ -18,8 +18,9 @@ from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import Token, tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
-from quoteattr.tag.features import Ints, TokenFeatures, features
-from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE, paragraphs
+from quoteattr.tag.features import Ints, TokenFeatures, features_of_tokens
+from quoteattr.tag.paragraphs import split_paragraphs
+from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, LABELS, OUTSIDE, SOURCE
 
 #: minimum length of a word that is capitalised in a title
 _TITLE_WORD = 4
@@ -146,10 +147,10 @@ def tagged_paragraphs(gold: GoldArticle, complete: bool, longest: int) -> Iterat
         longest: maximum number of tokens; longer paragraphs are split.
     """
     tokens = tokenize(gold.text, find_quotes(gold.text))
-    rows, quote_vectors, kinds = features(gold.text, tokens)
+    rows, quote_vectors, kinds = features_of_tokens(gold.text, tokens)
     allowed = allowed_labels(gold, tokens, complete)
     sources = annotated_sources(gold, tokens)
-    for start, end in paragraphs(tokens):
+    for start, end in split_paragraphs(tokens):
         for first in range(start, end, longest):
             last = min(first + longest, end)
             here = {

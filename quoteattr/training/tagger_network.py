@@ -1,4 +1,4 @@
-"""The tagger's network in JAX (``tag/tagger.py`` has it in NumPy), and its loss.
+"""The tagger's network in JAX (``tag/neural_tagger.py`` has it in NumPy), and its loss.
 
 It is trained by maximum likelihood of the label sequences that the annotation allows, under the
 conditional random field, and of the sources that pointers may choose. Dropout (Srivastava and
@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from quoteattr.detect.alphabet import CHUNK_TAGS
 from quoteattr.tag import embeddings
 from quoteattr.tag.features import ENDING_SLOTS, FEATURES, SHAPES, WORD_SLOTS, Floats, Ints
-from quoteattr.tag.tagger import DISTANCES, LABELS, distance_slots
+from quoteattr.tag.neural_tagger import DISTANCES, distance_slots
+from quoteattr.tag.tagger import LABELS
 from quoteattr.training.tagger_examples import Bools
 
 #: width of the recurrent layer in each direction, and of the hidden layer above both
@@ -67,7 +68,7 @@ def initial_arrays(rng: np.random.Generator) -> Arrays:
         "shape": SHAPES,
         "symbol": len(CHUNK_TAGS),
     }
-    width = embeddings.default().table.shape[1] + sum(SIZES.values())
+    width = embeddings.default_vectors().table.shape[1] + sum(SIZES.values())
     return {
         **{name: normal(slots[name], size, scale=0.1) for name, size in SIZES.items()},
         "input": normal(2, width, 3 * WIDTH),

@@ -1,4 +1,4 @@
-"""Train the tagger of ``tag/tagger.py`` on annotated articles.
+"""Train the tagger of ``tag/neural_tagger.py`` on annotated articles.
 
 ``tagger_examples.py`` makes examples of the articles; ``tagger_network.py`` is the network. Its
 parameters are fitted with JAX and Optax (extra ``train``) by Adam (Kingma and Ba 2015). The result
@@ -18,7 +18,8 @@ import numpy as np
 from quoteattr.evaluation.brat import GoldArticle
 from quoteattr.tag import embeddings
 from quoteattr.tag.features import FEATURES, Ints
-from quoteattr.tag.tagger import LABELS, NeuralTagger
+from quoteattr.tag.neural_tagger import NeuralTagger
+from quoteattr.tag.tagger import LABELS
 from quoteattr.training.tagger_examples import TaggedParagraph, tagged_paragraphs
 from quoteattr.training.tagger_network import Arrays, Batch, initial_arrays, loss
 
@@ -35,7 +36,7 @@ AVERAGE_DECAY = 0.998
 #: paragraphs are padded to one of these lengths, longer ones are cut
 LENGTHS = (24, 48, 128)
 #: tokens per batch, including padding
-BATCH = 3072
+BATCH_TOKENS = 3072
 #: how often a paragraph of an article with annotated quoted spans only is repeated
 QUOTES_ONLY_REPEATS = 2
 
@@ -48,14 +49,14 @@ def _batches(examples: Sequence[TaggedParagraph], rng: np.random.Generator) -> l
         by_length[length].append(examples[k])
     batches = []
     for length, members in by_length.items():
-        size = BATCH // length
+        size = BATCH_TOKENS // length
         batches += [_pad(members[k : k + size], size, length) for k in range(0, len(members), size)]
     return [batches[k] for k in rng.permutation(len(batches))]
 
 
 def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
     """One batch; missing rows are all padding."""
-    dimensions = embeddings.default().table.shape[1]
+    dimensions = embeddings.default_vectors().table.shape[1]
     batch = Batch(
         np.zeros((size, length, len(FEATURES)), dtype=np.intp),
         np.zeros((size, length, dimensions), dtype=np.float32),
@@ -147,7 +148,7 @@ def _optimizer() -> tuple[Callable[..., Any], Callable[..., Any]]:
         optax.scale_by_adam(),
         optax.add_decayed_weights(WEIGHT_DECAY),
     )
-    table = jax.numpy.asarray(embeddings.default().table)
+    table = jax.numpy.asarray(embeddings.default_vectors().table)
 
     @jax.jit
     def step(arrays: Arrays, state: Any, batch: Batch, key: Any, rate: Any) -> tuple[Arrays, Any]:
@@ -171,6 +172,6 @@ def as_written(tagger: NeuralTagger) -> NeuralTagger:
 
 
 def write(tagger: NeuralTagger, file: Path | IO[bytes]) -> None:
-    """Write a tagger in the format that ``tag/tagger.py`` reads, in half precision."""
+    """Write a tagger in the format that ``tag/neural_tagger.py`` reads, in half precision."""
     halves: dict[str, Any] = {n: array.astype(np.float16) for n, array in tagger.arrays.items()}
     np.savez(file, **halves)  # a compressed file takes longer to read, and is hardly smaller

@@ -49,7 +49,7 @@ from quoteattr.model.model import (
 )
 from quoteattr.options import Options
 from quoteattr.pipeline import read_clauses
-from quoteattr.tag.tagger import NeuralTagger
+from quoteattr.tag.neural_tagger import NeuralTagger
 from quoteattr.training import tagging
 from quoteattr.training.annotated import AnnotatedDocument, annotated_clauses, annotated_quotes
 from quoteattr.training.boost import TrainingExample, calibrate, fit

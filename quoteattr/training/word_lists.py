@@ -68,7 +68,7 @@ def _words(line: str) -> Iterator[tuple[str, bool]]:
         yield match.group(), before.isalnum() or before == ","
 
 
-def given_names(men: Iterable[str], women: Iterable[str]) -> list[str]:
+def given_name_lines(men: Iterable[str], women: Iterable[str]) -> list[str]:
     """Make the list of given names.
 
     Args:
@@ -78,7 +78,7 @@ def given_names(men: Iterable[str], women: Iterable[str]) -> list[str]:
     Returns:
         Lines of a name and the percentage of men among its bearers, sorted.
 
-    >>> given_names(["LESLIE 0.1 50.0 9"], ["LESLIE 0.3 60.0 9", "IDA 0.2 70.0 12"])
+    >>> given_name_lines(["LESLIE 0.1 50.0 9"], ["LESLIE 0.3 60.0 9", "IDA 0.2 70.0 12"])
     ['ida 0', 'leslie 25']
     """
     shares = [
@@ -97,7 +97,7 @@ def _main(kind: str, *paths: str) -> None:
         articles = sorted(p for path in paths for p in Path(path, "text").glob("*.txt"))
         lines = ordinary(path.read_text(encoding="utf-8") for path in articles)
     else:
-        lines = given_names(*(Path(p).read_text("ascii").splitlines() for p in paths))
+        lines = given_name_lines(*(Path(p).read_text("ascii").splitlines() for p in paths))
     target = files("quoteattr.language.en").joinpath(f"{kind.replace('-', '_')}.txt")
     Path(str(target)).write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -15,7 +15,7 @@ from operator import itemgetter
 from quoteattr.compare.align import Step, extend_ends
 from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.normalize import WordSequence
-from quoteattr.compare.quote_words import LONGEST, QuoteWords
+from quoteattr.compare.quote_words import LONGEST_QUOTE, QuoteWords
 from quoteattr.language import ENGLISH
 from quoteattr.records import QuoteRecord, Span
 from quoteattr.verification.indexed_article import (
@@ -67,7 +67,7 @@ def best_place(
     options, nearest = list(article.tokenizations(quote)), None
     best, _ = _search(find_exact, options, article)
     if best is None or best[1].differences():
-        if best is None and quote.unbracketed >= RUN - 1 and quote.size <= LONGEST:
+        if best is None and quote.unbracketed >= RUN - 1 and quote.size <= LONGEST_QUOTE:
             best, nearest = _search(find_near, options, article)
             best = best or _best(article, _altered_pairs(options, article))
         in_records = _in_records(options, article, best[1] if best else None)

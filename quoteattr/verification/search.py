@@ -10,7 +10,7 @@ from attrs import evolve
 from quoteattr.checks import check_several, describe, text_not_path
 from quoteattr.compare.alignment import Alignment
 from quoteattr.compare.difference import Difference
-from quoteattr.compare.quote_words import LONGEST, QuoteWords, check_length, read_quote
+from quoteattr.compare.quote_words import LONGEST_QUOTE, QuoteWords, check_length, read_quote
 from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.records import Article, QuoteRecord
@@ -85,7 +85,7 @@ def verify_many(quotes: Iterable[str], texts: Iterable[str | Article]) -> list[V
         ]
     for quote, verification in zip(split, best, strict=True):
         if not verification.found:
-            check_length(quote.size, LONGEST)
+            check_length(quote.size, LONGEST_QUOTE)
     return best
 
 

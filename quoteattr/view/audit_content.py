@@ -37,19 +37,19 @@ def share_name(share: Share) -> str:
     return {"person": "named person", "not shown": "gender not shown"}.get(share.name, share.name)
 
 
-def share(part: int, whole: int) -> str:
+def in_percent(part: int, whole: int) -> str:
     """A share in per cent; a dash if there is nothing to share.
 
-    >>> share(1, 3), share(0, 0)
+    >>> in_percent(1, 3), in_percent(0, 0)
     ('33%', '–')
     """
     return f"{part / whole:.0%}" if whole else "–"
 
 
-def between(bounds: Interval | None) -> str:
+def percent_range(bounds: Interval | None) -> str:
     """Two shares in per cent; a dash if there are none, and one if both are the same.
 
-    >>> between((0.123, 0.456)), between((1.0, 1.0)), between(None)
+    >>> percent_range((0.123, 0.456)), percent_range((1.0, 1.0)), percent_range(None)
     ('12–46%', '100%', '–')
     """
     if bounds is None:
@@ -62,7 +62,7 @@ def of_shown(estimate: Estimate) -> str:
     """The share among speakers whose value is known, with its interval if it has one."""
     if estimate.share is None:
         return "–"
-    interval = "" if estimate.interval is None else f" ({between(estimate.interval)})"
+    interval = "" if estimate.interval is None else f" ({percent_range(estimate.interval)})"
     return f"{estimate.share:.0%}{interval}"
 
 
@@ -72,7 +72,7 @@ def women_of(women: Estimate) -> str:
     >>> women_of(Estimate(1, 2, 2)), women_of(Estimate(0, 0, 2))
     ('women 50% of those shown, 25–75% of all', 'nobody’s is shown; women 0–100% of all')
     """
-    of_all = f"{between(women.bounds)} of all"
+    of_all = f"{percent_range(women.bounds)} of all"
     if women.share is None:
         return f"nobody’s is shown; women {of_all}"
     return f"women {of_shown(women)} of those shown, {of_all}"
@@ -84,7 +84,7 @@ def summary(audit: Audit) -> str:
     of_articles = f"{count(group.articles, 'article')}, {group.quoting:,} with somebody quoted"
     of_quotes = f"{count(group.speakers, 'speaker')}, {count(group.quotes, 'quote')}"
     nobody = f", {group.unattributed:,} without a speaker" if group.unattributed else ""
-    verbatim = share(group.verbatim, group.words)
+    verbatim = in_percent(group.verbatim, group.words)
     return f"{of_articles}; {of_quotes}{nobody}; {group.words:,} words, {verbatim} word for word"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 from typing import IO, Any, NamedTuple
 
-from quoteattr.auditing.labels import COLUMNS, NOTES
+from quoteattr.auditing.labels import LABEL_COLUMNS, NOTES
 from quoteattr.auditing.result import Audit, UnknownSpeaker
 from quoteattr.checks import check_choice, check_path
 from quoteattr.errors import OptionError
@@ -85,9 +85,9 @@ def write_unknown(audit: Audit, path: str | os.PathLike[str], top: int = 200) ->
     with replacing(name, form.binary) as file:
         if form.binary:
             with open_workbook(file) as book:
-                _add_sheet(book, "To fill in", COLUMNS + NOTES, rows)
+                _add_sheet(book, "To fill in", LABEL_COLUMNS + NOTES, rows)
         else:
-            _write_rows(file, COLUMNS + NOTES, rows)
+            _write_rows(file, LABEL_COLUMNS + NOTES, rows)
 
 
 def _unknown_row(speaker: UnknownSpeaker) -> dict[str, Any]:
@@ -145,7 +145,7 @@ def _write_excel(audit: Audit, file: IO[bytes]) -> None:
         speakers = list(map(speaker_row, audit.speakers[: MOST_ROWS - 1]))
         _add_sheet(book, "Speakers", tuple(speakers[0]) if speakers else ("name",), speakers)
         unknown = list(map(_unknown_row, audit.unknown(200)))
-        _add_sheet(book, "To fill in", COLUMNS + NOTES, unknown)
+        _add_sheet(book, "To fill in", LABEL_COLUMNS + NOTES, unknown)
         _add_sheet(book, "Notes", ("note",), notes)
 
 

@@ -9,17 +9,17 @@ from quoteattr.auditing.result import Audit, AuditGroup, RoleGenders, Share, Unk
 from quoteattr.text import clip, count
 from quoteattr.view.audit_content import (
     TITLE,
-    between,
     by_role,
+    in_percent,
     listed,
-    share,
+    percent_range,
     share_name,
     summary,
     title_of,
     without,
     women_of,
 )
-from quoteattr.view.markup import document, escape, style_sheet, tag
+from quoteattr.view.markup import escape, html_document, style_sheet, tag
 from quoteattr.view.speaker_styles import SpeakerStyle
 
 #: classes of the style sheet for shares: related shares have one colour
@@ -54,7 +54,7 @@ _NAME_LENGTH = 80
 
 def audit_page(audit: Audit) -> str:
     """A self-contained document: no script, no external font, no network."""
-    return "".join(document(TITLE, [_fragment(audit, _PAGE)], _STYLE))
+    return "".join(html_document(TITLE, [_fragment(audit, _PAGE)], _STYLE))
 
 
 def audit_body(audit: Audit) -> str:
@@ -171,7 +171,7 @@ def _row(group: AuditGroup) -> str:
     """The row of a group."""
     sizes = f"{count(group.articles, 'article')}, {count(group.speakers, 'speaker')}"
     name = tag("bdi", escape(clip(group.name, _NAME_LENGTH)))
-    named = share(group.kinds[0].speakers, group.speakers)
+    named = in_percent(group.kinds[0].speakers, group.speakers)
     return tag(
         "tr",
         tag("th", name, tag("div", sizes, class_="qa-small"), scope="row"),
@@ -198,8 +198,8 @@ def _verbatim(group: AuditGroup) -> str:
     if not group.words:
         return tag("div", "no words", class_="qa-small")
     interval = group.verbatim_interval
-    bounds = "" if interval is None else f" ({between(interval)})"
-    text = f"word for word {share(group.verbatim, group.words)}{bounds} of {group.words:,}"
+    bounds = "" if interval is None else f" ({percent_range(interval)})"
+    text = f"word for word {in_percent(group.verbatim, group.words)}{bounds} of {group.words:,}"
     bar = tag("span", style=f"width: {100 * group.verbatim / group.words:.1f}%")
     return tag("span", bar, class_="qa-bar qa-wide") + tag("div", text, class_="qa-small")
 
@@ -208,7 +208,8 @@ def _stack(shares: Sequence[Share], whole: int) -> str:
     """A bar of shares, each as long as its number of speakers."""
     shown = [part for part in shares if part.speakers]
     numbers = [
-        f"{share_name(part)}: {part.speakers:,} ({share(part.speakers, whole)})" for part in shown
+        f"{share_name(part)}: {part.speakers:,} ({in_percent(part.speakers, whole)})"
+        for part in shown
     ]
     pieces = (
         tag(
@@ -228,7 +229,7 @@ def _legend(shares: Iterable[Share], whole: int) -> str:
         tag(
             "li",
             tag("span", class_=f"qa-key {_STYLES[part.name].classes}"),
-            f"{escape(share_name(part))} {share(part.speakers, whole)} ",
+            f"{escape(share_name(part))} {in_percent(part.speakers, whole)} ",
             tag("span", f"{part.speakers:,}", class_="qa-small"),
         )
         for part in shares
@@ -246,7 +247,7 @@ def _bars(shares: Iterable[Share], whole: int) -> str:
             "tr",
             tag("th", escape(part.name), scope="row"),
             tag("td", tag("span", style=f"width: {100 * part.speakers / most:.1f}%")),
-            tag("td", f"{share(part.speakers, whole)} ", tag("small", f"{part.speakers:,}")),
+            tag("td", f"{in_percent(part.speakers, whole)} ", tag("small", f"{part.speakers:,}")),
         )
         for part in shown
     )

@@ -9,11 +9,11 @@ from quoteattr.auditing.result import Audit, AuditGroup
 from quoteattr.text import printable
 from quoteattr.view.audit_content import (
     TITLE,
-    between,
     by_role,
+    in_percent,
     listed,
     of_shown,
-    share,
+    percent_range,
     share_name,
     summary,
     title_of,
@@ -32,11 +32,11 @@ _COLUMNS: tuple[tuple[str, Callable[[AuditGroup], str]], ...] = (
     ("articles", lambda g: f"{g.articles:,}"),
     ("speakers", lambda g: f"{g.speakers:,}"),
     ("quotes", lambda g: f"{g.quotes:,}"),
-    ("word for word", lambda g: share(g.verbatim, g.words)),
-    ("named people", lambda g: share(g.kinds[0].speakers, g.speakers)),
+    ("word for word", lambda g: in_percent(g.verbatim, g.words)),
+    ("named people", lambda g: in_percent(g.kinds[0].speakers, g.speakers)),
     ("women, of shown", lambda g: of_shown(g.women)),
-    ("of all", lambda g: between(g.women.bounds)),
-    ("not shown", lambda g: share(g.women.unknown, g.people)),
+    ("of all", lambda g: percent_range(g.women.bounds)),
+    ("not shown", lambda g: in_percent(g.women.unknown, g.people)),
 )
 
 
@@ -102,7 +102,7 @@ def _shares(group: AuditGroup) -> Table:
         cells = list[str]()
         for column, whole in zip(columns, wholes, strict=True):
             name, number = column[row] if row < len(column) else ("", None)
-            cells += [name, "" if number is None else f"{number:,} ({share(number, whole)})"]
+            cells += [name, "" if number is None else f"{number:,} ({in_percent(number, whole)})"]
         table.add_row(*cells)
     return table
 
@@ -115,8 +115,10 @@ def _roles(group: AuditGroup) -> Table:
         table.add_column(title, justify="right")
     for genders in by_role(group):
         women, people = genders.women, genders.people
-        unknown = share(women.unknown, people)
-        table.add_row(genders.role, f"{people:,}", of_shown(women), between(women.bounds), unknown)
+        unknown = in_percent(women.unknown, people)
+        table.add_row(
+            genders.role, f"{people:,}", of_shown(women), percent_range(women.bounds), unknown
+        )
     return table
 
 

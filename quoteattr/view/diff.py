@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quoteattr.compare.difference import Difference
 from quoteattr.compare.normalize import normalize_words
-from quoteattr.compare.quote_words import LONGEST
+from quoteattr.compare.quote_words import LONGEST_QUOTE
 from quoteattr.text import clip
 
 
@@ -108,10 +108,12 @@ def diff_segments(
 def limit_note(fullest: str, quote: str) -> str:
     """A note that the end of a long wording was not compared; empty if all of it was."""
     long = any(
-        len(words) > LONGEST and len(normalize_words(words).keys) > LONGEST
+        len(words) > LONGEST_QUOTE and len(normalize_words(words).keys) > LONGEST_QUOTE
         for words in (fullest, quote)
     )
-    return f"only the first {LONGEST:,} words are compared" if long and fullest != quote else ""
+    return (
+        f"only the first {LONGEST_QUOTE:,} words are compared" if long and fullest != quote else ""
+    )
 
 
 def truncate_diff(segments: Iterable[DiffSegment], length: int | None) -> Sequence[DiffSegment]:

@@ -101,7 +101,7 @@ def badge(style: SpeakerStyle, suffix: str = "", **attributes: str | None) -> st
     return tag(element, text, class_=f"qa-sign {style.classes}", **attributes)
 
 
-def document(title: str, body: Iterable[str], style: str = _WIDE) -> Iterator[str]:
+def html_document(title: str, body: Iterable[str], style: str = _WIDE) -> Iterator[str]:
     """Make a whole document, piece by piece.
 
     Args:

@@ -28,7 +28,7 @@ from quoteattr.view.plot_counts import (
     choose_unit,
     count_layers,
     largest_layers,
-    speaker_of,
+    name_of_speaker,
     totals_by_speaker,
 )
 from quoteattr.view.speaker_styles import COLOURS, GREY
@@ -81,7 +81,7 @@ class Plots:
         layers = count_layers(
             (record for record in attributed if record.speaker in shown),
             lambda record: publishers[record.source],
-            speaker_of,
+            name_of_speaker,
             by,
         )
         largest = largest_layers(layers, _MAX_PUBLISHERS)
@@ -116,7 +116,9 @@ class Plots:
             )
         unit, starts = choose_unit([days[record.source] for record in dated])
         axes = _axes(ax, 3.6)
-        layers = count_layers(dated, speaker_of, lambda record: unit.first(days[record.source]), by)
+        layers = count_layers(
+            dated, name_of_speaker, lambda record: unit.first(days[record.source]), by
+        )
         _draw_time(axes, unit, starts, largest_layers(layers, top))
         undated = len(attributed) - len(dated)
         note = f" ({undated} of {len(attributed)} undated)" if undated else ""

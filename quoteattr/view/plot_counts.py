@@ -59,7 +59,7 @@ def attributed_records(records: QuoteRecords) -> list[QuoteRecord]:
     return attributed
 
 
-def speaker_of(record: QuoteRecord) -> str:
+def name_of_speaker(record: QuoteRecord) -> str:
     """The speaker; empty if there is none."""
     return record.speaker or ""
 
@@ -73,7 +73,7 @@ def totals_by_speaker(records: Iterable[QuoteRecord], by: Measure) -> Counter[st
     """The count of each speaker."""
     totals: Counter[str] = Counter()
     for record in records:
-        totals[speaker_of(record)] += _amount(record, by)
+        totals[name_of_speaker(record)] += _amount(record, by)
     return totals
 
 

@@ -15,7 +15,7 @@ from quoteattr.text import count
 from quoteattr.view.article_html import ROLE_LEGEND, article_html
 from quoteattr.view.content import NO_LIMITS, NOTEBOOK, ContentLimits, PageContent, choose_content
 from quoteattr.view.group_html import groups_html
-from quoteattr.view.markup import document, escape, style_sheet, tag
+from quoteattr.view.markup import escape, html_document, style_sheet, tag
 from quoteattr.view.record_html import record_card, record_table
 from quoteattr.view.speaker_styles import speaker_styles
 
@@ -81,7 +81,7 @@ def render(
         raise OptionError("groups have a fixed style", where="style", remedy="leave style out")
     else:
         body = _scope(groups_html(shown, NO_LIMITS))
-    page = "".join(document(title, [body]))
+    page = "".join(html_document(title, [body]))
     if isinstance(file, str):
         with replacing(file) as opened:
             opened.write(page)

@@ -50,7 +50,7 @@ def speaker_styles(speakers: Iterable[str | None]) -> dict[str | None, SpeakerSt
     styles: dict[str | None, SpeakerStyle] = {None: SpeakerStyle(None, 0, NO_SPEAKER_BADGE)}
     used: dict[str, int] = {}
     for number, speaker in enumerate(named):
-        letters = initials(speaker)
+        letters = circle_letters(speaker)
         used[letters] = used.get(letters, 0) + 1
         badge = letters if used[letters] == 1 else f"{letters}{used[letters]}"
         pattern, colour = divmod(number, len(COLOURS))
@@ -58,11 +58,11 @@ def speaker_styles(speakers: Iterable[str | None]) -> dict[str | None, SpeakerSt
     return styles
 
 
-def initials(speaker: str) -> str:
+def circle_letters(speaker: str) -> str:
     """One or two letters of a name: the first letters of its first and last capitalised words.
 
-    >>> initials("Mara Elin van Holt"), initials("a campaign aide"), initials("Cher"), initials("…")
-    ('MH', 'CA', 'C', '?')
+    >>> [circle_letters(name) for name in ("Mara Elin van Holt", "a campaign aide", "Cher", "…")]
+    ['MH', 'CA', 'C', '?']
     """
     words = [letters for word in speaker.split() if (letters := [c for c in word if c.isalpha()])]
     firsts = [word[0] for word in words]

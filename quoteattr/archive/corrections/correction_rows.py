@@ -39,7 +39,7 @@ def row_of(correction: Correction, origin: Origin) -> tuple[Any, ...]:
     )
 
 
-def read_row(row: Sequence[Any]) -> Correction:
+def read_correction(row: Sequence[Any]) -> Correction:
     """The correction in a row of a ``SELECT``."""
     number, source, action, first, undoes, exact, prefix, suffix, start, end = row[:10]
     before, after, changed, by, via, at, note, version = row[10:18]

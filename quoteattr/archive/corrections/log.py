@@ -18,7 +18,7 @@ from quoteattr.archive.corrections.correction import (
     QuoteValue,
     value_of,
 )
-from quoteattr.archive.corrections.correction_rows import INSERT, SELECT, read_row, row_of
+from quoteattr.archive.corrections.correction_rows import INSERT, SELECT, read_correction, row_of
 from quoteattr.archive.corrections.effective import EffectiveQuote, effective_quotes, find_quote
 from quoteattr.archive.corrections.merges import SpeakerMergeLog
 from quoteattr.archive.corrections.selectors import Selector, locate, select
@@ -249,7 +249,7 @@ class CorrectionLog:
             return []
         where, values = ("", ()) if source is None else ("WHERE source = ?", (source,))
         rows = self._store.run(f"{SELECT} {where} ORDER BY id", *values)
-        return _mark_undone([read_row(row) for row in rows])
+        return _mark_undone([read_correction(row) for row in rows])
 
     def _with_id(self, number: object) -> Correction:
         """The correction with an id.

@@ -76,8 +76,8 @@ def locate(text: str, selector: Selector) -> Span | None:
         return None
     # Words within longer words, such as *No* in *November*, do not count.
     before = r"(?<!\w)" if selector.exact[0].isalnum() else ""
-    behind = r"(?!\w)" if selector.exact[-1].isalnum() else ""
-    pattern = before + r"\s+".join(map(regex.escape, words)) + behind
+    after = r"(?!\w)" if selector.exact[-1].isalnum() else ""
+    pattern = before + r"\s+".join(map(regex.escape, words)) + after
     places = [Span(*match.span()) for match in regex.finditer(pattern, text)]
     if len(selector.exact) < _LONG:
         places = [place for place in places if _has_context(text, selector, place)]
@@ -98,8 +98,8 @@ def _has_context(text: str, selector: Selector, place: Span) -> bool:
 def _common_context(text: str, selector: Selector, place: Span) -> tuple[int, int]:
     """The numbers of matching characters before and after an occurrence."""
     before = text[max(0, place.start - CONTEXT_LENGTH) : place.start]
-    behind = text[place.end : place.end + CONTEXT_LENGTH]
-    return _common(before[::-1], selector.prefix[::-1]), _common(behind, selector.suffix)
+    after = text[place.end : place.end + CONTEXT_LENGTH]
+    return _common(before[::-1], selector.prefix[::-1]), _common(after, selector.suffix)
 
 
 def _common(first: str, second: str) -> int:

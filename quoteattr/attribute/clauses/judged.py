@@ -80,7 +80,7 @@ def judge_clauses(
     own.
     """
     for clause in clauses:
-        if is_bare(clause) or is_object(clause):
+        if is_bare(clause) or is_object_of_saying(clause):
             continue
         judged = JudgedClause(clause, model)
         if everything or not clause.quoted_indices or judged.likely:
@@ -95,7 +95,7 @@ def is_bare(clause: ReportedClause) -> bool:
     return words[0] in language.function_words or any(t.tag in _NO_NOUNS for t in clause.tokens)
 
 
-def is_object(clause: ReportedClause) -> bool:
+def is_object_of_saying(clause: ReportedClause) -> bool:
     """Whether it is only an object of saying: *said something in a low voice*, *said goodbye*."""
     tokens, language = clause.tokens, clause.language
     if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:

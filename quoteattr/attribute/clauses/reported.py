@@ -29,7 +29,7 @@ class ReportedClause:
     """
 
     #: its attributed parts
-    pieces: Sequence[Attribution]
+    attributions: Sequence[Attribution]
     #: the attribution that decides its speaker: of its first part, or of a quoted span inside it
     attribution: Attribution
     #: the article, in which each quoted span is one chunk
@@ -51,17 +51,17 @@ class ReportedClause:
     @cached_property
     def quote(self) -> str:
         """Its words."""
-        return " ".join(piece.quote.text for piece in self.pieces)
+        return " ".join(attribution.quote.text for attribution in self.attributions)
 
     @cached_property
     def spans(self) -> list[Span]:
         """Its spans in the text."""
-        return [span for piece in self.pieces for span in piece.quote.spans]
+        return [span for attribution in self.attributions for span in attribution.quote.spans]
 
     @cached_property
     def quoted_indices(self) -> frozenset[int]:
         """The indices of the quoted spans inside it."""
-        return frozenset(k for piece in self.pieces for k in piece.quote.quoted)
+        return frozenset(k for attribution in self.attributions for k in attribution.quote.quoted)
 
     @cached_property
     def act(self) -> Act:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.coref.entities.attributes import gender_of
+from quoteattr.coref.entities.gender import gender_of
 from quoteattr.detect.alphabet import COMPLEMENTIZER, SAYING_PARTICIPLE
 
 #: a participle with a clause: *suggesting that*, not *showing “courage”*

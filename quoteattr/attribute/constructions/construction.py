@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 from attrs import define
 
-from quoteattr.attribute.constructions.pieces import PIECES
+from quoteattr.attribute.constructions.pieces import CONSTRUCTION_PIECES
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import needed_chunks
@@ -36,12 +36,12 @@ class Construction:
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
         """The pattern over chunks, compiled before it is first needed."""
-        return regex.compile(encode(self.named, PIECES))
+        return regex.compile(encode(self.named, CONSTRUCTION_PIECES))
 
     @cached_property
     def _needed(self) -> tuple[frozenset[str], ...]:
         """Sets of chunks of which every match contains at least one each."""
-        return needed_chunks(self.named, PIECES)
+        return needed_chunks(self.named, CONSTRUCTION_PIECES)
 
     def may_match(self, chunks: set[str]) -> bool:
         """Whether a sequence contains the chunks that every match needs."""

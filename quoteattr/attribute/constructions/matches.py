@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
 from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
-from quoteattr.attribute.constructions.behind_quote import BEHIND_QUOTE
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
-from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_BEHIND
-from quoteattr.attribute.constructions.told import TOLD, TOLD_BEHIND, TOLD_BY
+from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_AFTER
+from quoteattr.attribute.constructions.told import TOLD, TOLD_AFTER, TOLD_BY
 from quoteattr.attribute.constructions.unsaid import UNSAID
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
@@ -40,7 +40,7 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
         document: the document of the quote.
         quote: the quote.
     """
-    if _is_told_behind(document, quote):
+    if _is_told_after(document, quote):
         return True
     if _is_reported(quote.frame.right):
         return False
@@ -61,15 +61,15 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     Returns:
         The chunk of the mention; None if no construction decides.
     """
-    first, behind = quote.first, quote.last + 1
-    start, stop = first - len(quote.frame.left), behind + len(quote.frame.right)
+    first, after = quote.first, quote.last + 1
+    start, stop = first - len(quote.frame.left), after + len(quote.frame.right)
     lead_in = LEAD_IN if start == first else ()
     matches = chain(
         _matches(BEFORE_QUOTE, document, start, first),
         _matches(lead_in, document, max(0, first - _LEAD), first),
-        _matches(BEHIND_QUOTE, document, behind, stop, at_start=True),
+        _matches(AFTER_QUOTE, document, after, stop, at_start=True),
         _matches(
-            SIGNED_BELOW if start == first else (), document, behind, behind + _LEAD, at_start=True
+            SIGNED_BELOW if start == first else (), document, after, after + _LEAD, at_start=True
         ),
     )
     for construction, match in matches:
@@ -88,10 +88,10 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
     Returns:
         The chunk of the subject; None if there is no mention between it and its verb.
     """
-    start, behind = clause.first - len(clause.frame.left), clause.last + 1
+    start, after = clause.first - len(clause.frame.left), clause.last + 1
     matches = chain(
         _matches(MODIFIED_SUBJECTS, document, start, clause.first),
-        _matches(MODIFIED_SUBJECTS_BEHIND, document, behind, behind + _LEAD, at_start=True),
+        _matches(MODIFIED_SUBJECTS_AFTER, document, after, after + _LEAD, at_start=True),
     )
     subjects = (
         match.start("speaker")
@@ -115,16 +115,16 @@ def teller(document: Document, clause: Quote) -> int | None:
     for construction, match in _matches((*TOLD_BY, *TOLD), document, start, clause.first):
         if construction.condition(document, match):
             return match.start("speaker") if construction in TOLD_BY else NO_TELLER
-    return NO_TELLER if _is_told_behind(document, clause) else None
+    return NO_TELLER if _is_told_after(document, clause) else None
 
 
-def _is_told_behind(document: Document, quote: Quote) -> bool:
-    """The words behind say who is told it, or hears it: *“…”, the court heard*."""
-    behind = quote.last + 1
+def _is_told_after(document: Document, quote: Quote) -> bool:
+    """The words after the quote say who is told it, or hears it: *“…”, the court heard*."""
+    after = quote.last + 1
     return any(
         construction.condition(document, match)
         for construction, match in _matches(
-            TOLD_BEHIND, document, behind, behind + _LEAD, at_start=True
+            TOLD_AFTER, document, after, after + _LEAD, at_start=True
         )
     )
 

@@ -30,20 +30,20 @@ def is_of_message(document: Document, match: Match) -> bool:
 def delivers(document: Document, match: Match) -> bool:
     """Somebody sends or gives a message or statement: *sent him a text*, *issued a statement*."""
     delivered = words.verb_is(document, match, document.language.delivering)
-    return delivered and words.states(document, match, "noun")
+    return delivered and words.names_statement(document, match, "noun")
 
 
 def is_statement(document: Document, match: Match) -> bool:
     """The noun is one for a message or statement, and its link to a name shows its author."""
     language, link = document.language, words.head_of(document, match, "link")
     linked = link in language.sending or link in language.genitive
-    return linked and words.states(document, match, "noun")
+    return linked and words.names_statement(document, match, "noun")
 
 
 def is_of_document(document: Document, match: Match) -> bool:
     """A message or statement is by its author: *a statement from X said*, *an apology by X*."""
     sent = words.head_of(document, match, "link") in document.language.sending
-    return sent and words.states(document, match, "noun")
+    return sent and words.names_statement(document, match, "noun")
 
 
 def noun_or_message(document: Document, match: Match) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import ASIDE, TO_VERB, group, one_of
+from quoteattr.detect.patterns.row_regex import ASIDE, TO_VERB, capture, one_of
 
 #: the rest of a clause up to the quote, without another verb that reports: not *, saying: “…”*
 _NO_CUE = (
@@ -33,7 +33,7 @@ _BEFORE_PARTICIPLE = (
 #: the complement of the mention before
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
 #: the longer pieces of the patterns; those with *THE* are groups of a match
-PIECES = {
+CONSTRUCTION_PIECES = {
     "ASIDE": ASIDE,
     "TO_VERB": TO_VERB,
     "NO_CUE": _NO_CUE,
@@ -56,7 +56,7 @@ PIECES = {
     # council to run*, *familiar with*, *with direct knowledge of*
     "REDUCED": (
         f"{encode('{ADVERB}?')}(?:{one_of('ING_FORM|CUE_PARTICIPLE')}"
-        f"|{encode('({PREPOSITION} {OTHER_WORD}?)?')}{group('verb', 'PAST_FORM|CUE|OTHER_WORD')}"
+        f"|{encode('({PREPOSITION} {OTHER_WORD}?)?')}{capture('verb', 'PAST_FORM|CUE|OTHER_WORD')}"
         f"{one_of('AGENT_MARKER|PREPOSITION')})"
         f"(?:{_NO_VERB}|(?<={one_of('PREPOSITION')}){one_of('CUE')})*{_GOVERNED}"
     ),
@@ -65,7 +65,7 @@ PIECES = {
         encode("{NAME|NOMINAL|PRONOUN} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD|CUE}")
         + f"(?!{one_of('AGENT_MARKER')}){_NO_VERB}*+"
     ),
-    # a phrase that opens a sentence, and no comma behind it: *In a call with Y | the mayor*
+    # a phrase that opens a sentence, and no comma after it: *In a call with Y | the mayor*
     "FRONTED_PHRASE": (
         f"{one_of('PREPOSITION|SUBORDINATOR')}{_NO_VERB}*{one_of('PREPOSITION|AGENT_MARKER')}"
         + one_of("NAME|NOMINAL")
@@ -75,12 +75,12 @@ PIECES = {
     # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
     "ADDRESSED": (
         f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|(?<={_BEFORE_PARTICIPLE}))"
-        + (encode("{ADVERBIAL}*") + group("verb", "CUE|PAST_FORM|OTHER_WORD"))
+        + (encode("{ADVERBIAL}*") + capture("verb", "CUE|PAST_FORM|OTHER_WORD"))
     ),
     # a verb of saying that is not passive: *were advised*
     "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
     # the object of a verb, or of a request: *an apology from*
-    "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{group('sender', 'PREPOSITION')})?",
+    "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{capture('sender', 'PREPOSITION')})?",
     # time and addressee: *on Monday*, *to the press*
     "WHEN": encode("({TIME} | {PREPOSITION} {NAME|NOMINAL|TIME|OBJECT_PRONOUN})*"),
     # what may go before a subject: *in a letter, Y …*
@@ -100,38 +100,38 @@ PIECES = {
     "BARE": one_of(
         "^MENTION|OBJECT_PRONOUN|END|QUOTE|COMMA|COLON|AGENT_MARKER|OPEN_BRACKET|CLOSE_BRACKET"
     ),
-    "THE_GERUND": group("verb", "CUE_PARTICIPLE"),
+    "THE_GERUND": capture("verb", "CUE_PARTICIPLE"),
     "OWNER": encode("({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"),
-    "THE_SPEAKER": group("speaker", "NAME|PRONOUN|NOMINAL"),
-    "THE_NAMED": group("speaker", "NAME|NOMINAL"),
-    "THE_NAME": group("speaker", "NAME"),
-    "THE_NOMINAL": group("speaker", "NOMINAL"),
-    "THE_PERSON": group("speaker", "NAME|SPEAKING_NOMINAL"),
-    "THE_WITNESS": group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL"),
-    "THE_OWNER": group("speaker", "PRONOUN"),
-    "THE_CUE_NOUN": group("noun", "CUE_NOUN|SPEAKING_NOMINAL"),
-    "THE_NOUN": group("noun", "CUE_NOUN|NOMINAL"),
-    "THE_VERBAL_NOUN": group(
+    "THE_SPEAKER": capture("speaker", "NAME|PRONOUN|NOMINAL"),
+    "THE_NAMED": capture("speaker", "NAME|NOMINAL"),
+    "THE_NAME": capture("speaker", "NAME"),
+    "THE_NOMINAL": capture("speaker", "NOMINAL"),
+    "THE_PERSON": capture("speaker", "NAME|SPEAKING_NOMINAL"),
+    "THE_WITNESS": capture("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL"),
+    "THE_OWNER": capture("speaker", "PRONOUN"),
+    "THE_CUE_NOUN": capture("noun", "CUE_NOUN|SPEAKING_NOMINAL"),
+    "THE_NOUN": capture("noun", "CUE_NOUN|NOMINAL"),
+    "THE_VERBAL_NOUN": capture(
         "noun", "CUE_NOUN|SPEAKING_NOMINAL|CUE|CUE_PARTICIPLE|ING_FORM|OTHER_WORD"
     ),
-    "THE_OFFICE": group("noun", "NAME|NOMINAL"),
-    "THE_VERB": group("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
-    "THE_PARTICLE": f"{group('link', 'PREPOSITION|ADVERB')}?",
-    "THE_SENDER": group("link", "PREPOSITION|AGENT_MARKER"),
-    "THE_RELATIVE": group("link", "RELATIVE"),
-    "THE_LINK": group("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
-    "THE_MANNER": group("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD|PRONOUN"),
-    "THE_TO": group("link", "AUXILIARY|PREPOSITION"),
-    "THE_PREPOSITION": group("link", "PREPOSITION"),
-    "THE_AUXILIARY": group("link", "AUXILIARY"),
-    "THE_SUBORDINATOR": group("link", "SUBORDINATOR"),
-    "THE_WISH": group("link", "AUXILIARY|OTHER_WORD|CUE"),
-    "THE_WORD": group("link", "^END|QUOTE|MENTION"),
-    "THE_CUE": group("verb", "CUE|CUE_PARTICIPLE"),
-    "THE_REPORT": group("verb", "REPORTING"),
-    "THE_HEARSAY": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
-    "THE_SIGN": group("sign", "ACCORDING_TO"),
-    "THE_TERM": group("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    "THE_OFFICE": capture("noun", "NAME|NOMINAL"),
+    "THE_VERB": capture("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
+    "THE_PARTICLE": f"{capture('link', 'PREPOSITION|ADVERB')}?",
+    "THE_SENDER": capture("link", "PREPOSITION|AGENT_MARKER"),
+    "THE_RELATIVE": capture("link", "RELATIVE"),
+    "THE_LINK": capture("link", "PREPOSITION|SUBORDINATOR|COMPLEMENTIZER"),
+    "THE_MANNER": capture("link", "SUBORDINATOR|RELATIVE|ADVERB|COMPLEMENTIZER|OTHER_WORD|PRONOUN"),
+    "THE_TO": capture("link", "AUXILIARY|PREPOSITION"),
+    "THE_PREPOSITION": capture("link", "PREPOSITION"),
+    "THE_AUXILIARY": capture("link", "AUXILIARY"),
+    "THE_SUBORDINATOR": capture("link", "SUBORDINATOR"),
+    "THE_WISH": capture("link", "AUXILIARY|OTHER_WORD|CUE"),
+    "THE_WORD": capture("link", "^END|QUOTE|MENTION"),
+    "THE_CUE": capture("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_REPORT": capture("verb", "REPORTING"),
+    "THE_HEARSAY": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
+    "THE_SIGN": capture("sign", "ACCORDING_TO"),
+    "THE_TERM": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with only prepositional phrases beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
     # a second verb of the same subject is one of saying: *ran in and shouted: “…”
@@ -150,7 +150,7 @@ PIECES = {
         "({OBJECT_PRONOUN|PRONOUN} | ({NAME|NOMINAL} {POSSESSIVE})? {DETERMINER}?"
         " {OTHER_WORD|PAST_FORM}{0,2} {CUE_NOUN|NAME|NOMINAL})"
     ),
-    "THE_DENIAL": group("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
-    "THE_ANYONE": group("speaker", "PRONOUN"),
-    "THE_REACTION": group("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
+    "THE_DENIAL": capture("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
+    "THE_ANYONE": capture("speaker", "PRONOUN"),
+    "THE_REACTION": capture("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
 }

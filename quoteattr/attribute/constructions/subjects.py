@@ -17,7 +17,7 @@ def is_of_served(document: Document, match: Match) -> bool:
     return served and words.head_of(document, match, "speaker") in document.language.assisting
 
 
-def is_object(document: Document, match: Match) -> bool:
+def is_object_relative(document: Document, match: Match) -> bool:
     """The relative pronoun is the object of its clause: *whom*, *which*, not *who*, *whose*."""
     return words.head_of(document, match, "link") in document.language.object_relatives
 
@@ -30,7 +30,7 @@ def is_modified(document: Document, match: Match) -> bool:
 
 def is_modified_speaker(document: Document, match: Match) -> bool:
     """The same; and the subject is not a message or statement, which belongs to its sender."""
-    return not words.states(document, match, "speaker") and is_modified(document, match)
+    return not words.names_statement(document, match, "speaker") and is_modified(document, match)
 
 
 def is_past(document: Document, match: Match) -> bool:
@@ -55,7 +55,7 @@ def is_bare_office(document: Document, match: Match) -> bool:
 
 
 #: a subject with modifiers that contain other mentions, before a quote, and right after one
-#: quote, and right behind one
+#: quote, and right after one
 MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
     Construction(
@@ -86,7 +86,7 @@ MODIFIED_SUBJECTS = (
         " {ADDRESSEE} {NO_CUE}",
     ),
 )
-MODIFIED_SUBJECTS_BEHIND = (
+MODIFIED_SUBJECTS_AFTER = (
     Construction(
         "{COMMA}? {THE_WITNESS} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
         is_modified,
@@ -184,7 +184,7 @@ RELATIVE_CLAUSES = (
     # *X, whom Y called “…”*
     Construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
-        is_object,
+        is_object_relative,
     ),
     # *X got a letter in which Y said it was “…”*
     Construction(

@@ -46,7 +46,7 @@ TOLD = (
     Construction("{ADDRESSED} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$", is_addressed),
 )
 #: after a quote or a clause
-TOLD_BEHIND = (
+TOLD_AFTER = (
     # *“…”, jurors were told*
     Construction(
         "{COMMA}? {NAME|NOMINAL} {OF} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {WHEN}"

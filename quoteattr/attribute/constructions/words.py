@@ -38,7 +38,7 @@ def perceives(document: Document, match: Match) -> bool:
     return verb_is(document, match, document.language.perceiving)
 
 
-def states(document: Document, match: Match, group: str) -> bool:
+def names_statement(document: Document, match: Match, group: str) -> bool:
     """The chunk of a group is a noun for a message or statement."""
     noun, language = head_of(document, match, group), document.language
     return noun in language.messages or noun in language.statement_nouns

@@ -21,7 +21,7 @@ from quoteattr.attribute.structure.columns import speaker_of_column
 from quoteattr.attribute.structure.name_lines import speaker_of_line
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import TO_VERB, group, one_of
+from quoteattr.detect.patterns.row_regex import TO_VERB, capture, one_of
 from quoteattr.language.patterns import lazy_regex
 
 Candidates = tuple[Candidate | None, ...]
@@ -34,7 +34,7 @@ _ACTION_BEFORE = lazy_regex(
 )
 _ACTION_AFTER = lazy_regex(
     encode("{SENTENCE_END}?")
-    + (group("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
+    + (capture("speaker", "NAME|PRONOUN|SPEAKING_NOMINAL") + TO_VERB)
     + one_of("PAST_FORM|OTHER_WORD|ING_FORM")
     + (f"{one_of('^END|QUOTE|CUE')}*+" + one_of("END"))
 )

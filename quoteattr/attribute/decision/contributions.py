@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from attrs import fields_dict, frozen
 
-from quoteattr.attribute.decision.decode import Attribution, rank, speaker_key
-from quoteattr.attribute.decision.fusion import ENCODER, EncoderScores
-from quoteattr.attribute.decision.trees import COLUMNS, NOBODY, Trees
+from quoteattr.attribute.decision.decode import Attribution, rank_speakers, speaker_key
+from quoteattr.attribute.decision.fusion import BY_ENCODER, EncoderScores
+from quoteattr.attribute.decision.trees import NOBODY, RULE_COLUMNS, Trees
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import ATTRIBUTING, Floats
 from quoteattr.attribute.structure.headings import REPEATED
@@ -21,7 +21,7 @@ from quoteattr.records import DeferredVerdicts, Evidence, Mention, MentionKind, 
 #: start, end, words and kind of a mention
 MentionFields = tuple[int, int, str, MentionKind]
 #: columns of the rules on the relation of quote and speaker that are not mere counts
-_ATTRIBUTING = np.array([COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
+_ATTRIBUTING = np.array([RULE_COLUMNS.index(rule.name) for rule in ATTRIBUTING if not rule.counts])
 #: number of rules listed for a candidate
 _MOST = 6
 
@@ -73,7 +73,7 @@ class WeighedCandidates(DeferredVerdicts):
         ):
             weighed = [*zip(rules, holds, weights, strict=False)]
             if second is not None:
-                weighed.append((ENCODER, True, second.lead))
+                weighed.append((BY_ENCODER, True, second.lead))
                 lead += second.lead
             evidence = [Evidence(rule, bool(h), round(w, 2)) for rule, h, w in weighed if w > 0]
             evidence.sort(key=lambda piece: -piece.weight)
@@ -123,7 +123,7 @@ class BestCandidates(DeferredVerdicts):
             self.mentions,
             self.shares,
             (self.scale * ahead.sum(axis=1)).tolist(),
-            [[COLUMNS[column] for column in best] for best in columns.tolist()],
+            [[RULE_COLUMNS[column] for column in best] for best in columns.tolist()],
             holds.tobytes(),
             weights.tobytes(),
             self.encoder_evidence,
@@ -173,7 +173,7 @@ def _encoder_evidence(
 def _share(attribution: Attribution, scores: Floats, k: int) -> float:
     """The share of a candidate's speaker by some scores."""
     key = speaker_key(attribution.candidates[k])
-    ranking = rank(attribution.candidates, scores)
+    ranking = rank_speakers(attribution.candidates, scores)
     shares = {speaker_key(attribution.candidates[i]): share for i, share in ranking}
     return round(shares[key], 3)
 
@@ -185,10 +185,10 @@ def leading_rule(attribution: Attribution, trees: Trees) -> str:
     words of a quote that a heading repeats, and ``NOBODY`` if nobody speaks.
     """
     if attribution.encoder_scores is not None and _outvoted(attribution):
-        return ENCODER
+        return BY_ENCODER
     if attribution.repeated_quote is not None:
         return REPEATED
-    return NOBODY if attribution.chosen is None else COLUMNS[_leading(attribution, trees)]
+    return NOBODY if attribution.chosen is None else RULE_COLUMNS[_leading(attribution, trees)]
 
 
 def _leading(attribution: Attribution, trees: Trees) -> int:
@@ -207,5 +207,5 @@ def _leading(attribution: Attribution, trees: Trees) -> int:
 
 def _outvoted(attribution: Attribution) -> bool:
     """Whether the rules alone would choose another speaker."""
-    alone = attribution.candidates[rank(attribution.candidates, attribution.scores)[0][0]]
+    alone = attribution.candidates[rank_speakers(attribution.candidates, attribution.scores)[0][0]]
     return speaker_key(alone) is not speaker_key(attribution.chosen)

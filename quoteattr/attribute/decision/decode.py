@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from quoteattr.attribute.decision.constraints import RELIABILITY, possible
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores, softmax
-from quoteattr.attribute.decision.tables import Candidates, add_history, rows, tables
+from quoteattr.attribute.decision.tables import Candidates, add_history, rows, rule_tables
 from quoteattr.attribute.decision.trees import Trees
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
@@ -24,7 +24,6 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.rules import Floats
 from quoteattr.attribute.structure.exchanges import Exchanges, of_speaker
 from quoteattr.attribute.structure.headings import echoed_quotes
-from quoteattr.detect.patterns.pattern import FARTHEST
 
 #: number of quotes whose candidates are in one table: half a megabyte
 _AT_ONCE = 64
@@ -99,15 +98,11 @@ class History:
 
     def before(self, quote: Quote) -> PreviousQuotes:
         """The decisions before the quote."""
-        document = self._document
         if not quote.index:
-            return PreviousQuotes(None, None, self._spoken, False, None, -1, quote.first)
-        asked = document.quotes[quote.index - 1].text[-1:] == "?"
-        before = document.quotes[quote.index - 1].last
-        gap = document.tags[max(before + 1, quote.first - FARTHEST) : quote.first]
-        return PreviousQuotes(
-            self._last, self._before_last, self._spoken, asked, gap, before, quote.first
-        )
+            return PreviousQuotes(None, None, self._spoken, None, -1, quote.first)
+        before = self._document.quotes[quote.index - 1].last
+        gap = max(0, quote.first - before - 1)
+        return PreviousQuotes(self._last, self._before_last, self._spoken, gap, before, quote.first)
 
 
 def candidates_of(document: Document, quote: Quote) -> Candidates:
@@ -157,14 +152,16 @@ def attribute(
         next_speaker = exchanges.next_speaker(quote)
         if next_speaker:
             candidates = of_speaker(everybody, next_speaker)
-            (table,) = tables(document, [quote], [candidates])
+            (table,) = rule_tables(document, [quote], [candidates])
         add_history(table, candidates, history.before(quote))
         encoder_scores = encoder_scores_by_quote.get(quote.index)
         if encoder_scores and encoder_scores.candidates != candidates:
             # the remaining candidates depend on earlier speakers, and may be others
             encoder_scores = None
         scores = trees.scores(table)
-        ranking = rank(candidates, encoder_scores.combine(scores) if encoder_scores else scores)
+        ranking = rank_speakers(
+            candidates, encoder_scores.combine(scores) if encoder_scores else scores
+        )
         only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
         best_rows = table[_best(ranking)]
         attribution = Attribution(
@@ -184,7 +181,7 @@ def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Flo
         block = quotes[first : first + _AT_ONCE]
         everybody = [candidates_of(document, quote) for quote in block]
         able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
-        yield from zip(everybody, able, tables(document, block, able), strict=True)
+        yield from zip(everybody, able, rule_tables(document, block, able), strict=True)
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
@@ -202,7 +199,7 @@ def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
         candidates = of_speaker(candidates_of(document, quote), repeated.chosen)
         table = rows(document, quote, candidates, History(document).before(quote))
         scores = trees.scores(table)
-        ranking = ((rank(candidates, scores)[0][0], repeated.share),)
+        ranking = ((rank_speakers(candidates, scores)[0][0], repeated.share),)
         by_quote[quote.index] = Attribution(
             quote, candidates, table[_best(ranking)], scores, ranking, repeated_quote=repeated
         )
@@ -214,7 +211,7 @@ def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
     return None if quote.speaker is None else document.candidate(quote.speaker)
 
 
-def rank(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
+def rank_speakers(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
     """Rank speakers by share: the mentions of one person do not compete with each other."""
     shares: list[float] = softmax(scores).tolist()
     best: dict[object, int] = {}

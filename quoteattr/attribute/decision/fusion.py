@@ -14,7 +14,7 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules import Floats
 
 #: the substitute for the name of a rule if the encoder decided
-ENCODER = "encoder"
+BY_ENCODER = "encoder"
 
 
 @frozen

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from quoteattr.attribute.decision.trees import COLUMN_SLICES, COLUMNS
+from quoteattr.attribute.decision.trees import COLUMN_SLICES, RULE_COLUMNS
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.previous_quotes import PreviousQuotes
@@ -49,12 +49,12 @@ def rows(
     Returns:
         Candidates × columns of the model.
     """
-    (table,) = tables(document, [quote], [candidates])
+    (table,) = rule_tables(document, [quote], [candidates])
     add_history(table, candidates, previous)
     return table
 
 
-def tables(
+def rule_tables(
     document: Document, quotes: Sequence[Quote], candidates: Sequence[Candidates]
 ) -> list[Floats]:
     """The value of each rule for each candidate of some quotes, without the decisions before them.
@@ -70,7 +70,7 @@ def tables(
     counts = [len(of_quote) for of_quote in candidates]
     named = [[c for c in of_quote if c] for of_quote in candidates]
     is_named = np.array([c is not None for of_quote in candidates for c in of_quote])
-    out = np.zeros((sum(counts), len(COLUMNS)), dtype=np.float32)
+    out = np.zeros((sum(counts), len(RULE_COLUMNS)), dtype=np.float32)
     out[:, _FRAME] = frame_values([quote.frame for quote in quotes]).repeat(counts, axis=0)
     words = [_NO_WORDS if quote.clause else values("quote", quote) for quote in quotes]
     out[:, _QUOTE] = np.array(words).repeat(counts, axis=0)

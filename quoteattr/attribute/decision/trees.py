@@ -29,7 +29,10 @@ DEPTH = 5
 #: the last column of a row: whether it is *nobody*
 NOBODY = "nobody"
 #: names of the columns of a row: the rules scope by scope, then nobody
-COLUMNS: tuple[str, ...] = (*(rule.name for scope in BY_SCOPE.values() for rule in scope), NOBODY)
+RULE_COLUMNS: tuple[str, ...] = (
+    *(rule.name for scope in BY_SCOPE.values() for rule in scope),
+    NOBODY,
+)
 
 
 def _column_slices() -> dict[Scope, slice]:
@@ -74,10 +77,10 @@ class Trees:
         columns, changes = self._ways
         leaves = self._leaves(rows)
         cells = columns.take(leaves, axis=1)
-        cells += (np.arange(len(rows)) * len(COLUMNS))[:, None]
-        size = len(rows) * len(COLUMNS)
+        cells += (np.arange(len(rows)) * len(RULE_COLUMNS))[:, None]
+        size = len(rows) * len(RULE_COLUMNS)
         gained = np.bincount(cells.ravel(), changes.take(leaves, axis=1).ravel(), size)
-        return gained.astype(np.float64, copy=False).reshape(len(rows), len(COLUMNS))
+        return gained.astype(np.float64, copy=False).reshape(len(rows), len(RULE_COLUMNS))
 
     def _leaves(self, rows: Floats) -> Indices:
         """The leaf that each row reaches in each tree, all leaves counted tree by tree."""
@@ -142,14 +145,14 @@ def grow(trees: Sequence[Any], calibration: Sequence[Sequence[float]]) -> Trees:
         values.append([0.0] * size)
         _enter(tree, 0, tests[-1], values[-1], numbers)
     rules, bounds = zip(*numbers, strict=True)
-    if unknown := set(rules) - set(COLUMNS):
+    if unknown := set(rules) - set(RULE_COLUMNS):
         raise ModelError(
             f"unknown rules {shorten(sorted(unknown))}",
             where="model",
             remedy="train the model again with this version",
         )
     return Trees(
-        np.array([COLUMNS.index(rule) for rule in rules]),
+        np.array([RULE_COLUMNS.index(rule) for rule in rules]),
         np.array(bounds, dtype=np.float32),
         np.array(tests, dtype=np.intp).reshape(-1, size // 2),
         np.array(values, dtype=np.float32).reshape(-1, size),

@@ -146,15 +146,15 @@ class Document:
 
     def paths(self, quote: Quote, candidates: Sequence[Candidate]) -> Paths:
         """The paths between a quote and some candidates, in order of the text."""
-        first, behind = quote.first, quote.last + 1
+        first, after = quote.first, quote.last + 1
         before = [candidate.chunk < first for candidate in candidates]
         distances = [
-            first - candidate.chunk - 1 if stands_before else candidate.chunk - behind
+            first - candidate.chunk - 1 if stands_before else candidate.chunk - after
             for candidate, stands_before in zip(candidates, before, strict=True)
         ]
         return Paths(
             self.tags[max(0, first - FARTHEST) : first],
-            self.tags[behind : behind + FARTHEST],
+            self.tags[after : after + FARTHEST],
             before,
             [min(max(0, distance), FARTHEST) for distance in distances],
             [quote.reading.source(candidate.tokens) for candidate in candidates],

@@ -18,7 +18,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import group, one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: one of several: a name or nominal, its complement, an aside in brackets, and an apposition or an
@@ -36,7 +36,7 @@ _ROLE = (
 )
 _JOINED = lazy_regex(
     f"(?P<member>{_MEMBER})(?:{one_of('COMMA')}(?P<member>{_MEMBER})){{0,4}}"
-    f"{encode('{COMMA}?')}{group('and', 'CONJUNCTION')}{_ROLE}(?P<member>{_MEMBER})"
+    f"{encode('{COMMA}?')}{capture('and', 'CONJUNCTION')}{_ROLE}(?P<member>{_MEMBER})"
 )
 #: tags before a subject; after a verb of saying, what follows can speak as well
 _BEFORE_SUBJECT = frozenset(
@@ -50,9 +50,9 @@ _VERB = lazy_regex(
 )
 #: two names of one sentence, the subject and another argument: *X met Y*
 _TWO = lazy_regex(
-    group("first", "NAME")
+    capture("first", "NAME")
     + encode("{^END|QUOTE|MENTION|CONJUNCTION|PREPOSITION}+")
-    + group("second", "NAME")
+    + capture("second", "NAME")
     + encode("({PREPOSITION} {NAME|NOMINAL} | {^END|QUOTE|MENTION})*")
 )
 _SENTENCE = lazy_regex(encode("{^END|QUOTE}+"))

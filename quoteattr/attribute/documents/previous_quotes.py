@@ -18,10 +18,8 @@ class PreviousQuotes:
     before_last: Candidate | None
     #: the number of quotes that each has spoken so far
     spoken: Counter[object]
-    #: whether the previous quote ends with a question mark
-    asked: bool
     #: the number of chunks between the previous quote and this one; None if this is the first
-    gap: str | None
-    #: the chunk of the previous quote (-1 if there is none) and of this one
-    before: int
-    here: int
+    gap: int | None
+    #: the last chunk of the previous quote, -1 if there is none, and the first of this one
+    previous_chunk: int
+    quote_chunk: int

@@ -18,7 +18,8 @@ from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
-from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged, quoted_paragraphs
+from quoteattr.tag.paragraphs import quoted_paragraphs
+from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged
 
 #: no lower-case letter, colon or quotation mark up to the line end or to a dash between spaces
 _HEADING = lazy_regex(r"[^\r\n\p{Ll}:\"“”‘—–]++(?=[\r\n—–]|\Z)")
@@ -111,12 +112,12 @@ def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> 
     probabilities = tagged.probabilities
     first, last = slices[0].start, slices[-1].stop
     begins, inside = probabilities[[t.start for t in slices]][:, [BEGIN, INSIDE]].T.tolist()
-    before, behind = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
+    before, after = probabilities[max(0, first - 1) : first], probabilities[last : last + 1]
     return QuoteReading(
         max(map(add, begins, inside)),
         begins[0],
         float(before[:, [BEGIN, INSIDE]].sum()),
-        float(behind[:, [BEGIN, INSIDE]].sum()),
+        float(after[:, [BEGIN, INSIDE]].sum()),
         tuple(sources[t.start] for t in slices if t.start in sources),
     )
 

@@ -21,7 +21,7 @@ class QuoteReading(NamedTuple):
     begins: float
     #: that the token before it, and the one after it, are content: it is part of a reported clause
     before: float
-    behind: float
+    after: float
     #: the source of each of its quoted spans; empty if the tagger returns none
     sources: tuple[QuoteSource, ...] = ()
 
@@ -43,4 +43,4 @@ class QuoteReading(NamedTuple):
 
 
 #: the default for a quote that the tagger did not read
-NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, behind=0.01)
+NOT_READ = QuoteReading(content=0.95, begins=0.9, before=0.05, after=0.01)

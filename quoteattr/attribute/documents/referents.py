@@ -13,7 +13,7 @@ from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import COMMA, NAME, NOMINAL, RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import group, one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language import Language
 from quoteattr.language.marks import NO_INVISIBLE
 from quoteattr.language.patterns import lazy_regex
@@ -28,12 +28,18 @@ _NAMED = NAME + COMMA
 #: a nominal, its complement, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
     encode("{NOMINAL}")
-    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{group('of', 'NOUN_PHRASE')})?"
+    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{capture('of', 'NOUN_PHRASE')})?"
     + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
 )
 #: *who left and who*, up to the second
 _JOINED_RELATIVE = lazy_regex(
-    group("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
+    capture("first", "RELATIVE") + encode("{^END|QUOTE|RELATIVE}* {COMMA}? {CONJUNCTION}$")
+)
+#: what may stand between a description and the name that it describes, and the name
+_APPOSED_NAME = lazy_regex(
+    encode(
+        "{NOUN_PHRASE|COMMA|CONJUNCTION|PREPOSITION|DETERMINER|POSSESSIVE|OTHER_WORD}{0,6}? {NAME}"
+    )
 )
 _MESSAGE = "{NOMINAL|CUE_NOUN}"
 _FROM = "{PREPOSITION|AGENT_MARKER} {NAME|SPEAKING_NOMINAL}"
@@ -91,10 +97,23 @@ class Referents:
         """The span of a candidate; with its owner, and for several people together, all of them."""
         members = self._joint_speakers(candidate.chunk)
         if not self._names(members):
+            named = self.apposed_name(candidate)
+            if named is not None:
+                return Span(*self._chunks.mention(named))
             start, end = self._chunks.mention(candidate.chunk)
             return Span(self._owner_start(candidate.chunk, start), end)
         first, last = members[0], members[-1]
         return Span(self._chunks.mention(first).start, self._chunks.mention(last).end)
+
+    def apposed_name(self, candidate: Candidate) -> int | None:
+        """The chunk of the name after the description of a speaker: *the chief, Ida Berg, said*."""
+        named, origin = self._coreference.table.of_chunk, self._origin[candidate.chunk]
+        entity = self._coreference.speaking_entity(origin) if origin >= 0 else None
+        if entity is None or named.get(origin) is entity:
+            return None
+        match = _APPOSED_NAME.match(self._tags, candidate.chunk + 1)
+        name = match.end() - 1 if match else candidate.chunk
+        return name if named.get(self._origin[name]) is entity else None
 
     def _members(self, candidate: Candidate) -> list[int]:
         """The chunks of all who speak together; none if one speaks alone."""

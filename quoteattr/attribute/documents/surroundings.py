@@ -11,7 +11,7 @@ from quoteattr.attribute.documents.reading import NO_SOURCE_READ
 from quoteattr.detect.alphabet import PARAGRAPH_END, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, encode, tags
-from quoteattr.detect.patterns.row_regex import group, one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
@@ -20,7 +20,7 @@ NEAR = 24
 #: the subject, auxiliaries and adverbs of a cue right before a quote
 _CUE_BEFORE = lazy_regex(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
-    + group("cue", "CUE|CUE_PARTICIPLE")
+    + capture("cue", "CUE|CUE_PARTICIPLE")
     + encode("{ADVERBIAL|OBJECT_PRONOUN|NOUN_PHRASE|PREPOSITION|OTHER_WORD}{0,3}")
     + encode("{COMMA|COLON|COMPLEMENTIZER}{0,2}$")
 )

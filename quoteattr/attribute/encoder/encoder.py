@@ -21,7 +21,7 @@ from quoteattr.attribute.decision.decode import Attribution
 from quoteattr.attribute.decision.fusion import Fusion
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
-from quoteattr.attribute.encoder.windows import Encoding, WindowReader, batch
+from quoteattr.attribute.encoder.windows import Encoding, WindowReader, stack_windows
 from quoteattr.attribute.rules import Floats
 from quoteattr.errors import ModelError
 from quoteattr.extras import require
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 #: version of the file; it changes with the content of a window
-VERSION = 1
+ENCODER_VERSION = 1
 #: the inputs of the network, in order, and its output
 INPUTS, OUTPUT = ("ids", "roles", "candidates", "quote"), "scores"
 #: number of windows that are read at a time
-BATCH = 16
+BATCH_WINDOWS = 16
 _REMEDY = "pass one that quoteattr train --model encoder wrote"
 
 
@@ -105,18 +105,20 @@ class TransformerEncoder:
         reader = WindowReader.of(document, self.pieces)
         windows = [reader.window(a.quote, a.candidates) for a in asked]
         scores: list[Floats] = []
-        for first in range(0, len(windows), BATCH):
-            inputs = dict(zip(INPUTS, batch(windows[first : first + BATCH]), strict=True))
+        for first in range(0, len(windows), BATCH_WINDOWS):
+            inputs = dict(
+                zip(INPUTS, stack_windows(windows[first : first + BATCH_WINDOWS]), strict=True)
+            )
             scores.extend(self.session.run([OUTPUT], inputs)[0])
-        return [scores_of(a.candidates, row) for a, row in zip(asked, scores, strict=True)]
+        return [candidate_scores(a.candidates, row) for a, row in zip(asked, scores, strict=True)]
 
 
-def scores_of(candidates: Sequence[Candidate | None], row: Floats) -> Floats:
+def candidate_scores(candidates: Sequence[Candidate | None], row: Floats) -> Floats:
     """The scores of some candidates in an output row of the network, which ends with nobody's."""
     return row[[-1 if candidate is None else k for k, candidate in enumerate(candidates)]]
 
 
-def read(source: Traversable) -> TransformerEncoder:
+def read_encoder(source: Traversable) -> TransformerEncoder:
     """Load an encoder from a file.
 
     Args:
@@ -153,8 +155,8 @@ def _read(content: bytes) -> TransformerEncoder:
     session = onnxruntime.InferenceSession(content, options, ["CPUExecutionProvider"])
     data = session.get_modelmeta().custom_metadata_map
     version, inputs = int(data.get("version", 0)), tuple(i.name for i in session.get_inputs())
-    if version != VERSION:
-        raise ValueError(f"version {version} instead of {VERSION}")
+    if version != ENCODER_VERSION:
+        raise ValueError(f"version {version} instead of {ENCODER_VERSION}")
     if inputs != INPUTS:
         raise ValueError(f"inputs {inputs} instead of {INPUTS}")
     fusion = Fusion.from_json(json.loads(data["fusion"]))

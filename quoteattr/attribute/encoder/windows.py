@@ -217,7 +217,7 @@ class WindowBatch(NamedTuple):
     quote: Ints
 
 
-def batch(windows: Sequence[Window]) -> WindowBatch:
+def stack_windows(windows: Sequence[Window]) -> WindowBatch:
     """Pack windows into arrays."""
     most = max([1, *(len(window.candidates) for window in windows)])
     shape = len(windows), max(len(window.ids) for window in windows)

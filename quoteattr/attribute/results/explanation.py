@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from quoteattr.attribute.decision.fusion import ENCODER
+from quoteattr.attribute.decision.fusion import BY_ENCODER
 from quoteattr.attribute.rules import ATTRIBUTING, RULES
 from quoteattr.attribute.structure.headings import REPEATED
 from quoteattr.language.patterns import lazy_regex
@@ -20,13 +20,15 @@ from quoteattr.text import clip, one_line, percent
 _QUOTE, _MENTION = 60, 80
 #: the condition of every rule, without its examples
 _CONDITIONS = {rule.name: rule.condition.partition(": *")[0].rstrip(".") for rule in RULES}
+#: rules whose value is a degree: these explain nothing in words
+_DEGREES = frozenset(rule.name for rule in RULES if rule.counts)
 #: rules on the relation of quote and speaker: only these explain a speaker
-_ATTRIBUTING = frozenset(rule.name for rule in ATTRIBUTING)
+_EXPLAINING = frozenset(rule.name for rule in ATTRIBUTING) - _DEGREES
 _CANDIDATE = lazy_regex(r"\b[Tt]he (?:candidate|speaker)\b")
 _EMPHASIS = str.maketrans("", "", "*")
 
 #: the start of a sentence of our own words, which needs a capital
-_A_COLON, _OF_ALL = "a colon", "of all that could say the quote"
+_A_COLON, _OF_ALL = "a colon", "among all candidates"
 _OWN_WORDS = (_A_COLON, _OF_ALL)
 
 Side = Literal["before", "after", "between", "inside"]
@@ -39,7 +41,7 @@ def explain(record: QuoteRecord, rules: bool) -> str:
 
 def sentence(record: QuoteRecord) -> str:
     """Why the quote has this speaker, in one sentence."""
-    if record.rule == ENCODER and record.verdicts:
+    if record.rule == BY_ENCODER and record.verdicts:
         return f"{_encoder(record)}."
     if record.mention is None:
         return f"{_nobody(record)}."
@@ -121,7 +123,7 @@ def _between(record: QuoteRecord, mention: Mention) -> str:
 _WHERE: dict[Side, str] = {
     "before": "before the quote",
     "after": "after the quote",
-    "between": "between two pieces of the quote",
+    "between": "between two parts of the quote",
     "inside": "within the quote",
 }
 
@@ -137,24 +139,20 @@ def _side(record: QuoteRecord, place: int) -> Side:
 
 def _by_rule(record: QuoteRecord, who: str) -> str:
     """The condition of the leading rule, with the speaker in place of the candidate."""
-    rule = condition(record.rule or "")
-    if record.rule not in _ATTRIBUTING or rule.startswith("It "):
-        return f"{_OF_ALL}, {who} fits best"
-    return _CANDIDATE.sub(lambda _: who, rule)
+    if record.rule not in _EXPLAINING:
+        return f"{_OF_ALL}, {who} is the most likely speaker"
+    return _CANDIDATE.sub(lambda _: who, condition(record.rule))
 
 
 def _nobody(record: QuoteRecord) -> str:
     """Why the record has no speaker."""
     if record.cue is not None:
-        return (
-            f"“{one_line(record.cue.text)}” reports these words, and the text names nobody for them"
-        )
+        return f"“{one_line(record.cue.text)}” reports these words, and the text names no speaker"
     evidence = record.verdicts[0].evidence if record.verdicts else ()
     why = next((e.rule for e in evidence if e.holds and e.rule in _CONDITIONS), None)
-    nobody = "nobody is found who says these words"
-    if why is None or condition(why).startswith("It "):
-        return nobody.capitalize()
-    return f"{nobody.capitalize()}: {_lower(condition(why))}"
+    if why is None or why in _DEGREES:
+        return "The text names nobody who says these words"
+    return f"The text names nobody who says these words: {_lower(condition(why))}"
 
 
 def _repeated(record: QuoteRecord, mention: Mention) -> str:
@@ -168,12 +166,10 @@ def _encoder(record: QuoteRecord) -> str:
     """The decision of the encoder against the rules."""
     chosen, *others = record.verdicts
     who = "nobody" if chosen.mention is None else _quoted(chosen.mention)
-    sentence = f"The encoder, which reads the sentence, chooses {who} ({_shares(chosen)})"
+    sentence = f"The encoder, which reads the sentence, prefers {who} ({_shares(chosen)})"
     if others:
         other = others[0].mention
-        sentence += (
-            f" before {'nobody' if other is None else _quoted(other)} ({_shares(others[0])})"
-        )
+        sentence += f" to {'nobody' if other is None else _quoted(other)} ({_shares(others[0])})"
     name = _name(record, record.mention) if record.mention else ""
     return f"{sentence}; {name}" if name else sentence
 
@@ -191,16 +187,20 @@ def _name(record: QuoteRecord, mention: Mention) -> str:
     words, speaker = _quoted(mention), clip(record.speaker or "nobody", _MENTION)
     naming = record.naming
     if naming is None:
-        return "" if speaker == mention.text else f"{words} stands for {speaker}"
+        return "" if speaker == mention.text else f"{words} refers to {speaker}"
     if naming.by == "nobody":
         if speaker == one_line(mention.text):
             return "the text gives no name"
-        relation = "is a part of" if one_line(mention.text) in speaker else "goes back to"
+        relation = "is part of" if one_line(mention.text) in speaker else "refers to"
         return f"{words} {relation} “{speaker}”, and the text gives no name"
     if naming.by == "full name":
-        return "the name stands there in full"
-    verb = {"part": "is", "pronoun": "goes back to", "description": "describes"}.get(naming.by)
+        return "the text gives the full name there"
+    verb = {"part": "is", "pronoun": "refers to", "description": "describes"}.get(naming.by)
     if verb is None:
-        return f"{words} stands for {speaker}" if mention.kind == "pronoun" else "each is named"
+        return (
+            f"{words} refers to {speaker}"
+            if mention.kind == "pronoun"
+            else "the text names each of them"
+        )
     where = f", named in full in paragraph {naming.paragraph}" if naming.paragraph else ""
     return f"{words} {verb} {speaker}{where}"

@@ -95,18 +95,18 @@ class RecordBuilder:
         """The records of clauses, whose speakers this builder attributed."""
         return map(self._clause_record, judged)
 
-    def _quote_record(self, pieces: Sequence[Attribution]) -> QuoteRecord:
+    def _quote_record(self, utterance: Sequence[Attribution]) -> QuoteRecord:
         """The record of a quote with these parts."""
-        first, spans = pieces[0], [span for piece in pieces for span in piece.quote.spans]
+        first, spans = utterance[0], [span for a in utterance for span in a.quote.spans]
         return self._record(
             first,
-            quote=" ".join(piece.quote.text for piece in pieces),
+            quote=" ".join(attribution.quote.text for attribution in utterance),
             kind=kind_of(first.quote),
             spans=spans,
             quoted=spans,
             mention=self.mention(first),
             cue=self.cue(first),
-            confidence=self.confidence(pieces),
+            confidence=self.confidence(utterance),
         )
 
     def _clause_record(self, judged: JudgedClause) -> QuoteRecord:
@@ -148,9 +148,9 @@ class RecordBuilder:
         )
         return defer_verdicts(record, best_candidates(attribution, trees, self._mention))
 
-    def confidence(self, pieces: Sequence[Attribution]) -> float:
+    def confidence(self, utterance: Sequence[Attribution]) -> float:
         """The calibrated probability that all of these parts are attributed correctly."""
-        return min(map(self.attributed.confidence, pieces))
+        return min(map(self.attributed.confidence, utterance))
 
     def mention(self, attribution: Attribution) -> Mention | None:
         """The mention of the speaker; None for nobody."""
@@ -165,8 +165,10 @@ class RecordBuilder:
     def _mention(self, candidate: Candidate) -> MentionFields:
         """The fields of the candidate's mention in a record, cached."""
         if candidate not in self._mentions:
-            kind = _KINDS.get(candidate.place.tag, "nominal")
-            start, end = self.document.referents.mention(candidate)
+            referents = self.document.referents
+            named = referents.apposed_name(candidate) is not None
+            kind = "name" if named else _KINDS.get(candidate.place.tag, "nominal")
+            start, end = referents.mention(candidate)
             self._mentions[candidate] = start, end, self.document.text[start:end], kind
         return self._mentions[candidate]
 
@@ -219,10 +221,8 @@ def quote_records(
         unattributed: whether to include those that nobody said.
     """
     alone = [a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)]
-    pieces_of_quotes = utterances(quotes.document, alone)
-    return quotes.records(
-        [pieces for pieces in pieces_of_quotes if unattributed or pieces[0].chosen is not None]
-    )
+    joined = utterances(quotes.document, alone)
+    return quotes.records([u for u in joined if unattributed or u[0].chosen is not None])
 
 
 def reported_clauses(
@@ -237,19 +237,19 @@ def reported_clauses(
     spans = {
         k: s for a in by_span.values() for k, s in zip(a.quote.quoted, a.quote.spans, strict=True)
     }
-    for pieces in utterances(clauses.document, clauses.attributions):
-        quoted = [k for piece in pieces for k in piece.quote.quoted if k in by_span]
+    for utterance in utterances(clauses.document, clauses.attributions):
+        quoted = [k for a in utterance for k in a.quote.quoted if k in by_span]
         likely = (by_span[k] for k in quoted if by_span[k].share > _LIKELY)
         if len({speaker_key(attribution.chosen) for attribution in likely}) > 1:
             continue  # *“a joke” to Ann Lee and “a gift” to Bob Ray*: each is a separate quote
-        deciding = [max((by_span[k] for k in quoted), key=lambda a: a.share)] if quoted else pieces
-        builder = quotes if quoted else clauses
+        surest = max((by_span[k] for k in quoted), key=lambda a: a.share, default=None)
+        deciding, builder = ([surest], quotes) if surest else (utterance, clauses)
         yield ReportedClause(
-            pieces,
+            utterance,
             deciding[0],
             quotes.document,
             tagged,
-            cue=builder.cue(deciding[0]) or clauses.cue(pieces[0]),
+            cue=builder.cue(deciding[0]) or clauses.cue(utterance[0]),
             mention=builder.mention(deciding[0]),
             quoted=[spans[k] for k in quoted],
             confidence=builder.confidence(deciding),

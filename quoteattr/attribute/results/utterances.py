@@ -38,14 +38,14 @@ def utterances(
     document: Document, attributions: Iterable[Attribution]
 ) -> Iterator[list[Attribution]]:
     """Group attributed parts into quotes, in order of the text."""
-    pieces: list[Attribution] = []
+    utterance: list[Attribution] = []
     for attribution in attributions:
-        if pieces and not _goes_on(document, pieces[-1], attribution):
-            yield pieces
-            pieces = []
-        pieces.append(attribution)
-    if pieces:
-        yield pieces
+        if utterance and not _goes_on(document, utterance[-1], attribution):
+            yield utterance
+            utterance = []
+        utterance.append(attribution)
+    if utterance:
+        yield utterance
 
 
 def _goes_on(document: Document, last: Attribution, attribution: Attribution) -> bool:
@@ -54,7 +54,7 @@ def _goes_on(document: Document, last: Attribution, attribution: Attribution) ->
         return False
     gap = document.tags[last.quote.last + 1 : attribution.quote.first]
     whole = not last.quote.frame.left or not attribution.quote.text[:1].isupper()
-    # what a cue without a comma behind it reports is a clause of its own
+    # what a cue without a comma after it reports is a clause of its own
     inserted = attribution.quote.clause is None or gap[-1:] in _INSERTING
     cue = inserted and _INTERRUPTION.fullmatch(gap) and _has_mention(gap)
     return whole and last.quote.text[-1:] not in ".…" and cue

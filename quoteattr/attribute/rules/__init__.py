@@ -29,13 +29,13 @@ from numpy.typing import NDArray
 
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.surroundings import Frame, Paths, Place
-from quoteattr.attribute.rules.after import AFTER
-from quoteattr.attribute.rules.before import BEFORE
-from quoteattr.attribute.rules.between import BETWEEN
-from quoteattr.attribute.rules.frame import FRAME
-from quoteattr.attribute.rules.mention import MENTION
-from quoteattr.attribute.rules.place import PLACE
-from quoteattr.attribute.rules.quote import QUOTE
+from quoteattr.attribute.rules.after import AFTER_RULES
+from quoteattr.attribute.rules.before import BEFORE_RULES
+from quoteattr.attribute.rules.between import BETWEEN_RULES
+from quoteattr.attribute.rules.frame import FRAME_RULES
+from quoteattr.attribute.rules.mention import MENTION_RULES
+from quoteattr.attribute.rules.place import PLACE_RULES
+from quoteattr.attribute.rules.quote import QUOTE_RULES
 from quoteattr.attribute.rules.rule import (
     ChunkCount,
     EntityRule,
@@ -45,7 +45,7 @@ from quoteattr.attribute.rules.rule import (
     Scope,
     WordRule,
 )
-from quoteattr.attribute.rules.turn import AGAIN, TURN
+from quoteattr.attribute.rules.turn import AGAIN_RULES, TURN_RULES
 from quoteattr.detect.patterns.pattern_set import ANY, NONE, PatternSet
 from quoteattr.language import Language
 
@@ -68,13 +68,13 @@ Floats = NDArray[np.float32]
 
 #: the rules of each scope, in reading order
 BY_SCOPE: dict[Scope, tuple[Rule, ...]] = {
-    "frame": FRAME,
-    "quote": QUOTE,
-    "turn": TURN,
-    "path": (*BEFORE, *AFTER, *BETWEEN),
-    "place": PLACE,
-    "mention": MENTION,
-    "again": AGAIN,
+    "frame": FRAME_RULES,
+    "quote": QUOTE_RULES,
+    "turn": TURN_RULES,
+    "path": (*BEFORE_RULES, *AFTER_RULES, *BETWEEN_RULES),
+    "place": PLACE_RULES,
+    "mention": MENTION_RULES,
+    "again": AGAIN_RULES,
 }
 #: all rules
 RULES: tuple[Rule, ...] = tuple(rule for rules in BY_SCOPE.values() for rule in rules)
@@ -203,8 +203,8 @@ def path_values(quotes: Sequence[Paths]) -> Floats:
 
 def _matched(paths: Paths) -> Iterator[Floats]:
     """Yield the values of the patterns for each path of a quote."""
-    behind = sum(paths.before)
-    for before, lengths in ((True, paths.length[:behind]), (False, paths.length[behind:])):
+    count = sum(paths.before)
+    for before, lengths in ((True, paths.length[:count]), (False, paths.length[count:])):
         if lengths:
             longest = max(lengths)
             row = paths.left[len(paths.left) - longest :] if before else paths.right[:longest]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import Rule, between
 
-AFTER: tuple[Rule, ...] = (
+AFTER_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-cue-speaker",
         between("{THE_QUOTE} {COMMA}? {ADVERB}* {SAYING} {ADVERBIAL}* {CANDIDATE}"),
@@ -121,7 +121,7 @@ AFTER: tuple[Rule, ...] = (
     Rule(
         "quote-clause-subject",
         between("{THE_QUOTE} {^END|QUOTE}* {SUBORDINATOR|COMPLEMENTIZER} {CANDIDATE}"),
-        "The candidate opens another clause after that of the quote.",
+        "The candidate begins the clause after that of the quote.",
         example=(
             "The stadium will be „a cathedral of debt“ for three generations, as Jonas Weber "
             "warned the council in Kassel."

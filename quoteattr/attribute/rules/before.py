@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import Rule, between
 
-BEFORE: tuple[Rule, ...] = (
+BEFORE_RULES: tuple[Rule, ...] = (
     Rule(
         "speaker-cue-quote",
         between(
@@ -30,7 +30,7 @@ BEFORE: tuple[Rule, ...] = (
             "{CANDIDATE} {TO_VERB} {SAYING} {ADVERBIAL}* {COMMA|COLON|DASH}?"
             " {COMPLEMENTIZER}? {THE_QUOTE}"
         ),
-        "An aside parts the speaker from the cue before the quote.",
+        "An aside stands between the speaker and the cue before the quote.",
         example=(
             "Colm Devlin, who trains both horses at a yard outside Kildare, said “the grey "
             "would win on three legs”."
@@ -57,7 +57,7 @@ BEFORE: tuple[Rule, ...] = (
     Rule(
         "speaker-reports-quote",
         between("{CANDIDATE} {TO_VERB} {REPORTING} {^END}* {THE_QUOTE}"),
-        "The speaker calls something by the quote.",
+        "The speaker calls something by the words of the quote.",
         example=(
             "In the Lisbon Gazette, Beatriz Sampaio praised the “velvet” strings but mocked "
             "the “cardboard” chorus of the new production."
@@ -70,7 +70,10 @@ BEFORE: tuple[Rule, ...] = (
             "{CANDIDATE} {^END}* {CUE_PARTICIPLE} {ADVERBIAL}* {COMMA|COLON|DASH}?"
             " {COMPLEMENTIZER}? {THE_QUOTE}"
         ),
-        "The speaker does something, and a participle such as *adding* precedes the quote.",
+        (
+            "The speaker is the subject of a verb, and a participle such as *adding* precedes the "
+            "quote."
+        ),
         example=(
             "Emre Yildiz thanked the goalkeeper, the groundsman and the fans, adding: “My "
             "mother told me to pass, for once.”"
@@ -96,7 +99,7 @@ BEFORE: tuple[Rule, ...] = (
             "{CANDIDATE} {^END}* {CONJUNCTION} {AUXILIARY|ADVERBIAL}* {CUE} {^END|QUOTE}*"
             " {THE_QUOTE}"
         ),
-        "The speaker does one thing, and then says the quote.",
+        "The speaker is the subject of two verbs, and the second one is the cue of the quote.",
         example=(
             "Stavros Pappas folded his newspaper and grumbled that the crossing to Kea was "
             "“for tourists now”."
@@ -228,7 +231,7 @@ BEFORE: tuple[Rule, ...] = (
             " {CUE|CUE_PARTICIPLE|ACCORDING_TO} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END}*"
             " {THE_QUOTE}"
         ),
-        "One cue stands between the candidate and the quote after it.",
+        "Exactly one cue stands between the candidate and the quote after it.",
         example=(
             "Hours after the landslide, the governor of Oaxaca, Elpidio Cruz, said that “not "
             "one village” would be left without a helicopter."
@@ -249,7 +252,7 @@ BEFORE: tuple[Rule, ...] = (
             " ({^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE|AGENT_MARKER}"
             " {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}*)? {THE_QUOTE}"
         ),
-        "The candidate is the subject of the last cue before the quote, an active one.",
+        "The candidate is the subject of the last cue before the quote, which is active.",
         example=(
             "The bursar in Turku resigned when Kaisa Lehto told the senate that the safe was full "
             "of “nothing but receipts”."

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import PathNumber, Rule, count_between, somewhere_between
 
-BETWEEN: tuple[Rule, ...] = (
+BETWEEN_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-source",
         PathNumber("source"),
-        "It measures how surely the tagger points from the quote to the mention as its source.",
+        "The rule measures the tagger’s probability that the mention is the source of the quote.",
         example=(
             "When the auctioneer Hugo Brandt fell ill, it was his porter, Celia Prado, who talked "
             "the room through lot nine, which she praised as “a wardrobe with a past”."
@@ -19,7 +19,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "rival-verb-between",
         somewhere_between("{MENTION} {ADVERB}* {COPULA|AUXILIARY|PAST_FORM}"),
-        "Another subject of a verb stands between the candidate and the quote.",
+        "Another subject and its verb stand between the candidate and the quote.",
         example=(
             "Valentina Rojas insisted that her brother was “nobody’s martyr and nobody’s fool”."
         ),
@@ -48,7 +48,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "chunks-between",
         PathNumber("length", most=80),
-        "It counts the chunks between the quote and the candidate.",
+        "The rule counts the chunks between the quote and the candidate.",
         example=(
             "Neither the chief executive of the railway, nor the minister who appointed him, "
             "nor any of the eleven engineers who had signed the plans would say on Tuesday "
@@ -61,7 +61,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "sentences-between",
         count_between("END"),
-        "It counts the ends of sentences between the quote and the candidate.",
+        "The rule counts the ends of sentences between the quote and the candidate.",
         example=(
             "Dagny Iversen milked the last cow herself. The shed was cold. The radio had "
             "stopped. “Sixty years I have done this, and never once been thanked by a cow.”"
@@ -72,7 +72,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "paragraphs-between",
         count_between("PARAGRAPH_END"),
-        "It counts the ends of paragraphs between the quote and the candidate.",
+        "The rule counts the ends of paragraphs between the quote and the candidate.",
         example=(
             "Abebe Tessema ran the last stretch barefoot.\n\n"
             '"The shoes were new and the road was old."\n\n'
@@ -85,7 +85,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "mentions-between",
         count_between("SPEAKER"),
-        "It counts the mentions between the quote and the candidate.",
+        "The rule counts the mentions between the quote and the candidate.",
         example=(
             "Kirsten Bach, whose clients include a bishop, two brewers and the Danish "
             "handball captain Mads Lund, describes her trade as “gardening for reputations”."
@@ -96,7 +96,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "names-between",
         count_between("NAME|PRONOUN"),
-        "It counts the names and pronouns between the quote and the candidate.",
+        "The rule counts the names and pronouns between the quote and the candidate.",
         example=(
             "Nomvula Sithole reminded Piet Jordaan, Anil Reddy and the others from the "
             "Durban branch that a strike was “a knife without a handle”."
@@ -107,7 +107,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "quotes-between",
         count_between("QUOTE"),
-        "It counts the quotes between the quote and the candidate.",
+        "The rule counts the quotes between the quote and the candidate.",
         example=(
             "“Left,” said Tamar Beridze, pointing, “no, right,” and then, as the bus climbed "
             "on to the pavement, “oh, wherever you like”."
@@ -118,7 +118,7 @@ BETWEEN: tuple[Rule, ...] = (
     Rule(
         "cues-between",
         count_between("CUE|CUE_PARTICIPLE"),
-        "It counts the cues between the quote and the candidate.",
+        "The rule counts the cues between the quote and the candidate.",
         example=(
             "Isak Nilsen told the tribunal that when his foreman ordered the men back and "
             "said the gas was harmless, he replied that canaries had “better unions”."

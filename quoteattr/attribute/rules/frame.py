@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quoteattr.attribute.documents.surroundings import Frame
-from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.grammar import rule_searcher
 from quoteattr.attribute.rules.rule import Rule, around_quote, of_paragraph
 from quoteattr.detect.alphabet import QUOTE
 
-_ends_in_passive = searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
+_ends_in_passive = rule_searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
 
 
 def after_naming(frame: Frame) -> float:
@@ -41,7 +41,7 @@ def glossed(frame: Frame) -> float:
     return float(frame.beside[1] in frame.language.glossing)
 
 
-FRAME: tuple[Rule, ...] = (
+FRAME_RULES: tuple[Rule, ...] = (
     Rule(
         "colon-quote",
         around_quote("{COLON} {THE_QUOTE}"),
@@ -177,7 +177,7 @@ FRAME: tuple[Rule, ...] = (
     Rule(
         "paragraph-of-quotes",
         of_paragraph("{^SPEAKER}*"),
-        "The paragraph has no mention.",
+        "The paragraph contains no mention.",
         example=(
             "The searches that islanders typed most often last winter:\n\n"
             "“ferry times”, “ferry cancelled”, “how to build a boat”"
@@ -219,7 +219,7 @@ FRAME: tuple[Rule, ...] = (
         around_quote(
             "{THE_QUOTE} ({SPEECH_TAG} | {COMMA}? {^END|QUOTE}* {ACCORDING_TO} {NAME|NOMINAL})"
         ),
-        "Somebody says it right after the quote.",
+        "A speech tag such as *said Y* follows right after the quote.",
         example=(
             "«The vineyard is not for sale,» repeated Giulia Conti, as the lawyers of her "
             "brother Renzo unpacked their papers."
@@ -229,7 +229,7 @@ FRAME: tuple[Rule, ...] = (
     Rule(
         "speech-tag-before",
         around_quote("{MENTION} {TO_VERB} {SAYING} {^END|QUOTE}* {COMMA|COLON}? {THE_QUOTE}"),
-        "Somebody says it right before the quote.",
+        "A speech tag such as *Y said* stands right before the quote.",
         example=(
             "Then Mrs. Adeyemi, turning to the bailiff, said quietly, “You may take the "
             "table, but the Bible stays.”"
@@ -239,7 +239,7 @@ FRAME: tuple[Rule, ...] = (
     Rule(
         "paragraph-quotes",
         paragraph_quotes,
-        "It counts the quotes of the paragraph.",
+        "The rule counts the quotes of the paragraph.",
         example=(
             "“Lower,” shouted Baptiste Roux from the scaffold. “Lower still.” The crane "
             "driver, Idrissa Cissé, could not hear a word. “Stop!”"
@@ -250,7 +250,7 @@ FRAME: tuple[Rule, ...] = (
     Rule(
         "paragraph-length",
         paragraph_length,
-        "It counts the chunks of the paragraph.",
+        "The rule counts the chunks of the paragraph.",
         example=(
             "The council in Dunedin met for six hours over a hedge that, in the eyes of the "
             "owner of the guest house behind it, had grown too tall and, in the eyes of the "

@@ -75,23 +75,23 @@ def _spelled() -> dict[str, str]:
 
 
 #: longer pieces by name, in tag characters
-PIECES = _spelled()
+RULE_PIECES = _spelled()
 
 
-def encode(named: str) -> str:
+def encode_rule(named: str) -> str:
     """Translate a pattern of chunks and pieces to tag characters.
 
-    >>> encode("{NAME} {SAYING|REPORTING} {COMMA}?")
+    >>> encode_rule("{NAME} {SAYING|REPORTING} {COMMA}?")
     'N[SR],?'
     """
-    return pattern.encode(named, PIECES)
+    return pattern.encode(named, RULE_PIECES)
 
 
 def row_pattern(named: str) -> RowPattern:
     """Compile a pattern of chunks and pieces."""
-    return RowPattern(encode(named))
+    return RowPattern(encode_rule(named))
 
 
-def searcher(named: str) -> Callable[[str], bool]:
+def rule_searcher(named: str) -> Callable[[str], bool]:
     """Make a predicate: whether a pattern of chunks and pieces matches anywhere in a sequence."""
-    return pattern.searcher(encode(named))
+    return pattern.searcher(encode_rule(named))

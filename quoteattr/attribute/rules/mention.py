@@ -34,13 +34,13 @@ def entity_count(entity: Entity) -> float:
 
 
 def entity_speaking(entity: Entity) -> float:
-    """How often the entity stands as subject of a cue."""
-    return min(10, entity.speaking)
+    """How often the entity is the subject of a verb."""
+    return min(10, entity.usage.speaking)
 
 
 def entity_titled(entity: Entity) -> bool:
     """The entity has a title somewhere in the article."""
-    return entity.titled > 0
+    return entity.usage.titled > 0
 
 
 def entity_organisation(entity: Entity) -> bool:
@@ -50,7 +50,7 @@ def entity_organisation(entity: Entity) -> bool:
 
 def entity_placed(entity: Entity) -> float:
     """Tenths of the entity's mentions that follow a preposition."""
-    return 10 * entity.placed // len(entity.chunks) if entity.chunks else 0.0
+    return 10 * entity.usage.placed // len(entity.chunks) if entity.chunks else 0.0
 
 
 def entity_gendered(entity: Entity) -> bool:
@@ -63,7 +63,7 @@ def entity_words(entity: Entity) -> float:
     return len(entity.words)
 
 
-MENTION: tuple[Rule, ...] = (
+MENTION_RULES: tuple[Rule, ...] = (
     Rule(
         "name",
         mention_is("NAME"),
@@ -94,7 +94,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "other-nominal",
         mention_is("OTHER_NOMINAL"),
-        "The mention is a nominal whose head is no person, group or document.",
+        "The mention is a nominal whose head is not a noun for people, groups or documents.",
         example="“Visitors are kindly asked to leave the peacocks in peace,” the palace said.",
         speaker="the palace",
     ),
@@ -163,7 +163,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "person-noun",
         head_is("person_nouns"),
-        "The head of the mention is a person.",
+        "The head of the mention is a noun for people.",
         example=(
             "The tablet, a court-appointed psychiatrist told Judge Renske Bol, would have "
             "“knocked out a carthorse”."
@@ -173,7 +173,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "group-noun",
         head_is("group_nouns"),
-        "The head of the mention is a group.",
+        "The head of the mention is a noun for groups.",
         example=(
             "Fans of Red Star Nairobi were banned for two games. The club called the "
             "decision “a red card for the whole street”."
@@ -183,7 +183,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "document-noun",
         head_is("document_nouns"),
-        "The head of the mention is a document.",
+        "The head of the mention is a noun for documents.",
         example=(
             "The audit of the Harare water board runs to nine hundred pages. “Of the forty "
             "pumps paid for,” the report concludes, “six exist.”"
@@ -193,7 +193,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "mention-words",
         mention_words,
-        "It counts the words of the mention.",
+        "The rule counts the words of the mention.",
         example=(
             "“Nothing left this building without my stamp,” a former senior official at the "
             "ministry told investigators in Tashkent."
@@ -215,7 +215,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "mention-titled",
         mention_titled,
-        "A title opens the mention.",
+        "The mention begins with a title or an office.",
         example=(
             "“The bones are those of a bear, and a small one,” Dr. Solveig Aune told "
             "disappointed villagers."
@@ -225,7 +225,10 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "mention-source",
         mention_source,
-        "It measures how surely the tagger reads the mention as the source of something reported.",
+        (
+            "The rule measures the tagger’s probability that the mention is the source of "
+            "reported content."
+        ),
         example=(
             "Piet Vos sold the bakery to his sister. “The ovens were never paid for,” Anke Vos "
             "confided to a neighbour."
@@ -236,7 +239,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-count",
         EntityRule(entity_count),
-        "It counts how often the article names whom the mention stands for.",
+        "The rule counts how often the article names the entity.",
         example=(
             "Esteban Cordero dropped out at twelve. At thirty Esteban owned a fleet, and a "
             "rival, Julio Mora, called Mr Cordero a pirate. “Pirates have flags. I have "
@@ -248,7 +251,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-speaking",
         EntityRule(entity_speaking),
-        "It counts how often whom the mention stands for is the subject of a cue.",
+        "The rule counts how often the entity is the subject of a verb.",
         example=(
             "Freya Lindholm says the herring are late this year. Lindholm also says they "
             "will come. “They always do, and always on a Sunday.”"
@@ -259,7 +262,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-titled",
         EntityRule(entity_titled),
-        "Whom the mention stands for has a title somewhere in the text.",
+        "The entity has a title somewhere in the text.",
         example=(
             "President Amina Sesay flew in at dawn. By noon the runway was flooded. “Send "
             "the fish my regards,” Sesay told her pilot."
@@ -269,7 +272,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-organisation",
         EntityRule(entity_organisation),
-        "The mention stands for an organisation.",
+        "The entity has the name of an organisation.",
         example=(
             "Baltic Ferries Ltd has painted a smiling “Captain Cod” on the bows of the ship "
             "that it launched in Ventspils."
@@ -279,7 +282,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-after-preposition",
         EntityRule(entity_placed),
-        "It counts in tenths how many mentions of whom it stands for follow a preposition.",
+        "The rule measures the share of the entity’s mentions after a preposition, in tenths.",
         example=(
             "Crowds in Turku waited until midnight for a glimpse of the “Bird of Paradise” "
             "costume, on loan from Belém."
@@ -290,7 +293,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-gendered",
         EntityRule(entity_gendered),
-        "The text shows whom the mention stands for to be a person.",
+        "A title, a noun of kinship or a pronoun shows the gender of the entity.",
         example=(
             "Mrs Philippa Grange, of Whitby, collects “Wet Paint” signs and has eleven "
             "hundred of them."
@@ -300,7 +303,7 @@ MENTION: tuple[Rule, ...] = (
     Rule(
         "entity-words",
         EntityRule(entity_words),
-        "It counts the words of the full name of whom the mention stands for.",
+        "The rule counts the words of the entity’s full name.",
         example=(
             "“Poetry is a tax on silence,” María del Carmen Soto Aguilar told the academy in Quito."
         ),

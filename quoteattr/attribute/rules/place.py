@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quoteattr.attribute.rules.rule import Rule, around_candidate
 
-PLACE: tuple[Rule, ...] = (
+PLACE_RULES: tuple[Rule, ...] = (
     Rule(
         "noun-of-candidate-that",
         around_candidate(
@@ -198,7 +198,7 @@ PLACE: tuple[Rule, ...] = (
         around_candidate(
             "{MENTION} {AUXILIARY|ADVERBIAL}* {SAYING} {^END|COMMA|COLON}* {CANDIDATE}"
         ),
-        "Somebody else says something of the candidate.",
+        "Somebody else says something about the candidate.",
         example=(
             "Witnesses insist that neither brother fired and that Lars Ekman told the "
             "cashier to “count slowly, like at school”."
@@ -243,7 +243,7 @@ PLACE: tuple[Rule, ...] = (
         around_candidate(
             "{CANDIDATE} {AFTER_NAME} {COMMA}? {ADVERBIAL}* {COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}"
         ),
-        "Another verb follows the candidate.",
+        "A verb that does not report follows the candidate.",
         example=(
             "Luisa Ferrante wore a ‘Mind the Goat’ badge to her swearing-in at the regional "
             "assembly in Cagliari."

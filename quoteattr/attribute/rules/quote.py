@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import log1p
 
 from quoteattr.attribute.documents.quote import Quote
-from quoteattr.attribute.rules.grammar import searcher
+from quoteattr.attribute.rules.grammar import rule_searcher
 from quoteattr.attribute.rules.rule import Rule
 from quoteattr.detect.alphabet import COMMA
 from quoteattr.detect.patterns.pattern import tags
 
-_begins_with_tag = searcher("^ {SPEECH_TAG}")
+_begins_with_tag = rule_searcher("^ {SPEECH_TAG}")
 #: before one capitalised word, these indicate that it was said: *he replied, “No.”*
 _BEFORE_SAID = tags("END|COLON|COMMA|SAYING|SAYING_PARTICIPLE|DASH|OPEN_BRACKET")
 _FINITE = frozenset(tags("AUXILIARY|COPULA"))
@@ -125,9 +125,9 @@ def content_before(quote: Quote) -> float:
     return quote.reading.before
 
 
-def content_behind(quote: Quote) -> float:
+def content_after(quote: Quote) -> float:
     """How likely reported content without marks goes on from the quote."""
-    return quote.reading.behind
+    return quote.reading.after
 
 
 def quote_unmarked(quote: Quote) -> float:
@@ -135,7 +135,7 @@ def quote_unmarked(quote: Quote) -> float:
     return float(min(9, quote.unmarked))
 
 
-QUOTE: tuple[Rule, ...] = (
+QUOTE_RULES: tuple[Rule, ...] = (
     Rule(
         "quote-function-word",
         quote_function_word,
@@ -148,7 +148,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-repeated",
         quote_repeated,
-        "It counts how many other quoted spans have the same words.",
+        "The rule counts the other quoted spans that have the same words.",
         example=(
             "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives past a ghost stop "
             "every day, says that the map of 1961 shows no “ghost stop” at all."
@@ -159,7 +159,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-echoed",
         quote_echoed,
-        "A longer quoted span of the text has the words of the quote in it.",
+        "A longer quoted span of the text contains the words of the quote.",
         example=(
             "“The dam is a time bomb and we all sleep under it,” said Mirza Beg, who built it. To "
             "call it “a time bomb”, as the engineer did, is no exaggeration."
@@ -169,7 +169,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-unmarked",
         quote_unmarked,
-        "It counts how often the words of the quote stand outside marks.",
+        "The rule counts how often the text has the words of the quote outside marks.",
         example=(
             "The “dry bath” is an old custom. Elif Kaya says that a “dry bath” was cheaper than "
             "coal, and that every dry bath had its own songs."
@@ -180,7 +180,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-length",
         quote_length,
-        "It measures how long the quote is.",
+        "The rule measures the length of the quote.",
         example=(
             "Every valley in Liguria once had its “strega”, a woman who could cure a mule "
             "and ruin a wedding."
@@ -215,7 +215,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-capitals",
         quote_capitals,
-        "It counts in tenths how many words of the quote have a capital.",
+        "The rule measures the share of words of the quote with a capital, in tenths.",
         example=(
             "The fortieth Golden Reindeer for best documentary went to “The Last Typist of "
             "Tbilisi”, by Nino Kapanadze."
@@ -243,7 +243,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-function-words",
         quote_function_words,
-        "It counts in tenths how many words of the quote are function words.",
+        "The rule measures the share of function words in the quote, in tenths.",
         example=(
             "“What we did was for all of them and not for you,” tweeted @RadaPetkova, the "
             "skipper whom the federation in Sofia had left at home."
@@ -254,7 +254,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-finite",
         quote_finite,
-        "The quote has an auxiliary, and so a clause of its own.",
+        "The quote contains an auxiliary, and so a clause of its own.",
         example=(
             "According to the harbour master in Stavanger, the captain of the Aurelia “had "
             "not slept since Rotterdam”."
@@ -264,7 +264,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-content",
         quote_content,
-        "It measures how surely the tagger reads the quote as reported content.",
+        "The rule measures the tagger’s probability that the quote is reported content.",
         example=(
             "The harbour board met behind closed doors. The plan, its chairwoman Rosa Lindgren "
             "grumbled, was “a bridge to nowhere that nobody ordered”."
@@ -275,7 +275,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-begins",
         quote_begins,
-        "It measures how surely the tagger reads that reported content begins with the quote.",
+        "The rule measures the tagger’s probability that reported content begins with the quote.",
         example=(
             "“Whoever painted the lighthouse green will paint it white again,” the keeper of "
             "Skagen warned."
@@ -286,7 +286,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "quote-unsaid",
         quote_unsaid,
-        "It measures how surely the tagger holds that nobody said the words of the quote.",
+        "The rule measures the tagger’s probability that nobody said the words of the quote.",
         example="The ferry to Ålesund is called “Old Thunder” by everybody who sails on her.",
         speaker=None,
         counts=True,
@@ -294,7 +294,7 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "source-elsewhere",
         source_elsewhere,
-        "It measures how surely the tagger holds that the source stands in another paragraph.",
+        "The rule measures the tagger’s probability that the source is in another paragraph.",
         example=(
             "Pilar Ocampo ran the kiosk for fifty years.\n\n"
             "“People told me things that they never told the priest. I kept all of it.”"
@@ -305,15 +305,21 @@ QUOTE: tuple[Rule, ...] = (
     Rule(
         "content-before-quote",
         content_before,
-        "It measures how surely the tagger reads what stands before the quote as reported content.",
+        (
+            "The rule measures the tagger’s probability that the word before the quote is "
+            "reported content."
+        ),
         example="Tomas Reyes insisted that the old mill was “not for sale to anybody” last week.",
         speaker="Tomas Reyes",
         counts=True,
     ),
     Rule(
         "content-behind-quote",
-        content_behind,
-        "It measures how surely the tagger reads what stands behind the quote as reported content.",
+        content_after,
+        (
+            "The rule measures the tagger’s probability that the word after the quote is reported "
+            "content."
+        ),
         example="Nadia Osei said that “The Last Lifeboat” was sold out when the ferry left Tema.",
         speaker=None,
         counts=True,

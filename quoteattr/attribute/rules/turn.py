@@ -14,7 +14,7 @@ def turn_first(turn: PreviousQuotes) -> float:
 
 def turn_gap(turn: PreviousQuotes) -> float:
     """How many chunks separate the quote from the previous one."""
-    return 60.0 if turn.gap is None else float(min(60, len(turn.gap)))
+    return 60.0 if turn.gap is None else float(min(60, turn.gap))
 
 
 def again_mention(turn: PreviousQuotes, candidate: Candidate) -> float:
@@ -39,10 +39,10 @@ def again_count(turn: PreviousQuotes, candidate: Candidate) -> float:
 
 def again_between(turn: PreviousQuotes, candidate: Candidate) -> float:
     """The candidate is between the quote and the previous one."""
-    return float(turn.before < candidate.chunk < turn.here)
+    return float(turn.previous_chunk < candidate.chunk < turn.quote_chunk)
 
 
-TURN: tuple[Rule, ...] = (
+TURN_RULES: tuple[Rule, ...] = (
     Rule(
         "first-quote",
         turn_first,
@@ -56,7 +56,7 @@ TURN: tuple[Rule, ...] = (
     Rule(
         "gap",
         turn_gap,
-        "It counts the chunks between the quote and the one before.",
+        "The rule counts the chunks between the previous quote and this one.",
         example=(
             'The "Night Heron" still leaves Tallinn at nine. Passengers on the "Grey Gull" '
             "must change at Tartu, and wait."
@@ -66,11 +66,11 @@ TURN: tuple[Rule, ...] = (
     ),
 )
 
-AGAIN: tuple[Rule, ...] = (
+AGAIN_RULES: tuple[Rule, ...] = (
     Rule(
         "same-mention",
         again_mention,
-        "The same mention spoke the quote before.",
+        "The candidate also spoke the previous quote, by the same mention.",
         example=(
             "“I do not negotiate with moles,” said Clement Abara, spade in hand, beside what "
             "had been the bowling green. “I relocate them.”"
@@ -80,7 +80,7 @@ AGAIN: tuple[Rule, ...] = (
     Rule(
         "same-speaker",
         again_speaker,
-        "The same person spoke the quote before.",
+        "The candidate also spoke the previous quote.",
         example=(
             "“Every violin lies a little,” says the luthier Alessia Moretti.\n\n"
             "She repairs forty a year in Cremona, most of them for the insurers.\n\n"
@@ -91,7 +91,7 @@ AGAIN: tuple[Rule, ...] = (
     Rule(
         "speaker-before-last",
         again_before_last,
-        "The same person spoke the quote before the last.",
+        "The candidate also spoke the quote before the previous one.",
         example=(
             "“You were speeding,” said Constable Ruth Banda.\n\n"
             "“I was late,” said the driver, Moses Phiri.\n\n"
@@ -102,7 +102,7 @@ AGAIN: tuple[Rule, ...] = (
     Rule(
         "spoken-before",
         again_count,
-        "It counts how many quotes of the text so far have the same speaker.",
+        "The rule counts the earlier quotes of the same speaker.",
         example=(
             "“We rehearsed in a barn,” says Solange Kouassi. “The cows left.” The album, "
             "“Udder Silence”, has since sold a million copies from Bouaké to Berlin."
@@ -113,7 +113,7 @@ AGAIN: tuple[Rule, ...] = (
     Rule(
         "candidate-between",
         again_between,
-        "The candidate stands between the quote and the one before.",
+        "The candidate stands between the previous quote and this one.",
         example=(
             "“It rained,” said Neville Weekes, the umpire. Play resumed at three, when Tariq "
             "Bashir pulled on his “World’s Okayest Bowler” cap again."

@@ -15,7 +15,7 @@ from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAMING, PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import SUBJECT, group, one_of
+from quoteattr.detect.patterns.row_regex import SUBJECT, capture, one_of
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.text import is_question
 
@@ -23,7 +23,7 @@ from quoteattr.text import is_question
 _ALONE = lazy_regex(encode("{SENTENCE_END}?") + f"(?P<next>{one_of('PARAGRAPH_END|QUOTE')}|$)")
 #: after a quote: somebody asks somebody
 _ASKED = lazy_regex(
-    encode("{COMMA}?") + SUBJECT + one_of("SAYING") + group("addressee", "NAME") + one_of("END")
+    encode("{COMMA}?") + SUBJECT + one_of("SAYING") + capture("addressee", "NAME") + one_of("END")
 )
 #: before a quote: somebody asks somebody, without marks: *A asked B where the key was.*
 _ASKED_WITHOUT_MARKS = lazy_regex(
@@ -36,7 +36,7 @@ _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PA
 #: right before a quote: what somebody does: *Holt shook his head.*
 _BEAT = lazy_regex(
     encode("{END|QUOTE}")
-    + group("speaker", "NAME")
+    + capture("speaker", "NAME")
     + (one_of("^END|QUOTE") + "++" + encode("{SENTENCE_END}$"))
 )
 #: maximum number of words of a question that takes up what another has said: *“And the money?”*

@@ -17,7 +17,7 @@ from quoteattr.cli.articles import (
     add_reading_options,
     add_workers_option,
     articles,
-    known_people,
+    people_of_arguments,
     read_model,
 )
 from quoteattr.cli.command import FailureReporter, complete_files
@@ -62,7 +62,7 @@ def _run(args: argparse.Namespace) -> int:
                 kinds=args.kinds,
                 acts=args.acts,
                 min_confidence=args.min_confidence,
-                people=known_people(args),
+                people=people_of_arguments(args),
                 model=read_model(args),
             )
         except KeyboardInterrupt:

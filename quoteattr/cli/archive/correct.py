@@ -6,7 +6,7 @@ import argparse
 
 from quoteattr.archive.corrections.correction import Correction, QuoteValue
 from quoteattr.archive.corrections.formats import CORRECTION_FORMATS
-from quoteattr.cli.archive.query import add_archive_argument, check_exists, open_archive
+from quoteattr.cli.archive.query import add_archive_argument, check_archive_exists, open_archive
 from quoteattr.cli.command import FailureReporter, complete_files, open_output
 from quoteattr.cli.messages import print_message
 from quoteattr.cli.parser import Command
@@ -40,7 +40,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace) -> int:
     """Enter corrections, and print each."""
     reporter = FailureReporter()
-    check_exists(args.archive)
+    check_archive_exists(args.archive)
     with open_archive(args.archive) as archive:
         imported = archive.read_sheet(args.file, args.format, dry_run=args.dry_run, by=args.by)
     with open_output(None) as out:

@@ -87,7 +87,7 @@ def open_archive(path: str, read_only: bool = False) -> Iterator[QuoteArchive]:
         ) from error
 
 
-def check_exists(path: str) -> None:
+def check_archive_exists(path: str) -> None:
     """Check that there is an archive.
 
     Raises:
@@ -109,7 +109,7 @@ def open_existing(args: argparse.Namespace) -> Iterator[QuoteArchive]:
         OptionError: the archive does not exist, or is the output.
         QuoteattrError: as :func:`open_archive`.
     """
-    check_exists(args.archive)
+    check_archive_exists(args.archive)
     if same_file(args.archive, args.output):
         raise OptionError(
             f"-o {args.output} is the archive", where="-o", remedy="name another file"

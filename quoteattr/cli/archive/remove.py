@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from quoteattr.cli.archive.query import add_archive_argument, check_exists, open_archive
+from quoteattr.cli.archive.query import add_archive_argument, check_archive_exists, open_archive
 from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message
 from quoteattr.cli.parser import Command
 from quoteattr.text import count, shorten
@@ -26,7 +26,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(args: argparse.Namespace) -> int:
     """Remove articles; report those that do not exist."""
-    check_exists(args.archive)
+    check_archive_exists(args.archive)
     status = SUCCESS
     removed = 0
     with open_archive(args.archive) as archive:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from quoteattr.archive.corrections.reviews import SCOPES
-from quoteattr.cli.archive.query import add_archive_argument, check_exists, open_archive
+from quoteattr.cli.archive.query import add_archive_argument, check_archive_exists, open_archive
 from quoteattr.cli.messages import SUCCESS, print_message
 from quoteattr.cli.parser import Command
 from quoteattr.text import count
@@ -37,7 +37,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(args: argparse.Namespace) -> int:
     """Enter reviews."""
-    check_exists(args.archive)
+    check_archive_exists(args.archive)
     with open_archive(args.archive) as archive:
         for source in args.sources:
             archive.review(source, scope=args.scope, blind=args.blind, by=args.by, via="cli")

@@ -36,7 +36,7 @@ Forms of one name are merged across articles. Quotes without a named speaker are
 """
 
 #: the columns of the table
-COLUMNS: tuple[TableColumn[SpeakerCount], ...] = (
+COUNT_COLUMNS: tuple[TableColumn[SpeakerCount], ...] = (
     TableColumn("speaker", lambda s: s.name, share=0.4),
     TableColumn("quotes", lambda s: f"{s.quotes:,}"),
     TableColumn("words", lambda s: f"{s.words:,}"),
@@ -69,7 +69,7 @@ def _run(args: argparse.Namespace) -> int:
 
 def _write_table(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
     """Write a table, one speaker per row."""
-    write_rows(speakers, COLUMNS, file, empty="no speakers found")
+    write_rows(speakers, COUNT_COLUMNS, file, empty="no speakers found")
 
 
 def _write_jsonl(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.gender import BY_KIN, BY_TITLE
 from quoteattr.coref.entities.table import EntityTable
-from quoteattr.coref.names.forms import keys
 from quoteattr.detect.alphabet import (
     COMMA,
     CONJUNCTION,
@@ -35,23 +35,12 @@ from quoteattr.language.patterns import lazy_regex
 #: what may follow a subject: an aside, and then a verb
 VERB_RIGHT = RowPattern(
     encode(
-        "({PREPOSITION} {DETERMINER|OTHER_WORD}? {NAME|NOMINAL})?"
+        "({PREPOSITION} {DETERMINER|OTHER_WORD}? ({NAME|NOMINAL} {POSSESSIVE})?"
+        " {NAME|NOMINAL|OBJECT_PRONOUN})?"
         " ({COMMA} {^END|QUOTE}{1,30} {COMMA} | {OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})?"
-        " ({ADVERB|CUE|PAST_FORM} | {COMMA}? {COPULA|AUXILIARY})"
+        " ({CUE|PAST_FORM} | {ADVERB} {^END|COMMA|QUOTE|PREPOSITION} | {COMMA}? {COPULA|AUXILIARY})"
     )
 )
-#: the weight of a title, a word of kinship and a given name as evidence of a gender
-BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
-#: the required lead of the evidence for one gender over that for the other
-_OUTWEIGHS = 1.5
-#: likeness to a person: not a person, hardly one, unknown, perhaps, certainly
-NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
-#: a name of at least this likeness may be a person's; one below may be a thing's
-COULD_BE_PERSON = -1.0
-#: likeness of a name of several words that ends in a noun and does not begin with a given name
-_TERM = -1.0
-#: likeness of a name of one word that is a subject once
-_SUBJECT_ONCE = -0.5
 #: number of chunks of an aside that may contain its nominal, and tags that may precede it
 _ASIDE = 4
 _PREPOSITIONS = tags("PREPOSITION|AGENT_MARKER")
@@ -92,17 +81,17 @@ _CLOSES = RowPattern(
 )
 
 
-def describe(table: EntityTable, entity: Entity, i: int) -> None:
+def add_evidence(table: EntityTable, entity: Entity, i: int) -> None:
     """Add the evidence in and around chunk i, which names the entity."""
     tags = table.chunks.tags
     _read_prefix(table, entity, i)
     before = tags[i - 1] if i else PARAGRAPH_END
-    entity.placed += before == PREPOSITION
+    entity.usage.placed += before == PREPOSITION
     subject = before not in _PREPOSITIONS and VERB_RIGHT.begins(tags, i + 1, i + FARTHEST)
     inverted = before == SAYING and not has_subject(tags, i - 1)
-    entity.speaking += inverted or bool(subject)
-    entity.aged += tags[i + 1 : i + 4] == _AGE
-    entity.quoted += _is_quoted(tags, i)
+    entity.usage.speaking += inverted or bool(subject)
+    entity.usage.aged += tags[i + 1 : i + 4] == _AGE
+    entity.usage.quoted += _is_quoted(tags, i)
     for k in _apposed(table, i):
         _add_role(table, entity, k)
         _add_kinship(table, entity, k)
@@ -145,8 +134,8 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     prefix = [word for word in words[:-1] if word not in own]
     if prefix and prefix[0] in language.definite:  # *the official Brack Herald*
         prefix = [word for word in prefix if word not in language.adjectival_nouns]
-    entity.determined += len(prefix) == 1 and prefix[0] in language.definite
-    entity.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
+    entity.usage.determined += len(prefix) == 1 and prefix[0] in language.definite
+    entity.usage.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
     compounds = (part for word in prefix for part in word.split("-"))
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
@@ -170,7 +159,7 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    opener = _behind_age(tags, i)
+    opener = _after_age(tags, i)
     if tags[opener : opener + 1] not in _OPENERS or _is_origin(table, i):
         return
     for k in range(opener + 1, min(opener + 1 + _ASIDE, len(tags))):
@@ -186,7 +175,7 @@ def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
             return
 
 
-def _behind_age(tags: str, i: int) -> int:
+def _after_age(tags: str, i: int) -> int:
     """The chunk after the name in chunk i, and after its age and place: *NAME, 34, from Brack*."""
     age = _AGE_ASIDE.match(tags, i + 1)
     return age.end() if age else i + 1
@@ -220,54 +209,3 @@ def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
     head, kinship = table.chunks.heads[k], table.language.kinship
     if head in kinship and not entity.organisation:
         entity.gender[kinship[head]] += BY_KIN
-
-
-def person_likeness(table: EntityTable, entity: Entity) -> float:
-    """How much the text uses the name like a person's: below zero, it hardly is one."""
-    if _is_no_person(table, entity):
-        return NO_PERSON
-    if entity.titled + entity.aged + sum(entity.gender.values()) >= 1:
-        return _PERSON
-    if entity.acronym or table.names.is_place(keys(entity.words)):
-        return NO_PERSON
-    described = entity.roles & table.language.person_nouns
-    if len(entity.words) > 1:
-        if _closes_like_term(table, entity) and not described:
-            return _TERM
-        return _LIKELY if entity.speaking or described else _UNKNOWN
-    if described or entity.quoted:
-        return _LIKELY
-    if entity.speaking > 1 and not entity.placed:
-        return _PERSON
-    return _SUBJECT_ONCE if entity.speaking else _UNLIKELY
-
-
-def _is_no_person(table: EntityTable, entity: Entity) -> bool:
-    """Whether its words, or an article before one word, show that it is not a person's name."""
-    if entity.organisation or table.language.body_joints.intersection(entity.words):
-        return True
-    if entity.titled:
-        return False
-    determined = len(entity.words) == 1 and entity.determined > 0
-    return determined or entity.thing or _is_term(table, entity)
-
-
-def _is_term(table: EntityTable, entity: Entity) -> bool:
-    """Whether all words of the name are nouns: *College Football Playoff*."""
-    return len(entity.words) > 1 and all(map(table.names.is_noun, entity.words))
-
-
-def _closes_like_term(table: EntityTable, entity: Entity) -> bool:
-    """Whether the name ends in a noun and does not begin with a given name: *Inland Revenue*."""
-    has_given_name = entity.words[0].lower() in table.language.given_names
-    return table.names.is_noun(entity.words[-1]) and not has_given_name
-
-
-def gender_of(entity: Entity) -> str:
-    """``m`` or ``f`` if one kind of evidence clearly outweighs the other, else empty."""
-    prior = entity.given_gender
-    m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
-    f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
-    if m > _OUTWEIGHS * f:
-        return "m"
-    return "f" if f > _OUTWEIGHS * m else ""

@@ -16,6 +16,24 @@ _CLEAR = 95
 
 
 @define(eq=False)
+class Usage:
+    """How the article uses a name: the number of mentions of each kind."""
+
+    #: after a preposition of place
+    placed: int = 0
+    #: with only an article before the name
+    determined: int = 0
+    #: as the subject of a verb
+    speaking: int = 0
+    #: as the speaker of a quote
+    quoted: int = 0
+    #: with a title
+    titled: int = 0
+    #: with an age
+    aged: int = 0
+
+
+@define(eq=False)
 class Entity:
     """Somebody or something with a name, and what the text says about it."""
 
@@ -30,14 +48,7 @@ class Entity:
     gender: dict[str, float] = Factory(lambda: {"m": 0.0, "f": 0.0})
     #: heads of the nominals that describe it: *senator*, *manager*
     roles: set[str] = Factory(set)
-    #: the number of its mentions after a preposition of place, with only an article before the
-    #: name, as the subject of a verb, as the speaker of a quote, with a title, and with an age
-    placed: int = 0
-    determined: int = 0
-    speaking: int = 0
-    quoted: int = 0
-    titled: int = 0
-    aged: int = 0
+    usage: Usage = Factory(Usage)
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
     #: the suffix as written: *Jr.*, *II*
@@ -90,6 +101,11 @@ class Entity:
     def gendered(self) -> bool:
         """Whether anything shows a gender."""
         return any(self.gender.values())
+
+    @property
+    def shown_person(self) -> bool:
+        """Whether a title or a gender shows that it is a person."""
+        return self.usage.titled > 0 or self.gendered
 
     @cached_property
     def given_gender(self) -> str:

@@ -5,9 +5,8 @@ Titles, the pronouns that follow, and the distance to a mention of the full name
 
 from __future__ import annotations
 
-from quoteattr.coref.entities.attributes import gender_of
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.entities.gender import pronoun_gender
+from quoteattr.coref.entities.gender import gender_of, pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import key
 from quoteattr.detect.alphabet import (

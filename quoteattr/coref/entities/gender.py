@@ -1,12 +1,17 @@
-"""The gender that a word shows by itself: ``m``, ``f``, or empty if it shows none."""
+"""The gender that a word shows by itself, or all evidence together: ``m``, ``f``, or empty."""
 
 from __future__ import annotations
 
 from itertools import islice, pairwise
 
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language import ENGLISH, Language
 
+#: the weight of a title, a word of kinship and a given name as evidence of a gender
+BY_TITLE, BY_KIN, BY_GIVEN_NAME = 4.0, 3.0, 2.0
+#: the required lead of the evidence for one gender over that for the other
+_OUTWEIGHS = 1.5
 #: number of words before a name that may contain its title
 _TITLE_WORDS = 6
 
@@ -45,3 +50,13 @@ def personal_gender(pronoun: str, language: Language) -> str:
     """The gender of a pronoun for one person: *he* and *his*, but not *they* and *it*."""
     gender = language.pronoun_gender.get(pronoun, "")
     return gender if gender in ("m", "f") else ""
+
+
+def gender_of(entity: Entity) -> str:
+    """``m`` or ``f`` if one kind of evidence clearly outweighs the other, else empty."""
+    prior = entity.given_gender
+    m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
+    f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
+    if m > _OUTWEIGHS * f:
+        return "m"
+    return "f" if f > _OUTWEIGHS * m else ""

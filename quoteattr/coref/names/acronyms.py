@@ -91,6 +91,6 @@ def _initials(
     return letters, spans
 
 
-def words_of(text: str, start: int, end: int) -> NameForm:
+def name_words_between(text: str, start: int, end: int) -> NameForm:
     """The words of a long form as spelt in the text."""
     return tuple(match.group().rstrip(".") for match in _SPELT.finditer(text, start, end))

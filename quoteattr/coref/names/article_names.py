@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from quoteattr.coref.names.acronyms import long_forms, words_of
+from quoteattr.coref.names.acronyms import long_forms, name_words_between
 from quoteattr.coref.names.boundaries import NameBoundaries
 from quoteattr.coref.names.counts import NameCounts
 from quoteattr.coref.names.forms import (
@@ -201,7 +201,7 @@ class ArticleNames:
         acronyms = [w[0].replace(".", "") for w in as_written.values() if len(w) == 1]
         capitals = filter(str.isupper, acronyms)
         for short, start, end in long_forms(self.text, capitals, self.language):
-            words = words_of(self.text, start, end)
+            words = name_words_between(self.text, start, end)
             first = bisect_left(self.chunks.ends, start + 1)
             inside = range(first, bisect_left(self.chunks.starts, end))
             named = [i for i in inside if i in as_written]

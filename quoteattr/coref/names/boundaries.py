@@ -32,8 +32,8 @@ class NameBoundaries:
             return words[1:]
         start = (
             self._given_name(words)
-            or self._behind_native(words)
-            or self._behind_capitals(words, form)
+            or self._after_native(words)
+            or self._after_capitals(words, form)
         )
         if start:
             return words[start:]
@@ -66,7 +66,7 @@ class NameBoundaries:
                 return k
         return 0
 
-    def _behind_native(self, words: NameForm) -> int:
+    def _after_native(self, words: NameForm) -> int:
         """The index of a name of two words after a nationality, else 0.
 
         *Italian Paolo Ferrante*; but *Italian Football Union*, and *Roman* is a given name, too.
@@ -79,7 +79,7 @@ class NameBoundaries:
         named = not any(word in table for word in further for table in tables)
         return int(named and len(further) == 2 and not self._counts.is_place(keys(words[1:])))
 
-    def _behind_capitals(self, words: NameForm, form: NameForm) -> int:
+    def _after_capitals(self, words: NameForm, form: NameForm) -> int:
         """The start of a name that also occurs without the capitals before it, else 0.
 
         *No. 1 OG Ada Berg*, and *Ada Berg* by herself; but *JP Morgan Chase*, *US Steel Works*.

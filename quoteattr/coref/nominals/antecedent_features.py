@@ -98,7 +98,7 @@ def _words(
         similar.modifiers,
         person
         and d.person
-        and max((similarity(d.head, role.lower()) for role in entity.roles), default=0.0),
+        and max((word_similarity(d.head, role.lower()) for role in entity.roles), default=0.0),
         similar.head * (d.group and not person),
         similar.head * (not d.group and not d.person and not person),
     )
@@ -115,7 +115,7 @@ def _kind(state: DiscourseState, d: Description, entity: Entity, person: bool) -
     return (
         state.person_likeness[id(entity)] * d.person,
         entity.acronym,
-        min(entity.speaking, 3) / 3,
+        min(entity.usage.speaking, 3) / 3,
         not d.group and not d.person and not person,
         _same_age(state, d, entity),
     )
@@ -127,7 +127,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
     return (
         d.head in language.partisans and bool(entity.roles & language.elected),
         d.alone_before is entity,
-        entity.placed / max(1, len(entity.chunks)),
+        entity.usage.placed / max(1, len(entity.chunks)),
         last is not None and last.subject > 0,
     )
 
@@ -234,7 +234,7 @@ def _similarities(d: Description, names: Sequence[NameForm]) -> list[_WordSimila
 
 
 @lru_cache(maxsize=1 << 16)
-def similarity(word: str, second: str) -> float:
+def word_similarity(word: str, second: str) -> float:
     """Cosine of the vectors of two words; 0.0 if one is unknown."""
     one, other = _directions((word,)), _directions((second,))
     # a sum, not a matrix product, for which a BLAS may start threads
@@ -244,7 +244,7 @@ def similarity(word: str, second: str) -> float:
 @lru_cache(maxsize=1 << 13)
 def _directions(words: NameForm) -> NDArray[np.float32]:
     """The vectors of some words, of length 1; all zero for an unknown word."""
-    vectors = embeddings.default()
+    vectors = embeddings.default_vectors()
     rows: NDArray[np.float32] = vectors.table[[vectors.row(word.lower()) for word in words]]
     lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
     lengths[lengths == 0] = 1

@@ -45,7 +45,7 @@ class AntecedentModel:
 
 
 @lru_cache(maxsize=1)
-def default() -> AntecedentModel:
+def default_antecedent_model() -> AntecedentModel:
     """The model of the package, loaded once."""
     source = data_file("model", "antecedents.json")
     data = json.loads(source.read_text(encoding="utf-8"))

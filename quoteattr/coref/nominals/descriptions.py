@@ -96,10 +96,10 @@ def _age(word: str) -> str:
 def ages(state: DiscourseState, entity: Entity) -> set[str]:
     """The ages right after the names of an entity: *Ada Berg, 73,*."""
     heads = state.chunks.heads
-    behind = (
+    after = (
         heads[u + 2] for u in entity.chunks if heads[u + 1 : u + 2] == [","] and u + 2 < len(heads)
     )
-    return {word for word in behind if word.isdigit()}
+    return {word for word in after if word.isdigit()}
 
 
 def _identifies(word: str, language: Language) -> bool:
@@ -161,7 +161,7 @@ def _contradicts(
         return True
     if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
         return True
-    person = entity.titled or entity.gendered or entity.given_gender
+    person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
@@ -174,7 +174,7 @@ def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
     words, language = entity.words, state.language
     personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (personal or entity.titled or entity.honorific)
+    return len(words) == 1 and not (personal or entity.usage.titled or entity.honorific)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:

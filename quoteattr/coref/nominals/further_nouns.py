@@ -11,7 +11,7 @@ from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import COMMA, CONJUNCTION, POSSESSIVE
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import group, one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_regex
 
 #: how a noun for a person continues: *mother | of two*
@@ -21,11 +21,11 @@ _MODIFIED = "{OTHER_WORD|CUE_NOUN|ING_FORM|NUMBER}{0,2}"
 #: *the novelist | , critic and poet NAME*; nouns can be spelt as verbs
 _FURTHER_NOUNS = lazy_regex(
     encode(_COMPLETED)
-    + f"(?:{one_of('COMMA')}{encode(_MODIFIED)}{group('noun', 'SPEAKING_NOMINAL')})*"
+    + f"(?:{one_of('COMMA')}{encode(_MODIFIED)}{capture('noun', 'SPEAKING_NOMINAL')})*"
     + encode("{COMMA}? {CONJUNCTION}")
-    + f"(?:{encode(_MODIFIED)}{group('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL')}"
+    + f"(?:{encode(_MODIFIED)}{capture('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL')}"
     + f"{encode(_COMPLETED + ' {COMMA}?')})?"
-    + group("name", "NAME")
+    + capture("name", "NAME")
 )
 #: maximum number of chunks of such nouns and the name
 _NOUNS = 16

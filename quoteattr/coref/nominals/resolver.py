@@ -6,68 +6,26 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entities.attributes import AGE_ASIDE, NO_PERSON, is_called
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.families import only_relative
 from quoteattr.coref.entities.gender import personal_gender
+from quoteattr.coref.entities.person_likeness import NO_PERSON
 from quoteattr.coref.names.forms import keys
 from quoteattr.coref.nominals.antecedents import AntecedentModel
-from quoteattr.coref.nominals.further_nouns import FurtherNouns
+from quoteattr.coref.nominals.apposed_names import ApposedNames
 from quoteattr.coref.nominals.officers import OfficerBodies
 from quoteattr.coref.nominals.role_holders import RoleHolders
-from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
-    COMMA,
-    CONJUNCTION,
     NAME,
     NOMINAL,
-    OPEN_BRACKET,
     PARAGRAPH_END,
     POSSESSIVE,
-    PREPOSITION,
     SENTENCE_END,
-    SPEAKING_NOMINAL,
 )
-from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import group, one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: maximum number of chunks between a nominal and the name in apposition to it
-_COMPLEMENT = 10
 #: an age after a determiner: *73-year-old*
 _AGE = lazy_regex(r"\d+-\S+")
-_APPOSED = lazy_regex(
-    encode(
-        "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
-        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
-    )
-)
-#: in order: what stands before a name with whose it is: *, Emory’s*
-_OWNED = COMMA + NAME + POSSESSIVE
-#: where somebody is from, or for whom they are: *of Brack Hospital*
-_OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
-#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
-_CALLED = lazy_regex(
-    one_of("CUE|PAST_FORM|OTHER_WORD")
-    + f"(?:{encode('{ADVERB}?')}{group('link', 'SUBORDINATOR|PREPOSITION')})?"
-    + one_of("NAME")
-)
-#: number of words of a given name and a last name
-_FULL = 2
-#: the end of an apposition; after the subject of a sentence also a verb
-_CLOSED = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|DASH|COLON|SUBORDINATOR|QUOTE"))
-_CLOSED_SUBJECT = _CLOSED | frozenset(tags("COPULA|AUXILIARY|ADVERB|CUE|PAST_FORM"))
-#: what may follow a nominal in apposition to the name before it
-_AFTER_APPOSED = frozenset(
-    tags("COMMA|CLOSE_BRACKET|PREPOSITION|SENTENCE_END|CONJUNCTION|OTHER_WORD")
-)
-_UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
-#: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
-_BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
-_JOINED = SPEAKING_NOMINAL + CONJUNCTION
-#: a name, an age and maybe a place, and a comma: *Ida Berg, 34, from Brack,*; their chunks
-_AGED = lazy_regex(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
-_AGED_CHUNKS = 9
 
 
 class NominalResolver:
@@ -77,15 +35,14 @@ class NominalResolver:
         """Take the state of the discourse, and the model of descriptions."""
         self._state, self._model, self._language = state, model, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
-        self._further_nouns = FurtherNouns(state)
-        self._speaking, self._officers = SpeakingMentions(state.table), OfficerBodies(state)
-        self._holders = RoleHolders(state)
+        self.apposed = ApposedNames(state)
+        self._officers, self._holders = OfficerBodies(state), RoleHolders(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
     def resolve(self, i: int) -> Entity | None:
         """The entity of the nominal in chunk i: named next to it, or described so before."""
         language, head = self._language, self._heads[i]
-        entity = self.beside(i)
+        entity = self.apposed.find(i)
         if entity is not None:
             return entity
         first = self._words(i)[0]
@@ -95,7 +52,8 @@ class NominalResolver:
         if possessed and head in language.family:
             return self._relative(i, head)
         office = i in self._state.names.offices and first not in language.determiners
-        if not (first in language.definite or office or possessed) or self._is_plural(i):
+        plural = self._state.plurals.is_plural_or_pair(head)
+        if plural or not (first in language.definite or office or possessed):
             return None
         if len(self._words(i)) == 2 and self._state.has_nameless_antecedent(i):
             return None
@@ -103,7 +61,7 @@ class NominalResolver:
             return self._of_press(i)
         named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
         named = named or self._holders.find(i)
-        return named or self._described(i) or self._of_topic(i)
+        return named or self._described(i) or self._of_topic(i) or self._only_body(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if described so; or of an age."""
@@ -112,41 +70,16 @@ class NominalResolver:
             return None
         if len(words) == 2 and _AGE.fullmatch(words[1]):
             return self._described(i)
-        if self._is_plural(i):
+        if self._state.plurals.is_plural_or_pair(head):
             return None
         if head in self._state.entities_by_noun:
             return self._described(i) or self._only_described(i)
-        recent = (e for e in self._recent() if len(e.words) > 1 and not e.titled)
+        recent = (e for e in self._recent() if len(e.words) > 1 and not e.usage.titled)
         return next((e for e in recent if e.words[-1].lower() == head), None)
-
-    def beside(self, i: int) -> Entity | None:
-        """The name in apposition: *another critic, NAME,* or *NAME, the manager,*.
-
-        Also after *one of the nurses*, and after further nouns: *coach and former player NAME*.
-        """
-        if self._is_plural(i):
-            return None
-        beside = (
-            self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
-        )
-        return beside or self._further_nouns.find(i) or self._holder(i)
-
-    def _holder(self, i: int) -> Entity | None:
-        """The person whose office begins with the nominal: *former agent and legal aide NAME*.
-
-        Relatives are excluded: *Bo’s husband and son NAME*.
-        """
-        holder = i if self._heads[i] in self._language.family else self._speaking.holder(i)
-        return self._state.table.of_chunk.get(holder) if holder != i else None
 
     def _words(self, i: int) -> list[str]:
         """The words of the nominal in chunk i, in lower case."""
         return self._state.names.whole(i).lower().split()
-
-    def _is_plural(self, i: int) -> bool:
-        """Whether the noun in chunk i refers to several, or to two: *the pair*."""
-        head = self._heads[i]
-        return head in self._language.pairs or self._state.plurals.is_plural(head)
 
     def _described(self, i: int) -> Entity | None:
         """The entity that the model chooses; the person who asks does not answer.
@@ -194,6 +127,39 @@ class NominalResolver:
                 sole = sole and not self._is_owned(mention.chunk)
                 return entity if entity and sole and self._may_be(entity) else None
         return None
+
+    def _only_body(self, i: int) -> Entity | None:
+        """The only body that the article has named so far: *the company*, without further words."""
+        state, head, language = self._state, self._heads[i], self._language
+        common = head in language.any_body or head in language.body_kinds
+        if len(self._words(i)) != 2 or not (common and self._is_topical(i)):
+            return None
+        before = (e for e in state.table.entities if e.before(i) >= 0 and not e.heading)
+        bodies = [e for e in before if self._may_be(e) or self._has_noun(e)]
+        only = bodies[0] if len(bodies) == 1 else None
+        if only is None or self._is_owned(only.before(i)) or not self._agrees(only, head):
+            return None
+        others = (state.introduced.get(noun, -1) for noun in (head, *language.any_body))
+        if max(others) > only.before(i) or state.sentences.disjoint(only.before(i), i):
+            return None
+        return only
+
+    def _has_noun(self, entity: Entity) -> bool:
+        """Whether a name without a sign of a person ends with a noun: *Kestrel Polymers*."""
+        noun = self._state.table.names.is_noun(entity.words[-1])
+        return noun and self._state.has_no_sign_of_person(entity)
+
+    def _agrees(self, entity: Entity, head: str) -> bool:
+        """Whether the noun may be that of a body: its name has none of another kind.
+
+        *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
+        """
+        language, noun = self._language, entity.noun
+        if head in language.any_body:
+            return True
+        kinds = language.body_kinds
+        other = noun in language.group_nouns or any(noun in words for words in kinds.values())
+        return noun in (head, *kinds.get(head, ())) or not (other or entity.usage.placed)
 
     def _is_topical(self, i: int) -> bool:
         """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""
@@ -248,7 +214,7 @@ class NominalResolver:
     def _may_be(self, entity: Entity) -> bool:
         """Whether the entity may be a body: nothing shows that it is a person."""
         state = self._state
-        person = entity.titled or entity.gendered or entity.given_gender
+        person = entity.shown_person or entity.given_gender
         if person or state.table.names.is_place(keys(entity.words)):
             return False
         return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
@@ -286,72 +252,6 @@ class NominalResolver:
             return None
         return only_relative(self._state.table, owner, self._language.kinship.get(head, ""))
 
-    # -- appositions ----------------------------------------------------------------------
-
-    def _in_office(self, i: int) -> Entity | None:
-        """The name that an office with *of* runs into: *Secretary of State NAME*."""
-        named = i + 2 in self._state.names.after_office
-        joins = self._tags[i + 1 : i + 2] == PREPOSITION
-        if named and joins and self._state.names.is_office(i):
-            return self._state.table.of_chunk.get(i + 2)
-        return None
-
-    def _called(self, i: int) -> Entity | None:
-        """*A baker named NAME*, *a witness identified only as NAME*."""
-        match = _CALLED.match(self._tags, i + 1)
-        if not match:
-            return None
-        language, name = self._language, match.end() - 1
-        if match["link"]:
-            links = self._heads[match.start("link")] in language.capacity
-            named = links and self._heads[i + 1] in language.identified
-        else:
-            named = is_called(self._state.chunks, name)
-        return self._state.table.of_chunk.get(name) if named else None
-
-    def _named_after(self, i: int) -> Entity | None:
-        """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
-        row, head = self._tags, self._heads[i]
-        match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)
-        if not match or (head in self._language.group_nouns and row[i - 1 : i] == PREPOSITION):
-            return None
-        k = match.end() - 1
-        entity = self._state.table.of_chunk.get(k)
-        closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
-        after = self._behind_place(i, k + 1)
-        parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED
-        if entity and parted and row[after : after + 1] in closed:
-            return entity if self._is_of_kind(entity, head) else None
-        return None
-
-    def _behind_place(self, i: int, after: int) -> int:
-        """The chunk behind *of Brack* in *her doctor, NAME of Brack*, where no phrase opens at i.
-
-        *In a letter to the mayor, NAME of Brack* has a phrase there, and another subject.
-        """
-        governed = self._tags[i - 1 : i] == PREPOSITION if i else False
-        place = None if governed else _OF_PLACE.match(self._tags, after)
-        return place.end() if place else after
-
-    def _named_before(self, i: int) -> Entity | None:
-        """*NAME, the manager and spokesman,*: this very nominal described the name."""
-        before, after = self._tags[max(0, i - 2) : i], self._tags[i + 1 : i + 2]
-        aged = _AGED.search(self._tags, max(0, i - _AGED_CHUNKS), i)
-        apposed = (aged or before in _BEFORE_APPOSED) and after in _AFTER_APPOSED
-        name = aged.start() if aged else i - 2
-        entity = self._state.of_chunk.get(name) if apposed or before == _JOINED else None
-        return entity if entity and self._heads[i] in entity.roles else None
-
-    def _is_of_kind(self, entity: Entity, head: str) -> bool:
-        """Whether the kinds agree: a noun for people describes a person, one for groups does not.
-
-        The last name may be a noun for bodies after a given name: *the mayor, Grace Church,*.
-        """
-        if head in self._language.person_nouns:
-            has_given_name = entity.words[0].lower() in self._language.given_names
-            return self._state.personal(entity) or (has_given_name and len(entity.words) == _FULL)
-        return not (entity.titled or entity.gendered) or head not in self._language.group_nouns
-
     # -- the press ------------------------------------------------------------------------
 
     def _of_press(self, i: int) -> Entity | None:
@@ -363,7 +263,7 @@ class NominalResolver:
         """Whether the name has a word of newspapers and magazines."""
         words = {word.lower() for word in entity.words}
         kinds = self._language.body_kinds
-        return not entity.titled and any(
+        return not entity.usage.titled and any(
             words & kinds.get(kind, frozenset()) for kind in self._language.press
         )
 

@@ -68,7 +68,7 @@ class Affiliations:
         if kind == "organisation":
             return True
         entity = table.of_chunk.get(i)
-        if entity is not None and (entity.titled or entity.gendered) and entity.name == name:
+        if entity is not None and entity.shown_person and entity.name == name:
             return False
         lower = name.lower()
         if table.names.is_place((lower,)) or lower in self._language.country_acronyms:

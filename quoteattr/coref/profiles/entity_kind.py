@@ -46,7 +46,7 @@ class EntityKinds:
         """
         language, words = self._language, [word.lower() for word in entity.words]
         given_name = self._has_given_name(entity)
-        person = entity.titled or gender or given_name
+        person = entity.usage.titled or gender or given_name
         last = words[-1]
         document = last in language.document_nouns or last in language.inscribed
         addressed = entity.honorific if len(words) == 1 else person
@@ -57,7 +57,7 @@ class EntityKinds:
         if entity.heading and not person and language.given_names.keys().isdisjoint(words):
             return "unresolved"
         kind = kind_of_entity(entity)
-        if kind == "person" and not gender and not entity.titled and self._is_ordinary(words):
+        if kind == "person" and not gender and not entity.usage.titled and self._is_ordinary(words):
             return "unresolved"
         if kind is not None:
             return kind
@@ -69,7 +69,7 @@ class EntityKinds:
         """Whether a given name begins the name; alone, not after an article, nor a country's."""
         language, first = self._language, entity.words[0].lower()
         alone = len(entity.words) == 1
-        other = alone and (entity.determined > 0 or first in language.shared_given_names)
+        other = alone and (entity.usage.determined > 0 or first in language.shared_given_names)
         return first in language.given_names and not other
 
     def _kind_of_thing(self, entity: Entity) -> SpeakerKind:
@@ -88,7 +88,7 @@ class EntityKinds:
         """
         language, words, table = self._language, entity.words, self._coreference.table
         first, last = words[0], words[-1]
-        if entity.titled or is_called_person(entity):
+        if entity.usage.titled or is_called_person(entity):
             return True
         if self._has_given_name(entity) and first.lower() not in language.no_given_names:
             return True
@@ -108,7 +108,7 @@ class EntityKinds:
     def _called_a_body(self, entity: Entity) -> bool:
         """Whether the article says *the company* or *it*, and nothing shows a person."""
         language, words = self._language, entity.words
-        if entity.titled or is_called_person(entity):
+        if entity.usage.titled or is_called_person(entity):
             return False
         if is_called_body(entity) or self._body_signs.is_body(entity):
             return True

@@ -7,7 +7,7 @@ from typing import Literal
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_body
-from quoteattr.detect.chunks import find_chunks
+from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH, Language
@@ -94,9 +94,9 @@ def kind_of_entity(entity: Entity) -> EntityKind | None:
     by_name = kind_of_name(entity.name, entity.language)
     if by_name == "organisation":
         return by_name
-    if entity.titled or entity.gendered or is_called_person(entity):
+    if entity.shown_person or is_called_person(entity):
         return "person"
-    return None if entity.determined else by_name
+    return None if entity.usage.determined else by_name
 
 
 def is_called_person(entity: Entity) -> bool:

@@ -144,8 +144,8 @@ def _by_roles(coreference: Coreference, roles: Iterable[Role]) -> Iterator[Gende
 def words_of_gender(text: str, start: int, end: int, language: Language) -> Iterator[GenderSign]:
     """The words before a name that show a gender: *Mrs.*, *her brother*, *actress*."""
     matches = list(_WORD.finditer(text, start, end))
-    behind = [match.group() for match in matches[1:]] + [""]
-    for match, following in zip(matches, behind, strict=False):
+    after = [match.group() for match in matches[1:]] + [""]
+    for match, following in zip(matches, after, strict=False):
         word = match.group()
         gender = _gender_of_word(word.lower(), language)
         if belongs_to_body_name(word, following, language) or _goes_on(

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from quoteattr.coref.entities.attributes import COULD_BE_PERSON, gender_of, person_likeness
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.entities.gender import pronoun_gender
+from quoteattr.coref.entities.gender import gender_of, pronoun_gender
+from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_likeness
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import encode, tags
@@ -31,7 +31,7 @@ _PERSON = 0.0
 #: mentions without a name
 _UNNAMED = tags("PRONOMINAL|NOMINAL")
 #: in order: a name that a comma separates from its neighbours
-_NAME_BEHIND = COMMA + NAME
+_NAME_AFTER = COMMA + NAME
 _NAME_BEFORE = NAME + COMMA
 
 
@@ -223,5 +223,5 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
         return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
-    beside = tags[i + 1 : i + 3] == _NAME_BEHIND or tags[max(0, i - 2) : i] == _NAME_BEFORE
+    beside = tags[i + 1 : i + 3] == _NAME_AFTER or tags[max(0, i - 2) : i] == _NAME_BEFORE
     return tags[i] == SPEAKING_NOMINAL and heads[i] in table.language.kinship and not beside

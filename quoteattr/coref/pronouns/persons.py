@@ -38,6 +38,9 @@ _BY_PRONOUN, _BY_GENDER, _BY_OTHER, _MOST_BY_OTHER = 2.5, 0.5, 3.0, 8.0
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
 #: for a pronoun that speaks: its antecedent spoke, or was introduced, within so many sentences
 _BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
+#: it is the subject, and somebody new without a name; it is a pronoun, and the sentences after it
+#: have another person as their subject (a shift of the centre, Grosz, Joshi and Weinstein 1995)
+_BY_NOVELTY, _BY_SHIFT = 1.6, 1.0
 #: it, or the other person, has the turn in an exchange of question and answer
 _BY_TURN = 6.0
 #: tags before a pronoun in a clause at the start of its sentence
@@ -118,10 +121,15 @@ class PersonResolver:
         """The score of each possible antecedent, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
         says, expectation = self._state.sentences.says(i), self._state.turns.expected(i)
+        topic: PriorMention | None = None
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
+            if topic is None and mention.sentence < sentence and self._is_topic(mention, gender):
+                topic = mention
+            elif topic is not None and self._is_left(mention, topic):
+                score -= _BY_SHIFT
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
             if expectation:
@@ -130,6 +138,20 @@ class PersonResolver:
             if who not in best or score > best[who][0]:
                 best[who] = score, mention
         return {mention: score for score, mention in best.values()}
+
+    def _is_topic(self, mention: PriorMention, gender: str) -> bool:
+        """Whether the mention makes a person, who may have that gender, the subject."""
+        entity, state = mention.entity, self._state
+        if mention.gender or mention.subject <= 0:
+            return False
+        if entity is None:
+            return state.introduces_somebody(mention.chunk)
+        return state.gender[id(entity)] in ("", gender) and state.person_likeness[id(entity)] > 0
+
+    def _is_left(self, mention: PriorMention, topic: PriorMention) -> bool:
+        """Whether a pronoun refers to the person of whom the text spoke before its topic."""
+        continued = mention.gender and mention.entity is not topic.entity
+        return bool(continued) and mention.sentence < topic.sentence
 
     def _as_speaker(self, mention: PriorMention) -> float:
         """The evidence for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
@@ -154,8 +176,10 @@ class PersonResolver:
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
         if entity is None:
-            own_gender = mention.gender and not self._state.is_possessed(mention.chunk)
-            return score if own_gender else score - _UNNAMED
+            if mention.gender and not self._state.is_possessed(mention.chunk):
+                return score
+            new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
+            return score + _BY_NOVELTY if new else score - _UNNAMED
         shown = self._state.gender[id(entity)]
         if shown and not mention.gender:
             contradiction = min(_MOST_BY_OTHER, _BY_OTHER + entity.gender[shown])

@@ -43,11 +43,11 @@ _AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
 class AppositionFinder:
     """Finds the appositions after the names of one article."""
 
-    def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
+    def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
         """Take the chunks of an article, and the ends of roles in it."""
-        self._row, self._ends, self._modifiers = row, ends, Modifiers(row)
-        self._chunks, self._language = row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
+        self._context, self._ends, self._modifiers = context, ends, Modifiers(context)
+        self._chunks, self._language = context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
 
     def find(self, first: int, k: int) -> Iterator[Role]:
         """An apposition from chunk k on; an age or adverb may precede it from *first* on."""
@@ -56,13 +56,13 @@ class AppositionFinder:
         if head < 0:
             return
         stop = self._ends.stop(k)
-        if self.is_closed(k, stop) and not self._row.is_body(head):
+        if self.is_closed(k, stop) and not self._context.is_body(head):
             start, end = self._chunks.starts[first], self._ends.before(stop)
             yield self._of_one(Role(start, end, Rank.BESIDE, head, self._heads[head]))
 
     def _is_adverb(self, k: int) -> bool:
         """Whether chunk k modifies the nominal after it: *then the mayor*; *herself a nurse*."""
-        if self._tags[k + 1 : k + 2] not in _NOUN_PHRASES or not self._row.is_determined(k + 1):
+        if self._tags[k + 1 : k + 2] not in _NOUN_PHRASES or not self._context.is_determined(k + 1):
             return False
         return self.is_adverbial(k)
 
@@ -75,36 +75,36 @@ class AppositionFinder:
 
     def _of_one(self, role: Role) -> Role:
         """The role of one among several: the head of *one of the founders* is *founders*."""
-        several = self._row.several_behind(role.head)
+        several = self._context.several_after(role.head)
         return role if several < 0 else role._replace(head=-1, noun=self._heads[several])
 
     # -- the noun of the apposition --------------------------------------------------------------
 
     def _opens_role(self, k: int) -> int:
         """The head of a nominal that is a role and begins with chunk k; -1 if there is none."""
-        tags, is_head = self._tags, self._row.is_head
+        tags, is_head = self._tags, self._context.is_head
         while tags[k + 1 : k + 2] == POSSESSIVE:
             k += 2
         low = k
         while k - low < _MOST_MODIFIERS and self._modifies(k):
             k += 1
         tag = tags[k : k + 1]
-        if k > low and tag in _NOUN_PHRASES and self._row.is_determined(k):
+        if k > low and tag in _NOUN_PHRASES and self._context.is_determined(k):
             return -1
         if tag == PRONOUN:
             return k if self._heads[k] in self._language.indefinite else -1
         if tag == OTHER_NOMINAL:
-            return self._compound(k) if self._row.is_determined(k) and k == low else -1
+            return self._compound(k) if self._context.is_determined(k) and k == low else -1
         if tag == SPEAKING_NOMINAL:
             return k + self._modifies_noun(k)
-        if tag not in NAMES_AND_WORDS or self._row.is_rank_letters(k):
+        if tag not in NAMES_AND_WORDS or self._context.is_rank_letters(k):
             return -1
-        return k if is_head(k) or k in self._row.names.offices else -1
+        return k if is_head(k) or k in self._context.names.offices else -1
 
     def _modifies(self, k: int) -> bool:
         """Whether chunk k modifies the noun after it: *Vale | project | director*."""
         tag, after = self._tags[k : k + 1], self._tags[k + 1 : k + 2]
-        if tag not in _MODIFIERS_AND_NAME or self._row.is_head(k):
+        if tag not in _MODIFIERS_AND_NAME or self._context.is_head(k):
             return False
         if tag != NAME:
             return self._modifiers.can_modify(k)
@@ -116,7 +116,7 @@ class AppositionFinder:
         return (
             body
             and self._tags[k + 1 : k + 2] == OTHER_WORD
-            and self._row.words.is_person(self._heads[k + 1])
+            and self._context.words.is_person(self._heads[k + 1])
         )
 
     def _compound(self, k: int) -> int:
@@ -124,8 +124,8 @@ class AppositionFinder:
 
         *a mental health | support | worker*
         """
-        behind = self._tags[k + 1 : k + 3]
-        if behind[:1] in CUE and behind[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
+        after = self._tags[k + 1 : k + 3]
+        if after[:1] in CUE and after[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
             return k + 2
         return k
 
@@ -137,9 +137,9 @@ class AppositionFinder:
             return True
         if self._ends.closes_aside(stop - 1):
             return True
-        if not self._row.is_determined(k):
+        if not self._context.is_determined(k):
             return self._tags[stop] in _AFTER_BARE
-        if self._row.is_definite(k):
+        if self._context.is_definite(k):
             return False
         return self._tags[stop] in _AFTER_DETERMINED or self._goes_on_unclosed(k, stop)
 

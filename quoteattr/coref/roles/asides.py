@@ -38,25 +38,25 @@ class AsideFinder:
 
     def __init__(
         self,
-        row: RoleContext,
+        context: RoleContext,
         ends: RoleEnds,
         predicates: PredicateFinder,
         appositions: AppositionFinder,
     ) -> None:
         """Take the chunks of an article, the ends of roles, and the other finders for asides."""
-        self._row, self._ends = row, ends
+        self._context, self._ends = context, ends
         self._predicates, self._appositions = predicates, appositions
-        self._chunks, self._language = row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
+        self._chunks, self._language = context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
 
     def find(self, first: int) -> Iterator[Role]:
         """The role in an aside from chunk *first* on, with an age before it: *63, of Dalby*."""
         first += self._tags[first : first + 2] == _AND_NOUN
-        k = self._behind_age(first)
+        k = self._after_age(first)
         if self._tags[k : k + 1] == RELATIVE:
             yield from self.relative(first, k)
-        elif self.is_origin(behind := k + self._appositions.is_adverbial(k)):
-            yield from self.origin(first, behind)
+        elif self.is_origin(after := k + self._appositions.is_adverbial(k)):
+            yield from self.origin(first, after)
         elif self._is_pleading(k):
             yield Role(self._chunks.starts[first], self._chunks.ends[k], Rank.POSTMODIFIER)
         elif self._belongs(k) or self._is_station(k):
@@ -64,7 +64,7 @@ class AsideFinder:
         else:
             yield from self._appositions.find(first, k)
 
-    def _behind_age(self, k: int) -> int:
+    def _after_age(self, k: int) -> int:
         """The chunk after an age and its comma, which may begin with chunk k: *aged 63, | of*."""
         number = k + (self._heads[k : k + 1] != [] and self._heads[k] in self._language.aged)
         return number + 2 if self._tags[number : number + 2] == _AGE else k
@@ -102,7 +102,7 @@ class AsideFinder:
 
     def is_origin(self, k: int) -> bool:
         """Whether chunk k is a preposition before an origin or a body: *of Brack Council*."""
-        return self._tags[k : k + 1] == PREPOSITION and self._heads[k] in self._row.words.origin
+        return self._tags[k : k + 1] == PREPOSITION and self._heads[k] in self._context.words.origin
 
     def relative(self, first: int, k: int) -> Iterator[Role]:
         """The relative clause in chunk k, and the role in it: *who was the mayor*."""

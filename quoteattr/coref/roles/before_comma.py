@@ -78,10 +78,10 @@ _OTHER_NAME = frozenset((_NAME_AND_COMMA, LABEL + COMMA))
 class PreposedFinder:
     """Finds the appositions that stand before names and pronouns in one article."""
 
-    def __init__(self, row: RoleContext) -> None:
+    def __init__(self, context: RoleContext) -> None:
         """Take the chunks of an article."""
-        self._row, self._chunks, self._language = row, row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
+        self._context, self._chunks, self._language = context, context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
 
     def before_name(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""
@@ -98,13 +98,17 @@ class PreposedFinder:
 
     def _apposition(self, i: int) -> Iterator[tuple[int, Role]]:
         """The nominal before the comma before chunk i, and its first chunk."""
-        tags, row, first, stop = self._tags, self._row, -1, self._before_body(i - 1)
+        tags, context, first, stop = self._tags, self._context, -1, self._before_body(i - 1)
         for k in range(stop - 1, max(-1, stop - 1 - _LONGEST), -1):
             if tags[k] not in _IN_NOMINAL:
                 break
-            if _COMPLETE.fullmatch(tags, k, stop) and self._opens(k) and row.heads_role(k, stop):
+            if (
+                _COMPLETE.fullmatch(tags, k, stop)
+                and self._opens(k)
+                and context.heads_role(k, stop)
+            ):
                 first = k
-        if tags[max(0, first - 4) : first] == _PLACE and row.is_determined(first - 4):
+        if tags[max(0, first - 4) : first] == _PLACE and context.is_determined(first - 4):
             first -= 4  # *the Dalby, Norland, | mayor*
         # *Bo, a friend, Ida Berg* is a list, or the nominal belongs to the name before it
         if first < 0 or tags[max(0, first - 2) : first] in _OTHER_NAME:
@@ -112,7 +116,7 @@ class PreposedFinder:
         start, end, head = (
             self._chunks.starts[first],
             self._chunks.ends[i - 2],
-            row.head(first, stop),
+            context.head(first, stop),
         )
         if self._is_age_of_life(first, head):
             return
@@ -134,16 +138,16 @@ class PreposedFinder:
             return comma
         before, name = self._tags[max(0, body.start() - 2) : body.start()], body.start() + 1
         place = before == _AT_NAME and not self._is_given(name)
-        return body.start() if place or self._row.is_body(name) else comma
+        return body.start() if place or self._context.is_body(name) else comma
 
     def _is_given(self, k: int) -> bool:
         """Whether chunk k begins with a given name."""
-        return self._row.words_at(k)[0].lower() in self._language.given_names
+        return self._context.words_at(k)[0].lower() in self._language.given_names
 
     def _opens(self, k: int) -> bool:
         """Whether an apposition can begin with chunk k: not *a deft and | liberal rival, NAME*."""
-        joined = self._tags[k - 1 : k] == CONJUNCTION and not self._row.is_determined(k)
-        return self._row.can_open(k) and not joined
+        joined = self._tags[k - 1 : k] == CONJUNCTION and not self._context.is_determined(k)
+        return self._context.can_open(k) and not joined
 
     def _fronts(self, k: int) -> bool:
         """Whether a phrase from chunk k on is fronted and describes the subject after a comma.
@@ -153,4 +157,4 @@ class PreposedFinder:
         before = self._tags[k - 1 : k]
         if before == SUBORDINATOR:
             return self._heads[k - 1] in self._language.capacity
-        return before in SENTENCE_EDGES and not self._row.is_definite(k)
+        return before in SENTENCE_EDGES and not self._context.is_definite(k)

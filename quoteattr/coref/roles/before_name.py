@@ -20,7 +20,7 @@ from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language.patterns import lazy_regex
 
 #: tags between an office and a form of address, or the name
-_BEHIND_OFFICE = ", \u00a0"
+_AFTER_OFFICE = ", \u00a0"
 #: tags after the first of several people with one role: *Sens. Ida Berg | and Bo Holm*
 _AFTER_LISTED = frozenset(tags("CONJUNCTION|COMMA|OPEN_BRACKET|PREPOSITION"))
 #: tags of a verb before a name, and tags of its subject
@@ -33,12 +33,12 @@ _POSSESSOR = NAME + POSSESSIVE
 class OfficeFinder:
     """Finds the roles before the names of one article."""
 
-    def __init__(self, row: RoleContext) -> None:
+    def __init__(self, context: RoleContext) -> None:
         """Take the chunks of an article."""
-        self._row, self._text, self._chunks = row, row.text, row.chunks
-        self._tags, self._language = row.tags, row.language
-        self._words, self._plurals = row.words, row.language.derived(Plurals)
-        self._starts, self._preposed = OfficeStarts(row), PreposedFinder(row)
+        self._context, self._text, self._chunks = context, context.text, context.chunks
+        self._tags, self._language = context.tags, context.language
+        self._words, self._plurals = context.words, context.language.derived(Plurals)
+        self._starts, self._preposed = OfficeStarts(context), PreposedFinder(context)
 
     def find(self, i: int) -> Iterator[Role]:
         """The roles before the name in chunk i."""
@@ -49,15 +49,15 @@ class OfficeFinder:
 
     def _before(self, i: int) -> Iterator[Role]:
         """A title or an office before the name, or an apposition before a comma and the name."""
-        name = self._row.name_start(i)
+        name = self._context.name_start(i)
         first = self._starts.first(i, name)
-        start = self._behind_verb(first, name)
+        start = self._after_verb(first, name)
         if start < name and (first < i or self._says_more(self._text[start:name])):
             yield self._office(i, start, self._without_address(start, name))
         if self._tags[i - 1 : i] == COMMA or (i and is_called(self._chunks, i)):
             yield from self._preposed.before_name(i)
 
-    def _behind_verb(self, first: int, name: int) -> int:
+    def _after_verb(self, first: int, name: int) -> int:
         """The start of the words before a name, after the verb whose object it is."""
         start, subject = self._chunks.starts[first], self._tags[first - 1 : first] in _SUBJECTS
         for word in _WORD.finditer(self._text, start, name):
@@ -90,7 +90,7 @@ class OfficeFinder:
     def _shared(self, i: int) -> Iterator[Role]:
         """The plural before the first of several: *fishermen Jan Berg and Bo Holm*."""
         first = first_listed(self._tags, i)
-        if first == i or self._chunks.starts[i] < self._row.name_start(i):
+        if first == i or self._chunks.starts[i] < self._context.name_start(i):
             return
         for role in self._before(first):
             if self._is_several(role.noun):
@@ -103,21 +103,21 @@ class OfficeFinder:
     def _possessor(self, i: int) -> Iterator[Role]:
         """The body or place to which the person belongs: *Rill University’s Ida Berg said*."""
         owner, starts = i - 2, self._chunks.starts
-        if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._row.name_start(i):
+        if self._tags[max(0, owner) : i] != _POSSESSOR or starts[i] != self._context.name_start(i):
             return
-        if not self._row.owns(owner):
+        if not self._context.owns(owner):
             yield Role(starts[owner], self._chunks.ends[i - 1], Rank.POSTMODIFIER)
 
     def _style(self, i: int) -> Iterator[Role]:
         """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
-        style, entity = self._row.style(i), self._row.table.of_chunk.get(i)
+        style, entity = self._context.style(i), self._context.table.of_chunk.get(i)
         if style and entity is not None and not (entity.organisation or entity.thing):
-            start = self._row.name_start(i)
+            start = self._context.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
     def _says_more(self, words: str) -> bool:
         """Whether words before a name give an office, an age or a rank: not *Mr.*, *the late*."""
-        return self._row.is_role(words.split()) or any(map(self._is_epithet, words.split()))
+        return self._context.is_role(words.split()) or any(map(self._is_epithet, words.split()))
 
     def _is_epithet(self, word: str) -> bool:
         """Whether the word gives an age or a rank: *the 14th-ranked Ida Berg*."""
@@ -125,7 +125,7 @@ class OfficeFinder:
 
     def _without_address(self, start: int, end: int) -> int:
         """The end of the words without forms of address after them: *the minister, Mr.*."""
-        end = start + len(self._text[start:end].rstrip(_BEHIND_OFFICE))
+        end = start + len(self._text[start:end].rstrip(_AFTER_OFFICE))
         last = self._text.rfind(" ", start, end) + 1
         if last and self._text[last:end].lower() in self._words.address:
             return self._without_address(start, last)

@@ -102,8 +102,8 @@ class RoleContext:
             return False
         first = entity.words[0].lower()
         has_given_name = entity.given_gender and first not in self.language.no_given_names
-        speaks = entity.speaking and not self._is_country(entity)
-        return bool(entity.titled or entity.gendered or has_given_name or speaks)
+        speaks = entity.usage.speaking and not self._is_country(entity)
+        return bool(entity.shown_person or has_given_name or speaks)
 
     def _is_country(self, entity: Entity) -> bool:
         """Whether a people's name is derived from a single name: *Norlandian* from *Norland*."""
@@ -116,7 +116,7 @@ class RoleContext:
             return False
         first = entity.words[0].lower()
         has_given_name = entity.given_gender and first not in self.language.name_articles
-        return bool(entity.titled or entity.gendered or has_given_name)
+        return bool(entity.shown_person or has_given_name)
 
     def is_determined(self, k: int) -> bool:
         """Whether the nominal in chunk k begins with a determiner."""
@@ -151,7 +151,7 @@ class RoleContext:
         before = takewhile(lambda k: self.tags[k] not in _JOINTS, range(first, stop))
         return max((k for k in before if self.tags[k] in HEADS), default=first)
 
-    def several_behind(self, k: int) -> int:
+    def several_after(self, k: int) -> int:
         """The head of the group after a pronoun in chunk k: *one of the town’s | mayors*.
 
         Returns:

@@ -30,8 +30,8 @@ _LONGEST = 40
 #: maximum number of chunks between brackets in a role, of a list after a comma, and of roles
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
 #: a name after a comma that locates a place: *in Houston, Texas,*
-_BEHIND_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
-_PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_BEHIND_PLACE})")
+_AFTER_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
+_PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_AFTER_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*
 _MEMBERS = lazy_regex(
     encode(
@@ -44,7 +44,7 @@ _MEMBERS = lazy_regex(
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
 _NOUNS = lazy_regex(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
 #: what may follow nouns with articles, each of which could be somebody else
-_BEHIND_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
+_AFTER_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
 #: tags that end a role anywhere, and tags that end one without a relative clause
 _STOPS = frozenset(tags("END|QUOTE|COLON|DASH|CLOSE_BRACKET"))
 _FINITE = frozenset(tags("SAYING|AUXILIARY|COPULA|PRONOUN|SUBORDINATOR|TIME|REPORTING"))
@@ -83,10 +83,10 @@ _IN_RECENT = PREPOSITION + OTHER_WORD
 class RoleEnds:
     """Finds the ends of the roles in one article."""
 
-    def __init__(self, row: RoleContext) -> None:
+    def __init__(self, context: RoleContext) -> None:
         """Take the chunks of an article."""
-        table = row.table
-        self._row, self._table, self._chunks = row, table, table.chunks
+        table = context.table
+        self._context, self._table, self._chunks = context, table, table.chunks
         self._tags, self._ends, self._heads = (
             table.chunks.tags,
             table.chunks.ends,
@@ -119,7 +119,7 @@ class RoleEnds:
         if tag == QUOTE:
             return j + self._is_title(j)
         if tag == OPEN_BRACKET:
-            if self._heads[j + 1] in self._row.language.places_in_picture:
+            if self._heads[j + 1] in self._context.language.places_in_picture:
                 return j
             return self._tags.find(CLOSE_BRACKET, j, j + _BRACKETS) + 1
         if tag == COMMA:
@@ -130,9 +130,9 @@ class RoleEnds:
         """Whether chunk j begins something after the role that begins with chunk k."""
         tag = self._tags[j]
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
-            inside = self._tags[k] != PREPOSITION and self._row.is_person(j - 1)
-            return self._row.is_person(j + 1) and not inside
-        infinitive = self._heads[j - 1] in self._row.language.infinitive
+            inside = self._tags[k] != PREPOSITION and self._context.is_person(j - 1)
+            return self._context.is_person(j + 1) and not inside
+        infinitive = self._heads[j - 1] in self._context.language.infinitive
         verb = tag in _FINITE and not infinitive  # *the first surgeon to get there*
         finite = (verb and not self.is_noun(j)) or self._is_verb(k, j)
         return finite and not any(relative in self._tags[k:j] for relative in _RELATIVE)
@@ -140,11 +140,11 @@ class RoleEnds:
     def _is_verb(self, k: int, j: int) -> bool:
         """Whether a past form after a name begins the predicate: *Berg of the trust left*."""
         word = self._tags[j - 1 : j + 1]
-        behind_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
-        language, first = self._table.language, self._row.words_at(j)[:1]
+        after_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
+        language, first = self._table.language, self._context.words_at(j)[:1]
         regular = bool(first) and first[0].endswith(language.past_suffixes)
         past = regular or self._heads[j] in language.past_forms
-        return past and (word in _NAME_AND_WORD or behind_body)
+        return past and (word in _NAME_AND_WORD or after_body)
 
     def _is_title(self, j: int) -> bool:
         """Whether the quoted span in chunk j is inside the role: *author of “Rill Days”*."""
@@ -180,7 +180,7 @@ class RoleEnds:
             and self._tags[j - 2 : j - 1] == PREPOSITION
             and after in _AFTER_COMPLEMENT
         ):
-            return not self._row.is_determined(j - 1)
+            return not self._context.is_determined(j - 1)
         compound = before in _NO_PERSON and self._is_bare_noun(j + 1)
         if compound or (before == CONJUNCTION and after in _NOMINALS):
             return self._heads[j] in self._base_forms
@@ -191,28 +191,28 @@ class RoleEnds:
     def _is_bare_noun(self, j: int) -> bool:
         """Whether chunk j is a word, or a noun for a person without a determiner."""
         tag = self._tags[j : j + 1]
-        return tag == OTHER_WORD or (tag == SPEAKING_NOMINAL and not self._row.is_determined(j))
+        return tag == OTHER_WORD or (tag == SPEAKING_NOMINAL and not self._context.is_determined(j))
 
     def _goes_on(self, k: int, comma: int) -> int:
         """The chunk where the role from chunk k on continues after a comma; else the comma."""
         if self._table.text[self._chunks.starts[comma]] != ",":
             return comma
         return max(
-            self._behind_place(k, comma),
-            self._behind_list(k, comma),
-            self._behind_nouns(k, comma),
-            self._behind_body(k, comma),
+            self._after_place(k, comma),
+            self._after_list(k, comma),
+            self._after_nouns(k, comma),
+            self._after_body(k, comma),
         )
 
-    def _behind_place(self, k: int, comma: int) -> int:
+    def _after_place(self, k: int, comma: int) -> int:
         """The end of a place or body after a comma: *a baker in Dalby, Norland*."""
         place = _PLACE.match(self._tags, comma)
-        if place is None or self._row.is_person(comma + 1):
+        if place is None or self._context.is_person(comma + 1):
             return comma
         named = self._tags[comma - 1] == NAME and comma > k + 1
-        return place.end() if named or self._row.is_body(comma + 1) else comma
+        return place.end() if named or self._context.is_body(comma + 1) else comma
 
-    def _behind_list(self, k: int, comma: int) -> int:
+    def _after_list(self, k: int, comma: int) -> int:
         """The end of a list in a complement: *minister of Health, Education and Labour*."""
         members = _MEMBERS.match(self._tags, comma, comma + _LIST)
         if (
@@ -221,10 +221,10 @@ class RoleEnds:
             or self._tags[comma - 1] not in _LISTED
         ):
             return comma
-        people = any(map(self._row.is_person, range(comma + 1, members.end())))
+        people = any(map(self._context.is_person, range(comma + 1, members.end())))
         return comma if people else members.end()
 
-    def _behind_nouns(self, k: int, comma: int) -> int:
+    def _after_nouns(self, k: int, comma: int) -> int:
         """The end of further nouns for the person: *a nurse, mother and author*.
 
         With articles they could be of others: *Ida Berg, a nurse, a baker and a driver left*.
@@ -235,30 +235,30 @@ class RoleEnds:
         end = nouns.end()
         edges = [j for j in range(comma, end) if self._tags[j] in _JOINTS]
         lasts = [j - 1 for j in (*edges[1:], end) if self._tags[j - 1] not in _JOINTS]
-        articles = any(self._row.is_determined(j + 1) for j in edges)
-        others = articles and self._tags[end : end + 1] not in _BEHIND_NOUNS
-        owned = any(self._row.is_definite(j + 1) for j in edges[:-1])
-        same = not others and not owned and all(map(self._row.is_head, lasts))
+        articles = any(self._context.is_determined(j + 1) for j in edges)
+        others = articles and self._tags[end : end + 1] not in _AFTER_NOUNS
+        owned = any(self._context.is_definite(j + 1) for j in edges[:-1])
+        same = not others and not owned and all(map(self._context.is_head, lasts))
         return end if same else comma
 
-    def _behind_body(self, k: int, comma: int) -> int:
+    def _after_body(self, k: int, comma: int) -> int:
         """The end of an apposition to the body that a role ends in.
 
         *head of Rillco, a water company in Vale,*
         """
-        tags, row, body = self._tags, self._row, comma + 1
+        tags, context, body = self._tags, self._context, comma + 1
         if not self._is_name_of_body(comma - 1) or PREPOSITION not in tags[k:comma]:
             return comma
         if tags[k - 1 : k] == COMMA and self._is_name_of_body(k - 2):
             return comma  # an apposition to a body has none of its own
-        if tags[body : body + 1] not in _NOMINALS or not row.is_determined(body):
+        if tags[body : body + 1] not in _NOMINALS or not context.is_determined(body):
             return comma
         end = self.stop(body)
         return end if tags[end : end + 1] in _CLOSERS and self._is_group(body) else comma
 
     def _is_name_of_body(self, k: int) -> bool:
         """Whether chunk k is a name, but not a person's."""
-        return self._tags[k : k + 1] == NAME and not self._row.is_person(k)
+        return self._tags[k : k + 1] == NAME and not self._context.is_person(k)
 
     def _is_group(self, k: int) -> bool:
         """Whether the head of the nominal from chunk k on is a noun for groups or enterprises.
@@ -271,7 +271,7 @@ class RoleEnds:
         for head in (self._heads[k], self._heads[last]):
             if head in language.group_nouns or head in language.undertakings:
                 return True
-        return "-".join(self._row.words_at(k)[-2:]) in language.group_nouns
+        return "-".join(self._context.words_at(k)[-2:]) in language.group_nouns
 
     def before(self, stop: int) -> int:
         """The end of the last chunk before this one."""

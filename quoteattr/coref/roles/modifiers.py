@@ -27,10 +27,10 @@ _PLAIN = frozenset(tags("OTHER_WORD|CUE_NOUN"))
 class Modifiers:
     """Decides which chunks of one article can modify the noun of a role."""
 
-    def __init__(self, row: RoleContext) -> None:
+    def __init__(self, context: RoleContext) -> None:
         """Take the chunks of an article."""
-        self._row, self._text, self._chunks = row, row.text, row.chunks
-        self._tags, self._heads, self._language = row.tags, row.heads, row.language
+        self._context, self._text, self._chunks = context, context.text, context.chunks
+        self._tags, self._heads, self._language = context.tags, context.heads, context.language
 
     def width(self, k: int) -> int:
         """The number of chunks up to chunk k that belong to an office together; 0 if k does not."""
@@ -47,7 +47,7 @@ class Modifiers:
         if tag == QUOTE:
             return self.is_title(k)
         if tag == PREPOSITION:  # inside the name of a body: *Bank of Norland economist*
-            body = self._tags[k - 1 : k] in SPEAKERS and not self._row.words.is_person(
+            body = self._tags[k - 1 : k] in SPEAKERS and not self._context.words.is_person(
                 self._heads[k - 1]
             )
             return body and head in language.office_joints
@@ -60,7 +60,7 @@ class Modifiers:
     def _joins_nouns(self, k: int) -> bool:
         """Whether the conjunction in chunk k joins two offices, or two nouns that modify one."""
         before = self._tags[k - 1 : k]
-        if self._row.is_head(k - 1) or self._joins_fields(k):
+        if self._context.is_head(k - 1) or self._joins_fields(k):
             return True
         return before in _PLAIN and self._tags[k + 1] in _PLAIN
 
@@ -69,7 +69,7 @@ class Modifiers:
 
         Both are ordinary words with a capital: *Norland and Housing Minister* are two.
         """
-        fields = self._row.words_at(k - 1)[-1:] + self._row.words_at(k + 1)[:1]
+        fields = self._context.words_at(k - 1)[-1:] + self._context.words_at(k + 1)[:1]
         ordinary = self._language.ordinary_words
         return len(fields) == 2 and all(f.istitle() and f.lower() in ordinary for f in fields)
 

@@ -44,12 +44,12 @@ _NAME_AND_COMMA = NAME + COMMA
 class OfficeStarts:
     """Finds the starts of the offices that run into the names of one article."""
 
-    def __init__(self, row: RoleContext) -> None:
+    def __init__(self, context: RoleContext) -> None:
         """Take the chunks of an article."""
-        self._row, self._text, self._chunks = row, row.text, row.chunks
-        self._tags, self._heads, self._language = row.tags, row.heads, row.language
-        self._words, self._plurals = row.words, row.language.derived(Plurals)
-        self._modifiers = Modifiers(row)
+        self._context, self._text, self._chunks = context, context.text, context.chunks
+        self._tags, self._heads, self._language = context.tags, context.heads, context.language
+        self._words, self._plurals = context.words, context.language.derived(Plurals)
+        self._modifiers = Modifiers(context)
 
     def first(self, i: int, name: int) -> int:
         """The first chunk of the office that runs into a name; that of the name without one.
@@ -62,7 +62,7 @@ class OfficeStarts:
 
     def _with_firm(self, first: int) -> int:
         """The firm before a comma, if chunk *first* begins with its form: *Rill, | Inc. chief*."""
-        form = self._row.words_at(first)[0].lower()
+        form = self._context.words_at(first)[0].lower()
         beside = self._tags[max(0, first - 2) : first] == _NAME_AND_COMMA
         return first - 2 if beside and form in self._language.legal_forms else first
 
@@ -70,7 +70,7 @@ class OfficeStarts:
         """The first chunk of the office that runs into the name in chunk i."""
         first = self._with_complement(i, name)
         prefix = self._text[self._chunks.starts[i] : name].split()
-        office = first < i or self._row.is_role(prefix[-1:])
+        office = first < i or self._context.is_role(prefix[-1:])
         k, last = first - 1, max(-1, i - _LONGEST_OFFICE)
         while k > last:
             if self._tags[k] != PREPOSITION and self._opens_nominal(k + 1):
@@ -88,21 +88,21 @@ class OfficeStarts:
 
     def _opens_nominal(self, k: int) -> bool:
         """Whether chunk k begins with a determiner, not a rank: *world number | two Ida Berg*."""
-        return self._row.is_determined(k) and self._heads[k - 1] not in self._language.ranked
+        return self._context.is_determined(k) and self._heads[k - 1] not in self._language.ranked
 
     def _is_apart(self, k: int) -> bool:
         """Whether the word in chunk k belongs to the text before a title with a capital.
 
         *the kind of unilateral action | President Berg took*; but *Brack county Sheriff Berg*.
         """
-        title = self._row.words_at(k + 1)[0]
+        title = self._context.words_at(k + 1)[0]
         titled = title.lower() in self._language.titles
         lower = self._tags[k] in MODIFIERS and self._text[self._chunks.starts[k]].islower()
-        return lower and titled and not self._row.can_open(k) and self._tags[k - 1 : k] != NAME
+        return lower and titled and not self._context.can_open(k) and self._tags[k - 1 : k] != NAME
 
     def _opens_office(self, k: int) -> bool:
         """Whether an office can begin with the word in chunk k: *they met | former mayor NAME*."""
-        return self._row.can_open(k) or self._heads[k] in self._language.identifying
+        return self._context.can_open(k) or self._heads[k] in self._language.identifying
 
     def _ends_office(self, k: int) -> bool:
         """Whether chunk k, right before that of a name, is the last of an office."""
@@ -115,7 +115,7 @@ class OfficeStarts:
 
     def _is_modifier(self, k: int) -> bool:
         """Whether an unknown noun is between a name and a person: *Rovers goalie Bo Holm*."""
-        head, entity = self._heads[k], self._row.table.of_chunk.get(k + 1)
+        head, entity = self._heads[k], self._context.table.of_chunk.get(k + 1)
         person = entity is not None and len(entity.words) > 1 and not entity.organisation
         noun = head not in self._language.past_forms and not head.endswith(
             self._language.third_person_suffixes
@@ -134,7 +134,7 @@ class OfficeStarts:
         *director of the Rill Institute Ida Berg*; neither *a fan of Ida Berg* nor *the mayor of
         Brack and Ida Berg*, who are two.
         """
-        row, tags = self._row, self._tags
+        context, tags = self._context, self._tags
         prefix = self._text[self._chunks.starts[i] : name].split()
         inside = bool(prefix) and self._ends_in_body_or_field(prefix)
         if (prefix and not inside) or (not prefix and i and self._ends_office(i - 1)):
@@ -144,7 +144,7 @@ class OfficeStarts:
         bracket = _BRACKET.search(tags, max(0, i - _BRACKET_CHUNKS), i) if not prefix else None
         stop = bracket.start() if bracket else i
         for k in range(stop - 1, max(0, stop - _LONGEST_OFFICE), -1):
-            if not row.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
+            if not context.adjoins(k) or tags[k] not in _IN_COMPLEMENT:
                 break
             opens = self._heads[k] in self._words.office_joints
             if opens and self._heads_office(k - 1) and (inside or k < stop - 1):
@@ -154,17 +154,17 @@ class OfficeStarts:
         return i
 
     def _is_verb(self, k: int) -> bool:
-        """The word in chunk k is a past form, of which a name behind it is the object.
+        """The word in chunk k is a past form, of which a name after it is the object.
 
         *A baker from Dalby | met | Ida Berg*; but *head of research Ida Berg*.
         """
-        words, language = self._row.words_at(k) if k >= 0 else [], self._language
+        words, language = self._context.words_at(k) if k >= 0 else [], self._language
         past = len(words) == 1 and words[0].endswith(language.past_suffixes)
         return past or self._heads[k] in language.past_forms or self._tags[k] == PAST_FORM
 
     def _is_completed(self, k: int) -> bool:
         """Whether the complement of office k continues: *Minister of Rain | and NAME*."""
-        words = self._row.words_at(k)
+        words = self._context.words_at(k)
         completed = not self._words.office_joints.isdisjoint(words[1:])
         return completed and self._words.is_person(self._words.head(" ".join(words)))
 
@@ -185,4 +185,4 @@ class OfficeStarts:
     def _heads_office(self, k: int) -> bool:
         """Whether chunk k ends in a noun for one person, right before a complement."""
         person = self._tags[k] in HEADS and self._words.is_person(self._heads[k])
-        return person and self._row.adjoins(k) and not self._plurals.is_several(self._heads[k])
+        return person and self._context.adjoins(k) and not self._plurals.is_several(self._heads[k])

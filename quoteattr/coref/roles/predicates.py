@@ -43,28 +43,28 @@ _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 class PredicateFinder:
     """Finds the roles after the verbs of one article."""
 
-    def __init__(self, row: RoleContext, ends: RoleEnds) -> None:
+    def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
         """Take the chunks of an article, and the ends of roles in it."""
-        self._row, self._ends = row, ends
-        self._chunks, self._language = row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
+        self._context, self._ends = context, ends
+        self._chunks, self._language = context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
 
     def find(self, i: int) -> Iterator[Role]:
         """The first role that a verb gives to the subject in chunk i."""
-        verb = self._behind_aside(i)
-        for k in (self._behind_copula(verb), self._behind_change(verb)):
+        verb = self._after_aside(i)
+        for k in (self._after_copula(verb), self._after_change(verb)):
             if 0 <= k < len(self._tags) and self._is_nominal(i, k):
                 yield self._nominal(k)
                 return
         yield from self._occupation(i)
         yield from self._activity(i, verb)
 
-    def _behind_aside(self, i: int) -> int:
+    def _after_aside(self, i: int) -> int:
         """The chunk after the subject in chunk i and its aside: *Ida Berg, 43, | is a nurse*."""
         aside = _ASIDE.match(self._tags, i + 1)
         return aside.end() if aside else i + 1
 
-    def _behind_copula(self, verb: int) -> int:
+    def _after_copula(self, verb: int) -> int:
         """The chunk after a form of *be*, and *named* or the like; -1 if there is none."""
         copula = _COPULA.match(self._tags, verb)
         if copula is None:
@@ -79,7 +79,7 @@ class PredicateFinder:
         head, language = self._heads[k], self._language
         return head in language.negations or head.endswith(language.negated_ending)
 
-    def _behind_change(self, verb: int) -> int:
+    def _after_change(self, verb: int) -> int:
         """The chunk after *became* or the like, or that begins with it; -1 if there is none."""
         if self._is_word(verb, self._language.becoming):
             return verb + 1
@@ -87,27 +87,27 @@ class PredicateFinder:
 
     def _is_word(self, k: int, among: frozenset[str]) -> bool:
         """Whether chunk k is a single word, one of these."""
-        return self._first_word(k) in among and len(self._row.words_at(k)) == 1
+        return self._first_word(k) in among and len(self._context.words_at(k)) == 1
 
     def _first_word(self, k: int) -> str:
         """The first word of chunk k in lower case; empty if there is none."""
-        words = self._row.words_at(k) if k < len(self._tags) else []
+        words = self._context.words_at(k) if k < len(self._tags) else []
         return words[0].lower().replace("’", "'") if words else ""
 
     # -- nominals --------------------------------------------------------------------------------
 
     def _is_nominal(self, i: int, k: int) -> bool:
         """Whether the nominal from chunk k on is a role of the subject in chunk i."""
-        if self._row.several_behind(k) >= 0:
+        if self._context.several_after(k) >= 0:
             return True
-        head = self._behind_possessors(k)
+        head = self._after_possessors(k)
         negated = self._first_word(k) in self._language.negations  # *no stranger to the sea*
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
-        is_noun = self._row.is_head(head) or is_age(self._heads[head], self._language)
-        return is_noun or (self._tags[i] == RELATIVE and self._row.is_determined(head))
+        is_noun = self._context.is_head(head) or is_age(self._heads[head], self._language)
+        return is_noun or (self._tags[i] == RELATIVE and self._context.is_determined(head))
 
-    def _behind_possessors(self, k: int) -> int:
+    def _after_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
         while self._tags[k + 1 : k + 2] == POSSESSIVE and self._tags[k] in NOUN_PHRASE:
             k += 2
@@ -120,10 +120,10 @@ class PredicateFinder:
         if verb in language.becoming or verb in language.appointed:
             start += len(verb) + 1
         end = self._ends.before(self._ends.stop(k))
-        several = self._row.several_behind(k)
+        several = self._context.several_after(k)
         if several >= 0:
             return Role(start, end, Rank.PREDICATE, -1, self._heads[several])
-        head = self._behind_possessors(k)
+        head = self._after_possessors(k)
         return Role(start, end, Rank.PREDICATE, head, self._heads[head])
 
     def _occupation(self, i: int) -> Iterator[Role]:
@@ -134,7 +134,7 @@ class PredicateFinder:
                 return
             if self._first_word(k) not in language.occupied and heads[k] not in language.occupied:
                 continue
-            joint = self._behind_field(k + 1)
+            joint = self._after_field(k + 1)
             occupation = joint + 1
             if heads[joint] in language.capacity and self._tags[occupation] in SPEAKERS:
                 stop = self._ends.stop(occupation)
@@ -142,14 +142,14 @@ class PredicateFinder:
                 yield Role(start, end, Rank.BESIDE, occupation, heads[occupation])
                 return
 
-    def _behind_field(self, k: int) -> int:
-        """The chunk behind where or for whom somebody works: *works | for the town | as a baker*.
+    def _after_field(self, k: int) -> int:
+        """The chunk after where or for whom somebody works: *works | for the town | as a baker*.
 
-        Also behind a particle or a plain object: *took over | as mayor*, *earns money as a baker*.
+        Also after a particle or a plain object: *took over | as mayor*, *earns money as a baker*.
         """
         field = _FIELD.match(self._tags, k, len(self._tags) - 1)
-        behind = field.end() if field else k
-        return behind if self._heads[behind] in self._language.capacity else k
+        after = field.end() if field else k
+        return after if self._heads[after] in self._language.capacity else k
 
     # -- what somebody does ----------------------------------------------------------------------
 

@@ -49,11 +49,11 @@ class RoleWords:
         In *chairman of the People’s Assembly*, the possessor is part of the complement.
         """
         nominal = self._complement.split(self._possessor.split(words)[-1], maxsplit=1)[0]
-        behind = _last_word(nominal) or _last_word(words)
-        if not self.is_person(behind):
+        after = _last_word(nominal) or _last_word(words)
+        if not self.is_person(after):
             before = _last_word(self._complement.split(words, maxsplit=1)[0])
-            return before if self.is_person(before) else behind
-        return behind
+            return before if self.is_person(before) else after
+        return after
 
     def is_role(self, word: str) -> bool:
         """Whether the word is a noun for people or bodies, an office or a title."""

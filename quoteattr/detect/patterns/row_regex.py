@@ -20,13 +20,13 @@ _PART = regex.compile(r"[()|]|(?P<piece>\{[^}]*\})\s*(?P<absent>[?*]|\{0)?")
 _ONE = regex.compile(r"(?:\(\?:\(\?P<\w+>)?(?P<kinds>\[[^^][^\]]*\]|\\?[^()|])(?:\)\))?")
 
 #: somebody who can speak
-MENTION = encode("{NAME|PRONOUN|NOMINAL}")
+POSSIBLE_SPEAKER = encode("{NAME|PRONOUN|NOMINAL}")
 #: an aside between two commas, or nothing
 ASIDE = encode("({COMMA} {^COMMA|END|QUOTE}{1,30} {COMMA})?")
 #: auxiliaries, adverbs and times before a verb; adverbs and times alone
 TO_VERB, ADVERBIALS = encode("{AUXILIARY|ADVERBIAL}*") + "+", encode("{ADVERBIAL}*") + "+"
 #: the subject, and what may come between it and its verb
-SUBJECT = f"(?P<speaker>{MENTION}){ASIDE}{TO_VERB}"
+SUBJECT = f"(?P<speaker>{POSSIBLE_SPEAKER}){ASIDE}{TO_VERB}"
 
 
 def one_of(names: str) -> str:
@@ -38,10 +38,10 @@ def one_of(names: str) -> str:
     return encode("{" + names + "}")
 
 
-def group(name: str, names: str) -> str:
+def capture(name: str, names: str) -> str:
     """One of some named chunks, as a group of the match.
 
-    >>> group("speaker", "NAME|NOMINAL")
+    >>> capture("speaker", "NAME|NOMINAL")
     '(?P<speaker>[NDE])'
     """
     return f"(?P<{name}>{one_of(names)})"

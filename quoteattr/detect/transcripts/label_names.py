@@ -261,7 +261,7 @@ def _named_with_role(words: Sequence[str], language: Language) -> list[str]:
 
 
 def _named_with_article(words: Sequence[str], language: Language) -> tuple[str, ...]:
-    """The full name behind an article and a title: *The Hon. Lena Kraus*; empty without one."""
+    """The full name after an article and a title: *The Hon. Lena Kraus*; empty without one."""
     bare = language.derived(NameReader).bare(words[1:])
     lower = {word.lower() for word in bare}
     is_office = not lower.isdisjoint(language.label_joints | language.speaking_roles)

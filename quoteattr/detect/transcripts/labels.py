@@ -388,8 +388,8 @@ class _LabelReader:
             return addition.count("(") > 1
         if technical:
             return True
-        words_behind = addition.lower().split()
-        office = addition.startswith(",") and not patterns.offices.isdisjoint(words_behind)
+        words_after = addition.lower().split()
+        office = addition.startswith(",") and not patterns.offices.isdisjoint(words_after)
         titled = addition.startswith("(") and words.split()[0].lower() in self._language.titles
         return form == "capitals" and (office or titled or timed)
 

@@ -97,7 +97,7 @@ class FunctionWordTables:
     time_subordinators: Words = frozenset()
     #: subordinators of what happens at the same time, after a cue: *she said, as the rain fell*
     accompanying: Words = frozenset()
-    #: subordinators of what happened besides, behind what something was called
+    #: subordinators of what happened besides, after what something was called
     circumstantial: Words = frozenset()
     #: words that open a reported clause: *that*
     complementizers: Words = frozenset()

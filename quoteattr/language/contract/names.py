@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from quoteattr.language.patterns import NOTHING
+from quoteattr.language.patterns import NO_MATCH
 from quoteattr.language.tables import Words
 
 
@@ -19,7 +19,7 @@ class NameTables:
     #: titles of neither men nor women, without full stop: *Mx*
     neutral_titles: Words = frozenset()
     #: how a text says which other pronouns somebody uses, as a pattern: *they/them*
-    other_pronouns: str = NOTHING
+    other_pronouns: str = NO_MATCH
     #: titles that also open an office of women and men: *Lord Mayor*
     office_titles: Words = frozenset()
     #: nouns after a possessive that are titles, and names elsewhere: *His Grace*
@@ -70,7 +70,7 @@ class NameTables:
     firm_endings: Words = frozenset()
     #: legal forms of firms, after the name and a comma: *Peabody Energy, Inc.*
     legal_forms: Words = frozenset()
-    #: given names that behind another title are one: *Det Con Ida Holm*
+    #: given names that after another title are one: *Det Con Ida Holm*
     second_titles: Words = frozenset()
     #: first words of the names of bodies, and of nobody's: *BBC Scotland*
     body_firsts: Words = frozenset()

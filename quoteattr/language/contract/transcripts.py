@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quoteattr.language.patterns import NOTHING
+from quoteattr.language.patterns import NO_MATCH
 from quoteattr.language.tables import Words
 
 
@@ -23,18 +23,18 @@ class TranscriptTables:
     #: starts of last names in capitals that keep small letters: *McCONNELL*
     small_prefixes: tuple[str, ...] = ()
     #: a label of the Congressional Record, as a pattern with the groups ``name`` and ``cue``
-    record_label: str = NOTHING
+    record_label: str = NO_MATCH
     #: how such labels begin: *Mr*, *The*
     record_heads: tuple[str, ...] = ()
     #: the lawyer who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
-    examination: str = NOTHING
-    #: the half of the day behind a time, as a pattern: *3:47 PM*
-    half_days: str = NOTHING
+    examination: str = NO_MATCH
+    #: the half of the day after a time, as a pattern: *3:47 PM*
+    half_days: str = NO_MATCH
     #: a line that ends a transcript, as a pattern: *END*
-    end_line: str = NOTHING
+    end_line: str = NO_MATCH
     #: words in small letters inside a label: *Department of State*
     label_joints: Words = frozenset()
-    #: articles before an office in a label, with the space behind them: *The Prime Minister*
+    #: articles before an office in a label, with the space after them: *The Prime Minister*
     office_articles: tuple[str, ...] = ()
     #: starts of last names before a second capital: *McConnell*
     inner_capital_prefixes: tuple[str, ...] = ()
@@ -52,13 +52,13 @@ class TranscriptTables:
     answer_letters: Words = frozenset()
     #: first or last words of labels that name a role: *Moderator*, *Male speaker*
     speaking_roles: Words = frozenset()
-    #: a transcriber’s remarks behind a name: *(via Skype)*, *(through translator)*
+    #: a transcriber’s remarks after a name: *(via Skype)*, *(through translator)*
     transcript_remarks: Words = frozenset()
     #: a transcriber’s remarks among the words: *(APPLAUSE)*, *[laughter]*
     stage_directions: Words = frozenset()
     #: first words of stage directions after which nobody speaks until the next label
     closing_directions: Words = frozenset()
-    #: how lines begin behind the last turn, in lower case: *this interview has been edited*
+    #: how lines begin after the last turn, in lower case: *this interview has been edited*
     after_transcript: tuple[str, ...] = ()
     #: phrases that announce an interview, beside the name of who is asked: *spoke with*
     interview_phrases: tuple[str, ...] = ()

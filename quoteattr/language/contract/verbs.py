@@ -68,7 +68,7 @@ class VerbTables:
     #: verbs of saying something, or of calling something so, which a *not* denies; in their base
     #: form
     calling: Words = frozenset()
-    #: verbs of calling something so, with its name right behind it; in their base form
+    #: verbs of calling something so, with its name right after it; in their base form
     labelling: Words = frozenset()
     #: words before such a verb that say that somebody does not: *refused to call it “…”*
     withholding: Words = frozenset()

@@ -162,11 +162,11 @@ SUBORDINATORS = words("""
     what after before until once lest
 """)
 
-#: subordinators of what happens meanwhile, behind a cue: *she said, as the rain fell*. Tried and
-#: left out: *while*, *but* and *because*, behind which speech goes on as often as not.
+#: subordinators of what happens meanwhile, after a cue: *she said, as the rain fell*. Tried and
+#: left out: *while*, *but* and *because*, after which speech goes on as often as not.
 ACCOMPANYING = words("as")
 
-#: Subordinators of what happened besides, behind what something was called: *called it “a gift” as
+#: Subordinators of what happened besides, after what something was called: *called it “a gift” as
 #: it rained*. Left out: *because*, *if* and *since*, which open reasons of the speaker.
 CIRCUMSTANTIAL = words("after before as when while whereas once although though")
 

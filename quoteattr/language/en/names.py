@@ -69,7 +69,7 @@ OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neut
 #: titles that also open an office of women and men: *Lord Mayor*
 OFFICE_TITLES = words("lord")
 
-#: nouns behind a possessive that are titles, and names elsewhere: *His Grace*
+#: nouns after a possessive that are titles, and names elsewhere: *His Grace*
 STYLES = words("grace honour honor worship")
 
 #: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
@@ -118,7 +118,7 @@ JOB_ACRONYMS = words("""
     PCSO CISO OG OT PG SG ATH ILB OLB
 """)
 
-#: given names that behind another title are one: *Det Con Ida Holm*
+#: given names that after another title are one: *Det Con Ida Holm*
 SECOND_TITLES = words("con")
 
 #: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
@@ -244,7 +244,7 @@ FIRM_ENDINGS = words("""
     logistics shipping mining minerals chemicals electronics semiconductor networks
 """)
 
-#: what a firm is by law, behind its name and a comma: *Peabody Energy, Inc.*
+#: what a firm is by law, after its name and a comma: *Peabody Energy, Inc.*
 LEGAL_FORMS = words("inc inc. ltd ltd. llc llp plc gmbh corp corp.")
 
 #: words that continue the name of an organisation: *Commission on …*

@@ -1,4 +1,4 @@
-"""English nouns: cues, roles, groups, documents. Data only.
+"""English nouns for people and bodies. Data only.
 
 Nouns are in the singular; ``morphology.py`` builds the plural.
 """
@@ -6,27 +6,6 @@ Nouns are in the singular; ``morphology.py`` builds the plural.
 from __future__ import annotations
 
 from quoteattr.language.words import words
-
-#: nouns that report: *in a statement*, *his claim that*
-CUE_NOUNS = words("""
-    statement statements comment comments remark remarks claim claims assertion assertions tweet
-    tweets post posts message messages letter letters email emails memo memos speech speeches
-    interview interviews testimony words warning warnings promise promises pledge vow call calls
-    response reply answer question questions argument allegation allegations accusation
-    accusations criticism complaint complaints announcement quote quip joke line mantra slogan
-    motto phrase term refrain headline caption label description declaration conclusion
-    admission op-ed column essay note transcript lines advice assurance assurances account
-    suggestion suggestions rumour rumours rumor rumors insistence contention prediction predictions
-    threat threats boast boasts jibe jibes taunt taunts demand demands plea pleas assessment
-    characterisation characterization depiction portrayal insinuation insinuations explanation
-    outburst verdict denial observation observations rant tirade opinion remark confession
-""")
-
-#: nouns for what somebody thinks, with a clause that says it: *her view that*
-STANCES = words("""
-    view views finding findings judgment judgement ruling belief conviction theory notion idea
-    argument position stance feeling fear worry concern charge charges contention impression
-""")
 
 #: nouns for people who can speak, singular
 ROLES = words("""
@@ -107,7 +86,9 @@ ROLES = words("""
     pedestrian commuter hiker camper landowner smallholder crofter barber hairdresser beautician
     florist tattooist mortician medic doula churchgoer parishioner abbot friar missionary
     evangelist gamekeeper forester logger lumberjack drover herdsman cowboy convict parolee
-    fugitive onlooker passer-by eyewitness castaway stowaway evacuee expat homesteader islander
+    fugitive onlooker passer-by well-wisher reveller reveler birdwatcher stallholder
+    acquaintance postgraduate sixth-former canvasser chorister roadie stringer verger eyewitness
+    castaway stowaway evacuee expat homesteader islander
     townsman townswoman bachelor triplet sibling stepfather stepmother stepson stepdaughter
     stepbrother stepsister godfather godmother godson goddaughter fiancé fiancée ex-husband
     ex-wife ex-boyfriend ex-girlfriend ex-partner father-in-law mother-in-law brother-in-law
@@ -181,20 +162,9 @@ ANY_BODY = words("""
     non-profit
 """)
 
-#: nouns for documents that speak for their authors, singular
-DOCUMENTS = words("""
-    report study survey poll statement article story editorial column letter email memo document
-    lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
-    advertisement advert video website page post tweet message note sign poster banner leaflet
-    flyer flier headline transcript record analysis review paper draft bill law constitution
-    agreement treaty resolution declaration manifesto platform petition notice advisory bulletin
-    release script narrator caption text slogan placard invitation guide guidelines rules data
-    figures results findings account blog newsletter dossier cable summary passage section
-    clause inscription plaque label card
-""")
-
 #: plurals for people that ``plural`` does not build from ``roles``: *people*
 PLURALS = words("""
+    regulars patrons diners walkers backers
     people spokespeople families companies agencies ministries parties committees communities
     universities authorities countries cities charities studies surveys polls folks others analyses
     juries dailies police staff media themselves passers-by schoolchildren grandchildren townsfolk
@@ -252,27 +222,6 @@ SPOKESPEOPLE = words("""
     representative representatives
 """)
 
-#: things that words stand on, which are no documents: *T-shirt*
-INSCRIBED = words("""
-    t-shirt t-shirts tshirt shirt shirts sweatshirt hoodie jersey hat cap badge button sticker
-    stickers mural graffiti billboard storefront window screen bio biography translation research
-    claim description tattoo mug bag banners signs
-""")
-
-#: how a text says that a name is withheld, as a pattern: *who asked not to be named*
-ANONYMITY = (
-    r"(?:(?:who|and|he|she|they)\s+)?(?:(?:also\s+)?(?:asked|requested|wished|wanted|wishes|preferred)"
-    r"\s+(?:not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay)\s+"
-    r"(?:anonymous|unnamed|nameless))"
-    r"|(?:declined|refused)\s+to\s+(?:be\s+(?:named|identified)|give\s+(?:his|her|their|a)\s+name)"
-    r"|(?:requested|asked\s+for|insisted\s+on)\s+anonymity"
-    r"|(?:did\s+not|didn['’]t)\s+(?:want|wish)\s+to\s+be\s+(?:named|identified)"
-    r"|(?:cannot|could\s+not|can['’]t)\s+be\s+(?:named|identified)"
-    r"|(?:spoke|speaking|talked|agreed\s+to\s+speak)\s+(?:only\s+)?(?:on|under)\s+"
-    r"(?:the\s+)?condition\s+of\s+anonymity)"
-    r"|(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity"
-)
-
 #: nouns for members of a family
 FAMILY = words("""
     aunt brother child dad daughter father grandfather grandmother grandson granddaughter
@@ -288,17 +237,6 @@ ELECTED = words("""
     assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
     governor mayor minister mp president representative senator speaker
 """)
-
-#: offices and bodies whose names go on with *of*: *Secretary of State*
-OFFICES_OF = words("""
-    secretary minister ministry republic commonwealth kingdom undersecretary duke prince
-""")
-
-#: bodies that are named after who holds the office: *Prime Minister’s Office*
-OFFICES_HELD = words("office bureau department court council commission")
-
-#: prepositions that an office goes on with: *ambassador to the UN*
-OFFICE_JOINTS = words("of to for")
 
 #: nouns that say who somebody is, and seldom stand for them alone: *media contact for the family*
 ROLE_NOUNS = words("""
@@ -320,148 +258,17 @@ AGES_OF_LIFE = words("""
     youth
 """)
 
-#: words before a rank: *world number two*
-RANKED = words("number no no.")
-
-#: numbers in words that say of how many somebody is: *mother of three*
-COUNTS = words("one two three four five six seven eight nine ten eleven twelve")
-
-#: nouns for what people run, which speaks no more than its name: *Rill Rides, an app for riders*
-UNDERTAKINGS = words("""
-    operation utility supplier provider publisher retailer maker manufacturer producer developer
-    magazine newspaper journal newsletter podcast blog website site app platform festival campaign
-    project programme program initiative mission startup start-up venture shop store brand
-""")
-
-#: letters for parties before a hyphen: *R-Texas*
-PARTY_LETTERS = words("d r i l g dfl")
-
-#: words behind a name that say who is who in a picture: *Ida Berg, left,*
-PLACES_IN_PICTURE = words("left right center centre middle pictured above below seated standing")
-
-#: words that name the field of an office among the titles: *finance*
-TITLE_FIELDS = words("foreign defense defence finance interior")
-
-#: what stands behind a hyphen and an office: *mayor-elect*
-OFFICE_SUFFIXES = words("elect designate in-residence at-large in-training")
-
 #: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
 
 #: endings of other nouns that speak, which then are people: *dispatcher*
 SPEAKING_ENDINGS = ("er", "or", "ee")
 
-#: prepositions between a role and a body whose it is: *a nurse at Brack Hospital*
-EMPLOYING = words("at with")
-
-#: who leads a body or speaks for it, so that *the company* in their sentence is theirs
-OFFICERS = words("""
-    ceo cfo coo cto cio cmo gm md vp svp evp executive head founder co-founder cofounder chairman
-    chairwoman chair spokesman spokeswoman spokesperson
-""")
-
-#: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
-CORPORATE_ROLES = OFFICERS | words("""
-    analyst economist editor correspondent reporter columnist anchor employee engineer scientist
-    researcher
-""")
-
-#: prepositions between a spokesman and the body that he speaks for
-REPRESENTING = words("for of from at")
-
-#: participles between a nominal and a name: *a baker named Ida Berg*
-CALLED = words("named called")
-
-#: those of them that are verbs of a judgement as well: *called Ida Berg a bore*
-JUDGING = words("called")
-
-#: the same before *as*: *a baker identified only as Ida Berg*
-IDENTIFIED = words("identified known")
-
-
-#: who serves another: *an aide to the president*
-ASSISTING = words("""
-    adviser advisor ambassador aide assistant consultant counsel counsellor counselor deputy envoy
-    secretary
-""")
-
-#: what stands behind its noun, and a preposition behind it: *a person familiar with the talks*
-POSTPOSED = words("""
-    familiar close briefed involved knowledgeable privy acquainted loyal opposed linked connected
-    related aware based stationed affiliated knowledge
-""")
-
-#: verbs of what somebody does for a living: *works as a baker*
-OCCUPIED = words("""
-    works worked working serves served serving retired resigned trained took began started sworn
-    hired chosen employed earns earned makes made
-""")
-
-#: words between these and the occupation: *as*
-CAPACITY = words("as")
-
-#: verbs of what somebody does somewhere: *teaches at the school*
-ENGAGED = words("""
-    works lives teaches studies volunteers plays performs taught worked volunteered
-""")
-
-#: prepositions between such a verb and the place or body
-ACTIVITY_JOINTS = words("at for with in")
-
-#: verbs of what somebody does with an object: *owns a mill*
-MANAGING = words("""
-    owns runs leads heads chairs manages directs operates represents coaches teaches studies
-    founded co-founded cofounded edits hosts oversees
-""")
-
-#: verbs that give their subject a role: *became mayor*
-BECOMING = words("became become becomes remains remained")
-
-#: participles between a form of *be* and a role: *was elected mayor*
-APPOINTED = words("appointed named elected re-elected reelected")
-
-#: nouns for a number of people: *a handful of officials*
-QUANTITIES = words(
-    "number series handful dozen dozens hundreds thousands scores range variety string"
-)
-
-#: prepositions between a person and what they are of: *Ida Berg of Brack Council*
-ROLE_JOINTS = words("of from with at")
-
-#: words before an age: *aged 41*
-AGED = words("aged age")
-
-#: participles that say where somebody is from, for whom they are, or what they do there: *based in
-#: Dalby*, *visiting from Norland*
-BELONGING = words("""
-    based born known representing responsible educated employed ranked assigned visiting
-    specialising specializing volunteering prosecuting defending studying stationed living
-    accused charged convicted suspected married trained raised
-""")
-
-#: participles that say by themselves for whom somebody is in court: *Ida Berg, prosecuting,*
-PLEADING = words("prosecuting defending mitigating")
-
-#: nouns behind a preposition that say what somebody is there for: *in charge of the rescue*
-STATIONS = words("charge command loan behalf trial bail duty remand secondment")
-
 #: nouns for a few people, whom the names beside it may name all: *the duo*
 SMALL_GROUPS = words("couple pair duo trio")
 
 #: nouns for people that before another noun are adjectives: *the humanitarian crisis*
 ADJECTIVAL_NOUNS = words("humanitarian major official general principal professional")
-
-#: adjectives that distinguish one holder of an office from the others: *the former mayor*
-IDENTIFYING = words("former")
-
-#: words before what somebody was once: *former Rill and Vale coach Ada Berg*
-PAST_HOLDERS = words("former ex one-time onetime sometime erstwhile")
-
-#: endings of words that give an age: *the 73-year-old*; hyphens plain
-AGE_ENDINGS = ("-old",)
-
-#: endings of words before a name that give an age, a rank or an origin: *the top-ranked Berg*
-EPITHET_ENDINGS = ("-old", "-ranked", "-seeded", "-rated", "-based", "-born", "-winning")
 
 #: for a noun for organisations the words that such organisations have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {
@@ -502,73 +309,21 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "foundation": words("foundation fund trust"),
     "charity": words("charity foundation fund trust society"),
     "think-tank": words("institute institution center centre foundation"),
+    "retailer": words("stores supermarkets retail mart"),
+    "chain": words("stores supermarkets hotels restaurants"),
+    "insurer": words("insurance assurance mutual"),
+    "broadcaster": words("broadcasting television tv radio"),
+    "developer": words("homes developments properties estates"),
+    "brewer": words("brewery breweries brewing"),
+    "supplier": words("energy power gas electric"),
+    "utility": words("energy power gas electric water"),
+    "operator": words("trains rail railways ferries lines"),
+    "theatre": words("theatre playhouse"),
+    "museum": words("museum gallery"),
 }
 
 #: nouns for the press
 PRESS = words("newspaper magazine")
 
-#: nouns for what the press prints in its own name: *editorial*
-PRESS_PIECES = words("article story piece editorial")
-
-#: nouns for words that nobody in particular says: *as the saying goes*
-PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
-
 #: nouns for parts of the body, some of which are nouns for people, too: *his head*
 BODY_PARTS = words("head heads hand hands body voice voices face faces")
-
-#: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
-MESSAGES = words("""
-    text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
-    voicemail memo
-""")
-
-#: nouns for what others say, nobody knows who: *denied rumours that …*
-HEARSAY = words("""
-    rumours rumors rumour rumor reports claims suggestions suggestion accusations allegations gossip
-    speculation criticism complaints insinuations talk chatter notion idea perception assumption
-    charges whispers myth
-""")
-
-#: prepositions between a message and its sender
-SENDING = words("from by")
-
-#: words before quotation marks around a name, a title or a term: *a film called “…”*
-NAMING = words("""
-    term word phrase title titled entitled called known dubbed nicknamed song album film movie
-    book novel show series programme program episode play poem painting article essay column
-    headline headlined hashtag slogan sign banner chapter section so-called version hit single
-    track podcast documentary magazine newspaper exhibition exhibit project operation named
-    category label labeled labelled marked stamped reading words phrases terms concept policy
-    theory forum headlines hymn anthem sitcom drama thriller musical opera symphony sequel
-    trilogy franchise movies films books songs albums shows episodes poems plays tracks singles
-    sketch segment broadcast newsletter website award prize nickname moniker alias codename tag
-    dubbing styled billed banners signs
-""")
-
-#: participles that give a name which is nobody's words: *the plan, nicknamed “…”, was dropped*
-NICKNAMING = words("""
-    dubbed nicknamed codenamed code-named titled entitled christened billed known marketed named
-    termed
-""")
-
-#: Things that show something to those who look at them, and say nothing: *replays*. Left out:
-#: polls, studies, reports and records, whose authors state what they show.
-EVIDENCE = words("""
-    replay replays footage video videos clip clips recording recordings picture pictures image
-    images photo photos photograph photographs television tv cctv camera cameras data figure
-    figures statistic statistics stats number numbers result results test tests scan scans x-ray
-    x-rays sample samples measurement measurements map maps chart charts graph graphs graphic
-    graphics evidence sign signs glance look history experience events reality score scores
-    scoreline trend trends fact facts dna fingerprints radar satellite satellites tracker trackers
-    reading readings projection projections estimates glimpse
-""")
-
-#: what authors have found out, which as a subject states it: *research suggests that*
-STUDIES = words("research science literature scholarship")
-
-#: adjectives that stand before a name without a determiner: *Outspoken Ada Berg*
-EPITHETS = words("""
-    brave furious tearful heartbroken grieving devastated disgraced outspoken embattled hero
-    proud angry shocked popular beloved late retired longtime legendary famous notorious
-    controversial veteran convicted accused jailed troubled wealthy
-""")

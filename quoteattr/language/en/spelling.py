@@ -54,7 +54,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "let's": ("let", "us"),
 }
 
-#: for an ending behind an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
+#: for an ending after an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
 CONTRACTED: dict[str, tuple[str, ...]] = {
     "ll": ("will",),
     "ve": ("have",),

@@ -54,13 +54,13 @@ RECORD_LABEL = (
 RECORD_HEADS = (*_RECORD_TITLES, "The ")
 #: the lawyer who examines a witness, as a pattern with the group ``name``: *BY MS. HALE*
 EXAMINATION = r"\b(?i:BY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+))"
-#: the half of the day behind a time, as a pattern: *3:47 PM*
+#: the half of the day after a time, as a pattern: *3:47 PM*
 HALF_DAYS = r"[AaPp]\.?[Mm]\.?"
 #: a line that ends a transcript, as a pattern: *END*
 END_LINE = r"[(\[]?\s*ENDS?\b\s*[)\]]?\.?(?:\s+\d.{0,20})?"
 #: words in small letters inside a label: *Department of State*
 LABEL_JOINTS = words("of the and for &")
-#: articles before an office in a label, with the space behind them: *The Prime Minister*
+#: articles before an office in a label, with the space after them: *The Prime Minister*
 OFFICE_ARTICLES = ("the ",)
 #: starts of last names before a second capital: *McConnell*
 INNER_CAPITAL_PREFIXES = ("Mc",)
@@ -86,7 +86,7 @@ SPEAKING_ROLES = words("""
     attendee minister secretary mayor governor
 """)
 
-#: a transcriber’s remarks behind a name: *(via Skype)*, *(through translator)*
+#: a transcriber’s remarks after a name: *(via Skype)*, *(through translator)*
 TRANSCRIPT_REMARKS = phrases("""
     via|through translator|through interpreter|through an interpreter|through a translator
     |voice-over|voiceover|voice over|on camera|off camera|off-camera|on the phone|by phone
@@ -106,7 +106,7 @@ STAGE_DIRECTIONS = phrases("""
 #: first words of stage directions after which nobody speaks until the next label
 CLOSING_DIRECTIONS = words("begin end commercial recess adjourned whereupon")
 
-#: how lines begin behind the last turn, in lower case: *this interview has been edited*
+#: how lines begin after the last turn, in lower case: *this interview has been edited*
 AFTER_TRANSCRIPT = (
     "this interview has been", "this conversation has been", "this transcript",
     "this q&a has been", "this interview was", "this conversation was", "the interview was",

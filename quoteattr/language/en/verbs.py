@@ -175,7 +175,7 @@ CALLING = words("""
     consider
 """)
 
-#: verbs of calling something so, with its name right behind it: *called it “…”*
+#: verbs of calling something so, with its name right after it: *called it “…”*
 LABELLING = words("call label dub brand term")
 
 #: words before such a verb that say that somebody does not: *refused to call it “…”*

@@ -54,26 +54,26 @@ _BODY_AND = lazy_regex(
 class PostposedFinder:
     """Finds the roles after the names of one article."""
 
-    def __init__(self, row: RoleContext, ends: RoleEnds, predicates: PredicateFinder) -> None:
+    def __init__(self, context: RoleContext, ends: RoleEnds, predicates: PredicateFinder) -> None:
         """Take the chunks of an article, the ends of roles in it, and the finder of predicates."""
-        self._row, self._ends = row, ends
-        self._appositions = AppositionFinder(row, ends)
-        self._asides = AsideFinder(row, ends, predicates, self._appositions)
-        self._chunks, self._language = row.chunks, row.language
-        self._tags, self._heads = row.tags, row.heads
-        self._words, self._plurals = row.words, row.language.derived(Plurals)
+        self._context, self._ends = context, ends
+        self._appositions = AppositionFinder(context, ends)
+        self._asides = AsideFinder(context, ends, predicates, self._appositions)
+        self._chunks, self._language = context.chunks, context.language
+        self._tags, self._heads = context.tags, context.heads
+        self._words, self._plurals = context.words, context.language.derived(Plurals)
 
     def find(self, i: int) -> Iterator[Role]:
         """The roles after the name in chunk i."""
-        yield from self._behind(i)
+        yield from self._after(i)
         yield from self._shared(i)
 
-    def _behind(self, i: int) -> Iterator[Role]:
+    def _after(self, i: int) -> Iterator[Role]:
         """An apposition, a relative clause, or a complement of the name."""
         yield from self._letters(i)
         yield from self._label(i)
-        yield from self._behind_body(i)
-        tags, k = self._tags, self._behind_labels(i)
+        yield from self._after_body(i)
+        tags, k = self._tags, self._after_labels(i)
         if tags[k : k + 1] == RELATIVE:
             yield from self._asides.relative(k, k)
         elif self._asides.is_origin(k) and self._is_body_or_place(k + 1):
@@ -86,7 +86,7 @@ class PostposedFinder:
     def _is_body_or_place(self, k: int) -> bool:
         """Whether chunk k can be somebody's origin or body: *of | Rill*, *from | the council*."""
         if self._tags[k : k + 1] == NAME:
-            return not self._row.is_person(k)
+            return not self._context.is_person(k)
         nominal = self._tags[k : k + 1] in _NOMINALS
         return nominal and self._heads[k] in self._language.group_nouns
 
@@ -100,12 +100,12 @@ class PostposedFinder:
             if self._plurals.is_several(role.noun):
                 yield role._replace(head=-1, rank=Rank.SHARED)
 
-    # -- letters and bodies behind the name ------------------------------------------------------
+    # -- letters and bodies after the name ------------------------------------------------------
 
     def _letters(self, i: int) -> Iterator[Role]:
         """An office in capitals after the name, in its chunk: *Ida Berg, MP for Dalby*."""
-        last = self._row.words_at(i)[-1]
-        entity = self._row.table.of_chunk.get(i)
+        last = self._context.words_at(i)[-1]
+        entity = self._context.table.of_chunk.get(i)
         named = entity is None or last in entity.words
         if not named and last.isupper() and self._is_office(last, i + 1):
             start = self._chunks.ends[i] - len(last)
@@ -121,7 +121,7 @@ class PostposedFinder:
     def _joins_office(self, k: int) -> bool:
         """Whether chunk k joins another office with a complement: *MD | and CEO of Rillco*."""
         completed = self._tags[k + 2 : k + 3] == PREPOSITION
-        return completed and self._tags[k] == CONJUNCTION and self._row.is_head(k + 1)
+        return completed and self._tags[k] == CONJUNCTION and self._context.is_head(k + 1)
 
     def _label(self, i: int) -> Iterator[Role]:
         """A body or party after the name: *Ida Berg, Rill University,*; *Ida Berg (R-Vale)*."""
@@ -130,33 +130,35 @@ class PostposedFinder:
             return
         stop = self._ends.stop(k)
         closed = stop == len(self._tags) or self._tags[stop] in _CLOSERS
-        if closed and (self._row.is_body(k) or self._is_party(k)):
+        if closed and (self._context.is_body(k) or self._is_party(k)):
             yield Role(self._chunks.starts[k], self._ends.before(stop), Rank.POSTMODIFIER)
 
     def _is_party(self, k: int) -> bool:
         """Whether chunk k is a party with its constituency: *R-Vale*."""
-        party, _, place = self._row.words_at(k)[0].partition("-")
+        party, _, place = self._context.words_at(k)[0].partition("-")
         return party.lower() in self._language.party_letters and place[:1].isupper()
 
-    def _behind_body(self, i: int) -> Iterator[Role]:
+    def _after_body(self, i: int) -> Iterator[Role]:
         """An office joined to a body by *and*: *Ida Berg, Rill College, and head of the trust*."""
         body = _BODY_AND.match(self._tags, i + 1)
-        if body and self._row.is_body(i + 2) and self._is_completed(body.end()):
+        if body and self._context.is_body(i + 2) and self._is_completed(body.end()):
             yield from self._appositions.find(body.end(), body.end())
 
     def _is_completed(self, k: int) -> bool:
         """Whether chunk k is a noun for a person without an article, but with a complement."""
         completed = self._tags[k : k + 2] == SPEAKING_NOMINAL + PREPOSITION
         return (
-            completed and self._words.is_person(self._heads[k]) and not self._row.is_determined(k)
+            completed
+            and self._words.is_person(self._heads[k])
+            and not self._context.is_determined(k)
         )
 
     # -- where the labels of the name end --------------------------------------------------------
 
-    def _behind_labels(self, i: int) -> int:
+    def _after_labels(self, i: int) -> int:
         """The chunk after the name in chunk i, its party label and its suffix."""
         label = _LABEL.match(self._tags, i + 1)
-        k = self._behind_place_in_picture(label.end() if label else i + 1)
+        k = self._after_place_in_picture(label.end() if label else i + 1)
         suffixes = _SUFFIXES.match(self._tags, k)
         while suffixes and k < suffixes.end() and self._is_suffix(k + 1):
             k += 2
@@ -164,10 +166,10 @@ class PostposedFinder:
 
     def _is_suffix(self, k: int) -> bool:
         """Whether chunk k, between a comma after a name and another, is not an office: *R.N.*."""
-        letters = self._row.is_rank_letters(k)
-        return letters or (k not in self._row.names.offices and not self._row.is_head(k))
+        letters = self._context.is_rank_letters(k)
+        return letters or (k not in self._context.names.offices and not self._context.is_head(k))
 
-    def _behind_place_in_picture(self, k: int) -> int:
+    def _after_place_in_picture(self, k: int) -> int:
         """The comma after the words that locate somebody in a picture: *Ida Berg, far left | ,*."""
         comma = (
             self._tags.find(COMMA, k + 2, k + _IN_PICTURE) if self._tags[k : k + 1] == COMMA else -1

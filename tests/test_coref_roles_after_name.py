@@ -1,4 +1,4 @@
-"""Roles behind a name: letters, bodies, asides, appositions."""
+"""Roles after a name: letters, bodies, asides, appositions."""
 
 from profiles import roles_beside
 from tables import for_each
@@ -7,7 +7,7 @@ from tables import for_each
 @for_each(
     ("text", "roles"),
     [
-        # appositions, and what goes on behind them
+        # appositions, and what goes on after them
         ("Ida Berg, a nurse has left.", ["a nurse"]),
         ("Ida Berg, a nurse is late.", ["a nurse"]),
         ("Ida Berg, the mayor said on Monday, left.", []),
@@ -50,5 +50,5 @@ from tables import for_each
         ),
     ],
 )
-def test_roles_behind_a_name(text, roles):
+def test_roles_after_a_name(text, roles):
     assert [text[role.start : role.end] for role in roles_beside(text)] == roles

@@ -31,7 +31,7 @@ from quoteattr.detect.alphabet import (
     SAYING,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.context_tags import is_handle
+from quoteattr.detect.context.handles import is_handle
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language

@@ -29,7 +29,7 @@ def tags(text: str) -> str:
         ("Holt was dubbed “iceman” by team-mates.", "NbRQzD."),
         ("“Tram Songs” opens doors.", "QSw."),  # no comma
         ("“Go,” said nothing.", "QSg."),
-        # an unknown verb behind a subject and an auxiliary
+        # an unknown verb after a subject and an auxiliary
         ("“Go,” glaziers would coo.", "QDxS."),
         ("“Go,” Ida would never gurgle.", "QNxxS."),
         ("“Go” Ida would gurgle.", "QNxw."),  # no comma

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
-from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_BEHIND
+from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_AFTER
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.detect.patterns.row_regex import group
+from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language.patterns import lazy_regex
 
 #: a verb in the passive, and a quote as its complement
 _PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
 #: a passive without its auxiliary, and a quote as its complement: *X, described as “…”*
 _REDUCED = lazy_regex(
-    group("verb", "CUE|PAST_FORM|OTHER_WORD")
-    + group("link", "SUBORDINATOR|PREPOSITION")
+    capture("verb", "CUE|PAST_FORM|OTHER_WORD")
+    + capture("link", "SUBORDINATOR|PREPOSITION")
     + encode("? {DETERMINER}? {QUOTE}$")
 )
 #: a preposition of which the quote is the object
-_OBJECT = lazy_regex(group("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
+_OBJECT = lazy_regex(capture("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
 #: a participle at the start of the sentence, with a quote as its complement
 _FRONTED = lazy_regex(
     encode(
@@ -35,7 +35,7 @@ _FRONTED = lazy_regex(
 _PREDICATE = lazy_regex(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
 #: a noun with a quote as its content: *shouts of “…”*
 _NOUN_OF = lazy_regex(
-    group("noun", "CUE_NOUN|CUE") + group("link", "PREPOSITION") + encode("{QUOTE}$")
+    capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
 #: minimum number of words of a clause in a heading
@@ -122,8 +122,8 @@ def follows_comma(document: Document, match: Match) -> bool:
 
 
 #: the constructions after a quote
-BEHIND_QUOTE = (
-    *MODIFIED_SUBJECTS_BEHIND,
+AFTER_QUOTE = (
+    *MODIFIED_SUBJECTS_AFTER,
     # *“…,” said Y’s mayor X*
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"

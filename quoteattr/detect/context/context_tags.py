@@ -7,13 +7,10 @@ inside a nominal and a verb elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from quoteattr.detect.alphabet import (
-    ACCORDING_TO,
     ADVERB,
     AUXILIARY,
-    COLON,
     COMMA,
     COPULA,
     CUE,
@@ -26,26 +23,24 @@ from quoteattr.detect.alphabet import (
     NUMBER,
     OBJECT_PRONOUN,
     OTHER_WORD,
-    PARAGRAPH_END,
     PAST_FORM,
     PREPOSITION,
     SAYING,
     TIME,
 )
+from quoteattr.detect.context.article_words import (
+    OPENING,
+    last_names,
+    names_of_times,
+    ordinary_openers,
+    partitives,
+)
+from quoteattr.detect.context.handles import is_handle
+from quoteattr.detect.context.headlines import CLOSED, in_headline
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import Language
-from quoteattr.language.patterns import lazy_regex
 
-#: after these tags a capital is not evidence of a name
-_OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
-#: tags that do not change, capital or not
-_CLOSED = frozenset(
-    tags("DETERMINER|CONJUNCTION|COMPLEMENTIZER|SUBORDINATOR|RELATIVE")
-    + tags("PRONOUN|OBJECT_PRONOUN|ACCORDING_TO")
-)
-#: tags of words that headlines write in lower case
-_SMALL_IN_HEADLINE = frozenset(tags("PREPOSITION|COPULA|AUXILIARY|AGENT_MARKER"))
 #: tags that the context may change
 _UNSURE = frozenset(tags("CUE|CUE_PARTICIPLE|DETERMINER|PREPOSITION"))
 #: tags of words that are never the second word of a name
@@ -73,25 +68,11 @@ _AFTER_OBJECT = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|SENTENCE_END")
 #: tags that follow a verb that reports, and those that follow one that cannot be a noun
 _AFTER_CUE = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|NAME|DETERMINER|SENTENCE_END")
 _AFTER_SAYING = _AFTER_CUE + PREPOSITION
-#: tags before a clause, tags that end a subject, and tags next to a month
+#: tags before a clause, and tags that end a subject
 _BEFORE_CLAUSE = tags("CUE|COMPLEMENTIZER|COMMA|SENTENCE_END")
 _SUBJECT_ENDS = tags("NOUN_PHRASE|PRONOUN|OTHER_WORD|RELATIVE|CLOSE_BRACKET")
-_IN_DATE = tags("PREPOSITION|NUMBER")
 #: maximum number of tokens of a question
 _QUESTION = 60
-#: minimum number of words of a headline
-_HEADLINE = 4
-#: a user name of a forum, in lower case: *user pierlover77*, *user mara_h*, *u/oatmill*
-_HANDLE = lazy_regex(r"\p{L}[\p{L}\-.]*+[\d_][\w\-.]*+|u/[\w\-]{2,}+")
-
-
-def is_handle(word: str) -> bool:
-    """Whether a word has the form of a user name: letters, then digits or underscores; *u/…*.
-
-    >>> [is_handle(word) for word in ("mara_h", "pierlover77", "mara", "u/mara")]
-    [True, True, False, True]
-    """
-    return _HANDLE.fullmatch(word) is not None
 
 
 def tag_in_context(tokens: Sequence[Token], language: Language) -> list[Token]:
@@ -104,7 +85,7 @@ def tag_in_context(tokens: Sequence[Token], language: Language) -> list[Token]:
     return list(_ContextTagger(tokens, language).tagged())
 
 
-class _Words:
+class _WordSets:
     """Sets derived from several tables of a language."""
 
     def __init__(self, language: Language) -> None:
@@ -120,13 +101,13 @@ class _ContextTagger:
 
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
         self._tokens, self._language = tokens, language
-        self._words = language.derived(_Words)
+        self._words = language.derived(_WordSets)
         #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
-        self._common |= _partitives(tokens, language) | _ordinary_openers(tokens, language)
-        self._names_of_times = _names_of_times(tokens, language)
-        self._last_names = _last_names(tokens)
-        self._in_headline = _headlines(tokens)
+        self._common |= partitives(tokens, language) | ordinary_openers(tokens, language)
+        self._names_of_times = names_of_times(tokens, language)
+        self._last_names = last_names(tokens)
+        self._in_headline = in_headline(tokens)
 
     def tagged(self) -> Iterator[Token]:
         """The tokens with their final tags."""
@@ -186,13 +167,13 @@ class _ContextTagger:
         tag, word = token.tag, token.word
         if self._in_headline[i]:
             return self._tag_in_headline(token)
-        if tag == AUXILIARY and last.tag in _OPENING and self._asks(i):
+        if tag == AUXILIARY and last.tag in OPENING and self._asks(i):
             return tag  # *Will Google pay?*, but *Will Young sang.*
         if word in self._names_of_times:
             return TIME if last.tag == PREPOSITION or following.tag == NUMBER else NAME
-        if tag in _CLOSED or tag == TIME:
+        if tag in CLOSED or tag == TIME:
             return tag
-        if last.tag in _OPENING:
+        if last.tag in OPENING:
             return NAME if self._opens_body(i) else self._tag_opening(token, following)
         if self._is_month(word, last, following):
             return TIME
@@ -310,92 +291,3 @@ class _ContextTagger:
         language = self._language
         plural = last.word.endswith(language.plural_suffixes) or last.word in language.plurals
         return token.word in self._words.bases and not plural
-
-
-def _partitives(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Words with a capital only at the start of a sentence, before *of the*: *Part of the*."""
-    partitives, names = set[str](), set[str]()
-    before = [EDGE, *tokens]
-    for last, token, of, article in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
-        if token.capital:
-            opens = (
-                last.tag in _OPENING and of.word in language.genitive and article.tag == DETERMINER
-            )
-            (partitives if opens else names).add(token.word)
-    return partitives - names
-
-
-def _ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Ordinary words that have a capital in this article only at the start of a sentence.
-
-    Before a colon a word may be a label: *ROSE: No.*
-    """
-    openers, names = set[str](), set[str]()
-    last = EDGE
-    for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
-        if token.capital:
-            opens = last.tag in _OPENING and following.tag != COLON
-            (openers if opens else names).add(token.word)
-        last = token
-    return (openers - names) & language.ordinary_words
-
-
-def _names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
-    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*.
-
-    Also beside what joins the words of a name: *Jan van der Meer*, *Maria del Mar Ortiz*.
-    """
-    names, joints = set(), language.particles - language.word_tags.keys()
-    for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
-        if not token.capital or token.tag != TIME:
-            continue
-        beside = last.capital and last.tag == OTHER_WORD and last.end + 1 == token.start
-        if not joints.isdisjoint((last.word, following.word)):
-            names.add(token.word)
-        elif token.word in language.name_months:
-            after = following.capital and following.tag == OTHER_WORD and last.tag not in _IN_DATE
-            if beside or after:
-                names.add(token.word)
-        elif token.word in language.time_words:
-            opens = (
-                last.word in language.definite and following.capital and following.tag == OTHER_WORD
-            )
-            if opens or (beside and last.word in language.given_names):
-                names.add(token.word)
-    return names
-
-
-def _last_names(tokens: Sequence[Token]) -> set[str]:
-    """Words with a capital right after another, which may be last names: *Ida May*."""
-    return {
-        token.word
-        for last, token in pairwise(tokens)
-        if token.capital and last.capital and last.tag == OTHER_WORD
-    }
-
-
-def _headlines(tokens: Sequence[Token]) -> list[bool]:
-    """For each token, whether it is in a line in which every word has a capital."""
-    headlines: list[bool] = []
-    start = 0
-    for i in range(len(tokens) + 1):
-        if i == len(tokens) or tokens[i].tag == PARAGRAPH_END:
-            headlines += [_is_headline(tokens[start:i])] * (i - start + 1)
-            start = i + 1
-    return headlines
-
-
-def _is_headline(line: Sequence[Token]) -> bool:
-    """Whether all words of a line whose capital distinguishes headlines have one."""
-    words = (t for t in line if t.word[:1].isalpha() and _counts(t))
-    count = 0
-    for word in words:  # the second word decides most lines
-        if not (word.capital or word.tag in _SMALL_IN_HEADLINE):
-            return False
-        count += 1
-    return count >= _HEADLINE
-
-
-def _counts(token: Token) -> bool:
-    """Whether the capital of a word distinguishes headlines: *told by* does, *the* does not."""
-    return token.tag not in _CLOSED or (token.tag == ACCORDING_TO and not token.capital)

@@ -1,0 +1,1 @@
+"""Correct the tags of tokens by their context."""

@@ -1,0 +1,83 @@
+"""Find the words of an article whose other occurrences show whether a capital is a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quoteattr.detect.alphabet import (
+    COLON,
+    DETERMINER,
+    OTHER_WORD,
+    TIME,
+)
+from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.token import EDGE, Token
+from quoteattr.language import Language
+
+#: after these tags a capital is not evidence of a name
+OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
+#: tags next to a month in a date
+_IN_DATE = tags("PREPOSITION|NUMBER")
+
+
+def partitives(tokens: Sequence[Token], language: Language) -> set[str]:
+    """Words with a capital only at the start of a sentence, before *of the*: *Part of the*."""
+    openers, names = set[str](), set[str]()
+    before = [EDGE, *tokens]
+    for last, token, of, article in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
+        if token.capital:
+            opens = (
+                last.tag in OPENING and of.word in language.genitive and article.tag == DETERMINER
+            )
+            (openers if opens else names).add(token.word)
+    return openers - names
+
+
+def ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
+    """Ordinary words that have a capital in this article only at the start of a sentence.
+
+    Before a colon a word may be a label: *ROSE: No.*
+    """
+    openers, names = set[str](), set[str]()
+    last = EDGE
+    for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
+        if token.capital:
+            opens = last.tag in OPENING and following.tag != COLON
+            (openers if opens else names).add(token.word)
+        last = token
+    return (openers - names) & language.ordinary_words
+
+
+def names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
+    """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*.
+
+    Also beside what joins the words of a name: *Jan van der Meer*, *Maria del Mar Ortiz*.
+    """
+    names, joints = set(), language.particles - language.word_tags.keys()
+    for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
+        if not token.capital or token.tag != TIME:
+            continue
+        beside = last.capital and last.tag == OTHER_WORD and last.end + 1 == token.start
+        if not joints.isdisjoint((last.word, following.word)):
+            names.add(token.word)
+        elif token.word in language.name_months:
+            after = following.capital and following.tag == OTHER_WORD and last.tag not in _IN_DATE
+            if beside or after:
+                names.add(token.word)
+        elif token.word in language.time_words:
+            opens = (
+                last.word in language.definite and following.capital and following.tag == OTHER_WORD
+            )
+            if opens or (beside and last.word in language.given_names):
+                names.add(token.word)
+    return names
+
+
+def last_names(tokens: Sequence[Token]) -> set[str]:
+    """Words with a capital right after another, which may be last names: *Ida May*."""
+    return {
+        token.word
+        for last, token in pairwise(tokens)
+        if token.capital and last.capital and last.tag == OTHER_WORD
+    }

@@ -1,0 +1,139 @@
+"""Tell contents that are none: narration of what happened while somebody spoke."""
+
+from __future__ import annotations
+
+from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
+    COLON,
+    COMMA,
+    CUE_PARTICIPLE,
+    END,
+    ING_FORM,
+    NAME,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    SAYING,
+    SAYING_PARTICIPLE,
+    SENTENCE_END,
+)
+from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.token import tag_at, word_at
+from quoteattr.language import Language
+from quoteattr.language.tables import Words
+from quoteattr.tag import tagger
+from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+
+_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
+_PEOPLE = frozenset(NAME + PRONOUN)
+_ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
+#: tags between a cue and its content
+_INTRODUCING = frozenset(tags("COMMA|COLON|COMPLEMENTIZER"))
+
+
+def telling_forms(language: Language) -> Words:
+    """All forms of the verbs of telling and of asking."""
+    return language.all_forms(language.addressing | language.inquiring)
+
+
+def is_circumstance(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether the content is a circumstance: narration of what happened meanwhile."""
+    return (
+        _is_cut_off(labelled, first, last)
+        or _is_participle_clause(labelled, first, last)
+        or _is_fronted_phrase(labelled, first, last)
+        or _is_fronted_adverbial(labelled, first, last)
+        or _is_accompaniment(labelled, first)
+    )
+
+
+def _is_cut_off(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """What stands around a quote of another: *told me that Ivo yelled | “Run!” | at her*.
+
+    That is its subject and verb, or a phrase after it; or, after *by*, who does something.
+    """
+    before, after, tokens = first - 1, last + 1, labelled.tokens
+    if tag_at(tokens, before) == AGENT_MARKER:
+        asked = word_at(tokens, before - 1) in labelled.language.derived(telling_forms)
+        return asked or labelled.labels[before] == tagger.CUE
+    if tag_at(tokens, after) == QUOTE and labelled.labels[after] == tagger.OUTSIDE:
+        return last > first and tokens[last].tag == SAYING
+    is_after = tag_at(tokens, before) == QUOTE and labelled.labels[before] == tagger.OUTSIDE
+    if is_after and _is_beat(labelled, first, last):
+        return True
+    if not is_after or labelled.labels[first] != tagger.INSIDE:
+        return False
+    opening = tokens[first]
+    adverbial = opening.tag == PREPOSITION or opening.word in labelled.language.circumstantial
+    phrase = adverbial or not labelled.verbs.among(first, last)
+    return phrase and not any(token.tag == QUOTE for token in tokens[first : last + 1])
+
+
+def _is_beat(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether a sentence between two quotes tells of an act: *“…?” Holt did not move. “…”*."""
+    opening = labelled.tokens[first]
+    whole = tag_at(labelled.tokens, last + 1) == SENTENCE_END
+    acts = opening.tag in _PEOPLE and opening.capital
+    return acts and whole and tag_at(labelled.tokens, last + 2) == QUOTE
+
+
+def _is_participle_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether a verbless clause precedes the subject: *Passing sentence, the judge said …*."""
+    opens = tag_at(labelled.tokens, first - 1) in END
+    if not opens or labelled.language.tag(labelled.tokens[first].word) not in _ING_FORMS:
+        return False
+    return not labelled.verbs.among(first, last) and _reports_after(labelled, last)
+
+
+def _is_fronted_phrase(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether a phrase precedes the main clause: *Asked about the cost, she said it was …*."""
+    if tag_at(labelled.tokens, first - 1) in END:
+        return False
+    opens = labelled.before(first - 1, (tagger.OUTSIDE, tagger.CUE))
+    if opens >= 0 and labelled.tokens[opens].tag not in END:
+        return False
+    subject = labelled.after(last + 1, (tagger.OUTSIDE,))
+    if subject == len(labelled.tokens) or labelled.labels[subject] != tagger.SOURCE:
+        return False
+    return _reports_after(labelled, last) and not labelled.verbs.among(first, last)
+
+
+def _is_fronted_adverbial(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether a phrase precedes who writes what follows: *In a letter, Berg wrote: …*."""
+    tokens = labelled.tokens
+    opens = tag_at(tokens, first - 1) in END and tokens[first].tag == PREPOSITION
+    if not opens or labelled.verbs.among(first, last):
+        return False
+    i = labelled.after(last + 1, (tagger.OUTSIDE, tagger.SOURCE))
+    if i >= len(tokens) or labelled.labels[i] != tagger.CUE:
+        return False
+    after = labelled.after(i, (tagger.CUE,))
+    return COLON in (tag_at(tokens, after - 1), tag_at(tokens, after))
+
+
+def _reports_after(labelled: LabelledTokens, last: int) -> bool:
+    """Whether somebody says more after a comma: *, X said, “…”*, *, X said it was*."""
+    i = labelled.after(last + 1, (tagger.OUTSIDE,))
+    i = labelled.after(i, (tagger.SOURCE,))
+    if i >= len(labelled.tokens) or labelled.labels[i] != tagger.CUE:
+        return False
+    i = labelled.after(i, (tagger.CUE,))
+    comma = tag_at(labelled.tokens, i) == COMMA
+    while tag_at(labelled.tokens, i) in _INTRODUCING:
+        i += 1
+    if i < len(labelled.tokens) and labelled.tokens[i].tag == QUOTE:
+        return True
+    return not comma and i < len(labelled.tokens) and labelled.labels[i] in CONTENT_LABELS
+
+
+def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
+    """Whether such a clause follows the cue: *The road is shut, X said, as the rain fell*."""
+    if labelled.tokens[first].word not in labelled.language.accompanying:
+        return False
+    i = first - 1
+    if tag_at(labelled.tokens, i) != COMMA:
+        return False
+    i = labelled.before(i - 1, (tagger.OUTSIDE, tagger.SOURCE, tagger.CUE))
+    cues = (k for k in range(i + 1, first) if labelled.labels[k] == tagger.CUE)
+    follows = i >= 0 and labelled.labels[i] in CONTENT_LABELS
+    return follows and any(labelled.tokens[k].tag in _SAYING for k in cues)

@@ -1,0 +1,76 @@
+"""Decode a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001).
+
+*Emissions* are the scores of the labels of each token: tokens × labels; *transitions* those of each
+label after each other: labels × labels; *starts* those of the labels of a first token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from quoteattr.tag.matrices import Floats
+from quoteattr.tag.packed_batch import PackedBatch
+
+
+def most_likely_labels(
+    emissions: Floats, transitions: Floats, starts: Floats, packed: PackedBatch
+) -> list[int]:
+    """The most likely label sequence of each paragraph (Viterbi 1967)."""
+    by_step = emissions[packed.left]
+    before = by_step[: len(packed.steps[0])]
+    before += starts
+    for step in packed.steps[1:]:
+        here = by_step[step.start : step.stop]
+        here += np.maximum.reduce(before[: len(step), :, None] + transitions, axis=1)
+        before = here
+    scores = np.empty_like(by_step)
+    scores[packed.left] = by_step
+    backpointers = (scores[:-1, :, None] + transitions).argmax(axis=1)
+    return _backtrace(scores.argmax(axis=1).tolist(), backpointers.tolist(), packed)
+
+
+def marginals(
+    emissions: Floats, transitions: Floats, starts: Floats, packed: PackedBatch
+) -> Floats:
+    """Marginal probability of each label at each token (forward-backward algorithm).
+
+    The forward and the backward pass run in parallel.
+    """
+    factors = np.exp(transitions)
+    both = np.stack((factors, factors.T))
+    opening = np.stack((np.exp(starts), np.ones_like(starts)))
+    potentials = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+    shares = np.stack((potentials[packed.left], potentials[packed.right]))
+    came = np.empty_like(shares)
+    came[:, : len(packed.steps[0])] = opening[:, None]
+    for step, following in zip(packed.steps, [*packed.steps[1:], range(0)], strict=True):
+        here = shares[:, step.start : step.stop]
+        here *= came[:, step.start : step.stop]
+        here /= np.add.reduce(here, axis=2, keepdims=True)
+        if following:
+            ahead = came[:, following.start : following.stop]
+            np.matmul(here[:, : len(following)], both, out=ahead)
+    joint = np.empty_like(potentials)
+    joint[packed.left] = shares[0]
+    joint[packed.right] *= came[1]
+    probabilities: Floats = joint / joint.sum(axis=1, keepdims=True)
+    return probabilities
+
+
+def _backtrace(
+    best: Sequence[int], backpointers: Sequence[Sequence[int]], packed: PackedBatch
+) -> list[int]:
+    """Follow the most likely label sequence of each paragraph back from its end.
+
+    Args:
+        best: for each token the label of the best sequence up to it.
+        backpointers: for each token and each label of the next one, its own label.
+        packed: the paragraphs.
+    """
+    labels = list(best)
+    for first, last in packed.all_bounds():
+        for here in range(last - 2, first - 1, -1):
+            labels[here] = backpointers[here][labels[here + 1]]
+    return labels

@@ -1,0 +1,91 @@
+"""Tell finite verbs, and a *that* that introduces no clause, by form and neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import frozen
+
+from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
+    AUXILIARY,
+    COPULA,
+    CUE,
+    NAME,
+    PAST_FORM,
+    PRONOUN,
+    QUOTE,
+    SAYING,
+    SAYING_PARTICIPLE,
+)
+from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.token import Token, tag_at, word_at
+from quoteattr.language import Language
+
+_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
+_AUXILIARIES = frozenset(COPULA + AUXILIARY)
+#: tags before a noun
+_BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
+_PEOPLE = frozenset(NAME + PRONOUN)
+
+
+def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether a token is a finite verb, as far as its form and its neighbours show.
+
+    Args:
+        tokens: the tokens of an article or a clause.
+        i: index of the token; the very first token is finite only if it is an auxiliary.
+        language: the language of the text.
+    """
+    tag, word = tokens[i].tag, tokens[i].word
+    if tag in _AUXILIARIES:
+        return word not in language.not_finite
+    if not i or tokens[i - 1].tag in _BEFORE_NOUN or tokens[i - 1].word in language.infinitive:
+        return False
+    by_agent = tag_at(tokens, i + 1) == AGENT_MARKER
+    return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
+
+
+def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
+    """Whether the *that* at token i is a demonstrative, and does not introduce a clause.
+
+    *Said that was a lie*, *says that’s a lie*; *dismissed that claim as nonsense*, *called that
+    idea “mad”*; but *said that management “lied”*.
+
+    Args:
+        tokens: the tokens of an article.
+        i: index of *that*.
+        last: index of the last token of the content that it would introduce.
+        language: the language of the text.
+    """
+    predicate = i + 2
+    helps = tag_at(tokens, i + 1) in _AUXILIARIES
+    if helps and is_finite(tokens, i + 1, language):
+        return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
+    if word_at(tokens, predicate) in language.capacity:
+        return True
+    says = tag_at(tokens, i - 1) in _SAYING
+    return not says and predicate == last and tokens[last].tag == QUOTE
+
+
+@frozen
+class FiniteVerbs:
+    """The finite verbs of an article."""
+
+    tokens: Sequence[Token]
+    language: Language
+
+    def at(self, i: int) -> bool:
+        """Whether the token is a finite verb."""
+        return is_finite(self.tokens, i, self.language)
+
+    def among(self, first: int, last: int) -> bool:
+        """Whether one of the tokens from the first to the last is a finite verb."""
+        return self._counts[last + 1] > self._counts[first]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """The number of finite verbs before each token, and in all."""
+        return [0, *accumulate(map(self.at, range(len(self.tokens))))]

@@ -1,0 +1,269 @@
+"""The trained tagger of the package.
+
+The tagger is a bidirectional network of gated recurrent units (Cho and others 2014) with a
+linear-chain conditional random field on top (Lafferty, McCallum and Pereira 2001; both together:
+Huang, Xu and Yu 2015). It needs no parser: ``features.py`` computes the features of a token. A
+quoted span is one token. A pointer (Vinyals, Fortunato and Jaitly 2015) goes from each quoted span
+to the tokens of its source, by the hidden states of both and by their distance.
+
+``quoteattr train`` learns its arrays (``training/tagging.py``); ``model/model.py`` loads them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import IO, TYPE_CHECKING, Any
+
+import numpy as np
+from attrs import define
+
+from quoteattr.detect.alphabet import QUOTE
+from quoteattr.detect.token import Token
+from quoteattr.errors import ModelError
+from quoteattr.language import ENGLISH, Language
+from quoteattr.tag import embeddings
+from quoteattr.tag.crf import marginals, most_likely_labels
+from quoteattr.tag.features import FEATURES, Ints, TokenFeatures, features_of_tokens
+from quoteattr.tag.matrices import MOST_ROWS, Floats, column_blocks, multiply, product_of_rows
+from quoteattr.tag.packed_batch import PackedBatch, pack_paragraphs
+from quoteattr.tag.paragraphs import LONGEST_PARAGRAPH, Paragraph, split_paragraphs
+from quoteattr.tag.tagger import OUTSIDE, QuoteSource, Tagged
+from quoteattr.text import shorten_text
+
+if TYPE_CHECKING:  # slow to import
+    from importlib.resources.abc import Traversable
+
+#: number of distance buckets between a quoted span and its source, on each side
+DISTANCES = 8
+#: number of rows of features that are projected at a time: three such arrays exist at once
+_PROJECTED = 32 * MOST_ROWS
+#: the matrices after the recurrent layer: those of labels, and those of pointers
+_LAYERS = ("hidden", "output", "key", "query", "absent")
+#: maximum number of tokens of a step for which recurrent matrices are cached in blocks
+_STEP_SIZES = (1, 4, 8, 16, MOST_ROWS)
+
+
+@define(eq=False)
+class NeuralTagger:
+    """The trained tagger of the package."""
+
+    #: the learned parameters, by the names of ``ARRAYS``
+    arrays: Mapping[str, Floats]
+    #: the language of its word vectors
+    language: Language = ENGLISH
+
+    def tag(
+        self, text: str, tokens: Sequence[Token], read: Sequence[Paragraph] | None = None
+    ) -> Tagged:
+        """Label the tokens of an article.
+
+        The time is linear in the number of tokens.
+
+        Args:
+            text: the text of the article.
+            tokens: its tokens, with one for each quoted span.
+            read: the paragraphs to read; all other tokens are outside. All by default.
+        """
+        read = split_paragraphs(tokens) if read is None else read
+        places = [i for start, end in read for i in range(start, end)]
+        token_features = features_of_tokens(text, [tokens[i] for i in places], self.language)
+        kinds = np.zeros(len(tokens), dtype=np.intp)
+        kinds[places] = token_features.kinds
+        projected = self._project(token_features)
+        quoted = np.array([token.tag == QUOTE for token in tokens], dtype=bool)
+        labels = np.full(len(tokens), OUTSIDE)
+        probabilities = Tagged.outside(len(tokens)).probabilities
+        sources: dict[int, QuoteSource] = {}
+        transitions, starts = self.arrays["moves"], self.arrays["starts"]
+        for packed in pack_paragraphs(read):
+            states = self._states(projected, kinds[packed.tokens], packed)
+            emissions = self._emissions(states)
+            labels[packed.tokens] = most_likely_labels(emissions, transitions, starts, packed)
+            probabilities[packed.tokens] = marginals(emissions, transitions, starts, packed)
+            sources.update(self._sources(states, packed, np.flatnonzero(quoted[packed.tokens])))
+        return Tagged(labels.tolist(), probabilities, sources)
+
+    def _project(self, token_features: TokenFeatures) -> Floats:
+        """Project the features of each kind of token to the inputs of both directions.
+
+        Returns:
+            An array of two directions × kinds × three times the width.
+        """
+        tables, bias = self._tables(), _with_negated_gates(self.arrays["bias"])
+        projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
+        for first in range(0, len(token_features.rows), _PROJECTED):
+            part = slice(first, first + _PROJECTED)
+            rows = token_features.rows[part]
+            columns = [table[row] for table, row in zip(tables, rows.T, strict=True)]
+            columns[0] += token_features.quote_vectors[part]
+            both = product_of_rows(np.concatenate(columns, axis=1), self._input_blocks)
+            projected[:, part] = np.split(both, 2, axis=1)
+        projected += bias[:, None]
+        return projected
+
+    def _emissions(self, states: Floats) -> Floats:
+        """Emission scores: tokens × labels."""
+        arrays = self.arrays
+        hidden = np.maximum(
+            product_of_rows(states, self._layer_blocks["hidden"]) + arrays["hidden_bias"], 0
+        )
+        return product_of_rows(hidden, self._layer_blocks["output"]) + arrays["output_bias"]
+
+    def _sources(
+        self, states: Floats, packed: PackedBatch, quoted: Ints
+    ) -> Iterator[tuple[int, QuoteSource]]:
+        """The source of each quoted span of a batch, with the index of its token.
+
+        Args:
+            states: hidden states: tokens of the batch × twice the width.
+            packed: the batch.
+            quoted: which of its tokens are quoted spans.
+        """
+        if not len(quoted):
+            return
+        asked = packed.paragraph[quoted]
+        has_quote = np.zeros(packed.paragraph[-1] + 1, dtype=bool)
+        has_quote[asked] = True
+        near = has_quote[packed.paragraph]
+        keys = np.empty((len(states), self.arrays["key"].shape[1]), dtype=np.float32)
+        keys[near] = product_of_rows(states[near], self._layer_blocks["key"])
+        queries = product_of_rows(states[quoted], self._layer_blocks["query"])
+        absent = (
+            product_of_rows(states[quoted], self._layer_blocks["absent"])
+            + self.arrays["absent_bias"]
+        )
+        for place, paragraph, query, absent_scores in zip(
+            quoted.tolist(), asked.tolist(), queries, absent, strict=True
+        ):
+            first, last = packed.bounds(paragraph)
+            scores = (keys[first:last] * query).sum(axis=1)
+            scores += self._distances[
+                LONGEST_PARAGRAPH + first - place : LONGEST_PARAGRAPH + last - place
+            ]
+            scores[place - first] = -np.inf
+            shares = np.exp(
+                np.concatenate((scores, absent_scores)) - max(scores.max(), *absent_scores)
+            )
+            shares /= shares.sum()
+            elsewhere, nobody = shares[-2:].tolist()
+            start, of_tokens = int(packed.tokens[first]), array("f", shares[:-2].tobytes())
+            yield start + place - first, QuoteSource(start, of_tokens, elsewhere, nobody)
+
+    def _tables(self) -> tuple[Floats, ...]:
+        """The embedding table of each feature."""
+        arrays = self.arrays
+        return (
+            embeddings.load_vectors(self.language).table,
+            *(arrays[name] for name in FEATURES[1:]),
+        )
+
+    @cached_property
+    def _distances(self) -> Floats:
+        """The weight of each distance from a quoted span, up to a paragraph on each side."""
+        slots: Ints = distance_slots(np.arange(-LONGEST_PARAGRAPH, LONGEST_PARAGRAPH))
+        return self.arrays["distance"][slots]
+
+    @cached_property
+    def _input_blocks(self) -> Floats:
+        """The input matrices of both directions, side by side, in blocks of columns."""
+        both = np.concatenate(_with_negated_gates(self.arrays["input"]), axis=1)
+        return column_blocks(both, MOST_ROWS)
+
+    @cached_property
+    def _layer_blocks(self) -> dict[str, Floats]:
+        """The matrices after the recurrent layer by name, in blocks of columns."""
+        return {name: column_blocks(self.arrays[name], MOST_ROWS) for name in _LAYERS}
+
+    @cached_property
+    def _recurrent_blocks(self) -> list[Floats]:
+        """The recurrent matrices in blocks of columns, for steps of each number of tokens."""
+        recurrent = _with_negated_gates(self.arrays["recurrent"])
+        blocks = {rows: column_blocks(recurrent, rows) for rows in _STEP_SIZES}
+        sizes = (next(s for s in _STEP_SIZES if rows <= s) for rows in range(MOST_ROWS + 1))
+        return [blocks[size] for size in sizes]
+
+    def _states(self, projected: Floats, kinds: Ints, packed: PackedBatch) -> Floats:
+        """Hidden states of both directions: tokens × twice the width."""
+        width = projected.shape[-1] // 3
+        inputs = np.empty((2, len(kinds), projected.shape[-1]), dtype=np.float32)
+        for rows, order, into in zip(projected, (packed.left, packed.right), inputs, strict=True):
+            rows.take(kinds[order], axis=0, out=into, mode="clip")  # the default mode copies it
+        states = np.empty((2, len(kinds), width), dtype=np.float32)
+        before: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
+        blocks = self._recurrent_blocks
+        for step in packed.steps:
+            now, before = inputs[:, step.start : step.stop], before[:, : len(step)]
+            kept = multiply(before, blocks[len(step)])
+            closed = now[..., : 2 * width] + kept[..., : 2 * width]
+            np.exp(closed, out=closed)
+            closed += 1  # one over the logistic function: to divide by it takes less time
+            fresh = kept[..., 2 * width :] / closed[..., width:]
+            fresh += now[..., 2 * width :]
+            np.tanh(fresh, out=fresh)
+            state = states[:, step.start : step.stop]
+            np.subtract(before, fresh, out=state)
+            state /= closed[..., :width]
+            state += fresh
+            before = state
+        out = np.empty((len(kinds), 2 * width), dtype=np.float32)
+        out[packed.left, :width], out[packed.right, width:] = states
+        return out
+
+
+def distance_slots(distances: Any) -> Any:
+    """The row of ``distance`` for tokens this far after a quoted span (or before it, if negative).
+
+    There are rows for 1, 2 or 3, 4 to 7 … tokens after it, and then for the same numbers before it.
+    """
+    steps = abs(distances)
+    slots = sum((steps >= 1 << power).astype(np.intp) for power in range(1, DISTANCES))
+    return slots + DISTANCES * (distances < 0)
+
+
+def _with_negated_gates(array: Floats) -> Floats:
+    """An array of a recurrent layer with the gates negated: the logistic function is of -x."""
+    width = array.shape[-1] // 3
+    return np.concatenate((-array[..., : 2 * width], array[..., 2 * width :]), axis=-1)
+
+
+def read_tagger(source: Traversable) -> NeuralTagger:
+    """Load a tagger from a file.
+
+    Args:
+        source: the file, as ``quoteattr train`` writes it.
+
+    Raises:
+        ModelError: the file cannot be read, or is not a tagger.
+    """
+    try:
+        with source.open("rb") as file:
+            return NeuralTagger(_arrays(file))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ModelError(
+            f"cannot read {source}: {reason}", where=str(source), remedy="pass one that can be read"
+        ) from error
+    except Exception as error:  # a file may contain anything: BadZipFile, EOFError, zlib.error …
+        reason = shorten_text(f"{type(error).__name__}: {error}")
+        raise ModelError(
+            f"{source} is not a tagger file ({reason})",
+            where=str(source),
+            remedy="pass one that quoteattr train of this version wrote",
+        ) from error
+
+
+#: the arrays of a tagger, in the order of computation
+ARRAYS = (
+    *FEATURES[1:],
+    *("input", "recurrent", "bias", "hidden", "hidden_bias", "output", "output_bias"),
+    *("moves", "starts"),
+    *("key", "query", "distance", "absent", "absent_bias"),
+)
+
+
+def _arrays(file: IO[bytes]) -> dict[str, Floats]:
+    """The arrays of an open file, in single precision."""
+    data = np.load(file)
+    return {name: data[name].astype(np.float32) for name in ARRAYS}
