@@ -103,7 +103,7 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
     around = [*words_of(before)[-2:], *cue]
     subject = words_of(clause.mention.text) if clause.mention else []
     nobody = not language.negative.isdisjoint(subject[:1]) or _is_denied(subject, before, language)
-    if nobody or _negates(around, language):
+    if nobody or _negates(around, language) or _is_withheld(before, cue, language):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
     imagined = not language.imagined.isdisjoint([*_WORD.findall(before)[-2:], *cue])  # no *May*
@@ -120,6 +120,14 @@ def _negates(words: Iterable[str], language: Language) -> bool:
 def _is_denied(subject: Sequence[str], before: str, language: Language) -> bool:
     """Whether the words right before a cue are its subject and *nor*: *nor the bank has said*."""
     return not language.negative_joints.isdisjoint(_before_subject(subject, before)[-1:])
+
+
+def _is_withheld(before: str, cue: Sequence[str], language: Language) -> bool:
+    """Whether words before the verb say that nothing is said: *stopped short of saying*."""
+    governing = words_of(before.rpartition(",")[2])[-2:]
+    if not language.joining.isdisjoint(governing[-1:]):
+        governing = []  # *did not hesitate and said*
+    return not language.withholding.isdisjoint([*governing, *cue[:-1]])
 
 
 def _is_conditional(subject: Sequence[str], before: str, language: Language) -> bool:
