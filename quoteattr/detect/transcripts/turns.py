@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import regex
 from attrs import frozen
@@ -94,22 +94,23 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
 
 def _longest(text: str, turns: Sequence[tuple[Span, ...]]) -> int | None:
     """Maximum number of paragraphs of the last turn, which no label ends; None for no limit."""
-    return max(_paragraph_of(text, spans)[-1] for spans in turns) if len(turns) >= _ENOUGH else None
+    if len(turns) < _ENOUGH:
+        return None
+    return max(max(_paragraph_numbers(text, spans), default=0) for spans in turns)
 
 
 def _within(text: str, spans: tuple[Span, ...], limit: int | None) -> tuple[Span, ...]:
     """The spans of a turn in its first paragraphs."""
-    numbers = zip(spans, _paragraph_of(text, spans)[1:], strict=True)
-    return spans if limit is None else tuple(span for span, number in numbers if number <= limit)
+    if limit is None:
+        return spans
+    numbers = _paragraph_numbers(text, spans)
+    return tuple(span for span, number in zip(spans, numbers, strict=True) if number <= limit)
 
 
-def _paragraph_of(text: str, spans: Sequence[Span]) -> list[int]:
-    """0, and the number of the paragraph of each span; a stage direction may divide one."""
-    numbers = [0]
-    for before, span in zip([None, *spans], spans, strict=False):
-        apart = before is None or _BLANK_LINE.search(text, before.end, span.start)
-        numbers.append(numbers[-1] + bool(apart))
-    return numbers
+def _paragraph_numbers(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """The number of the paragraph of each span of a turn; a stage direction may divide one."""
+    breaks = (bool(_BLANK_LINE.search(text, a.end, b.start)) for a, b in pairwise(spans))
+    return accumulate(breaks, initial=1) if spans else iter(())
 
 
 def in_first_person(words: str, language: Language = ENGLISH) -> bool:
