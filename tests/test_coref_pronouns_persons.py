@@ -214,7 +214,7 @@ ANTECEDENTS = [
     ("Azlan Moor met Kai Lund.\n\nIt rained.\n\nShe slept.", "She", None, 1.3),
     ("Ada Berg met Kai Lund.\n\nIt rained.\n\nShe slept.", "She", "Ada Berg", 1.8),
     ("The nurse left.\n\nIt rained.\n\nShe slept.", "She", None, 0.0),
-    ("The nurse left.\n\nShe slept.", "She", None, 0.0),
+    ("The nurse left.\n\nIt rained.\n\nShe slept.", "She", None, 0.0),
     ("Azlan Moor left.\n\nIt rained.\n\nIt rained. It rained. She slept.", "She", None, 0.0),
     # the subject after the clause of the pronoun
     ("Otto Marx slept. As she sang, Ruth Amsel left.", "she", "Ruth Amsel", 0.0),
