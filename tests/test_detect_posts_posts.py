@@ -53,7 +53,7 @@ def test_name_and_handle_may_stand_above_the_words(end):
 
 
 @for_each(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Mara Holt @mara · May 3\nLook at\nthis!\n\nAfter.", ["Look at\nthis!"]),
         ("Mara Holt\n@mara\n·\nMay 3\nLook!", ["Look!"]),
@@ -64,8 +64,8 @@ def test_name_and_handle_may_stand_above_the_words(end):
         (f"Mara Holt\n@mara\nLook! {SIGNED}\nMay 3", ["Look!"]),
     ],
 )
-def test_a_date_shows_that_a_name_and_a_handle_head_a_post(text, found):
-    assert [words for _, words in posts(text)] == found
+def test_a_date_shows_that_a_name_and_a_handle_head_a_post(text, expected):
+    assert [words for _, words in posts(text)] == expected
 
 
 def test_an_acronym_is_no_part_of_the_name():

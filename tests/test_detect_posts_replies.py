@@ -32,7 +32,7 @@ HEAD = "From: Felix Brandt <felix@example.org>\nSent: May 6, 2024\nTo: Ida Holm\
 
 
 @for_each(
-    ("text", "found"),
+    ("text", "expected"),
     [
         (f"Soon.\n\n{HEAD}\nWhen?\n\nTell me.\n", [("Felix Brandt", "When?|Tell me.")]),
         (f"Soon.\n\n{HEAD}\nWhen?\n\nFelix\n", [("Felix Brandt", "When?")]),
@@ -45,8 +45,8 @@ HEAD = "From: Felix Brandt <felix@example.org>\nSent: May 6, 2024\nTo: Ida Holm\
         ),
     ],
 )
-def test_the_head_of_a_copied_message_names_its_author(text, found):
-    assert replies(text) == found
+def test_the_head_of_a_copied_message_names_its_author(text, expected):
+    assert replies(text) == expected
 
 
 def test_answers_between_the_lines():

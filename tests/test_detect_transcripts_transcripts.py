@@ -87,7 +87,7 @@ def test_an_office_below_a_name_is_no_turn(berg, holm, offices):
         f"Ola Berg\n{berg}\nWho pays?\n\nIda Holm\n{holm}\nYou do.\n\n"
         f"Ola Berg\n{berg}\nWhy me?\n\nIda Holm\n{holm}\nWho else?"
     )
-    found = transcript_labels(turns, find_labels(turns))
-    assert [label.words for label in found] == ["Ola Berg", "Ida Holm"] * 2 * offices
-    bodies = [turns[label.body :].lstrip().splitlines()[0] for label in found]
+    turn_labels = transcript_labels(turns, find_labels(turns))
+    assert [label.words for label in turn_labels] == ["Ola Berg", "Ida Holm"] * 2 * offices
+    bodies = [turns[label.body :].lstrip().splitlines()[0] for label in turn_labels]
     assert bodies == ["Who pays?", "You do.", "Why me?", "Who else?"][: len(bodies)]
