@@ -16,7 +16,7 @@ from quoteattr.detect.alphabet import (
     SENTENCE_END,
     SUBORDINATOR,
 )
-from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: maximum distance of the antecedent of a personal pronoun, in chunks
 REACH = 220
@@ -50,6 +50,13 @@ _VERBS = frozenset(tags("CUE|CUE_PARTICIPLE|PAST_FORM|ING_FORM|OTHER_WORD"))
 #: in order: *, Ida Berg*; the same with what follows
 _APPOSED = COMMA + NAME
 _APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
+#: after the subject of a passive: *was arrested*, *, 34, was shot*
+_SUFFERS = RowPattern(
+    encode(
+        "({PREPOSITION} {^END|QUOTE|COMMA|COPULA}{1,4})? ({COMMA} {^END|QUOTE}{1,12} {COMMA})?"
+        " {AUXILIARY|ADVERBIAL}* {COPULA} {ADVERBIAL}* {PAST_FORM}"
+    )
+)
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
 
@@ -148,8 +155,14 @@ class PersonResolver:
         if mention.gender or mention.subject <= 0:
             return False
         if entity is None:
-            return state.introduces_somebody(mention.chunk)
+            return self._is_new_subject(mention)
         return state.gender[id(entity)] in ("", gender) and state.person_likeness[id(entity)] > 0
+
+    def _is_new_subject(self, mention: PriorMention) -> bool:
+        """Whether it introduces somebody who acts: *a neighbour came*, not *was arrested*."""
+        suffers = _SUFFERS.begins(self._tags, mention.chunk + 1, mention.chunk + FARTHEST)
+        new = self._state.introduces_somebody(mention.chunk)
+        return mention.subject > 0 and new and not suffers
 
     def _is_left(self, mention: PriorMention, topic: PriorMention) -> bool:
         """Whether a pronoun refers to the person of whom the text spoke before its topic."""
@@ -181,7 +194,7 @@ class PersonResolver:
         if entity is None:
             if mention.gender and not self._state.is_possessed(mention.chunk):
                 return score
-            new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
+            new = mention.sentence >= sentence - 1 and self._is_new_subject(mention)
             return score + _BY_NOVELTY if new else score - _UNNAMED
         shown = self._state.gender[id(entity)]
         if shown and not mention.gender:
