@@ -4,7 +4,7 @@ from mentions import speakers
 
 from quoteattr.coref.entities.attributes import add_evidence
 from quoteattr.coref.entities.table import EntityTable
-from quoteattr.coref.pronouns.gender_votes import add_votes, replace_votes
+from quoteattr.coref.pronouns.gender_votes import Vote, add_votes, replace_votes
 from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.tokens import tokenize
 
@@ -77,6 +77,17 @@ def test_what_pronouns_show_of_the_gender_of_names():
         if genders(text)[name] != gender
     ]
     assert wrong == []
+
+
+def test_votes_that_are_taken_back_leave_no_evidence():
+    text = "Azlan Moor came."
+    table = EntityTable(text, find_chunks(tokenize(text, [])))
+    (entity,) = table.entities
+    votes = [Vote(entity, "f", strength, 0) for strength in (0.1, 0.2, 0.3)]
+    for vote in reversed(votes):
+        entity.gender["f"] += vote.strength
+    replace_votes(table, votes)
+    assert not entity.gendered
 
 
 def test_where_a_rival_was_named_the_pronoun_goes_back_to_that_one():

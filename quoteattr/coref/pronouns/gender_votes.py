@@ -22,6 +22,8 @@ from quoteattr.language.patterns import lazy_re
 
 #: the weight of a pronoun as evidence, in general and if nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
+#: number of digits of the sums of these weights
+_DIGITS = 6
 #: minimum evidence of a certain gender; number of sentences in which a pronoun may refer back
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
@@ -72,9 +74,13 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
 
 
 def _count(votes: list[Vote], factor: float) -> None:
-    """Add votes, multiplied by a factor, to the genders of their entities."""
+    """Add votes, multiplied by a factor, to the genders of their entities.
+
+    Rounded, so that votes that are subtracted again leave no evidence.
+    """
     for vote in votes:
-        vote.entity.gender[vote.gender] += factor * vote.strength
+        evidence = vote.entity.gender
+        evidence[vote.gender] = round(evidence[vote.gender] + factor * vote.strength, _DIGITS)
 
 
 def _without_rival(table: EntityTable, votes: list[Vote]) -> Iterator[Vote]:
