@@ -53,6 +53,11 @@ NAMES = [
     ("MD Anderson", "MD Anderson"),
     ("ASP Berg", "Berg"),
     ("Dancer Ida Berg", "Ida Berg"),
+    ("Twist Ida Berg", "Twist Ida Berg"),
+    # a given name that is a title after another, with its full stop or without
+    ("Det Con Ida Berg", "Ida Berg"),
+    ("Pres Con Ida Berg", "Ida Berg"),
+    ("Con Ida Berg", "Con Ida Berg"),
     ("former Ida Berg", "Ida Berg"),
     ("Her Ida Berg", "Ida Berg"),
     ("Sept. Ida Berg", "Ida Berg"),
@@ -98,7 +103,8 @@ NAMES = [
     ("Ida Berg M.D.", "Ida Berg"),
     ("Ida Berg Esq", "Ida Berg"),
     ("Ida Berg Ba", "Ida Berg Ba"),
-    ("Ida Berg B.A.", "Ida Berg B.A."),
+    ("Ida Berg B.A.", "Ida Berg"),
+    ("Ida Berg X.A.", "Ida Berg X.A."),
     ("Ida Berg said", "Ida Berg"),
     ("Jr.", "Jr."),
     # bodies keep what is an office elsewhere
@@ -129,6 +135,8 @@ OFFICES = [
     "Rill Brack Mayor",
     "The Rill Directors",
     "Guild of Brack Director",
+    "Mr Speaker",
+    "The Charlotte Lawyer",
 ]
 NO_OFFICES = [
     "Ida Berg",
@@ -140,6 +148,8 @@ NO_OFFICES = [
     "The Brack Police",
     "The Rill Media",
     "Report",
+    "Mr Brewer",
+    "Brack fullback John Reeve",
 ]
 
 

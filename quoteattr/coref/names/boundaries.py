@@ -28,7 +28,7 @@ class NameBoundaries:
         form = keys(words)
         if is_body(words, self._language):
             return words[-2:] if self._runs_into_person(form) else words
-        if self._is_acronym_before_country(words):
+        if self._is_acronym_before_country(words) or self._is_job_before_last_name(words):
             return words[1:]
         start = (
             self._given_name(words)
@@ -134,6 +134,15 @@ class NameBoundaries:
             return False
         return keys(words[1:]) in self._counts.forms and self._counts.has_demonym(words[1])
 
+    def _is_job_before_last_name(self, words: NameForm) -> bool:
+        """*PC Berg*, *Private Berg*, if *Berg* is the last name of another form: *Ida Berg*."""
+        job, lower, language = words[0], words[0].lower(), self._language
+        surname = lower in language.surname_roles and lower not in language.given_names
+        last = keys(words)[-1]
+        ending = last in language.organisation_endings or last in language.organisation_words
+        named = self._counts.lasts[last] > 1 and not ending
+        return len(words) == 2 and (job in language.job_acronyms or surname) and named
+
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """Whether the first k words are not part of the name: a body, a place, an ordinary word."""
         counts = self._counts
@@ -142,7 +151,7 @@ class NameBoundaries:
             return False
         if form[k - 1] in self._language.organisation_words:
             return counts.is_name(tail) or tail[-1] in counts.single
-        if len(form) == 2 and is_occupation(form[0], self._language):
+        if is_occupation(form[0], self._language):
             return counts.is_name(tail)
         if not counts.is_name(tail):
             return False
