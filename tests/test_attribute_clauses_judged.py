@@ -7,8 +7,8 @@ import pytest
 from tables import for_each
 
 from quoteattr import extract
-from quoteattr.attribute.clauses.judged import is_cut_off
-from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.clauses.judged import is_cut_off, judge_clauses
+from quoteattr.attribute.clauses.speech import SpeechModel, default
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH
 
@@ -51,3 +51,15 @@ def test_a_clause_that_ends_where_none_can_is_none(words, quoted_indices, cut):
     tokens = tokenize(words, [])
     clause = SimpleNamespace(tokens=tokens, quoted_indices=quoted_indices, language=ENGLISH)
     assert is_cut_off(clause) is cut
+
+
+@for_each(("everything", "count"), [(False, 0), (True, 1)])
+def test_a_clause_that_is_cut_off_comes_out_only_with_everything(everything, count):
+    clause = SimpleNamespace(
+        tokens=tokenize("the film was a", []),
+        quote="the film was a",
+        quoted=(),
+        quoted_indices=(),
+        language=ENGLISH,
+    )
+    assert len(list(judge_clauses([clause], default(), everything))) == count

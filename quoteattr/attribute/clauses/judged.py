@@ -77,12 +77,14 @@ def judge_clauses(
 ) -> Iterator[JudgedClause]:
     """Keep the reported clauses that are valid, with their confidence.
 
-    A single word without meaning is not a clause. One with quotation marks in it that is not likely
-    speech is dropped, unless everything is wanted: the words in marks then have a record of their
-    own.
+    A single word without meaning is not a clause. Unless everything is wanted, a clause that is cut
+    off is dropped, and so is one with quotation marks in it that is not likely speech: the words in
+    marks then have a record of their own.
     """
     for clause in clauses:
-        if is_bare(clause) or is_cut_off(clause) or is_object_of_saying(clause):
+        if is_bare(clause) or is_object_of_saying(clause):
+            continue
+        if not everything and is_cut_off(clause):
             continue
         judged = JudgedClause(clause, model)
         if everything or not clause.quoted_indices or judged.likely:
