@@ -8,7 +8,7 @@ from tables import for_each
 
 from quoteattr import extract
 from quoteattr.attribute.clauses.judged import is_cut_off, judge_clauses
-from quoteattr.attribute.clauses.speech import SpeechModel, default
+from quoteattr.attribute.clauses.speech import SpeechModel, default_speech_model
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH
 
@@ -62,4 +62,4 @@ def test_a_clause_that_is_cut_off_comes_out_only_with_everything(everything, cou
         quoted_indices=(),
         language=ENGLISH,
     )
-    assert len(list(judge_clauses([clause], default(), everything))) == count
+    assert len(list(judge_clauses([clause], default_speech_model(), everything))) == count
