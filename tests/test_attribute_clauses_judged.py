@@ -1,11 +1,16 @@
 """How sure a reported clause is, and when the model of speech is asked."""
 
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
+from tables import for_each
 
 from quoteattr import extract
-from quoteattr.attribute.clauses.speech import SpeechModel
+from quoteattr.attribute.clauses.judged import is_cut_off, judge_clauses
+from quoteattr.attribute.clauses.speech import SpeechModel, default_speech_model
+from quoteattr.detect.tokens import tokenize
+from quoteattr.language import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -27,3 +32,34 @@ def test_what_is_no_clause_is_not_judged():
     with patch.object(SpeechModel, "confidence", autospec=True) as model:
         assert list(extract("Mara Holt said it.")) == []
     assert not model.called
+
+
+@for_each(
+    ("words", "quoted_indices", "cut"),
+    [
+        ("the film was directed by Ada Berg and", (), True),
+        ("the film in which", (), True),
+        ("the film was a", (), True),
+        ("the film was late", (), False),
+        ("he knew which", (), False),
+        ("the film that she thought of", (), False),
+        ("the film was a", {0}, False),  # with words in marks
+        ("", (), False),
+    ],
+)
+def test_a_clause_that_ends_where_none_can_is_none(words, quoted_indices, cut):
+    tokens = tokenize(words, [])
+    clause = SimpleNamespace(tokens=tokens, quoted_indices=quoted_indices, language=ENGLISH)
+    assert is_cut_off(clause) is cut
+
+
+@for_each(("everything", "count"), [(False, 0), (True, 1)])
+def test_a_clause_that_is_cut_off_comes_out_only_with_everything(everything, count):
+    clause = SimpleNamespace(
+        tokens=tokenize("the film was a", []),
+        quote="the film was a",
+        quoted=(),
+        quoted_indices=(),
+        language=ENGLISH,
+    )
+    assert len(list(judge_clauses([clause], default_speech_model(), everything))) == count

@@ -159,7 +159,9 @@ def test_a_quote_after_the_head_of_a_line_is_direct(head: str) -> None:
     assert record.speaker == "Mara Holt"
 
 
-@for_each("piece", ["*", "_", ">", "> ", "•", "&", "&a", "» ", "\t", "#", "1.", "a_"])
+@for_each(
+    "piece", ["*", "_", ">", "> ", "•", "&", "&a", "» ", "\t", "#", "1.", "a_", "A   ", "A   “a”\n"]
+)
 def test_time_grows_with_the_text(piece: str) -> None:
     assert is_linear(lambda: flatten(piece * 5_000), lambda: flatten(piece * 20_000))
 

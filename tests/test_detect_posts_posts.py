@@ -2,6 +2,7 @@
 
 import pytest
 from tables import for_each
+from timing import is_linear
 
 from quoteattr import extract
 from quoteattr.detect.posts.posts import find_posts
@@ -50,6 +51,14 @@ def test_name_and_handle_may_stand_above_the_words(end):
     head = ["Before.", "", "Mara Holt", "@mara@sea.example"]
     text = end.join([*head, "Look!", "May 3, 2020", "", "After."])
     assert posts(text) == ([("Mara Holt", "Look!")] if end != "\r" else [])
+
+
+@for_each("piece", ["word ", "Mara Holt\n@mara\n", "Mara Holt @mara · ", "May\n"])
+def test_time_grows_with_the_text(piece):
+    head = "Mara Holt\n@mara\n"
+    assert is_linear(
+        lambda: find_posts(head + piece * 1_000), lambda: find_posts(head + piece * 4_000)
+    )
 
 
 @for_each(

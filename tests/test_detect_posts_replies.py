@@ -1,6 +1,7 @@
 """Lines behind ``>`` are those of the author whom the header before them names."""
 
 from tables import for_each
+from timing import is_linear
 
 from quoteattr import extract
 from quoteattr.detect.posts.replies import find_replies
@@ -69,3 +70,10 @@ def test_the_record():
     (record,) = extract(text)
     assert (record.speaker, record.quote) == ("Felix Brandt", "“When?” is all I ask.")
     assert record.rule == "reply-header"
+
+
+def test_time_grows_with_the_number_of_messages():
+    assert is_linear(
+        lambda: find_replies(f"Soon.\n{HEAD}No.\n" * 500),
+        lambda: find_replies(f"Soon.\n{HEAD}No.\n" * 2_000),
+    )

@@ -28,6 +28,8 @@ def labels(text: str) -> list[str]:
         "Ida Holm   0:01   Who pays?\nOla Berg   0:04   You.\nIda Holm   0:05   Why me?\n"
         "Ola Berg   0:09   Why not?",
         "| Ida Holm | Who pays? |\n| Ola Berg | You. |\n| Ida Holm | Why? |\n| Ola Berg | So. |",
+        "9:01 From Ola Berg to Everyone: who pays\n9:02 From Ida Holm : you do\n"
+        "9:03 From Ola Berg to Everyone: why me",
         "@ola: who pays\n@ida: you do\n@ola: why me",
         "[10:41] ola: who pays\n[10:42] ida: you do\n[10:43] ola: why me",
         ">> Ida Holm: Who pays?\n>> Ola Berg: You.",

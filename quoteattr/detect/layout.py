@@ -68,6 +68,8 @@ _CELLS_AFTER = lazy_regex(
 _NAMES = lazy_regex(
     rf"^{_NAME_CELL}(?:\t{_NAME_CELL})++(?=\r?\n[{_MARKS}][^\t\r\n]++\t[{_MARKS}])", regex.M
 )
+#: minimum number of rows of a table
+_ROWS = 2
 #: a gap between two columns; one before a quotation, with the line up to it
 _GAP = lazy_regex(r"(?<=\S)[ ]{2,}(?=[ ]\S)[ ]")
 _GAP_BEFORE_QUOTATION = lazy_regex(
@@ -120,13 +122,16 @@ def flatten(text: str) -> str:
 
 def _with_tabs(text: str) -> str:
     """End the gaps between the columns of a table with tabs, if quotations share a column."""
-    rows = list(_GAP_BEFORE_QUOTATION.finditer(text)) if "   " in text else []
-    widths = Counter(len(row["row"]) for row in rows)
-    for row in rows:
-        if widths[len(row["row"])] > 1:
-            tabbed = _GAP.sub(lambda gap: gap[0][:-1] + "\t", row["row"] + "x")[:-1]
-            text = text[: row.start()] + tabbed + text[row.end("row") :]
-    return text
+    if "   " not in text:
+        return text
+    widths = Counter(len(row["row"]) for row in _GAP_BEFORE_QUOTATION.finditer(text))
+
+    def tabbed(row: regex.Match[str]) -> str:
+        if widths[len(row["row"])] < _ROWS:
+            return row[0]
+        return _GAP.sub(lambda gap: gap[0][:-1] + "\t", row[0])
+
+    return _GAP_BEFORE_QUOTATION.sub(tabbed, text)
 
 
 def _without_cells(text: str) -> str:

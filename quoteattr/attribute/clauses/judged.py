@@ -13,7 +13,9 @@ from attrs import frozen
 from quoteattr.attribute.clauses.evidence import is_evidence
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.attribute.clauses.speech import LEAST, SpeechModel
+from quoteattr.detect.alphabet import PREPOSITION, RELATIVE
 from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.token import tag_at
 from quoteattr.records import Act, Factuality, QuoteKind
 
 #: tags that may follow an object of saying, tags of words that are not nouns, and tags of verbs
@@ -75,12 +77,14 @@ def judge_clauses(
 ) -> Iterator[JudgedClause]:
     """Keep the reported clauses that are valid, with their confidence.
 
-    A single word without meaning is not a clause. One with quotation marks in it that is not likely
-    speech is dropped, unless everything is wanted: the words in marks then have a record of their
-    own.
+    A single word without meaning is not a clause. Unless everything is wanted, a clause that is cut
+    off is dropped, and so is one with quotation marks in it that is not likely speech: the words in
+    marks then have a record of their own.
     """
     for clause in clauses:
         if is_bare(clause) or is_object_of_saying(clause):
+            continue
+        if not everything and is_cut_off(clause):
             continue
         judged = JudgedClause(clause, model)
         if everything or not clause.quoted_indices or judged.likely:
@@ -93,6 +97,16 @@ def is_bare(clause: ReportedClause) -> bool:
     if clause.quoted or len(words) != 1 or words[0] in language.answers:
         return False
     return words[0] in language.function_words or any(t.tag in _NO_NOUNS for t in clause.tokens)
+
+
+def is_cut_off(clause: ReportedClause) -> bool:
+    """Whether it ends where none can: *the film is directed by Ada Berg and*, *a film in which*."""
+    tokens = clause.tokens
+    if clause.quoted_indices or not tokens:
+        return False
+    unfinished = clause.language.joining | clause.language.indefinite_articles
+    relative = tokens[-1].tag == RELATIVE and tag_at(tokens, len(tokens) - 2) == PREPOSITION
+    return relative or tokens[-1].word in unfinished
 
 
 def is_object_of_saying(clause: ReportedClause) -> bool:

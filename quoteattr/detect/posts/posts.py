@@ -62,7 +62,7 @@ class _Signatures:
             regex.IGNORECASE,
         )
         date = rf"[^\r\n]{{0,30}}\b(?i:{any_of(longest_first)})\b[^\r\n]{{0,30}}"
-        words = r"[^\r\n]*\w[^\r\n]*(?:\r?\n[^\r\n]+){0,20}?"
+        words = r"(?=[^\r\n]*\w)[^\r\n]++(?:\r?\n[^\r\n]++){0,20}?"
         #: a name and a handle, above the words, and a date before or after these
         self.headed = lazy_regex(
             r"^(?P<name>\p{Lu}[^\r\n@:]{1,60}?)(?:[^\S\r\n]*+\r?\n|[^\S\r\n]++)"

@@ -107,8 +107,9 @@ def _copied_messages(text: str, language: Language) -> Iterator[Reply]:
     """The messages with a head below the words of another message."""
     pattern = language.derived(_compile_head)
     heads = list(pattern.finditer(text)) if pattern and ":" in text else []
+    opening = len(text) - len(text.lstrip())
     for head, following in pairwise([*heads, None]):
-        if head and text[: head.start()].strip():
+        if head and head.start() > opening:
             end = following.start() if following else len(text)
             spans = tuple(_message_lines(text, head.end(), end, head["name"]))
             name = Span(*head.span("name"))

@@ -92,5 +92,7 @@ class TranscriptTables:
     accounts: Words = frozenset()
     #: first and last word of the header before the lines that a reply quotes: *On … wrote:*
     reply_header: tuple[str, ...] = ()
+    #: words before the sender and the receiver of a line of a chat: *From Ida Berg to Everyone:*
+    chat_directions: tuple[str, ...] = ()
     #: the fields of the head of an e-mail, in lower case, the author first: *From: Ida Berg*
     mail_fields: tuple[str, ...] = ()

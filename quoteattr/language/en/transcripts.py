@@ -171,5 +171,7 @@ ACCOUNTS = words("""
 """)
 #: first and last word of the header before the lines that a reply quotes: *On … wrote:*
 REPLY_HEADER = ("On", "wrote")
+#: words before the sender and the receiver of a line of a chat: *From Ida Berg to Everyone:*
+CHAT_DIRECTIONS = ("From", "to")
 #: the fields of the head of an e-mail, in lower case, the author first: *From: Ida Berg*
 MAIL_FIELDS = ("from", "sent", "date", "to", "cc", "subject")
