@@ -124,17 +124,23 @@ LEAD_IN = (
         delivers,
     ),
 )
-#: a line below a quote: a name, and an office after a comma, or both after a dash
+#: after a quote, or below it: a name, and an age or office after a comma
 SIGNED_BELOW = (
     Construction(
         "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"
         " ({PARAGRAPH_END} | $)",
         is_next_line,
     ),
-    # *— X, a geologist*; no list of names
+    # *“…” — X, 41, commuter*
     Construction(
-        "{SENTENCE_END}? {PARAGRAPH_END}? {DASH}{1,2} {THE_NAME}"
+        "{SENTENCE_END}? {DASH}{1,2} {THE_NAME} {COMMA} {NUMBER}"
         " ({COMMA} {^END|QUOTE|CUE|COLON|COPULA|AUXILIARY|PAST_FORM}{1,16})?"
+        " ({PARAGRAPH_END} {^DASH} | {PARAGRAPH_END}? $)"
+    ),
+    # below, *— X, a geologist*; reporters sign with their names alone
+    Construction(
+        "{SENTENCE_END}? {PARAGRAPH_END} {DASH}{1,2} {THE_NAME}"
+        " {COMMA} {^END|QUOTE|CUE|COLON|COPULA|AUXILIARY|PAST_FORM}{1,16}"
         " ({PARAGRAPH_END} {^DASH} | {PARAGRAPH_END}? $)"
     ),
 )
