@@ -124,6 +124,7 @@ class NominalResolver:
             if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                sole = sole and not self._is_owned(mention.chunk)
                 return entity if entity and sole and self._may_be(entity) else None
         return None
 
@@ -165,6 +166,10 @@ class NominalResolver:
         language, state, head = self._language, self._state, self._heads[i]
         speaks = head in language.group_nouns and state.sentences.says(i)
         return speaks or (head in language.any_body and state.sentences.is_subject(i))
+
+    def _is_owned(self, k: int) -> bool:
+        """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
+        return self._words(k)[0] in self._language.possessives
 
     def _named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
