@@ -83,7 +83,7 @@ class DiscourseState:
         #: entities by the nouns that describe them
         self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
-            for role in entity.roles:
+            for role in entity.roles | entity.act_roles:
                 self.entities_by_noun[role].append(entity)
         #: the chunk of the first name
         self.first_named = min((e.chunks[0] for e in table.entities), default=-1)

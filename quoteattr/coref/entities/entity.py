@@ -48,6 +48,8 @@ class Entity:
     gender: dict[str, float] = Factory(lambda: {"m": 0.0, "f": 0.0})
     #: heads of the nominals that describe it: *senator*, *manager*
     roles: set[str] = Factory(set)
+    #: nouns for who does what it does: *coach*, of who coaches; a body may do so, too
+    act_roles: set[str] = Factory(set)
     usage: Usage = Factory(Usage)
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
