@@ -6,7 +6,8 @@ import weakref
 from mentions import Reading, described, differences, speakers
 from tables import for_each
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import KEPT_MENTIONS, DiscourseState
+from quoteattr.coref.resolve import resolve
 
 CASES = [
     # label, text, mention, speakers
@@ -164,6 +165,12 @@ def test_which_mentions_a_later_one_can_go_back_to():
         ]
 
     assert not differences(cases, kept)
+
+
+def test_only_the_last_mentions_are_kept():
+    state = resolve(described("Ada Berg left. " * (KEPT_MENTIONS + 10)))
+    assert len(state.mentions) == KEPT_MENTIONS
+    assert state.mentions[-1].sentence == KEPT_MENTIONS + 9
 
 
 def test_whom_the_text_has_introduced_without_a_name():

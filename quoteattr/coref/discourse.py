@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from quoteattr.coref.entities.entity import Entity
@@ -29,8 +30,8 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
-#: maximum distance of an antecedent, in mentions
-MENTIONS = 24
+#: maximum distance of an antecedent, in mentions; of one of a description, for which they are kept
+MENTIONS, KEPT_MENTIONS = 24, 60
 #: maximum number of chunks between somebody without a name and a description of them
 _REMEMBERED = 400
 #: what follows the name in a byline
@@ -42,6 +43,8 @@ _ONE_OF = RowPattern(
         " | {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD} | {OBJECT_PRONOUN})"
     )
 )
+#: tags of pronouns that can be antecedents
+_PRONOUNS = PRONOUN + OBJECT_PRONOUN
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
@@ -92,7 +95,8 @@ class DiscourseState:
 
     def start(self) -> None:
         """Start again, with the current knowledge about each entity."""
-        self.mentions: list[PriorMention] = []
+        #: the last mentions
+        self.mentions = deque[PriorMention](maxlen=KEPT_MENTIONS)
         #: the last referent of each noun; None if the text does not name it
         self.last_called: dict[str, Entity | None] = {}
         #: referents that a noun cannot have, as a sentence has shown
@@ -111,10 +115,32 @@ class DiscourseState:
         return self.person_likeness[id(entity)] < COULD_BE_PERSON
 
     def could_be_body(self, entity: Entity) -> bool:
-        """Whether one word, or a name like *X Rail*, shows no sign of a person: *Nordwind*."""
+        """Whether one word, or a name like a body’s, shows no sign of a person.
+
+        *Nordwind*, *Holmsen Rail*, *the Evening Lamp*.
+        """
         endings = self.language.organisation_endings
         formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
+        formed = formed or entity.organisation or entity.usage.determined > 0
         return formed and self.has_no_sign_of_person(entity)
+
+    def owns_as_body(self, name: int, entity: Entity, i: int) -> bool:
+        """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.
+
+        There is no other name and no group between the name and the mention in chunk i, and no sign
+        of a person.
+        """
+        heads, groups, between = self.chunks.heads, self.language.group_nouns, range(name + 1, i)
+        owned = {k for k in between if self.tags[k] in NOMINAL and self._is_its(k)}
+        if any(self.tags[k] == NAME or heads[k] in groups for k in between if k not in owned):
+            return False
+        in_clause = any(self.sentences.in_sentence(name, k) for k in owned)
+        return in_clause and self.has_no_sign_of_person(entity)
+
+    def _is_its(self, k: int) -> bool:
+        """Whether *its* precedes the nominal in chunk k."""
+        first = self.names.whole(k).split(None, 1)[0].lower()
+        return self.language.pronoun_gender.get(first) == "n"
 
     def has_no_sign_of_person(self, entity: Entity) -> bool:
         """Whether no given name, title, office or pronoun shows a person: *Holmsen Sachs*."""
@@ -151,13 +177,13 @@ class DiscourseState:
 
     def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""
-        return reversed(self.mentions[-MENTIONS:])
+        return islice(reversed(self.mentions), MENTIONS)
 
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
         """Record the mention in chunk i, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if tag in PRONOUN + OBJECT_PRONOUN:
+        if tag in _PRONOUNS:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f") or (gender == "n" and entity is not None)
             kept = kept or self.introduces_somebody(i)
@@ -177,10 +203,12 @@ class DiscourseState:
 
     def _introduce(self, i: int, entity: Entity | None) -> None:
         """Record whether the noun in chunk i introduces somebody whom the text does not name."""
-        head, first = self.chunks.heads[i], self.names.whole(i).split(None, 1)[0].lower()
+        head = self.chunks.heads[i]
         if entity is not None:
             self.introduced.pop(head, None)
-        elif first in self.language.determiners and first not in self.language.definite:
+            return
+        first = self.names.whole(i).split(None, 1)[0].lower()
+        if first in self.language.determiners and first not in self.language.definite:
             predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
             if not predicated:  # *Ada Berg, a plumber by trade*
                 self.introduced[head] = i

@@ -23,7 +23,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: a verb follows the mention; it begins its sentence; the verb of saying precedes it
 _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
@@ -45,7 +45,7 @@ _SAME_CLAUSE = RowPattern(
 )
 #: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
 #: comma; its maximum number of chunks
-_FRONTED = lazy_regex(
+_FRONTED = lazy_re(
     encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
     + encode(" | {PREPOSITION|ADVERBIAL}) {^END|COMMA|QUOTE}* {COMMA}$")
 )
@@ -156,4 +156,6 @@ class Sentences:
 
     def _follows_fronted(self, i: int) -> bool:
         """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""
+        if self._tags[i - 1 : i] != COMMA:
+            return False
         return _FRONTED.search(self._tags, max(0, i - _FRONT), i) is not None

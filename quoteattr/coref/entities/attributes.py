@@ -31,7 +31,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.patterns.row_regex import one_of
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: what may follow a subject: an aside, and then a verb
 VERB_RIGHT = RowPattern(
@@ -63,7 +63,7 @@ AGE_ASIDE = encode(
     " | {OPEN_BRACKET} {OTHER_WORD|PAST_FORM}? {NUMBER} {CLOSE_BRACKET})"
     " ({COMMA}? {PREPOSITION} {NAME})?"
 )
-_AGE_ASIDE = lazy_regex(AGE_ASIDE + f"(?={one_of('COMMA')})")
+_AGE_ASIDE = lazy_re(AGE_ASIDE + f"(?={one_of('COMMA')})")
 #: in order: *“…,”*; *“…,” said*
 _QUOTE = (QUOTE, QUOTE + COMMA)
 _QUOTE_SAID = (QUOTE + SAYING, QUOTE + COMMA + SAYING)
@@ -161,6 +161,8 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
+    if tags[i + 1 : i + 2] not in _OPENERS:
+        return
     opener = _after_age(tags, i)
     if tags[opener : opener + 1] not in _OPENERS or _is_origin(table, i):
         return

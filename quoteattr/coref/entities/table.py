@@ -6,6 +6,7 @@ abbreviate. ``families`` later assigns last names that several people share.
 
 from __future__ import annotations
 
+from array import array
 from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -57,7 +58,7 @@ class EntityTable:
         #: the words of the name in each chunk, the same for all those of a cluster
         self.forms = unite(self.names.forms, clusters) if clusters else self.names.forms
         #: the number of the paragraph of each chunk
-        self.paragraphs = list(accumulate(tag == PARAGRAPH_END for tag in chunks.tags))
+        self.paragraphs = array("I", accumulate(tag == PARAGRAPH_END for tag in chunks.tags))
         #: chunks with a last name that several people share, with these people
         self.families: dict[int, list[Entity]] = {}
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)

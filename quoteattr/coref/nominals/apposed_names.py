@@ -18,11 +18,11 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import capture, one_of
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: maximum number of chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
-_APPOSED = lazy_regex(
+_APPOSED = lazy_re(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
@@ -31,11 +31,13 @@ _APPOSED = lazy_regex(
 #: in order: what stands before a name with whose it is: *, Emory’s*
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
-_OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
-#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
-_CALLED = lazy_regex(
-    one_of("CUE|PAST_FORM|OTHER_WORD")
-    + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION')})?"
+_OF_PLACE = lazy_re(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
+#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*; a relative
+#: clause with such a verb: *who goes by NAME*
+_CALLED = lazy_re(
+    encode("({RELATIVE} {AUXILIARY|ADVERB|COPULA}*)?")
+    + capture("verb", "CUE|PAST_FORM|OTHER_WORD")
+    + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION|AGENT_MARKER')})?"
     + one_of("NAME")
 )
 #: number of words of a given name and a last name
@@ -51,8 +53,10 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
+#: the last chunk of each
+_BEFORE_DESCRIBED = frozenset(tags("COMMA|OPEN_BRACKET|CONJUNCTION"))
 #: a name, an age and maybe a place, and a comma: *Ida Berg, 34, from Brack,*; their chunks
-_AGED = lazy_regex(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
+_AGED = lazy_re(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
 _AGED_CHUNKS = 9
 
 
@@ -73,7 +77,7 @@ class ApposedNames:
         if self._state.plurals.is_plural_or_pair(self._heads[i]):
             return None
         apposed = (
-            self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
+            self._in_office(i) or self._called(i) or self.named_after(i) or self._named_before(i)
         )
         return apposed or self._further_nouns.find(i) or self._holder(i)
 
@@ -91,19 +95,20 @@ class ApposedNames:
         return self._state.table.of_chunk.get(named)
 
     def _called(self, i: int) -> Entity | None:
-        """*A baker named NAME*, *a witness identified only as NAME*."""
+        """*A baker named NAME*, *a witness identified only as NAME*, *a rebel who goes by NAME*."""
         match = _CALLED.match(self._tags, i + 1)
         if not match:
             return None
         language, name = self._language, match.end() - 1
         if match["link"]:
-            links = self._heads[match.start("link")] in language.capacity
-            named = links and self._heads[i + 1] in language.identified
+            link, verb = (self._heads[match.start(part)] for part in ("link", "verb"))
+            identified = link in language.capacity and verb in language.identified
+            named = identified or (link in language.agent and verb in language.going)
         else:
             named = is_called(self._state.chunks, name)
         return self._state.table.of_chunk.get(name) if named else None
 
-    def _named_after(self, i: int) -> Entity | None:
+    def named_after(self, i: int) -> Entity | None:
         """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
         row, head = self._tags, self._heads[i]
         match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)
@@ -130,6 +135,8 @@ class ApposedNames:
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: this very nominal described the name."""
         before, after = self._tags[max(0, i - 2) : i], self._tags[i + 1 : i + 2]
+        if before[-1:] not in _BEFORE_DESCRIBED:
+            return None
         aged = _AGED.search(self._tags, max(0, i - _AGED_CHUNKS), i)
         apposed = (aged or before in _BEFORE_APPOSED) and after in _AFTER_APPOSED
         name = aged.start() if aged else i - 2

@@ -16,8 +16,9 @@ from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
-#: maximum distance of candidates, in mentions back and in chunks ahead, and number of each
-_BACK, _AHEAD = 60, 60
+#: maximum distance of candidates ahead, in chunks; maximum number of those before, and of those
+#: ahead
+_AHEAD = 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
@@ -120,10 +121,14 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
     last: dict[Entity, PriorMention] = {}
     count: dict[Entity, int] = {}
     owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
-    for mention in reversed(state.mentions[-_BACK:]):
-        if mention.entity not in (None, owner) and not mention.entity.heading:
-            last.setdefault(mention.entity, mention)
-            count[mention.entity] = count.get(mention.entity, 0) + 1
+    for mention in reversed(state.mentions):
+        entity = mention.entity
+        if entity is None or entity is owner:
+            continue
+        if entity in last:
+            count[entity] += 1
+        elif not entity.heading:
+            last[entity], count[entity] = mention, 1
     before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
     entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
     entities += [

@@ -20,12 +20,12 @@ from quoteattr.detect.alphabet import (
     QUOTE,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: maximum number of chunks of an office
 _LONGEST_OFFICE = 12
 #: the end of an office that is one of several: *Commissioner of Police | (East)*
-_BRACKET = lazy_regex(encode("{OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET}") + "$")
+_BRACKET = lazy_re(encode("{OPEN_BRACKET} {NAME|OTHER_WORD|NOMINAL} {CLOSE_BRACKET}") + "$")
 _BRACKET_CHUNKS = 3
 #: maximum number of chunks of a complement right before a name: *vice president of sales Bo Holm*
 _IN_COMPLEMENT = frozenset(

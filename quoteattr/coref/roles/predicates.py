@@ -21,12 +21,12 @@ from quoteattr.detect.alphabet import (
     RELATIVE,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: maximum number of chunks between a subject and its occupation
 _WORKS = 10
 #: an aside between a subject and its verb
-_ASIDE = lazy_regex(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
+_ASIDE = lazy_re(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 #: a form of *be* with its auxiliaries and adverbs: *has long been*, *is now*
 _COPULA = lazy_regex(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
-    COMMA,
     COPULA,
     CUE,
     CUE_NOUN,
@@ -47,7 +46,7 @@ _UNSURE = frozenset(tags("CUE|CUE_PARTICIPLE|DETERMINER|PREPOSITION"))
 _NO_SECOND = frozenset(tags("PRONOUN|DETERMINER|RELATIVE|TIME"))
 #: tags that may follow a word with a capital that begins a sentence and is not a name
 _AFTER_OPENING = {
-    ADVERB: COMMA,
+    ADVERB: tags("COMMA|DETERMINER"),
     PAST_FORM: tags("PREPOSITION|DETERMINER"),
     ING_FORM: tags("PREPOSITION|DETERMINER|NAME"),
 }
@@ -105,6 +104,7 @@ class _ContextTagger:
         #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
         self._common |= partitives(tokens, language) | ordinary_openers(tokens, language)
+        self._has_accounts = any(token.word in language.accounts for token in tokens)
         self._names_of_times = names_of_times(tokens, language)
         self._last_names = last_names(tokens)
         self._in_headline = in_headline(tokens)
@@ -135,7 +135,7 @@ class _ContextTagger:
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
         if token.capital and tag != LABEL:
             return self._tag_capitalised(i, last, following)
-        if self._follows_account(i, last) and self._is_user_name(token):
+        if self._has_accounts and self._follows_account(i, last) and self._is_user_name(token):
             return NAME
         if tag == TIME and token.word in language.weekdays_months:
             return OTHER_WORD
