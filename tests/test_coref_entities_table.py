@@ -8,10 +8,16 @@ from tables import for_each
     ("text", "mention", "expected"),
     [
         # a short word is no misspelling of another
+        ("“No,” said Petra Lindh, a nurse. Lindt left early.", "Lindt", ["Petra Lindh"]),
+        ("“No,” said Petra Lindqvist. Lindkvist left early.", "Lindkvist", ["Petra Lindqvist"]),
+        ("Petra Hansen met Otto Berg. Hansen spoke. Hanson left.", "Hanson", ["Hanson"]),
+        ("Rill Foundation left. Foundatien slept.", "Foundatien", ["Foundatien"]),
         ("“No,” said Petra Lind, a nurse. Lynd left early.", "Lynd", ["Lynd"]),
         # of a long one, the first letter is never wrong
         ("“No,” said Petra Mandel, a nurse. Sandel left early.", "Sandel", ["Sandel"]),
         # an acronym before the brackets' name
+        ("Rill Rail Holdings (RRX) met. RRX left.", "RRX", ["Rill Rail Holdings"] * 2),
+        ("Rill Rail Holdings (TEC) met. TEC left.", "TEC", ["TEC"] * 2),
         ("The Tidal Energy Council (TEC) met. TEC agreed.", "TEC", ["Tidal Energy Council"] * 2),
         # a given name in capitals, which is no acronym unless something is short for it
         ("IDA left early. Ida Holm slept.", "IDA", ["Ida Holm"]),
@@ -19,17 +25,23 @@ from tables import for_each
         ("The Inland Dam Authority (IDA) left. Ida Holm slept. IDA agreed.", "IDA",
          ["Inland Dam Authority"] * 2),
         # initials for a first name
+        ("Petra Lind met R. Holm. Pia Lind left.", "Pia Lind", ["Pia Lind"]),
+        ("Petra Lind met Bo Holm. R. Lind left.", "R. Lind", ["R. Lind"]),
         ("Petra Lind met R. Holm. P. Lind left.", "P. Lind", ["Petra Lind"]),
         ("Robert “Bo” Holm left. Bo Holm slept.", "Bo Holm", ['Robert "Bo" Holm']),
         # a place is neither half of a last name nor a misspelt one
+        ("Ada Brack left. Life in Brack is slow. Ida lives in Brack. Brack grew.", "Brack",
+         ["Brack"] * 3),
         ("Protests in Halden go on. Ada Lund-Halden left. Halden slept.", "Halden",
          ["Halden"] * 2),
         ("Life in Lindqvest is slow. Petra Lindqvist left. Lindqvest slept.", "Lindqvest",
          ["Lindqvest"] * 2),
         # the last part of a body's name
+        ("The Harbour Council met. The Council left.", "The Council", ["Harbour Council"]),
         ("The Brack Harbour Council met. The Harbour Council left.", "The Harbour Council",
          ["Brack Harbour Council"]),
         # the first part of a firm's
+        ("Nordwind Council met. Nordwind agreed.", "Nordwind", ["Nordwind"]),
         ("Nordwind Energy cut jobs. Nordwind agreed.", "Nordwind", ["Nordwind Energy"]),
         # small letters of an acronym are those of small words
         ("The Council of Tresk met. The CoT agreed.", "The CoT", ["Council of Tresk"]),
@@ -48,6 +60,8 @@ from tables import for_each
         ("Prince Ivo Moor met Prince Ivo Holt. Prince Ivo left.", "Prince Ivo", ["Prince Ivo"]),
         ("Ivo Moor met Ida Holt. Prince Ivo left.", "Prince Ivo", ["Prince Ivo"]),
         ("Mr. Ivo Moor met Ida Holt. Mr. Ivo left.", "Mr. Ivo", ["Ivo Moor"]),
+        # a suffix that is left out later
+        ("Otto Marx Jr. left. Otto Marx slept.", "Otto Marx", ["Otto Marx Jr."]),
         # the family name that comes first
         ("Lee Jae-mun won. Lee smiled.", "Lee", ["Lee Jae-mun"]),
     ],

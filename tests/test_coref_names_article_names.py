@@ -70,6 +70,16 @@ def names_of(text: str) -> ArticleNames:
         ("Critics turned on Arvid Dean. As dean he left.", ["Arvid Dean"]),
         ("Critics turned on Arvid Dean. Baker left.", ["Arvid Dean"]),
         ("Critics turned on Ada Judge. Judge has left.", ["Ada Judge"]),
+        # the first of two with one last name, by given names without titles
+        ("Ivan and Nora Berg left.", ["Ivan Berg", "Nora Berg"]),
+        ("Ivan met Nora Berg.", ["Ivan", "Nora Berg"]),
+        ("Ivan and Nora left.", ["Ivan", "Nora"]),
+        ("Ivan and Mrs. Nora Berg left.", ["Ivan", "Nora Berg"]),
+        ("Ivan and Nora Marie Berg left.", ["Ivan", "Nora Marie Berg"]),
+        ("Tavra and Nora Berg left.", ["Tavra", "Nora Berg"]),
+        ("Ivan and Tavra Berg left.", ["Ivan", "Tavra Berg"]),
+        ("Ivan and Nora Berg left. Ivan Holm slept.", ["Ivan", "Nora Berg", "Ivan Holm"]),
+        ("Ivan and Nora Berg left. Bo Ivan slept.", ["Ivan", "Nora Berg", "Bo Ivan"]),
         # the long form of an acronym is one name in all its chunks, and stays whole
         (
             "The Coastal and Inland Fisheries met. CIF rose.",

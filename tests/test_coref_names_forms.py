@@ -6,6 +6,7 @@ from quoteattr.coref.names.forms import (
     is_age,
     is_body,
     is_office,
+    is_organisation,
     is_part,
     key,
     name_words,
@@ -58,6 +59,8 @@ NAMES = [
     ("Det Con Ida Berg", "Ida Berg"),
     ("Pres Con Ida Berg", "Ida Berg"),
     ("Con Ida Berg", "Con Ida Berg"),
+    ("Ida Con Berg", "Ida Con Berg"),
+    ("Con Lord", "Con Lord"),
     ("former Ida Berg", "Ida Berg"),
     ("Her Ida Berg", "Ida Berg"),
     ("Sept. Ida Berg", "Ida Berg"),
@@ -127,10 +130,14 @@ NAMES = [
 #: words that go on as the names of bodies do, or end so
 BODIES = ["Rill University", "Council of Brack", "Mayors for Peace", "Rill University of Brack"]
 NO_BODIES = ["University", "Ida Berg", "Council and Brack", "Berg of Brack", "Rill University Berg"]
+#: names of organisations, and names that are none
+ORGANISATIONS = ["BBC Norland", "Rill & Berg", "Rill University Berg", "Bank of Rill"]
+NO_ORGANISATIONS = ["Norland BBC", "Daily", "University", "University Berg", "Ida Berg"]
 OFFICES = [
     "The PAHO Director",
     "Secretary",
     "The Mayor",
+    "The Dean",
     "The Brack Mayor",
     "Rill Brack Mayor",
     "The Rill Directors",
@@ -142,7 +149,9 @@ NO_OFFICES = [
     "Ida Berg",
     "Rill University",
     "Guild of Bakers",
+    "Center for Law and Justice",
     "Brack Mayor",
+    "The late Mr. Dean",
     "Mayor",
     "The Brack Council",
     "The Brack Police",
@@ -169,6 +178,11 @@ def test_a_key_is_what_two_spellings_of_a_word_share():
 def test_bodies_are_known_by_their_last_word_or_a_joint():
     assert [name for name in BODIES if not is_body(name.split())] == []
     assert [name for name in NO_BODIES if is_body(name.split())] == []
+
+
+def test_organisations_are_known_by_a_word_or_a_sign():
+    assert [name for name in ORGANISATIONS if not is_organisation(tuple(name.split()))] == []
+    assert [name for name in NO_ORGANISATIONS if is_organisation(tuple(name.split()))] == []
 
 
 def test_an_office_in_capitals_is_no_name():

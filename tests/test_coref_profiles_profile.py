@@ -37,6 +37,12 @@ from tables import for_each
         ("FERRY STOPS AGAIN said it rains.", "FERRY STOPS AGAIN", "unresolved"),
         ("NORA LANE said it rains.", "NORA LANE", "person"),
         ("Dr. Ferry said it rains.", "Ferry", "person"),
+        ("Mr. Report said it rains.", "Report", "person"),
+        ("Norwin Sachs said it rains. The company left.", "Norwin Sachs", "person"),
+        ("Norwin Sachs, which fell, said it rains.", "Norwin Sachs", "organisation"),
+        ("Sachs said it rains. It fell.", "Sachs", "organisation"),
+        ("Mr. Table said it rains.", "Table", "person"),
+        ("Brack said it rains. The Brackian army left. He left.", "Brack", "organisation"),
     ],
 )
 def test_the_kind_of_who_is_named(text, name, kind):
@@ -60,6 +66,24 @@ def test_an_ordinary_word_with_a_capital_is_no_person(word):
         ("Ida Berg, the mayor of Brack, left.", None),
         ("Ida Berg, a Dalby-based analyst, left.", None),
         ("Norwegian minister Ida Berg left.", None),
+        # without a word of bodies: an employer, not a place, a country or a person
+        ("Ida Berg, a nurse at Tavra, left.", "Tavra"),
+        ("Ida Berg, a London-based nurse at Tavra, left.", "Tavra"),
+        ("Ida Berg, a nurse in Tavra, left.", None),
+        ("Ida Berg, a nurse at Brack, left. Life in Brack is slow.", None),
+        ("Ida Berg, a nurse at UK, left.", None),
+        ("Ida Berg, an aide at Bo Holm, left.", None),
+        ("Ida Berg, nurse at Bo Tavra, left. Dr. Bo Tavra slept.", None),
+        # the owner of an office, not of any noun
+        ("Tavra CEO Ida Berg left.", "Tavra"),
+        ("Tavra baker Ida Berg left.", None),
+        ("Tavra’s chief executive Ida Berg left.", "Tavra"),
+        ("Tavra’s baker Ida Berg left.", None),
+        ("Bo Holm CEO Ida Berg left.", None),
+        # small words before it; its full name; another role has one
+        ("Ida Berg, director of the old Rill Institute, left.", "Rill Institute"),
+        ("Ida Berg, a nurse at Tavra, left. Tavra Health grew.", "Tavra Health"),
+        ("Ida Berg, a nurse, left. Ida Berg of Rill Institute slept.", "Rill Institute"),
     ],
 )
 def test_the_body_that_the_role_names(text, body):

@@ -21,6 +21,13 @@ from tables import for_each
         ("Mother-of-two Ida Berg left.", "f", ["Mother-of-two"]),
         ("Great-grandfather Ida Berg left.", "m", ["Great-grandfather"]),
         # nothing shows it
+        ("Ida Berg, an ex-wife, left.", "f", ["ex-wife"]),
+        # a word counts as much as three pronouns, all of which must be of one gender
+        ("Mrs. Ida Berg left. He slept.", "f", ["Mrs."]),
+        ("Mrs. Ida Berg left. He slept. He sang. He ran.", None, []),
+        # somebody else before the pronoun
+        ("Bo Holm saw Ida Berg, who sold his hat.", None, []),
+        ("Ida Berg slept. “Her hat.”", None, []),
         ("Duke University professor Ida Berg left.", None, []),
         ("Notre Dame coach Ida Berg left.", None, []),
         ("Queen guitarist Ida Berg left.", None, []),

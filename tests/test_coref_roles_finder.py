@@ -402,6 +402,7 @@ def test_limits_of_roles():
         ("Ida Berg, Rill College, and board of the trust, left.", ["Rill College"]),
         ("Ida Berg, MD, CEO of Rillco, left.", ["CEO of Rillco", "of Rillco"]),
         ("Ida Berg, MD and he left.", []),
+        ("Ida Berg, she of the bakers, left.", []),
         ("Ida Berg, Rill College, and the head of the trust, left.", ["Rill College"]),
         ("Ida Berg, Rill College, and nurse, left.", ["Rill College"]),
         # a few people

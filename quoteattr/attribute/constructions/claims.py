@@ -45,7 +45,7 @@ def is_of_remark(document: Document, match: Match) -> bool:
     return not document.language.cue_nouns.isdisjoint(following)
 
 
-def is_capacity(document: Document, match: Match) -> bool:
+def is_reported_as(document: Document, match: Match) -> bool:
     """The noun reports, and the word introduces a description: *a report that … as*."""
     capacity = words.head_of(document, match, "link") in document.language.capacity
     return capacity and words.noun_reports(document, match)
@@ -82,14 +82,14 @@ JUDGED_CLAIMS = (
         "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
         " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_CUE_NOUN} {^END|QUOTE|COMMA|CUE}* {COMPLEMENTIZER}"
         " {^END|QUOTE|COMMA|CUE}* {THE_LINK}$",
-        is_capacity,
+        is_reported_as,
     ),
     # *X dismissed Y’s claim as “…”*, *X dismissed a claim by Y as “…”*
     Construction(
         "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
         " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})?"
         " {THE_LINK}$",
-        is_capacity,
+        is_reported_as,
     ),
     # *X described Y’s apology as “…”*
     Construction(

@@ -83,18 +83,18 @@ def rule_tables(
     if any(named):
         paths = [document.paths(*pair) for pair in zip(quotes, named, strict=True)]
         out[is_named, _PATH] = path_values(paths)
-        known = {} if alone is None else alone
-        out[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote], known)
+        by_candidate = {} if alone is None else alone
+        out[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote], by_candidate)
     return np.split(out, np.cumsum(counts)[:-1])
 
 
-def _alone(candidates: Sequence[Candidate], known: dict[Candidate, Floats]) -> Floats:
-    """The values of the rules on each candidate alone; those of new ones become known."""
-    new = [candidate for candidate in dict.fromkeys(candidates) if candidate not in known]
+def _alone(candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats]) -> Floats:
+    """The values of the rules on each candidate alone; those of new ones are added."""
+    new = [candidate for candidate in dict.fromkeys(candidates) if candidate not in by_candidate]
     if new:
         place = place_values([candidate.place for candidate in new])
-        known.update(zip(new, np.hstack((place, mention_values(new))), strict=True))
-    return as_table([known[candidate] for candidate in candidates])
+        by_candidate.update(zip(new, np.hstack((place, mention_values(new))), strict=True))
+    return as_table([by_candidate[candidate] for candidate in candidates])
 
 
 def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes) -> None:

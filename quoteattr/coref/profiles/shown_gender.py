@@ -186,6 +186,5 @@ def _gender_of_word(word: str, language: Language) -> ShownGender | None:
         return None
     if word.rstrip(".") in language.neutral_titles:
         return "x"
-    kinship, titles = language.kinship, language.titles
-    gender = titles.get(word) or kinship.get(word) or titles.get(noun) or kinship.get(noun)
+    gender = language.titles.get(noun) or language.kinship.get(noun)
     return "m" if gender == "m" else "f" if gender == "f" else None
