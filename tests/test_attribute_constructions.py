@@ -39,6 +39,8 @@ SPEAKERS = [
     ("Clara Voss was told by Ivo Novak to “go”.", "Ivo Novak"),
     ("Clara Voss was told by Ivo Novak: “Go.”", "Ivo Novak"),
     ("Clara Voss shared the view of clerks that it was “late”.", "clerks"),
+    ("Clara Voss shared the view of clerks that survival is “luck”.", "clerks"),
+    ("A telex sent by Ivo Novak to clerks read: “Go.”", "Ivo Novak"),
     ("Before Clara Voss could answer, Ivo Novak cut in: “Go.”", "Ivo Novak"),
     ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
     ("The Director, Food and Drugs, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
