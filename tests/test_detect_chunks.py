@@ -30,7 +30,11 @@ from quoteattr.detect.tokens import tokenize
         ("Marx left after the war.", "NwoE.", ["Marx"]),
         ("Brack Local 88 President Ida Marx left.", "Nw.", ["Brack Local 88 President Ida Marx"]),
         ("Brack won 88 Games.", "Nw0N.", ["Brack", "Games"]),
-        ("Brack Local 88 Sales Chief Ida Marx left.", "Nw.", ["Brack Local 88 Sales Chief Ida Marx"]),
+        (
+            "Brack Local 88 Sales Chief Ida Marx left.",
+            "Nw.",
+            ["Brack Local 88 Sales Chief Ida Marx"],
+        ),
         ("A telex sent by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex lost by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex near by Marx came.", "EozNw.", ["A telex", "Marx"]),

@@ -70,6 +70,12 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
     return named and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
 
 
+def is_labelled_by_nobody(document: Document, match: Match) -> bool:
+    """The passive gives a label, and no agent follows the quote: *been called “…”*, not *by Y*."""
+    labelled = words.verb_is(document, match, document.language.labelling)
+    return labelled and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
+
+
 def imagines(document: Document, match: Match) -> bool:
     """The words are only imagined: *imagine her saying*."""
     language, verb = document.language, words.head_of(document, match, "verb")
@@ -185,6 +191,12 @@ UNSAID = (
     Construction(
         "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
         is_named_by_nobody,
+    ),
+    # *she has been called the “…”*
+    Construction(
+        "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {COPULA} {ADVERBIAL}* {THE_CUE}"
+        " {DETERMINER}?$",
+        is_labelled_by_nobody,
     ),
     # *imagine X saying “…”*
     Construction(
