@@ -11,6 +11,7 @@ from typing import Any, Literal, Unpack
 
 from attrs import evolve
 
+from quoteattr import collector
 from quoteattr.checks import (
     check_count,
     check_flag,
@@ -135,7 +136,8 @@ def extract(
 
 def _wanted(article: Article, options: Options) -> tuple[QuoteRecord, ...]:
     """Select the records of an article that the options ask for."""
-    return tuple(filter(options.accepts, find_records(article, options)))
+    with collector.paused():
+        return tuple(filter(options.accepts, find_records(article, options)))
 
 
 def make_options(

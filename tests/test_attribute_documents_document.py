@@ -35,7 +35,7 @@ def test_a_label_in_the_marks_begins_a_quote_of_its_own_and_is_a_candidate():
     document = document_of("“HOLT: Who was it?\n\n“MARX: Not me.”")
     assert [quote.text for quote in document.quotes] == ["Who was it?", "Not me."]
     assert near(document, 1) == ["HOLT", "MARX"]
-    assert [document.candidate(i).place.tag for i in document.candidate_chunks] == ["L", "L"]
+    assert [document.candidate(i).tag for i in document.candidate_chunks] == ["L", "L"]
 
 
 def test_the_window_is_bounded_in_candidates():

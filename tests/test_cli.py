@@ -83,6 +83,18 @@ def test_the_command_brings_neither_spacy_nor_an_extra():
     assert done.stderr in (b"", b"0\n")
 
 
+def test_a_plain_text_brings_no_module_for_mails_and_pdfs(tmp_path):
+    (tmp_path / "a.txt").write_text("“It rains,” said Ida Holm.", encoding="utf-8")
+    code = (
+        "import quoteattr.cli, sys\n"
+        f"quoteattr.cli.main(['extract', {str(tmp_path)!r}])\n"
+        "sys.exit(str(sys.modules.keys() & {'email', 'logging'} or 0))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert b"Ida Holm" in done.stdout
+    assert done.stderr == b"0\n"
+
+
 def test_a_full_disk_is_told_in_one_line(tmp_path, monkeypatch, capsys):
     def full(*_):
         raise OSError(28, "No space left on device")

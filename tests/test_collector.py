@@ -4,7 +4,9 @@ import gc
 import subprocess
 import sys
 
-from quoteattr import collector, extract
+import pytest
+
+from quoteattr import api, collector, extract
 from quoteattr.cli import articles, main
 
 TEXT = "“It rains,” said Ida Holm."
@@ -37,3 +39,28 @@ def test_a_callers_own_process_is_as_it_was():
     assert extract(TEXT)
     assert (gc.get_freeze_count(), gc.get_threshold()) == before
     assert before[1][0] < collector._NEW_OBJECTS
+
+
+def test_it_is_paused_during_an_article(monkeypatch):
+    enabled = []
+    monkeypatch.setattr(api, "find_records", lambda *_: enabled.append(gc.isenabled()) or [])
+    for before in (True, False):
+        (gc.enable if before else gc.disable)()
+        extract(TEXT)
+        assert gc.isenabled() == before
+    gc.enable()
+    assert enabled == [False, False]
+
+
+def test_it_is_not_paused_after_an_error(monkeypatch):
+    monkeypatch.setattr(api, "find_records", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        extract(TEXT)
+    assert gc.isenabled()
+
+
+def test_an_article_leaves_no_reference_cycles():
+    extract(TEXT)  # loads the model
+    gc.collect()
+    extract(f"{TEXT} He said that the mayor, Mara Brack, had left. {TEXT}")
+    assert not gc.collect()

@@ -6,7 +6,8 @@ import weakref
 from mentions import Reading, described, differences, speakers
 from tables import for_each
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import KEPT_MENTIONS, DiscourseState
+from quoteattr.coref.resolve import resolve
 
 CASES = [
     # label, text, mention, speakers
@@ -166,6 +167,12 @@ def test_which_mentions_a_later_one_can_go_back_to():
     assert not differences(cases, kept)
 
 
+def test_only_the_last_mentions_are_kept():
+    state = resolve(described("Ada Berg left. " * (KEPT_MENTIONS + 10)))
+    assert len(state.mentions) == KEPT_MENTIONS
+    assert state.mentions[-1].sentence == KEPT_MENTIONS + 9
+
+
 def test_whom_the_text_has_introduced_without_a_name():
     cases = [
         ("An expert spoke. The expert left.", "The expert", True),
@@ -233,3 +240,20 @@ def test_a_state_is_freed_as_soon_as_it_is_not_used():
         assert left() is None
     finally:
         gc.enable()
+
+
+@for_each(
+    ("text", "name", "is_unmarked"),
+    [
+        ("Norwin Sachs left.", "Norwin Sachs", True),
+        # a given name, a family name before the given ones, a title, a role, a pronoun
+        ("Ada Sachs left.", "Ada Sachs", False),
+        ("Tan See Leng left.", "Tan See Leng", False),
+        ("Mr. Norwin Sachs left.", "Norwin Sachs", False),
+        ("Norwin Sachs, a nurse, left.", "Norwin Sachs", False),
+        ("Norwin Sachs lost her job. She sang.", "Norwin Sachs", False),
+    ],
+)
+def test_what_shows_a_person(text: str, name: str, is_unmarked: bool) -> None:
+    reading = Reading(text)
+    assert reading.state.has_no_sign_of_person(reading.entity(name)) is is_unmarked

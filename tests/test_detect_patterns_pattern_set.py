@@ -23,14 +23,14 @@ def test_patterns_say_together_what_each_says_alone(monkeypatch, most, backward)
     """However few states are kept, and from whichever end a row is read."""
     monkeypatch.setattr(pattern_set, "MOST_STATES", most)
     alone = [RowPattern(pattern) for pattern in PATTERNS]
-    together = PatternSet(alone, backward)
+    together = PatternSet(PATTERNS, backward)
     for row in rows():
         assert list(together.matches(row)) == [pattern.fullmatch(row) for pattern in alone]
         assert len(together) <= most
 
 
 def test_a_state_is_kept():
-    together = PatternSet([RowPattern(pattern) for pattern in PATTERNS])
+    together = PatternSet(PATTERNS)
     together.matches("xyS")
     kept = len(together)
     together.matches("xyS")
@@ -39,7 +39,7 @@ def test_a_state_is_kept():
 
 @pytest.mark.parametrize("backward", [False, True])
 def test_all_parts_of_a_row_in_one_reading(backward):
-    patterns = PatternSet([RowPattern(pattern) for pattern in PATTERNS], backward)
+    patterns = PatternSet(PATTERNS, backward)
     for row in rows():
         lengths = [len(row), 0, len(row) // 2]
         rows_read = [row[len(row) - length :] if backward else row[:length] for length in lengths]
@@ -49,7 +49,7 @@ def test_all_parts_of_a_row_in_one_reading(backward):
 
 def test_a_row_is_read_until_all_is_decided():
     """What follows makes no difference to a pattern that has failed, or that takes anything."""
-    patterns = PatternSet([RowPattern("xy.*"), RowPattern("[xyT]*S")])
+    patterns = PatternSet(["xy.*", "[xyT]*S"])
     patterns.matches("xyN" + "hT" * 40)
     assert len(patterns) == len("xyN")
 
@@ -65,7 +65,7 @@ def test_what_is_given_back_cannot_be_changed():
 
 def test_rows_that_match_the_same_share_what_is_given_back():
     """Thousands of states are kept; of what they match there are few kinds."""
-    together = PatternSet([RowPattern("xyS"), ANY, RowPattern("xyS"), NONE])
+    together = PatternSet(["xyS", ANY, "xyS", NONE])
     assert list(together.matches("xyS")) == [1, 1, 1, 0]
     assert together.matches("x") is together.matches("hh")
 

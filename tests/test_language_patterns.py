@@ -1,11 +1,12 @@
 """Patterns that are compiled when they are first used."""
 
 import pickle
+import re
 
 import pytest
 import regex
 
-from quoteattr.language.patterns import _LazyRegex, lazy_regex
+from quoteattr.language.patterns import _LazyRe, _LazyRegex, lazy_re, lazy_regex
 
 
 @pytest.fixture
@@ -40,3 +41,13 @@ def test_it_goes_to_another_process_as_it_was_written(compiled):
     assert repr(copy) == repr(word) == f"lazy_regex('a+', {regex.I})"
     assert len(compiled) == 1
     assert not hasattr(word, "__nothing__")
+
+
+def test_a_pattern_over_chunks_is_compiled_by_the_standard_library(compiled):
+    name = lazy_re("[ND]", re.I)
+    assert name.search("QSn").span() == (2, 3)
+    assert isinstance(name.search("QSN"), re.Match)
+    assert compiled == []
+    copy = pickle.loads(pickle.dumps(name))
+    assert isinstance(copy, _LazyRe)
+    assert repr(copy) == repr(name) == f"lazy_re('[ND]', {re.I})"

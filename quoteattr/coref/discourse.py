@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from quoteattr.coref.entities.entity import Entity
@@ -29,8 +30,8 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
-#: maximum distance of an antecedent, in mentions
-MENTIONS = 24
+#: maximum distance of an antecedent, in mentions; of one of a description, for which they are kept
+MENTIONS, KEPT_MENTIONS = 24, 60
 #: maximum number of chunks between somebody without a name and a description of them
 _REMEMBERED = 400
 #: what follows the name in a byline
@@ -42,6 +43,8 @@ _ONE_OF = RowPattern(
         " | {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD} | {OBJECT_PRONOUN})"
     )
 )
+#: tags of pronouns that can be antecedents
+_PRONOUNS = PRONOUN + OBJECT_PRONOUN
 #: in order: *, who*
 _RELATIVE_CLAUSE = COMMA + RELATIVE
 
@@ -83,16 +86,17 @@ class DiscourseState:
         #: entities by the nouns that describe them
         self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
-            for role in entity.roles:
+            for role in entity.roles | entity.act_roles:
                 self.entities_by_noun[role].append(entity)
         #: the chunk of the first name
-        self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
+        self.first_named = min((e.chunks[0] for e in table.entities), default=-1)
         self._headline = _headline(self.tags)
         self.start()
 
     def start(self) -> None:
         """Start again, with the current knowledge about each entity."""
-        self.mentions: list[PriorMention] = []
+        #: the last mentions
+        self.mentions = deque[PriorMention](maxlen=KEPT_MENTIONS)
         #: the last referent of each noun; None if the text does not name it
         self.last_called: dict[str, Entity | None] = {}
         #: referents that a noun cannot have, as a sentence has shown
@@ -173,13 +177,13 @@ class DiscourseState:
 
     def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""
-        return reversed(self.mentions[-MENTIONS:])
+        return islice(reversed(self.mentions), MENTIONS)
 
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
         """Record the mention in chunk i, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
-        if tag in PRONOUN + OBJECT_PRONOUN:
+        if tag in _PRONOUNS:
             gender = self.language.pronoun_gender.get(head, "")
             kept = gender in ("m", "f") or (gender == "n" and entity is not None)
             kept = kept or self.introduces_somebody(i)
@@ -199,10 +203,12 @@ class DiscourseState:
 
     def _introduce(self, i: int, entity: Entity | None) -> None:
         """Record whether the noun in chunk i introduces somebody whom the text does not name."""
-        head, first = self.chunks.heads[i], self.names.whole(i).split(None, 1)[0].lower()
+        head = self.chunks.heads[i]
         if entity is not None:
             self.introduced.pop(head, None)
-        elif first in self.language.determiners and first not in self.language.definite:
+            return
+        first = self.names.whole(i).split(None, 1)[0].lower()
+        if first in self.language.determiners and first not in self.language.definite:
             predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
             if not predicated:  # *Ada Berg, a plumber by trade*
                 self.introduced[head] = i
@@ -219,7 +225,7 @@ class DiscourseState:
     def _is_byline(self, i: int) -> bool:
         """Whether the name in chunk i is a byline: *By Ida Berg* and no more on its line."""
         tags, openers = self.tags, self.language.byline_openers
-        if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
+        if tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
             return False
         opens = tags[max(0, i - 2) : i - 1] in PARAGRAPH_EDGES
         return opens and tags[i + 1 : i + 2] in _AFTER_BYLINE

@@ -23,7 +23,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: a verb follows the mention; it begins its sentence; the verb of saying precedes it
 _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
@@ -45,7 +45,7 @@ _SAME_CLAUSE = RowPattern(
 )
 #: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
 #: comma; its maximum number of chunks
-_FRONTED = lazy_regex(
+_FRONTED = lazy_re(
     encode("(^ | {END}) ({ADVERB|SUBORDINATOR}{0,2} {SUBORDINATOR} {NAME|PRONOUN|NOMINAL}")
     + encode(" | {PREPOSITION|ADVERBIAL}) {^END|COMMA|QUOTE}* {COMMA}$")
 )
@@ -115,7 +115,7 @@ class Sentences:
             return _INVERTED
         if self._asks(i):
             return _BY_TOPIC
-        opens = before in END or self._follows_fronted(i)
+        opens = before in END or self._follows_fronted(i) or self._ends_report(i)
         verb = self._verb_follows(i) or (opens and after == OTHER_WORD and self._is_single(i))
         clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
@@ -149,6 +149,13 @@ class Sentences:
         opens = self._tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
         return opens and self._tags[i + 1 : i + 2] in tuple(CUE)
 
+    def _ends_report(self, i: int) -> bool:
+        """Whether the mention says all that precedes it: *it was late, NAME said*."""
+        before, after = self._tags[max(0, i - 1) : i], self._tags[i + 1 : i + 3]
+        return before == COMMA and after[:1] == SAYING and after[1:] in SENTENCE_EDGES
+
     def _follows_fronted(self, i: int) -> bool:
         """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""
+        if self._tags[i - 1 : i] != COMMA:
+            return False
         return _FRONTED.search(self._tags, max(0, i - _FRONT), i) is not None

@@ -24,6 +24,8 @@ from quoteattr.language import Language
 _OFFICE = 7
 _NOMINALS = frozenset(tags("NOMINAL|OTHER_WORD"))
 _SPEAKERS = tags("NAME|SPEAKING_NOMINAL")
+#: *the man | Ada Berg*
+_NOMINAL_AND_NAME = SPEAKING_NOMINAL + NAME
 #: tags that may be a noun
 _NOUNS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
 
@@ -85,9 +87,9 @@ class SpeakingMentions:
 
         An office with a determiner would be one chunk with the name: *the singer Ada Berg*.
         """
-        beside = self._chunks.tags[i : i + 2] == SPEAKING_NOMINAL + NAME
-        first = self._table.names.whole(i).split()[:1]
-        return beside and first[0].lower() in self._language.determiners
+        if self._chunks.tags[i : i + 2] != _NOMINAL_AND_NAME:
+            return False
+        return self._table.names.whole(i).split()[0].lower() in self._language.determiners
 
     def _is_holder(self, i: int, k: int) -> bool:
         """Whether the name in chunk k is that of the person whose office begins with chunk i."""
@@ -117,9 +119,7 @@ class SpeakingMentions:
     def _names_person(self, i: int) -> bool:
         """Whether the name in chunk i has two words, and is not a body's."""
         entity = self._table.of_chunk.get(i)
-        if entity is None or self._chunks.tags[i] != NAME:
-            return False
-        return len(entity.words) > 1 and not entity.organisation
+        return entity is not None and len(entity.words) > 1 and not entity.organisation
 
     def _is_title(self, word: str) -> bool:
         """Whether the word is a title or noun for one person: *Mr.*, *Minister*; not *Staff*."""

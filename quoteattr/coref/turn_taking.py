@@ -16,7 +16,7 @@ from quoteattr.coref.entities.entity import given_name_gender
 from quoteattr.coref.entities.gender import personal_gender
 from quoteattr.detect.alphabet import ANAPHOR, NAME, PARAGRAPH_END, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.patterns.pattern import FARTHEST, encode
+from quoteattr.detect.patterns.pattern import FARTHEST, encode, tags
 from quoteattr.detect.patterns.row_regex import (
     ADVERBIALS,
     ASIDE,
@@ -27,7 +27,7 @@ from quoteattr.detect.patterns.row_regex import (
     one_of,
 )
 from quoteattr.language import Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.text import is_question
 
@@ -73,13 +73,15 @@ _ACTION = lazy_regex(
     + rf"{one_of('^END|QUOTE')}*+\.$"
 )
 #: after a quote: another one
-_QUOTE_NEXT = lazy_regex(encode("{SENTENCE_END}? {QUOTE}"))
+_QUOTE_NEXT = lazy_re(encode("{SENTENCE_END}? {QUOTE}"))
 #: between two turns: sentence ends, and at most one sentence of narration
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: number of chunks before a quote that may contain the words that introduce it
 _TAG_REACH = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
-_END = lazy_regex(one_of("END"))
+#: the verbs of which each of them has one
+_CUES = frozenset(tags("CUE"))
+_END = lazy_re(one_of("END"))
 #: a sentence without a quote, if an end follows
 _SENTENCE = lazy_regex(f"{one_of('^END|QUOTE')}++")
 #: the subject of an indirect question
@@ -202,6 +204,8 @@ class TurnTaking:
             # no sentence of prose is that long, and the search does not take linear time
             if not ends or sentence.end() - sentence.start() > FARTHEST:
                 continue
+            if _CUES.isdisjoint(sentence.group()):
+                continue
             matches = (p.search(self._tags, *sentence.span()) for p in _ADDRESSES)
             match = next(filter(None, matches), None)
             if match is None or not self._addresses_somebody(match):
@@ -231,7 +235,7 @@ class TurnTaking:
         """Whether the verb is one of asking, or *wants to know*."""
         first, last = match.start("verb"), match.end("verb") - 1
         heads, inquired = self._chunks.heads, self._language.inquired
-        return heads[first] in self._inquiring or (last > first and heads[last] in inquired)
+        return heads[first] in self._inquiring or heads[last] in inquired
 
     # -- what they lead to expect ------------------------------------------------------------------
 
@@ -244,7 +248,7 @@ class TurnTaking:
         else:
             other = _other(*before) if len(before) > 1 else None
             answers = last.asks and not move.asks and (last.inquires or other is not None)
-            asks_again = move.asks and not last.asks and len(before) > 1 and before[0].asks
+            asks_again = move.asks and not last.asks and before[0].asks
             contrast = self._contrast(last, move)
             probable = other if answers or asks_again or contrast else None
             other_gender = contrast or (last.asks and self._differs(last, move))
@@ -282,7 +286,7 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
 
     A question after *A asked B about it.* is asked by A.
     """
-    if before and asks and before[-1].asks and before[-1].addressee is not None:
+    if before and asks and before[-1].addressee is not None:
         return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None

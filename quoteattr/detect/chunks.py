@@ -23,12 +23,12 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 from quoteattr.records import Span
 
-_COMPLEMENT = lazy_regex(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
+_COMPLEMENT = lazy_re(encode("{PREPOSITION} {NOUN_PHRASE|PRONOUN|NUMBER}"))
 #: a participle, an adjective or a noun that continues a nominal, with its complement
-_POSTMODIFIER = lazy_regex(
+_POSTMODIFIER = lazy_re(
     encode("({PREPOSITION} {OTHER_WORD}?)?")
     + capture("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
     + encode("{PREPOSITION} {NOUN_PHRASE}")
@@ -73,9 +73,10 @@ class Chunks:
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
         first = last = i
-        if self.tags[i] in SPEAKING_NOMINAL or self._is_indefinite(i):
+        indefinite = self._is_indefinite(i)
+        if indefinite or self.tags[i] == SPEAKING_NOMINAL:
             last = self._possessed(i + 2) if self._has_complement(i) else self._postmodified(i)
-        if self._is_indefinite(i) and self.tags[i - 1 : i] == DETERMINER:
+        if indefinite and self.tags[i - 1 : i] == DETERMINER:
             first -= self.heads[i - 1] in self.language.indefinite_articles  # *a few*
         return Span(self.mention_starts[first], self.ends[last])
 

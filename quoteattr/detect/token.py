@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from quoteattr.detect.alphabet import PARAGRAPH_END
@@ -23,6 +24,8 @@ class Token(NamedTuple):
     capital: bool
 
 
+#: a token from the tuple of its fields, in half the time that its constructor takes
+token_of = partial(tuple.__new__, Token)
 #: the token before the first and after the last one
 EDGE = Token(PARAGRAPH_END, 0, 0, "", False)
 

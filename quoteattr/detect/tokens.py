@@ -6,7 +6,7 @@ The words inside quotes are left out: a quote is one token. The tag depends on t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ from quoteattr.detect.context.quote_tags import tag_by_quotes
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.quotes import QuotedSpan
-from quoteattr.detect.token import EDGE, Token
+from quoteattr.detect.token import EDGE, Token, token_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE, NO_INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
@@ -139,22 +139,25 @@ class _Tokenizer:
         #: the tokens of one match of the pattern, as if it were at 0; words recur
         self._tokens = lru_cache(maxsize=_REMEMBERED)(self._tokens_of_match)
 
-    def cut(self, text: str, quotes: Sequence[QuotedSpan]) -> Iterator[Token]:
+    def cut(self, text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
         """Split a text: tokens outside quotes, and one for each quote, after the label in it."""
-        last = 0
+        tokens, last = list[Token](), 0
         for quote in quotes:
             if last and _is_reply(text, last, quote):
-                yield Token(SENTENCE_END, last, last, "", False)
-            yield from self._cut_words(text, last, quote.outer_start)
-            label = label_in_marks(text, quote)
+                tokens.append(Token(SENTENCE_END, last, last, "", False))
+            tokens += self._cut_words(text, last, quote.outer_start)
+            label, start = label_in_marks(text, quote), quote.outer_start
             if label:
-                yield Token(LABEL, label.start(1), label.end(1), label.group(1).lower(), True)
-                yield Token(COLON, label.end(1), label.end(), ":", False)
-            yield Token(QUOTE, quote.outer_start, quote.outer_end, "", False)
+                start = label.end()
+                words = label.group(1).lower()
+                tokens.append(Token(LABEL, label.start(1), label.end(1), words, True))
+                tokens.append(Token(COLON, label.end(1), start, ":", False))
+            tokens.append(Token(QUOTE, start, quote.outer_end, "", False))
             last = quote.outer_end
             if text[quote.end - 1] == "." and self._is_sentence_after(text, quote):
-                yield Token(SENTENCE_END, last, last, "", False)
-        yield from self._cut_words(text, last, len(text))
+                tokens.append(Token(SENTENCE_END, last, last, "", False))
+        tokens += self._cut_words(text, last, len(text))
+        return tokens
 
     def _is_sentence_after(self, text: str, quote: QuotedSpan) -> bool:
         """A new sentence stands after a quote, and no words that say whose it is."""
@@ -199,12 +202,15 @@ class _Tokenizer:
         dictionary = language.ordinary_words | language.speaking_nouns | language.roles
         return frozenset(dictionary - language.given_names.keys())
 
-    def _cut_words(self, text: str, start: int, end: int) -> Iterator[Token]:
+    def _cut_words(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of a part of the text without quotes."""
-        for match in self._pattern.finditer(text, start, end):
-            offset = match.start()
-            for tag, first, stop, word, capital in self._tokens(match.group()):
-                yield Token(tag, offset + first, offset + stop, word, capital)
+        matches = self._pattern.finditer(text, start, end)
+        return [
+            token_of((tag, offset + first, offset + stop, word, capital))
+            for match in matches
+            for offset in (match.start(),)
+            for tag, first, stop, word, capital in self._tokens(match.group())
+        ]
 
     def _tokens_of_match(self, word: str) -> tuple[Token, ...]:
         """The tokens of one match of the pattern."""
@@ -245,7 +251,7 @@ class _Tokenizer:
         particle = head in self._language.particles or head in self._language.elided
         return bool(hyphen) and tail[:1].isupper() and particle
 
-    def join_stops(self, text: str, tokens: Iterator[Token]) -> list[Token]:
+    def join_stops(self, text: str, tokens: Sequence[Token]) -> list[Token]:
         """Join full stops to abbreviations and initials; drop those that end no sentence.
 
         An apostrophe after a plural is a possessive ending; the apostrophe of a title, and *(Retd)*

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, cast
 
@@ -35,6 +36,22 @@ def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     return cast("regex.Pattern[str]", _LazyRegex(pattern, flags))
 
 
+def lazy_re(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""The same with ``re``, which compiles and matches in less than half of the time.
+
+    It is for patterns over chunks: in text ``\s`` and ``\b`` differ a little. A pattern must have
+    no possessive repetition, which ``re.fullmatch`` of Python 3.11 gets wrong.
+
+    Args:
+        pattern: as for ``re.compile``; an invalid one raises on first use.
+        flags: as for ``re.compile``.
+
+    >>> lazy_re("[NDE],").search("QSN,").span()
+    (2, 4)
+    """
+    return cast("re.Pattern[str]", _LazyRe(pattern, flags))
+
+
 class _LazyRegex:
     """A proxy with the attributes of a compiled pattern."""
 
@@ -46,13 +63,28 @@ class _LazyRegex:
         # asked for by copying and inspection, which should not compile the pattern
         if name.startswith("__"):
             return object.__getattribute__(self, name)
-        value = getattr(regex.compile(self.pattern, self._flags), name)
+        value = getattr(self._compiled(), name)
         setattr(self, name, value)
         return value
+
+    def _compiled(self) -> Any:
+        """The compiled pattern."""
+        return regex.compile(self.pattern, self._flags)
 
     def __repr__(self) -> str:
         return f"lazy_regex({self.pattern!r}, {self._flags})"
 
     def __reduce__(self) -> Any:
         """Pickle the uncompiled pattern."""
-        return lazy_regex, (self.pattern, self._flags)
+        return type(self), (self.pattern, self._flags)
+
+
+class _LazyRe(_LazyRegex):
+    """The same with ``re``."""
+
+    def _compiled(self) -> Any:
+        """The compiled pattern."""
+        return re.compile(self.pattern, self._flags)
+
+    def __repr__(self) -> str:
+        return f"lazy_re({self.pattern!r}, {self._flags})"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -104,6 +103,8 @@ def _published(value: Any) -> str | None:
     string = _string(value)
     if string is None:
         return None
+    from email.utils import parsedate_to_datetime  # it loads a dozen modules
+
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             moment = parse(string)

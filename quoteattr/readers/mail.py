@@ -7,14 +7,16 @@ and attachments; its subject is the title, the sender the author. Offsets refer 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.message import EmailMessage
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.markup import text_of_html
 from quoteattr.readers.rows import Entry, LocatedArticle
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten_text
+
+if TYPE_CHECKING:  # needed by e-mails alone
+    from email.message import EmailMessage
 
 #: the parts that may hold the text, the likeliest first
 _PREFERRED = ("plain", "html")
@@ -35,7 +37,8 @@ def read_mail(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entr
 
 def _article(data: bytes) -> Article | None:
     """The article of a message; None where it has no text."""
-    from email import message_from_bytes, policy  # needed by e-mails alone
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
 
     message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
     text = _text(message)

@@ -8,7 +8,6 @@ such as *A. No.* at the foot of two pages, stays.
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -41,6 +40,8 @@ def read_pdf(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
         MissingExtraError: pypdf is not installed.
     """
     require("pdf", "pypdf")
+    import logging
+
     import pypdf
 
     # It logs defects of a file; without a handler Python prints the log.

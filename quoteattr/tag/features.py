@@ -7,8 +7,10 @@ span. A quoted span is one token, whose vector is the mean of the vectors of its
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 from zlib import crc32
 
@@ -69,12 +71,9 @@ def features_of_tokens(
     """
     word_features = language.derived(_WordFeatures).of
     vectors = embeddings.load_vectors(language)
-    numbers: dict[tuple[str, str, bool], int] = {}
+    numbers: defaultdict[tuple[str, str, bool], int] = defaultdict(count().__next__)
     of_tokens = [
-        numbers.setdefault(
-            (text[start:end] if tag == QUOTE else word, tag, capital),
-            len(numbers),
-        )
+        numbers[text[start:end] if tag == QUOTE else word, tag, capital]
         for tag, start, end, word, capital in tokens
     ]
     kinds = [

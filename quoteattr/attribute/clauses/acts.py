@@ -17,6 +17,7 @@ comment*.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from quoteattr.detect.patterns.pattern import tags
@@ -25,6 +26,8 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 
 _WORD = lazy_regex(r"[\p{L}\p{M}]+(?:['’\-][\p{L}\p{M}]+)*")
+#: number of texts whose words are cached
+_REMEMBERED = 1 << 12
 #: number of words before a cue that may contain its subject and the start of its clause
 _SUBJECT = 4
 #: classes of words that report an utterance
@@ -66,9 +69,10 @@ def _attitudes(language: Language) -> _Attitudes:
     )
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a cue in lower case, apostrophes straight."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+@lru_cache(maxsize=_REMEMBERED)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a cue in lower case, apostrophes straight; cached, since cues recur."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
 def act_of(clause: Reported, language: Language) -> Act:
@@ -99,14 +103,16 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
         return None
     if _is_refusal(clause, language):
         return "no-comment"
-    cue = words_of(clause.cue.text) if clause.cue else []
+    cue = words_of(clause.cue.text) if clause.cue else ()
     around = [*words_of(before)[-2:], *cue]
-    subject = words_of(clause.mention.text)[:1] if clause.mention else []
-    if _negates(around, language) or not language.negative.isdisjoint(subject):
+    subject = words_of(clause.mention.text) if clause.mention else ()
+    nobody = not language.negative.isdisjoint(subject[:1]) or _is_denied(subject, before, language)
+    if nobody or _negates(around, language) or _is_withheld(before, cue, language):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
-    imagined = not language.imagined.isdisjoint(around)
-    return "hypothetical" if doubted or imagined else None
+    imagined = not language.imagined.isdisjoint([*_WORD.findall(before)[-2:], *cue])  # no *May*
+    conditional = _is_conditional(subject, before, language)
+    return "hypothetical" if doubted or imagined or conditional else None
 
 
 def _negates(words: Iterable[str], language: Language) -> bool:
@@ -115,9 +121,35 @@ def _negates(words: Iterable[str], language: Language) -> bool:
     return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
 
 
+def _is_denied(subject: tuple[str, ...], before: str, language: Language) -> bool:
+    """Whether the words right before a cue are its subject and *nor*: *nor the bank has said*."""
+    return not language.negative_joints.isdisjoint(_before_subject(subject, before)[-1:])
+
+
+def _is_withheld(before: str, cue: Sequence[str], language: Language) -> bool:
+    """Whether words before the verb say that nothing is said: *stopped short of saying*."""
+    governing = words_of(before.rpartition(",")[2])[-2:]
+    if not language.joining.isdisjoint(governing[-1:]):
+        governing = ()  # *did not hesitate and said*
+    return not language.withholding.isdisjoint([*governing, *cue[:-1]])
+
+
+def _is_conditional(subject: tuple[str, ...], before: str, language: Language) -> bool:
+    """Whether a sentence only begins with such a word: *had he said*, *imagine he said*."""
+    words = _before_subject(subject, before)
+    opens = words[:1] if len(words) == 1 else ()
+    return not (language.fronted | language.picturing).isdisjoint(opens)
+
+
+def _before_subject(subject: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """The words before the subject right before a cue; none if something else is there."""
+    words, count = words_of(before), len(subject)
+    return words[:-count] if count and words[-count:] == subject else ()
+
+
 def _is_refusal(clause: Reported, language: Language) -> bool:
     """Whether somebody refused to say anything: *declined to comment*, *refused comment*."""
-    cue = words_of(clause.cue.text) if clause.cue else []
+    cue = words_of(clause.cue.text) if clause.cue else ()
     if language.refusing.isdisjoint(cue):
         return False
     content = words_of(clause.quote)

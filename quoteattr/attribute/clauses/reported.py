@@ -113,6 +113,6 @@ class ReportedClause:
         return text[max(map(text.rfind, ".?!\n")) + 1 :]
 
     @cached_property
-    def cue_words(self) -> list[str]:
+    def cue_words(self) -> Sequence[str]:
         """The words of its cue."""
-        return words_of(self.cue.text) if self.cue else []
+        return words_of(self.cue.text) if self.cue else ()

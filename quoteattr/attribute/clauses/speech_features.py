@@ -186,10 +186,10 @@ def _cue(clause: ReportedClause) -> Numbers:
     yield "cue is a colon", COLON in tags and _CUES.isdisjoint(tags)
     yield "cue in -ing", not _PARTICIPLES.isdisjoint(tags)
     yield "words of the cue", len(words)
-    yield "cue opens with to", words[:1] != [] and words[0] in language.infinitive
+    yield "cue opens with to", bool(words) and words[0] in language.infinitive
     yield (
         "cue ends with a preposition",
-        words[-1:] != [] and words[-1] in language.prepositions,
+        bool(words) and words[-1] in language.prepositions,
     )
     yield "cue has be", any(word in language.be for word in words)
     yield "cue is denied or imagined", clause.factuality is not None

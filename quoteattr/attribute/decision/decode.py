@@ -177,11 +177,12 @@ def attribute(
 def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
     """Yield the candidates of each quote to attribute, the possible ones, and their table."""
     quotes = [quote for quote in document.quotes if not quote.settled]
+    alone: dict[Candidate, Floats] = {}  # neighbouring quotes share candidates
     for first in range(0, len(quotes), _AT_ONCE):
         block = quotes[first : first + _AT_ONCE]
         everybody = [candidates_of(document, quote) for quote in block]
         able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
-        yield from zip(everybody, able, rule_tables(document, block, able), strict=True)
+        yield from zip(everybody, able, rule_tables(document, block, able, alone), strict=True)
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
@@ -214,12 +215,15 @@ def settled_speaker(document: Document, quote: Quote) -> Candidate | None:
 def rank_speakers(candidates: Sequence[Candidate | None], scores: Floats) -> Ranking:
     """Rank speakers by share: the mentions of one person do not compete with each other."""
     shares: list[float] = softmax(scores).tolist()
+    keys = [candidate and candidate.key for candidate in candidates]
     best: dict[object, int] = {}
     total: dict[object, float] = {}
     for k in sorted(range(len(shares)), key=shares.__getitem__, reverse=True):
-        key = speaker_key(candidates[k])
-        best.setdefault(key, k)
-        total[key] = total.get(key, 0.0) + shares[k]
+        key = keys[k]
+        if key in best:
+            total[key] += shares[k]
+        else:
+            best[key], total[key] = k, shares[k]
     ranked = sorted(total.items(), key=itemgetter(1), reverse=True)
     return tuple((best[key], share) for key, share in ranked)
 

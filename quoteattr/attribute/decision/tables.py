@@ -55,7 +55,10 @@ def rows(
 
 
 def rule_tables(
-    document: Document, quotes: Sequence[Quote], candidates: Sequence[Candidates]
+    document: Document,
+    quotes: Sequence[Quote],
+    candidates: Sequence[Candidates],
+    alone: dict[Candidate, Floats] | None = None,
 ) -> list[Floats]:
     """The value of each rule for each candidate of some quotes, without the decisions before them.
 
@@ -63,6 +66,8 @@ def rule_tables(
         document: the document of the quotes.
         quotes: the quotes, at least one.
         candidates: the candidates of each quote.
+        alone: the values of the rules on each candidate alone, as far as they are known, to which
+            those of new candidates are added.
 
     Returns:
         For each quote, a table like that of ``rows``.
@@ -78,18 +83,18 @@ def rule_tables(
     if any(named):
         paths = [document.paths(*pair) for pair in zip(quotes, named, strict=True)]
         out[is_named, _PATH] = path_values(paths)
-        out[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote])
+        known = {} if alone is None else alone
+        out[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote], known)
     return np.split(out, np.cumsum(counts)[:-1])
 
 
-def _alone(candidates: Sequence[Candidate]) -> Floats:
-    """The values of the rules on each candidate alone, cached."""
-    new = [c for c in dict.fromkeys(candidates) if c.values is None]
+def _alone(candidates: Sequence[Candidate], known: dict[Candidate, Floats]) -> Floats:
+    """The values of the rules on each candidate alone; those of new ones become known."""
+    new = [candidate for candidate in dict.fromkeys(candidates) if candidate not in known]
     if new:
         place = place_values([candidate.place for candidate in new])
-        for candidate, row in zip(new, np.hstack((place, mention_values(new))), strict=True):
-            candidate.values = row
-    return as_table([candidate.values for candidate in candidates if candidate.values is not None])
+        known.update(zip(new, np.hstack((place, mention_values(new))), strict=True))
+    return as_table([known[candidate] for candidate in candidates])
 
 
 def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes) -> None:

@@ -89,11 +89,11 @@ class Trees:
         # the position of each tree in its level, tree by tree: 2k and 2k+1 are below k
         root, *levels = self._levels
         place: Indices = answers.take(root, axis=1) + 2 * np.arange(len(self.tests))
-        for tests in levels:
-            asked = tests.take(place)
+        for tests in levels:  # every index is valid: "clip" only saves a check of each
+            asked = tests.take(place, mode="clip")
             asked += row
             place += place
-            place += flat.take(asked)
+            place += flat.take(asked, mode="clip")
         return place
 
     @cached_property

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 from attrs import define
-from numpy.typing import NDArray
 
-from quoteattr.attribute.documents.reading import NO_SOURCE_READ
-from quoteattr.attribute.documents.surroundings import Place
+from quoteattr.attribute.documents.surroundings import Place, SurroundingsReader
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.language import ENGLISH, Language
+from quoteattr.language import Language
 
 
 @define(eq=False)
@@ -19,17 +16,23 @@ class Candidate:
     chunk: int
     text: str
     head: str
-    place: Place
+    #: its chunk tag
+    tag: str
     entity: Entity | None
     #: whether its chunk begins with a title or an office
     titled: bool
     #: the tokens of the mention
     tokens: slice
     #: the tagger's probability that it is the source of something reported
-    source_probability: float = NO_SOURCE_READ
-    language: Language = ENGLISH
-    #: the values of the rules on the candidate alone, cached by ``attribute/decision/decode.py``
-    values: NDArray[np.float32] | None = None
+    source_probability: float
+    #: reads its context, which rules need once, and which takes most of the memory
+    surroundings: SurroundingsReader
+    language: Language
+
+    @property
+    def place(self) -> Place:
+        """Its context."""
+        return self.surroundings.place(self.chunk)
 
     @property
     def key(self) -> object:

@@ -39,7 +39,7 @@ class QuoteReading(NamedTuple):
         """The probability that some tokens are, or are part of, the source."""
         if not self.sources:
             return NO_SOURCE_READ
-        return max(source.within(tokens) for source in self.sources)
+        return max([source.within(tokens) for source in self.sources])
 
 
 #: the default for a quote that the tagger did not read

@@ -130,7 +130,7 @@ class Referents:
     def _stands_for(self, candidate: Candidate) -> int:
         """The chunk of the mention to which a candidate refers."""
         chunk = self._sender(candidate.chunk)
-        if candidate.entity is None and candidate.place.tag == RELATIVE:
+        if candidate.entity is None and candidate.tag == RELATIVE:
             chunk = self._described(candidate.chunk)
         return candidate.chunk if chunk is None else chunk
 

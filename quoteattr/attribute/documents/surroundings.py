@@ -13,19 +13,19 @@ from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, encode, tags
 from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: maximum number of chunks before a candidate that a rule sees
 NEAR = 24
 #: the subject, auxiliaries and adverbs of a cue right before a quote
-_CUE_BEFORE = lazy_regex(
+_CUE_BEFORE = lazy_re(
     encode("{MENTION}? ({PREPOSITION} {NAME})? {AUXILIARY|ADVERB|PREPOSITION|CONJUNCTION}{0,6}")
     + capture("cue", "CUE|CUE_PARTICIPLE")
     + encode("{ADVERBIAL|OBJECT_PRONOUN|NOUN_PHRASE|PREPOSITION|OTHER_WORD}{0,3}")
     + encode("{COMMA|COLON|COMPLEMENTIZER}{0,2}$")
 )
 _CUES = frozenset(tags("CUE|CUE_PARTICIPLE"))
-_SENTENCE_END = lazy_regex(one_of("END"))
+_SENTENCE_END = lazy_re(one_of("END"))
 
 
 class Frame(NamedTuple):
@@ -59,7 +59,6 @@ class Place(NamedTuple):
     """The context of a candidate: its sentence before it, and its sentence after it."""
 
     before: str
-    tag: str
     after: str
 
 
@@ -150,4 +149,4 @@ class SurroundingsReader:
         end = _SENTENCE_END.search(tags, i + 1, i + FARTHEST)
         start = max(near, tags.rfind(SENTENCE_END, near, i), tags.rfind(PARAGRAPH_END, near, i))
         after = tags[i + 1 : end.end() if end else i + FARTHEST]
-        return Place(tags[start:i] or PARAGRAPH_END, tags[i], after)
+        return Place(tags[start:i] or PARAGRAPH_END, after)

@@ -167,7 +167,7 @@ class RecordBuilder:
         if candidate not in self._mentions:
             referents = self.document.referents
             named = referents.apposed_name(candidate) is not None
-            kind = "name" if named else _KINDS.get(candidate.place.tag, "nominal")
+            kind = "name" if named else _KINDS.get(candidate.tag, "nominal")
             start, end = referents.mention(candidate)
             self._mentions[candidate] = start, end, self.document.text[start:end], kind
         return self._mentions[candidate]

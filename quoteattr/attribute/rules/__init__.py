@@ -155,7 +155,7 @@ def frame_values(frames: Sequence[Frame]) -> Floats:
 
 def mention_values(candidates: Sequence[Candidate]) -> Floats:
     """The value of each rule for the words and entities of some candidates: candidates × rules."""
-    out = as_table([_words_of_mention(c.language, c.place.tag, c.head) for c in candidates])
+    out = as_table([_words_of_mention(c.language, c.tag, c.head) for c in candidates])
     columns, measures = _MENTION_MEASURES
     out[:, columns] = [[measure(c) for measure in measures] for c in candidates]
     numbers = {

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quoteattr.detect.patterns import pattern
-from quoteattr.detect.patterns.pattern import RowPattern
 
 #: each piece, made of chunks and of pieces above it
 _PIECES: dict[str, str] = {
@@ -85,11 +84,6 @@ def encode_rule(named: str) -> str:
     'N[SR],?'
     """
     return pattern.encode(named, RULE_PIECES)
-
-
-def row_pattern(named: str) -> RowPattern:
-    """Compile a pattern of chunks and pieces."""
-    return RowPattern(encode_rule(named))
 
 
 def rule_searcher(named: str) -> Callable[[str], bool]:

@@ -12,6 +12,7 @@ chunk once, so that none is slow.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from math import inf
 from typing import Literal
 
@@ -19,7 +20,7 @@ from attrs import frozen
 
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.surroundings import Frame, Path, Place
-from quoteattr.attribute.rules.grammar import row_pattern
+from quoteattr.attribute.rules.grammar import encode_rule
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.patterns.pattern import RowPattern, tags
 from quoteattr.errors import OptionError
@@ -63,7 +64,8 @@ class RowRule:
     The rules of a scope are evaluated together (``rules/__init__.py``); a call evaluates one alone.
     """
 
-    patterns: Mapping[str, RowPattern]
+    #: in tag characters, as for ``RowPattern``
+    patterns: Mapping[str, str]
     #: whether the candidate precedes the quote, or follows it; None for either
     before: bool | None = None
 
@@ -76,7 +78,13 @@ class RowRule:
         if isinstance(seen, Path) and not self.applies(seen.before):
             return 0.0
         rows = ((pattern, getattr(seen, name)) for name, pattern in self.patterns.items())
-        return float(all(pattern.fullmatch(row) for pattern, row in rows))
+        return float(all(_compiled(pattern).fullmatch(row) for pattern, row in rows))
+
+
+@cache
+def _compiled(pattern: str) -> RowPattern:
+    """A pattern compiled to match alone, which extraction never needs."""
+    return RowPattern(pattern)
 
 
 def _around(pattern: str, middle: str) -> RowRule:
@@ -89,7 +97,7 @@ def _around(pattern: str, middle: str) -> RowRule:
         )
     left, _, right = pattern.partition(middle)
     halves = {"before": f"{{ANY}}* ({left})", "after": f"({right}) {{ANY}}*"}
-    return RowRule({name: row_pattern(half) for name, half in halves.items()})
+    return RowRule({name: encode_rule(half) for name, half in halves.items()})
 
 
 def around_quote(pattern: str) -> RowRule:
@@ -104,7 +112,7 @@ def around_candidate(pattern: str) -> RowRule:
 
 def of_paragraph(pattern: str) -> RowRule:
     """The paragraph of the quote is this pattern, from its first chunk to its last."""
-    return RowRule({"paragraph": row_pattern(pattern)})
+    return RowRule({"paragraph": encode_rule(pattern)})
 
 
 def between(pattern: str) -> RowRule:
@@ -120,13 +128,13 @@ def between(pattern: str) -> RowRule:
             where="the pattern of a rule",
             remedy="begin with one of them and end with the other",
         )
-    row = row_pattern(pattern.removeprefix(first).removesuffix(last))
+    row = encode_rule(pattern.removeprefix(first).removesuffix(last))
     return RowRule({"chunks": row}, before)
 
 
 def somewhere_between(pattern: str) -> RowRule:
     """The pattern matches somewhere between quote and candidate, within one sentence."""
-    return RowRule({"chunks": row_pattern(f"{{^END}}* ({pattern}) {{^END}}*")})
+    return RowRule({"chunks": encode_rule(f"{{^END}}* ({pattern}) {{^END}}*")})
 
 
 # -- what is counted, or looked up -----------------------------------------------------------------
@@ -180,7 +188,7 @@ class WordRule:
 
     def __call__(self, candidate: Candidate) -> float:
         """1.0 if it holds, else 0.0."""
-        return float(self.holds(candidate.language, candidate.place.tag, candidate.head))
+        return float(self.holds(candidate.language, candidate.tag, candidate.head))
 
 
 @frozen

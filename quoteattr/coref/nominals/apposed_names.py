@@ -18,11 +18,11 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import capture, one_of
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: maximum number of chunks between a nominal and the name in apposition to it
 _COMPLEMENT = 10
-_APPOSED = lazy_regex(
+_APPOSED = lazy_re(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
         "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
@@ -31,10 +31,10 @@ _APPOSED = lazy_regex(
 #: in order: what stands before a name with whose it is: *, Emory’s*
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
-_OF_PLACE = lazy_regex(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
+_OF_PLACE = lazy_re(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
 #: a participle and a name after a nominal: *named NAME*, *identified only as NAME*; a relative
 #: clause with such a verb: *who goes by NAME*
-_CALLED = lazy_regex(
+_CALLED = lazy_re(
     encode("({RELATIVE} {AUXILIARY|ADVERB|COPULA}*)?")
     + capture("verb", "CUE|PAST_FORM|OTHER_WORD")
     + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION|AGENT_MARKER')})?"
@@ -53,8 +53,10 @@ _UNKNOWN_SUBJECT = tags("END|POSSESSIVE")
 #: in order: *Ida Berg,*; *Ida Berg (*; *the mayor and*
 _BEFORE_APPOSED = frozenset((NAME + COMMA, NAME + OPEN_BRACKET))
 _JOINED = SPEAKING_NOMINAL + CONJUNCTION
+#: the last chunk of each
+_BEFORE_DESCRIBED = frozenset(tags("COMMA|OPEN_BRACKET|CONJUNCTION"))
 #: a name, an age and maybe a place, and a comma: *Ida Berg, 34, from Brack,*; their chunks
-_AGED = lazy_regex(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
+_AGED = lazy_re(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
 _AGED_CHUNKS = 9
 
 
@@ -89,11 +91,8 @@ class ApposedNames:
 
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
-        named = i + 2 in self._state.names.after_office
-        joins = self._tags[i + 1 : i + 2] == PREPOSITION
-        if named and joins and self._state.names.is_office(i):
-            return self._state.table.of_chunk.get(i + 2)
-        return None
+        named = i + 2 if i + 2 in self._state.names.after_office else -1
+        return self._state.table.of_chunk.get(named)
 
     def _called(self, i: int) -> Entity | None:
         """*A baker named NAME*, *a witness identified only as NAME*, *a rebel who goes by NAME*."""
@@ -136,6 +135,8 @@ class ApposedNames:
     def _named_before(self, i: int) -> Entity | None:
         """*NAME, the manager and spokesman,*: this very nominal described the name."""
         before, after = self._tags[max(0, i - 2) : i], self._tags[i + 1 : i + 2]
+        if before[-1:] not in _BEFORE_DESCRIBED:
+            return None
         aged = _AGED.search(self._tags, max(0, i - _AGED_CHUNKS), i)
         apposed = (aged or before in _BEFORE_APPOSED) and after in _AFTER_APPOSED
         name = aged.start() if aged else i - 2

@@ -16,8 +16,9 @@ from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
-#: maximum distance of candidates, in mentions back and in chunks ahead, and number of each
-_BACK, _AHEAD = 60, 60
+#: maximum distance of candidates ahead, in chunks; maximum number of those before, and of those
+#: ahead
+_AHEAD = 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
@@ -75,7 +76,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         words=[word.lower().strip(".,") for word in whole],
         person=head in language.person_nouns or native or is_age(head, language),
         group=head in language.group_nouns,
-        gender=language.kinship.get(head, ""),
+        gender=noun_gender(head, language),
         identifies=any(_identifies(word, language) for word in whole[:-1])
         or native
         or whole[-1][0].isdigit(),
@@ -85,6 +86,11 @@ def read_description(state: DiscourseState, i: int) -> Description:
         age=_age(whole[-1]) if is_age(head, language) else "",
         alone_before=state.subject_of_paragraph(i),
     )
+
+
+def noun_gender(noun: str, language: Language) -> str:
+    """The gender that a noun shows; none for one used of men and women alike: *actor*."""
+    return "" if noun in language.generic_nouns else language.kinship.get(noun, "")
 
 
 def _age(word: str) -> str:
@@ -115,10 +121,14 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
     last: dict[Entity, PriorMention] = {}
     count: dict[Entity, int] = {}
     owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
-    for mention in reversed(state.mentions[-_BACK:]):
-        if mention.entity not in (None, owner) and not mention.entity.heading:
-            last.setdefault(mention.entity, mention)
-            count[mention.entity] = count.get(mention.entity, 0) + 1
+    for mention in reversed(state.mentions):
+        entity = mention.entity
+        if entity is None or entity is owner:
+            continue
+        if entity in last:
+            count[entity] += 1
+        elif not entity.heading:
+            last[entity], count[entity] = mention, 1
     before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
     entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
     entities += [
@@ -159,7 +169,7 @@ def _contradicts(
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
-    if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
+    if d.age and ages(state, entity) - {d.age}:
         return True
     person = entity.shown_person or entity.given_gender
     if d.person:
@@ -174,7 +184,7 @@ def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
     words, language = entity.words, state.language
     personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (personal or entity.usage.titled or entity.honorific)
+    return len(words) == 1 and not (personal or entity.usage.titled)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:

@@ -18,14 +18,14 @@ from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_lik
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.detect.alphabet import COMMA, END, NAME, RELATIVE, SENTENCE_END, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: the weight of a pronoun as evidence, in general and if nobody else can be meant
 BY_PRONOUN, BY_PRONOUN_ALONE = 1.0, 2.0
 #: minimum evidence of a certain gender; number of sentences in which a pronoun may refer back
 _BEYOND_DOUBT, _SHORTLY = 3.0, 5
 #: a nominal in apposition to the name before it
-_APPOSED = lazy_regex(encode("{NAME} {COMMA} {NOMINAL}"))
+_APPOSED = lazy_re(encode("{NAME} {COMMA} {NOMINAL}"))
 #: likeness to a person from which a pronoun may refer to a name, whoever else is near
 _PERSON = 0.0
 #: mentions without a name
@@ -204,16 +204,18 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
         elif tag in _UNNAMED:
             sentence.others = sentence.others or _is_unnamed_person(table, i)
             gender = pronoun_gender(table.text, table.chunks, i)
+            if not gender:
+                continue
             apposed = _apposed(table, i)
             person_known = apposed is None and recent.includes(gender, number)
-            vote = sentence.read_pronoun(gender, i, apposed, person_known) if gender else None
+            vote = sentence.read_pronoun(gender, i, apposed, person_known)
             if vote:
                 yield vote
 
 
 def _apposed(table: EntityTable, i: int) -> Entity | None:
     """The entity that the nominal in chunk i is in apposition to."""
-    beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+    beside = _APPOSED.match(table.chunks.tags, i - 2)
     return table.of_chunk.get(i - 2) if beside else None
 
 
@@ -223,5 +225,6 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
         return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
-    beside = tags[i + 1 : i + 3] == _NAME_AFTER or tags[max(0, i - 2) : i] == _NAME_BEFORE
-    return tags[i] == SPEAKING_NOMINAL and heads[i] in table.language.kinship and not beside
+    if heads[i] not in table.language.kinship:
+        return False
+    return tags[i + 1 : i + 3] != _NAME_AFTER and tags[max(0, i - 2) : i] != _NAME_BEFORE

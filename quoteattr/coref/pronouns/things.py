@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
@@ -18,7 +20,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import TO_VERB, capture
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: maximum distance of the antecedent of *it*, in chunks and in mentions
 _THING, _THING_MENTIONS = 40, 3
@@ -36,7 +38,7 @@ _DELIVERED = lazy_regex(
 #: maximum number of chunks of such a clause
 _CLAUSE = 12
 #: an apposition up to its second comma
-_TO_COMMA = lazy_regex(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
+_TO_COMMA = lazy_re(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 
 
 class ThingResolver:
@@ -60,7 +62,7 @@ class ThingResolver:
         unnamed = self._document_before(i, written)
         if unnamed < 0 and not written:
             unnamed = self._group_before(i)
-        for mention in reversed(self._state.mentions[-_THING_MENTIONS:]):
+        for mention in islice(reversed(self._state.mentions), _THING_MENTIONS):
             if mention.chunk <= unnamed or written:
                 break
             passing = mention.subject <= 0 or self._state.is_possessed(mention.chunk)

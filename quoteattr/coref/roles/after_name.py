@@ -27,13 +27,13 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import one_of
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: the end of an aside: *Ida Berg, the mayor,*
 _CLOSERS = frozenset(tags("COMMA|END|OPEN_BRACKET|CLOSE_BRACKET|QUOTE|DASH|COLON"))
 #: party labels and suffixes between a name and its apposition: *(R-Brack)*; *Ida Berg, R.N.,*
-_LABEL = lazy_regex(encode("{OPEN_BRACKET} {^PARAGRAPH_END}{0,5} {CLOSE_BRACKET}"))
-_SUFFIXES = lazy_regex(encode("({COMMA} {NAME})+") + f"(?={one_of('COMMA')})")
+_LABEL = lazy_re(encode("{OPEN_BRACKET} {^PARAGRAPH_END}{0,5} {CLOSE_BRACKET}"))
+_SUFFIXES = lazy_re(encode("({COMMA} {NAME})+") + f"(?={one_of('COMMA')})")
 #: maximum number of chunks of the words that locate somebody in a picture
 _IN_PICTURE = 6
 #: the start of an aside
@@ -167,7 +167,7 @@ class PostposedFinder:
     def _is_suffix(self, k: int) -> bool:
         """Whether chunk k, between a comma after a name and another, is not an office: *R.N.*."""
         letters = self._context.is_rank_letters(k)
-        return letters or (k not in self._context.names.offices and not self._context.is_head(k))
+        return letters or not self._context.is_head(k)
 
     def _after_place_in_picture(self, k: int) -> int:
         """The comma after the words that locate somebody in a picture: *Ida Berg, far left | ,*."""

@@ -22,10 +22,10 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: a clause in which somebody said something tells little about who they are: *who said it rains*
-_SPEAKS = lazy_regex(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
+_SPEAKS = lazy_re(encode("{RELATIVE} {ADVERB|AUXILIARY}* {SAYING}"))
 #: tags before a participle: *best | known for*
 _QUALIFIERS = frozenset(tags("OTHER_WORD|ADVERB"))
 #: in order: *63,*; *and founder*

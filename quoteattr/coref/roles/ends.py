@@ -23,7 +23,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import one_of
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: maximum number of chunks of a role
 _LONGEST = 40
@@ -31,7 +31,7 @@ _LONGEST = 40
 _BRACKETS, _LIST, _ROLES = 4, 8, 24
 #: a name after a comma that locates a place: *in Houston, Texas,*
 _AFTER_PLACE = one_of("COMMA|END|CLOSE_BRACKET|OPEN_BRACKET|QUOTE|SAYING|DASH|CONJUNCTION")
-_PLACE = lazy_regex(encode("{COMMA} {NAME}") + f"(?={_AFTER_PLACE})")
+_PLACE = lazy_re(encode("{COMMA} {NAME}") + f"(?={_AFTER_PLACE})")
 #: further members of a list inside a role: *of Health, Education and Labour*
 _MEMBERS = lazy_regex(
     encode(
@@ -42,7 +42,7 @@ _MEMBERS = lazy_regex(
 )
 #: further nouns for the same person: *president, | chief executive and founder*
 _NOUN = "{OTHER_WORD|CUE_NOUN|ING_FORM|NAME}{0,3} {NAME|NOMINAL|OTHER_WORD}"
-_NOUNS = lazy_regex(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
+_NOUNS = lazy_re(encode(f"({{COMMA}} {_NOUN})+ {{COMMA}}? {{CONJUNCTION}} {_NOUN}"))
 #: what may follow nouns with articles, each of which could be somebody else
 _AFTER_NOUNS = frozenset(("", *tags("COMMA|END|PREPOSITION|RELATIVE|CLOSE_BRACKET|DASH|QUOTE")))
 #: tags that end a role anywhere, and tags that end one without a relative clause

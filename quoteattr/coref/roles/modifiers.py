@@ -8,16 +8,16 @@ from __future__ import annotations
 from quoteattr.coref.roles.context import MODIFIERS, SPEAKERS, RoleContext
 from quoteattr.detect.alphabet import CONJUNCTION, CUE, PREPOSITION, QUOTE
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: maximum number of letters of a title in quotation marks before a noun
 _TITLE = 60
 #: the end of words that are spoken rather than a title
 _SPOKEN = frozenset(",.!?")
 #: a body, its acronym in brackets, and what follows: *the Vale Trust (VT) | director*
-_ACRONYM = lazy_regex(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
+_ACRONYM = lazy_re(encode("{NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET}"))
 #: a participle with its adverb inside a nominal: *its recently named chair*
-_NAMED = lazy_regex(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE}"))
+_NAMED = lazy_re(encode("{POSSESSIVE} {ADVERB} {CUE|CUE_PARTICIPLE}"))
 #: tags that can modify a noun anywhere
 _ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
 #: nouns of which two can modify one: *sales and marketing*
@@ -71,7 +71,7 @@ class Modifiers:
         """
         fields = self._context.words_at(k - 1)[-1:] + self._context.words_at(k + 1)[:1]
         ordinary = self._language.ordinary_words
-        return len(fields) == 2 and all(f.istitle() and f.lower() in ordinary for f in fields)
+        return all(f.istitle() and f.lower() in ordinary for f in fields)
 
     def is_title(self, k: int) -> bool:
         """Whether the quoted span in chunk k can be a title in an office: *“Rill” author NAME*."""

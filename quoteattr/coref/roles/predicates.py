@@ -21,12 +21,12 @@ from quoteattr.detect.alphabet import (
     RELATIVE,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: maximum number of chunks between a subject and its occupation
 _WORKS = 10
 #: an aside between a subject and its verb
-_ASIDE = lazy_regex(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
+_ASIDE = lazy_re(encode("{COMMA} {^COMMA|END|QUOTE}{1,12} {COMMA}"))
 #: a form of *be* with its auxiliaries and adverbs: *has long been*, *is now*
 _COPULA = lazy_regex(
     encode("({AUXILIARY} {ADVERB|OTHER_WORD}{0,2})? {ADVERB}? {COPULA} {AUXILIARY|ADVERB}?")
@@ -105,11 +105,11 @@ class PredicateFinder:
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
         is_noun = self._context.is_head(head) or is_age(self._heads[head], self._language)
-        return is_noun or (self._tags[i] == RELATIVE and self._context.is_determined(head))
+        return is_noun or self._tags[i] == RELATIVE
 
     def _after_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
-        while self._tags[k + 1 : k + 2] == POSSESSIVE and self._tags[k] in NOUN_PHRASE:
+        while self._tags[k + 1 : k + 2] == POSSESSIVE:
             k += 2
         return k
 

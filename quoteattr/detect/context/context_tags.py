@@ -104,6 +104,7 @@ class _ContextTagger:
         #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
         self._common |= partitives(tokens, language) | ordinary_openers(tokens, language)
+        self._has_accounts = any(token.word in language.accounts for token in tokens)
         self._names_of_times = names_of_times(tokens, language)
         self._last_names = last_names(tokens)
         self._in_headline = in_headline(tokens)
@@ -134,7 +135,7 @@ class _ContextTagger:
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
         if token.capital and tag != LABEL:
             return self._tag_capitalised(i, last, following)
-        if self._follows_account(i, last) and self._is_user_name(token):
+        if self._has_accounts and self._follows_account(i, last) and self._is_user_name(token):
             return NAME
         if tag == TIME and token.word in language.weekdays_months:
             return OTHER_WORD

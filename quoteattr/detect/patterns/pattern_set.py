@@ -20,7 +20,7 @@ from quoteattr.detect.patterns.pattern import RowPattern, RowState
 
 _ALL_TAGS = regex.escape("".join(CHUNK_TAGS))
 #: a pattern that matches every sequence, and one that matches none
-ANY, NONE = RowPattern(".*"), RowPattern(f"[^{_ALL_TAGS}]")
+ANY, NONE = ".*", f"[^{_ALL_TAGS}]"
 #: maximum number of cached states; beyond it, the cache is cleared
 MOST_STATES = 20_000
 
@@ -49,21 +49,20 @@ class _SetState(dict[str, "_SetState"]):
 class PatternSet:
     """Patterns, each of which may match a whole sequence or not."""
 
-    def __init__(self, patterns: Sequence[RowPattern], backward: bool = False) -> None:
+    def __init__(self, patterns: Sequence[str], backward: bool = False) -> None:
         """Start with only the initial state.
 
         Args:
-            patterns: the patterns, possibly with repetitions.
+            patterns: the patterns as for ``RowPattern``, possibly with repetitions.
             backward: read sequences from their last chunk to their first, which is faster if the
                 patterns constrain the end more than the beginning.
         """
-        names = dict.fromkeys(pattern.pattern for pattern in patterns)
-        distinct = {name: RowPattern(name, backward) for name in names}
+        distinct = {pattern: RowPattern(pattern, backward) for pattern in dict.fromkeys(patterns)}
         self._backward = backward
         #: the bit of each distinct pattern
-        self._bits = {pattern: 1 << place for place, pattern in enumerate(distinct.values())}
+        self._bits = {automaton: 1 << place for place, automaton in enumerate(distinct.values())}
         #: the bit of each pattern
-        self._columns = [self._bits[distinct[pattern.pattern]] for pattern in patterns]
+        self._columns = [self._bits[distinct[pattern]] for pattern in patterns]
         self._forget()
 
     def _forget(self) -> None:
@@ -71,7 +70,7 @@ class PatternSet:
         self._states: dict[tuple[int, bytes], _SetState] = {}
         #: the match vectors by the accepting patterns: few states differ in them
         self._matched: dict[int, NDArray[np.float32]] = {}
-        self._start = _SetState(self, 0, [pattern.start for pattern in self._bits])
+        self._start = _SetState(self, 0, [automaton.start for automaton in self._bits])
 
     def __len__(self) -> int:
         """The number of cached states, without the initial one."""

@@ -47,6 +47,8 @@ class FunctionWordTables:
     hardly_any: Words = frozenset()
     #: pronouns for things that can be no speaker: *nothing*
     no_speakers: Words = frozenset()
+    #: words that join a second subject to a denied one: *neither the mayor nor the bank*
+    negative_joints: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
     #: how the labels of politicians begin, in lower case: *R-Ohio*
@@ -89,6 +91,8 @@ class FunctionWordTables:
     complements: Words = frozenset()
     #: prepositions before places rather than people: *near*
     place_prepositions: Words = frozenset()
+    #: prepositions of direction: *to*
+    directions: Words = frozenset()
     #: coordinating conjunctions: *and*
     conjunctions: Words = frozenset()
     #: conjunctions that join several speakers: *and*
