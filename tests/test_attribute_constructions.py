@@ -250,6 +250,7 @@ UNSAID = [
     ("Clara Voss refused to call it “a lie”.", True),
     ("Clara Voss has been called “a saint”.", True),
     ("Clara Voss has been called “a saint” by clerks.", False),
+    ("Clara Voss has been called “a saint” (Ivo Novak).", False),
     ("Clara Voss said she was called “a saint”.", False),
     ("Clara Voss plays a policeman called “Bo”.", True),
     ("Clara Voss imagined Ivo Novak saying “sorry”.", True),

@@ -6,7 +6,7 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
+from quoteattr.detect.alphabet import ACCORDING_TO, AGENT_MARKER, CUE_NOUN
 
 
 def is_gloss(document: Document, match: Match) -> bool:
@@ -71,9 +71,10 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
 
 
 def is_labelled_by_nobody(document: Document, match: Match) -> bool:
-    """The passive gives a label, and no agent follows the quote: *been called “…”*, not *by Y*."""
-    labelled = words.verb_is(document, match, document.language.labelling)
-    return labelled and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
+    """The passive gives a label, and no agent follows the quote: *been called “…”*, not *“…” by Y*."""
+    following = document.tags[match.end() + 1 : match.end() + 2]
+    named = following in (AGENT_MARKER, ACCORDING_TO)
+    return words.verb_is(document, match, document.language.labelling) and not named
 
 
 def is_grade(document: Document, match: Match) -> bool:
