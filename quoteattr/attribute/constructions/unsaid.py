@@ -6,7 +6,10 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import ACCORDING_TO, AGENT_MARKER, CUE_NOUN
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET
+
+#: in order, after a quote: *“…” (Ida Berg)*
+_SIGNED = OPEN_BRACKET + NAME
 
 
 def is_gloss(document: Document, match: Match) -> bool:
@@ -72,8 +75,7 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
 
 def is_labelled_by_nobody(document: Document, match: Match) -> bool:
     """The passive gives a label, and no agent follows the quote: *been called “…”*, not *“…” by Y*."""
-    following = document.tags[match.end() + 1 : match.end() + 2]
-    named = following in (AGENT_MARKER, ACCORDING_TO)
+    named = document.tags.startswith((AGENT_MARKER, _SIGNED), match.end() + 1)
     return words.verb_is(document, match, document.language.labelling) and not named
 
 
