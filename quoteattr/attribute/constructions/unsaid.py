@@ -74,7 +74,7 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
 
 
 def is_labelled_by_nobody(document: Document, match: Match) -> bool:
-    """The passive gives a label, and no agent follows the quote: *been called “…”*, not *“…” by Y*."""
+    """The passive gives a label, and no agent follows: *been called “…”*, not *“…” by Y*."""
     named = document.tags.startswith((AGENT_MARKER, _SIGNED), match.end() + 1)
     return words.verb_is(document, match, document.language.labelling) and not named
 
