@@ -114,8 +114,8 @@ class PersonResolver:
         if best.entity is None:
             return _ENOUGH
         shown = state.gender[id(best.entity)] == gender
-        known = state.person_likeness[id(best.entity)] > 0
-        fitting = (m for m in mentions if not known or m.gender in ("", gender))
+        personal = state.person_likeness[id(best.entity)] > 0
+        fitting = (m for m in mentions if not personal or m.gender in ("", gender))
         others = (m for m in fitting if m is not best)
         alone = all(m.entity and not state.personal(m.entity) for m in others)
         return _ENOUGH_KNOWN if shown or alone else _ENOUGH
