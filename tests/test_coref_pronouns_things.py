@@ -146,6 +146,7 @@ ANTECEDENTS = [
     ("In a note, Unilog cut its forecast. “No,” it said.", "it", "Unilog", 0.0),
     # to the body right before its clause
     ("Otto Marx sued the Mirror because it said so.", "it", "Mirror", 0.0),
+    ("Brack Port closed. “No,” it said.", "it", "Brack Port", 0.0),
     ("Otto Marx sued the Mirror because it grew.", "it", None, 0.0),
     ("Otto Marx sued the Evening Lamp because it said so.", "it", "Evening Lamp", 0.0),
     ("Otto Marx sued Brack Press because it said so.", "it", "Brack Press", 0.0),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quoteattr.detect.alphabet import (
     ADVERB,
+    AGENT_MARKER,
     COLON,
     CUE_NOUN,
     DETERMINER,
@@ -219,7 +220,13 @@ class _Chunker:
             j -= 1
         if j > start + 1 and tokens[j - 1].tag == PAST_FORM and tag_at(tokens, j) in _OBJECTS:
             j -= 1  # *the next village raised the alarm*
+        if j > start + 1 and tag_at(tokens, j) == AGENT_MARKER and self._is_past(tokens[j - 1]):
+            j -= 1  # *a telex | sent by*
         return j + 1 if j == i + 1 and tag_at(tokens, j) == TIME else j
+
+    def _is_past(self, token: Token) -> bool:
+        """Whether the token has the form of a past participle."""
+        return token.tag == PAST_FORM or token.word in self._language.past_forms
 
     def _is_head(self, token: Token) -> bool:
         """Whether the token is a noun that can speak, by the tables or by its position."""

@@ -15,6 +15,8 @@ from quoteattr.language import Language
 
 #: maximum number of consecutive particles, and of the words of a body after *and*
 _MOST_PARTICLES, _LONGEST_BODY = 3, 4
+#: maximum number of words from an office to the end of the name after it
+_LONGEST_OFFICE = 5
 
 
 class NameEnds:
@@ -49,9 +51,12 @@ class NameEnds:
 
     def _is_numbered(self, j: int) -> bool:
         """Whether token j is the number of a body whose officer follows: *Local 12 Chair Ada*."""
-        officer = word_at(self._tokens, j + 1) in self._language.person_nouns
-        numbered = tag_at(self._tokens, j) == NUMBER and word_at(self._tokens, j).isdigit()
-        return numbered and officer and tag_at(self._tokens, j + 1) == NAME
+        tokens, stop = self._tokens, j + 1
+        while stop - j <= _LONGEST_OFFICE and tag_at(tokens, stop) == NAME:
+            stop += 1
+        people = self._language.person_nouns
+        officer = any(word_at(tokens, k) in people for k in range(j + 1, stop - 1))
+        return tag_at(tokens, j) == NUMBER and word_at(tokens, j).isdigit() and officer
 
     def _is_suffix(self, k: int) -> bool:
         """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*."""

@@ -73,7 +73,7 @@ MESSAGES = (
     ),
     # *A letter from X to Y said: “…”*, *The letter, sent by X on Monday, said: “…”*
     Construction(
-        "{THE_NOUN} ({COMMA} {PAST_FORM|OTHER_WORD|CUE}?)? {THE_SENDER} {THE_NAMED} {APPOSED}"
+        "{THE_NOUN} {COMMA}? {PAST_FORM|OTHER_WORD|CUE}? {THE_SENDER} {THE_NAMED} {APPOSED}"
         " {WHEN} {COMMA}? {CUE} {NO_CUE}",
         is_of_document,
     ),

@@ -41,7 +41,7 @@ def is_complement(document: Document, match: Match) -> bool:
     return head in language.capacity or head in language.complementizers
 
 
-def is_capacity(document: Document, match: Match) -> bool:
+def is_in_capacity(document: Document, match: Match) -> bool:
     """The word introduces a description: *as*."""
     return words.head_of(document, match, "link") in document.language.capacity
 
@@ -124,7 +124,7 @@ PASSIVES = (
     Construction(
         "{COPULA} {ADVERBIAL}* {PAST_FORM|OTHER_WORD} {ADVERB|PREPOSITION}? {AGENT_MARKER} {OWNER}"
         " {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}?$",
-        is_capacity,
+        is_in_capacity,
     ),
     # *X was advised by Y to “…”*
     Construction(

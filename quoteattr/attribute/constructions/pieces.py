@@ -25,7 +25,9 @@ _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
     "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
 )
 #: the subject of a clause, or its substitute: *that there was “…”*
-_CLAUSE_OPENS = encode("{NAME|NOMINAL|PRONOUN} | {ADVERB} {AUXILIARY}* {COPULA}")
+_CLAUSE_OPENS = encode(
+    "{NAME|NOMINAL|PRONOUN} | {ADVERB|OTHER_WORD|ING_FORM|CUE_NOUN} {AUXILIARY}* {COPULA}"
+)
 #: before a participle that stands for a passive: *when asked*, *Berg, asked*; a sentence begins
 _BEFORE_PARTICIPLE = (
     one_of("SUBORDINATOR") + f"|(?:{one_of('END')}|^)(?:" + encode("{MENTION} {COMMA}") + ")?"

@@ -6,7 +6,10 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET
+
+#: in order, after a quote: *“…” (Ida Berg)*
+_SIGNED = OPEN_BRACKET + NAME
 
 
 def is_gloss(document: Document, match: Match) -> bool:
@@ -68,6 +71,12 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
     """The participle gives a name, and no agent follows the quote: *dubbed “…”*, not *by Y*."""
     named = words.head_of(document, match, "verb") in document.language.nicknaming
     return named and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
+
+
+def is_labelled_by_nobody(document: Document, match: Match) -> bool:
+    """The passive gives a label, and no agent follows: *been called “…”*, not *“…” by Y*."""
+    named = document.tags.startswith((AGENT_MARKER, _SIGNED), match.end() + 1)
+    return words.verb_is(document, match, document.language.labelling) and not named
 
 
 def is_grade(document: Document, match: Match) -> bool:
@@ -195,6 +204,12 @@ UNSAID = (
     Construction(
         "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
         is_named_by_nobody,
+    ),
+    # *she has been called the “…”*
+    Construction(
+        "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {COPULA} {ADVERBIAL}* {THE_CUE}"
+        " {DETERMINER}?$",
+        is_labelled_by_nobody,
     ),
     # *raised its outlook to “…”*, *downgraded the bank to “…”*
     Construction(

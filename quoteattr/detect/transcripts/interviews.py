@@ -53,8 +53,8 @@ def answerer(intro: str, language: Language = ENGLISH) -> str | None:
     """
     names = {intro[slice(*span)] for span in _people(intro, language)}
     named = interviewee(intro, language)
-    is_announced = named is not None and (len(names) == 1 or announces_interview(intro, language))
-    return " ".join(intro[slice(*named)].split()) if named and is_announced else None
+    introduced = len(names) == 1 or announces_interview(intro, language)
+    return " ".join(intro[slice(*named)].split()) if named and introduced else None
 
 
 def announces_interview(intro: str, language: Language = ENGLISH) -> bool:

@@ -239,7 +239,10 @@ ORGANISATION_ENDINGS = words("""
     economics equities securities comics games studios software pharmaceuticals energy analytics
     partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
     water rail gas foods electric electricity transit freight trains buses command framework
-    telecoms petroleum cement sugar dairies air
+    telecoms petroleum cement sugar dairies air port harbour harbor docks dockyard shipyard ferries
+    cruises holidays tours housing builders construction engineering textiles clothing beverages
+    coffee bakeries brewery dairy farms seeds racecourse arena stadium festival circus library
+    gallery heritage cycles bikes toys furniture fashions restaurants supermarkets pharmacies
 """)
 
 #: last words of the names of organisations that are last names as well: *Church*

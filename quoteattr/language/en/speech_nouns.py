@@ -67,7 +67,7 @@ PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
 MESSAGES = words("""
     text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
-    voicemail memo post
+    voicemail memo post card telex fax telegraph missive memorandum
 """)
 
 #: nouns for what others say, nobody knows who: *denied rumours that …*
