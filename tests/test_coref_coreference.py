@@ -20,8 +20,16 @@ CASES = [
     ),
     ("initials and a last name", "“Ask J.D. Moor.” Moor denied it.", "Moor", ["J.D. Moor"]),
     ("a noun is no first name", "“The South Moor Sea is deep.” Moor denied it.", "Moor", ["Moor"]),
+    (
+        "an initial without a full stop is no acronym",
+        "“Ask J Moor.” Moor denied it.",
+        "Moor",
+        ["J Moor"],
+    ),
     ("nor is an acronym", "“The BIF Moor staff left.” Moor denied it.", "Moor", ["Moor"]),
     ("nor a function word", "“See How Moor left.” Moor denied it.", "Moor", ["Moor"]),
+    ("nor a preposition", "“It was About Moor.” Moor denied it.", "Moor", ["Moor"]),
+    ("nor a word that opens sentences", "“So Hello Moor.” Moor denied it.", "Moor", ["Moor"]),
     (
         "a body has nouns in its name",
         "“The City Bureau is late.” The Bureau denied it.",
@@ -218,3 +226,52 @@ def test_the_names_of_all_are_read_once(monkeypatch):
     tags = coreference.chunks.tags
     assert [coreference.speaker(i) for i, tag in enumerate(tags) if tag == "N"] == names
     assert len(read_names) <= 2 * len(names)
+
+
+@for_each(
+    ("text", "mention", "is_other"),
+    [
+        # names: the same one, another person's, a body's, a title alone that nobody has
+        ("Ida Berg left. Berg slept.", "Berg", False),
+        ("Ida Berg left. Bo Holm slept.", "Bo Holm", True),
+        ("Ida Berg left. Rill Foundation slept.", "Rill Foundation", False),
+        # a pronoun for a person, for a thing, for the same person
+        ("Mrs. Ida Berg met Mr. Bo Holm. He slept.", "He", True),
+        ("Ida Berg left. It slept.", "It", False),
+        ("Mrs. Ida Berg left. She slept.", "She", False),
+        # a noun for people, one for groups
+        ("Ida Berg left. A nurse slept.", "A nurse", True),
+        ("Ida Berg left. The council slept.", "The council", False),
+    ],
+)
+def test_who_may_be_another_person(text: str, mention: str, is_other: bool) -> None:
+    coreference = read(text)
+    (berg,) = (e for e in coreference.entities if e.name == "Ida Berg")
+    assert coreference.is_other(chunk_of(coreference, mention), berg) is is_other
+
+
+def chunk_of(coreference: Coreference, words: str) -> int:
+    """The last chunk with these words."""
+    chunks = coreference.chunks
+    spans = zip(chunks.starts, chunks.ends, strict=True)
+    return max(i for i, span in enumerate(spans) if coreference.text[slice(*span)] == words)
+
+
+def test_nobody_is_before_a_mention_without_an_entity() -> None:
+    coreference = read("It rained. Ida Berg met a nurse.")
+    assert not coreference.others_before(chunk_of(coreference, "a nurse"))
+
+
+def test_the_words_of_a_mention_have_its_owner_only_if_it_is_a_nominal() -> None:
+    coreference = read("It rained on the senator’s aide, and on the senator’s Rill Rail.")
+    first, last = coreference.referent_span(chunk_of(coreference, "aide"))
+    assert last - first == 2
+    first, last = coreference.referent_span(chunk_of(coreference, "Rill Rail"))
+    assert last == first
+
+
+def test_the_mentions_of_one_nominal_are_not_those_of_another() -> None:
+    coreference = read("A nurse left. She sang.\n\nA waiter came. He ate.")
+    nurse, waiter = (chunk_of(coreference, words) for words in ("A nurse", "A waiter"))
+    assert coreference.nameless_mentions(nurse) == [nurse, chunk_of(coreference, "She")]
+    assert coreference.nameless_mentions(waiter) == [waiter, chunk_of(coreference, "He")]

@@ -240,3 +240,20 @@ def test_a_state_is_freed_as_soon_as_it_is_not_used():
         assert left() is None
     finally:
         gc.enable()
+
+
+@for_each(
+    ("text", "name", "is_unmarked"),
+    [
+        ("Norwin Sachs left.", "Norwin Sachs", True),
+        # a given name, a family name before the given ones, a title, a role, a pronoun
+        ("Ada Sachs left.", "Ada Sachs", False),
+        ("Tan See Leng left.", "Tan See Leng", False),
+        ("Mr. Norwin Sachs left.", "Norwin Sachs", False),
+        ("Norwin Sachs, a nurse, left.", "Norwin Sachs", False),
+        ("Norwin Sachs lost her job. She sang.", "Norwin Sachs", False),
+    ],
+)
+def test_what_shows_a_person(text: str, name: str, is_unmarked: bool) -> None:
+    reading = Reading(text)
+    assert reading.state.has_no_sign_of_person(reading.entity(name)) is is_unmarked

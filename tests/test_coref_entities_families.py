@@ -8,6 +8,18 @@ from quoteattr.coref.entities.families import fitness, only_relative
 CASES = [
     # label, text, mention, speakers
     (
+        "a title shows another gender than the given name, and counts for more",
+        "Mrs. James Berg met Otto Berg. “No,” Mrs. Berg said.",
+        "Mrs. Berg",
+        ["James Berg"],
+    ),
+    (
+        "a wife is introduced right before or after a comma, not before a conjunction",
+        "Otto Berg met his wife and Ada Berg. “No,” Berg said.",
+        "Berg",
+        ["Ada Berg"],
+    ),
+    (
         "a single pronoun does not outweigh a title",
         "Tindra Berg met the mayor. He smiled. “No,” Mrs. Berg said.",
         "Mrs. Berg",

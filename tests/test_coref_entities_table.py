@@ -20,6 +20,12 @@ from tables import for_each
          ["Inland Dam Authority"] * 2),
         # initials for a first name
         ("Petra Lind met R. Holm. P. Lind left.", "P. Lind", ["Petra Lind"]),
+        ("Robert “Bo” Holm left. Bo Holm slept.", "Bo Holm", ['Robert "Bo" Holm']),
+        # a place is neither half of a last name nor a misspelt one
+        ("Protests in Halden go on. Ada Lund-Halden left. Halden slept.", "Halden",
+         ["Halden"] * 2),
+        ("Life in Lindqvest is slow. Petra Lindqvist left. Lindqvest slept.", "Lindqvest",
+         ["Lindqvest"] * 2),
         # the last part of a body's name
         ("The Brack Harbour Council met. The Harbour Council left.", "The Harbour Council",
          ["Brack Harbour Council"]),

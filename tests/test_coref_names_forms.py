@@ -53,6 +53,11 @@ NAMES = [
     ("MD Anderson", "MD Anderson"),
     ("ASP Berg", "Berg"),
     ("Dancer Ida Berg", "Ida Berg"),
+    ("Twist Ida Berg", "Twist Ida Berg"),
+    # a given name that is a title after another, with its full stop or without
+    ("Det Con Ida Berg", "Ida Berg"),
+    ("Pres Con Ida Berg", "Ida Berg"),
+    ("Con Ida Berg", "Con Ida Berg"),
     ("former Ida Berg", "Ida Berg"),
     ("Her Ida Berg", "Ida Berg"),
     ("Sept. Ida Berg", "Ida Berg"),

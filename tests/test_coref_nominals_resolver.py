@@ -21,6 +21,7 @@ CASES = [
     # a participle between them
     ("A critic named Ada Berg left.", "A critic", "Ada Berg"),
     ("A critic identified only as Ada left.", "A critic", "Ada"),
+    ("A critic identified by Ada left.", "A critic", None),
     ("Bo’s husband and son Ada Berg left.", "husband", None),
     ("With a critic and poet, Ada Berg rode on.", "a critic", None),
     ("A critic praised as Ada left.", "A critic", None),

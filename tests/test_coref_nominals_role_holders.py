@@ -14,6 +14,7 @@ CASES = [
     (BOTH + "The tall president left.", "The tall president", None),
     (BOTH + "The Rill president left.", "The Rill president", None),
     (BOTH + "The Tresk mayor left.", "The Tresk mayor", None),
+    ("President Ada Moor in Tresk met President Bo Lund. The Tresk president left.", None, None),
     # the ways in which an article says what a role is of
     ("Tresk President Ada Moor met President Bo Lund. The Tresk president left.", None, "Ada Moor"),
     (
@@ -82,6 +83,7 @@ def test_words_of_one_origin():
     pairs = [
         ("spanish", "spain"), ("dutch", "netherlands"), ("french", "french"),
         ("tresk", "tresk"), ("moravian", "moravia"), ("turkish", "turkey"), ("chinese", "china"),
+        ("spain", "spanish"), ("rio", "rio"),
         ("austrian", "australia"), ("iranian", "iraq"), ("rillish", "ril"), ("malian", "malaysia"),
     ]  # fmt: skip
-    assert [is_akin(*pair) for pair in pairs] == [True] * 7 + [False] * 4
+    assert [is_akin(*pair) for pair in pairs] == [True] * 9 + [False] * 4

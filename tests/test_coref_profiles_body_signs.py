@@ -15,6 +15,7 @@ CASES = [
     ("Ida Berg’s Bo left. Ida Berg said it rains.", "Ida Berg", "person"),
     # a subject that *which* goes back to
     ("Ida Berg, which is old, said it rains.", "Ida Berg", "organisation"),
+    ("Ida Berg, which is old, said it rains", "Ida Berg", "organisation"),
     ("It rains as Ida Berg, which is old, said it would.", "Ida Berg", "organisation"),
     ("It left Ida Berg, which is sad. Ida Berg said it rains.", "Ida Berg", "person"),
     ("Ida Berg, who is old, said it rains.", "Ida Berg", "person"),

@@ -35,6 +35,8 @@ from tables import for_each
         ("Georgia said it rains. She left.", "Georgia", "person"),
         ("Georgia Berg said it rains.", "Georgia Berg", "person"),
         ("FERRY STOPS AGAIN said it rains.", "FERRY STOPS AGAIN", "unresolved"),
+        ("NORA LANE said it rains.", "NORA LANE", "person"),
+        ("Dr. Ferry said it rains.", "Ferry", "person"),
     ],
 )
 def test_the_kind_of_who_is_named(text, name, kind):

@@ -399,6 +399,9 @@ def test_limits_of_roles():
         # what *and* joins to a body
         ("Ida Berg, Rill College, and nurse at Vale, left.", ["Rill College", "nurse at Vale"]),
         ("Ida Berg, Rill College, and companies of Dalby, left.", ["Rill College"]),
+        ("Ida Berg, Rill College, and board of the trust, left.", ["Rill College"]),
+        ("Ida Berg, MD, CEO of Rillco, left.", ["CEO of Rillco", "of Rillco"]),
+        ("Ida Berg, MD and he left.", []),
         ("Ida Berg, Rill College, and the head of the trust, left.", ["Rill College"]),
         ("Ida Berg, Rill College, and nurse, left.", ["Rill College"]),
         # a few people

@@ -30,9 +30,9 @@ def test_how_much_a_mention_stands_like_a_subject():
         ("Otto Marx came. And Ada Berg! She slept.", "Ada Berg", 0.0),
         ("Otto Marx came. And the nurse? She slept.", "the nurse", 0.0),
         # a clause stands before it, which is not too long
-        ("When Otto Marx left, Ada Berg sang.", "Ada Berg", 1.8),
-        (f"When Otto Marx{' and the nurse' * 9} left, Ada Berg sang.", "Ada Berg", 1.8),
-        (f"When Otto Marx{' and the nurse' * 11} left, Ada Berg sang.", "Ada Berg", 1.0),
+        ("When Otto Marx left, Ada Berg slept.", "Ada Berg", 1.8),
+        (f"When Otto Marx{' and the nurse' * 9} left, Ada Berg slept.", "Ada Berg", 1.8),
+        (f"When Otto Marx{' and the nurse' * 11} left, Ada Berg slept.", "Ada Berg", 0.0),
         # the clause is a subordinate one
         ("Otto Marx sang because Ada Berg sang.", "Ada Berg", 0.2),
         ("Otto Marx said that Ada Berg sang.", "Ada Berg", 0.2),

@@ -31,8 +31,6 @@ _OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POS
 _SENTENCE = 60
 #: the end of the clause of a name
 _BOUNDS = tags("END|QUOTE")
-#: mentions of somebody without a name
-_UNNAMED = tags("PRONOUN|SPEAKING_NOMINAL")
 
 
 class Coreference:
@@ -132,7 +130,7 @@ class Coreference:
         person = head in language.he_she or (
             tag == SPEAKING_NOMINAL and head in language.person_nouns
         )
-        return tag in _UNNAMED and person and other is not entity
+        return person and other is not entity
 
     def votes(self, entity: Entity) -> Sequence[Vote]:
         """The pronouns that can refer only to an entity, and show its gender."""
@@ -206,7 +204,7 @@ class Coreference:
             return word
         fuller = map(" ".join, map(self._without_nouns, names.full_names.ending_in(word)))
         taken = self._entity_names
-        return next((name for name in fuller if name != word and name not in taken), word)
+        return next((name for name in fuller if name not in taken), word)
 
     @cached_property
     def _entity_names(self) -> frozenset[str]:

@@ -86,10 +86,10 @@ class DiscourseState:
         #: entities by the nouns that describe them
         self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
-            for role in entity.roles:
+            for role in entity.roles | entity.act_roles:
                 self.entities_by_noun[role].append(entity)
         #: the chunk of the first name
-        self.first_named = min((e.chunks[0] for e in table.entities if e.chunks), default=-1)
+        self.first_named = min((e.chunks[0] for e in table.entities), default=-1)
         self._headline = _headline(self.tags)
         self.start()
 
@@ -203,7 +203,7 @@ class DiscourseState:
     def _is_byline(self, i: int) -> bool:
         """Whether the name in chunk i is a byline: *By Ida Berg* and no more on its line."""
         tags, openers = self.tags, self.language.byline_openers
-        if i == 0 or tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
+        if tags[i] != NAME or self.chunks.heads[i - 1] not in openers:
             return False
         opens = tags[max(0, i - 2) : i - 1] in PARAGRAPH_EDGES
         return opens and tags[i + 1 : i + 2] in _AFTER_BYLINE

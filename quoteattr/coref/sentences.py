@@ -115,7 +115,7 @@ class Sentences:
             return _INVERTED
         if self._asks(i):
             return _BY_TOPIC
-        opens = before in END or self._follows_fronted(i)
+        opens = before in END or self._follows_fronted(i) or self._ends_report(i)
         verb = self._verb_follows(i) or (opens and after == OTHER_WORD and self._is_single(i))
         clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
@@ -148,6 +148,11 @@ class Sentences:
         """Whether *outside* before the name is an adverb, since its verb follows the name."""
         opens = self._tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
         return opens and self._tags[i + 1 : i + 2] in tuple(CUE)
+
+    def _ends_report(self, i: int) -> bool:
+        """Whether the mention says all that precedes it: *it was late, NAME said*."""
+        before, after = self._tags[max(0, i - 1) : i], self._tags[i + 1 : i + 3]
+        return before == COMMA and after[:1] == SAYING and after[1:] in SENTENCE_EDGES
 
     def _follows_fronted(self, i: int) -> bool:
         """Whether the mention is the subject after a fronted clause: *When A left, NAME rose*."""

@@ -119,9 +119,7 @@ class SpeakingMentions:
     def _names_person(self, i: int) -> bool:
         """Whether the name in chunk i has two words, and is not a body's."""
         entity = self._table.of_chunk.get(i)
-        if entity is None or self._chunks.tags[i] != NAME:
-            return False
-        return len(entity.words) > 1 and not entity.organisation
+        return entity is not None and len(entity.words) > 1 and not entity.organisation
 
     def _is_title(self, word: str) -> bool:
         """Whether the word is a title or noun for one person: *Mr.*, *Minister*; not *Staff*."""

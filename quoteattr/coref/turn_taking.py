@@ -235,7 +235,7 @@ class TurnTaking:
         """Whether the verb is one of asking, or *wants to know*."""
         first, last = match.start("verb"), match.end("verb") - 1
         heads, inquired = self._chunks.heads, self._language.inquired
-        return heads[first] in self._inquiring or (last > first and heads[last] in inquired)
+        return heads[first] in self._inquiring or heads[last] in inquired
 
     # -- what they lead to expect ------------------------------------------------------------------
 
@@ -248,7 +248,7 @@ class TurnTaking:
         else:
             other = _other(*before) if len(before) > 1 else None
             answers = last.asks and not move.asks and (last.inquires or other is not None)
-            asks_again = move.asks and not last.asks and len(before) > 1 and before[0].asks
+            asks_again = move.asks and not last.asks and before[0].asks
             contrast = self._contrast(last, move)
             probable = other if answers or asks_again or contrast else None
             other_gender = contrast or (last.asks and self._differs(last, move))
@@ -286,7 +286,7 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
 
     A question after *A asked B about it.* is asked by A.
     """
-    if before and asks and before[-1].asks and before[-1].addressee is not None:
+    if before and asks and before[-1].addressee is not None:
         return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None

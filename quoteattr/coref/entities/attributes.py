@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoteattr.coref.entities.agents import other_names, roles_of_acts
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import BY_KIN, BY_TITLE
 from quoteattr.coref.entities.table import EntityTable
@@ -97,6 +98,7 @@ def add_evidence(table: EntityTable, entity: Entity, i: int) -> None:
         _add_kinship(table, entity, k)
     for k in _predicated(tags, i):
         _add_role(table, entity, k)
+    entity.act_roles |= roles_of_acts(table.chunks, i)
 
 
 def _is_quoted(tags: str, i: int) -> bool:
@@ -140,9 +142,9 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
     entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
-    roles = {language.title_roles[w] for w in prefix if w in language.title_roles}
-    # *Sgt.*, sergeant, officer
-    entity.roles |= roles | {language.title_roles[r] for r in roles if r in language.title_roles}
+    roles = other_names(prefix, " ".join(prefix), language)
+    entity.roles |= roles | other_names(roles, "", language)  # *Sgt.*, sergeant, officer
+    entity.roles.update(word for word in prefix if word in language.native_adjectives)
 
 
 def _apposed(table: EntityTable, i: int) -> Iterator[int]:
@@ -202,6 +204,9 @@ def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
     if head in table.language.person_nouns and entity.organisation:
         return
     entity.roles.add(head)
+    words = table.names.whole(k).lower()
+    entity.roles |= other_names((), words, table.language)
+    entity.roles.update(w for w in words.split() if w in table.language.native_adjectives)
     if table.chunks.tags[k + 1 : k + 2] == OTHER_WORD:
         entity.roles.add(table.chunks.heads[k + 1])
 

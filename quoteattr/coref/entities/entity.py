@@ -48,6 +48,8 @@ class Entity:
     gender: dict[str, float] = Factory(lambda: {"m": 0.0, "f": 0.0})
     #: heads of the nominals that describe it: *senator*, *manager*
     roles: set[str] = Factory(set)
+    #: nouns for who does what it does: *coach*, of who coaches; a body may do so, too
+    act_roles: set[str] = Factory(set)
     usage: Usage = Factory(Usage)
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
@@ -70,7 +72,7 @@ class Entity:
         words = [word.lower() for word in self.words]
         joints = (k for k, word in enumerate(words) if word in self.language.body_joints)
         head = next(joints, len(words)) - 1
-        return words[head] if len(words) > 1 and head >= 0 else ""
+        return words[head] if len(words) > 1 else ""
 
     @property
     def heading(self) -> bool:

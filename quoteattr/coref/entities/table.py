@@ -130,7 +130,7 @@ class EntityTable:
         self.entities.append(entity)
         form = keys(words)
         whole = is_body(words, language) or language.body_joints.isdisjoint(form)
-        if len(form) == 1 or whole:
+        if whole:
             self._by_last[form[-1]].append(entity)
         self._by_ends.setdefault((form[0], form[-1]), entity)
         for part in form[:-1]:
@@ -156,7 +156,7 @@ class EntityTable:
             return self._by_ends[form[0], form[-1]]
         for entity in self._by_last[form[-1]][:_PEOPLE]:
             longer = keys(entity.words)
-            if longer[0] == form[0] or _is_initial(form[0], longer[0]) or f'"{form[0]}"' in longer:
+            if _is_initial(form[0], longer[0]) or f'"{form[0]}"' in longer:
                 return entity
             if longer[-len(form) :] == form:
                 return entity
@@ -170,8 +170,7 @@ class EntityTable:
         style, name = words[0].lower(), key(words[-1])
         if len(words) != 2 or style not in self.language.regnal:
             return None
-        namesakes = [e for e in self._by_part[name][:_PEOPLE] if key(e.words[0]) == name]
-        styled = [e for e in namesakes if self._has_style(e.words, style)]
+        styled = [e for e in self._by_part[name][:_PEOPLE] if self._has_style(e.words, style)]
         return styled[0] if len(styled) == 1 else None
 
     def _has_style(self, words: NameForm, style: str) -> bool:
@@ -209,7 +208,7 @@ class EntityTable:
             full = self._long_form(i, short.replace(".", ""))
             if full or short not in self.language.given_names:
                 return full  # *IDA* in a headline is Ida
-        if not word.istitle() and word in self._by_initials:
+        if word in self._by_initials:
             return self._by_initials[word][0]  # *DoF* for *Department of Finance*
         bodies = [e for e in self._by_last[short][:_PEOPLE] if e.organisation]
         if bodies:
@@ -234,9 +233,9 @@ class EntityTable:
         words = self.names.spelt_out.get(short.upper(), ())
         by_ends = self._by_ends.get((key(words[0]), key(words[-1]))) if words else None
         entity = by_ends or next(iter(self._by_initials[short]), None)
-        if entity is None and i > 1 and self.chunks.tags[i - 2 : i] == _NAME_IN_FULL:
+        if entity is None and self.chunks.tags[i - 2 : i] == _NAME_IN_FULL:
             before = self.of_chunk.get(i - 2)
-            if before and len(before.words) > 1 and before.words[0][0].lower() == short[0]:
+            if before and before.words[0][0].lower() == short[0]:
                 entity = before
                 self._by_initials[short].append(entity)
         return entity
@@ -256,7 +255,7 @@ class EntityTable:
         spelt: dict[str, list[Entity]] = {}
         for entity in self.entities:
             last = key(entity.words[-1])
-            if len(entity.words) > 1 and not entity.organisation and last not in self._alone:
+            if not entity.organisation and last not in self._alone:
                 for near in self._one_letter_off(last):
                     spelt.setdefault(near, []).append(entity)
         return spelt

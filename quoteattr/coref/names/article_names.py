@@ -145,14 +145,14 @@ class ArticleNames:
             return last + 1
         for k in reversed(range(last + 1, len(lower) - 1)):
             joined = lower[k - 1] in self.language.name_joints
-            if k and lower[k] in given_names and not joined:
+            if lower[k] in given_names and not joined:
                 return k
         return 0
 
     def is_office(self, i: int) -> bool:
         """Whether the nominal in chunk i is an office: *director*, *Minister of State*."""
         heads, language = self.chunks.heads, self.language
-        if i > 1 and heads[i - 1] in language.genitive and heads[i - 2] in language.offices_of:
+        if heads[i - 1] in language.genitive and heads[i - 2] in language.offices_of:
             return True  # *State* of *Minister of State*
         words = self.whole(i).lower().split()
         if not words:
@@ -161,11 +161,7 @@ class ArticleNames:
         noun = words[max(0, joint - 1)].rpartition("-")[2]
         if noun in language.family or noun in language.spokespeople:
             return False
-        return (
-            noun in language.titles
-            or noun in language.offices_of
-            or noun in language.corporate_roles
-        )
+        return noun in language.titles or noun in language.corporate_roles
 
     def _is_field(self, word: str) -> bool:
         """Whether the word, in lower case, is a noun rather than a name: *affairs*, *water*."""
@@ -192,7 +188,7 @@ class ArticleNames:
                     yield i, (word,)
         for i in sorted(self.offices):
             word = self.mention(i)
-            if word.istitle() and keys([word])[0] in lasts:
+            if keys([word])[0] in lasts:
                 self.offices.discard(i)
                 yield i, (word,)
 

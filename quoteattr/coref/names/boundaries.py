@@ -142,7 +142,7 @@ class NameBoundaries:
             return False
         if form[k - 1] in self._language.organisation_words:
             return counts.is_name(tail) or tail[-1] in counts.single
-        if len(form) == 2 and is_occupation(form[0], self._language):
+        if is_occupation(form[0], self._language):
             return counts.is_name(tail)
         if not counts.is_name(tail):
             return False

@@ -82,7 +82,7 @@ class NameCounts:
     def _is_placed(self, i: int) -> bool:
         """Whether a preposition of place precedes the name, and no possessive ending follows it."""
         tags, heads = self.chunks.tags, self.chunks.heads
-        if i == 0 or tags[i - 1] != PREPOSITION or tags[i + 1 : i + 2] == POSSESSIVE:
+        if tags[i - 1] != PREPOSITION or tags[i + 1 : i + 2] == POSSESSIVE:
             return False
         return heads[i - 1] in self.language.place_prepositions
 

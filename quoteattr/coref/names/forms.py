@@ -93,7 +93,7 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     if all(map(_is_lower, words)):
         return tuple(words)  # in a text without capitals
     while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):
-        if len(words) == 2 and words[0].lower() in language.determiners and words[1].isupper():
+        if words[0].lower() in language.determiners and words[1].isupper():
             break  # *the MP*
         words.pop()
     return tuple(words[_name_start(words, language) :])
@@ -202,7 +202,7 @@ def _is_epithet(word: str, language: Language) -> bool:
 
 def _is_owned(words: list[str], k: int, language: Language) -> bool:
     """Whether a possessive precedes word k: *His Grace Ivo Novak*, not *Grace Novak*."""
-    return k > 0 and words[k - 1].lower() in language.possessives
+    return words[k - 1].lower() in language.possessives
 
 
 def _ends_body(words: list[str], k: int, language: Language) -> bool:
@@ -214,7 +214,7 @@ def _ends_body(words: list[str], k: int, language: Language) -> bool:
     after = lower[k + 1 :]
     if lower[k] not in language.titles and lower[k] not in language.person_nouns:
         return False
-    joined = k > 0 and lower[k - 1] in language.name_joints
+    joined = lower[k - 1] in language.name_joints
     of_body = (language.name_joints, language.organisation_words)
     return not joined and len(after) > 1 and all(words.isdisjoint(after) for words in of_body)
 
@@ -259,7 +259,7 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     if last not in language.person_nouns or last in language.organisation_words:
         return False
     before = words[-2].lower() if len(words) > 1 else ""
-    joined = before in language.name_joints or before in language.body_joints
+    joined = before in language.name_joints
     if is_body(words, language) and (joined or language.looks_plural(last)):
         return False  # *Guild of Bakers*, *Center for Law and Justice*
     if text.startswith(words[0]) and _is_given_name(words, language):
@@ -274,7 +274,7 @@ def _is_given_name(words: NameForm, language: Language) -> bool:
     """Whether the first of several words is a given name and not a noun."""
     first = words[0].lower()
     noun = first in language.person_nouns or first in language.ordinary_words
-    return len(words) > 1 and first in language.given_names and not noun
+    return first in language.given_names and not noun
 
 
 def is_native(text: str, language: Language = ENGLISH) -> bool:

@@ -89,11 +89,8 @@ class ApposedNames:
 
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
-        named = i + 2 in self._state.names.after_office
-        joins = self._tags[i + 1 : i + 2] == PREPOSITION
-        if named and joins and self._state.names.is_office(i):
-            return self._state.table.of_chunk.get(i + 2)
-        return None
+        named = i + 2 if i + 2 in self._state.names.after_office else -1
+        return self._state.table.of_chunk.get(named)
 
     def _called(self, i: int) -> Entity | None:
         """*A baker named NAME*, *a witness identified only as NAME*."""

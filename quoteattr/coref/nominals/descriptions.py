@@ -76,7 +76,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         words=[word.lower().strip(".,") for word in whole],
         person=head in language.person_nouns or native or is_age(head, language),
         group=head in language.group_nouns,
-        gender=language.kinship.get(head, ""),
+        gender=noun_gender(head, language),
         identifies=any(_identifies(word, language) for word in whole[:-1])
         or native
         or whole[-1][0].isdigit(),
@@ -86,6 +86,11 @@ def read_description(state: DiscourseState, i: int) -> Description:
         age=_age(whole[-1]) if is_age(head, language) else "",
         alone_before=state.subject_of_paragraph(i),
     )
+
+
+def noun_gender(noun: str, language: Language) -> str:
+    """The gender that a noun shows; none for one used of men and women alike: *actor*."""
+    return "" if noun in language.generic_nouns else language.kinship.get(noun, "")
 
 
 def _age(word: str) -> str:
@@ -164,7 +169,7 @@ def _contradicts(
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
-    if d.age and ages(state, entity) - {d.age} and d.age not in ages(state, entity):
+    if d.age and ages(state, entity) - {d.age}:
         return True
     person = entity.shown_person or entity.given_gender
     if d.person:
@@ -179,7 +184,7 @@ def _could_be(state: DiscourseState, entity: Entity) -> bool:
     """Whether only pronouns show a person, which may wrongly refer to a body: *Nordwind … his*."""
     words, language = entity.words, state.language
     personal = words[0].lower() in language.given_names or entity.roles & language.person_nouns
-    return len(words) == 1 and not (personal or entity.usage.titled or entity.honorific)
+    return len(words) == 1 and not (personal or entity.usage.titled)
 
 
 def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:

@@ -56,8 +56,7 @@ class OfficerBodies:
         """*The chief executive of Vantro*: the name in chunk k after an office."""
         if self._tags[max(0, k - 2) : k + 1] != SPEAKING_NOMINAL + PREPOSITION + NAME:
             return None
-        joint, language = self._heads[k - 1], self._language
-        joined = joint in language.role_joints or joint in language.representing
+        joined = self._heads[k - 1] in self._language.representing
         return self._table.of_chunk.get(k) if joined and self._office(k - 2) else None
 
     def _in_office(self, k: int) -> Entity | None:

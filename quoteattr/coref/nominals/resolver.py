@@ -48,7 +48,7 @@ class NominalResolver:
         first = self._words(i)[0]
         if first in language.possessives:
             return self._of_possessive(i, personal_gender(first, language))
-        possessed = i > 0 and self._tags[i - 1] == POSSESSIVE
+        possessed = self._tags[i - 1 : i] == POSSESSIVE
         if possessed and head in language.family:
             return self._relative(i, head)
         office = i in self._state.names.offices and first not in language.determiners
@@ -61,7 +61,10 @@ class NominalResolver:
             return self._of_press(i)
         named = self._named_so(i) or self._of_kind(i) or self._of_officer(i)
         named = named or self._holders.find(i)
-        return named or self._described(i) or self._of_topic(i) or self._only_body(i)
+        if named is not None:
+            return named
+        described = self._described(i)  # how certain the name is depends on the model
+        return self._holders.only(i) or described or self._of_topic(i) or self._only_body(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
         """The entity of a definite nominal of an unknown noun, if described so; or of an age."""
@@ -159,7 +162,12 @@ class NominalResolver:
             return True
         kinds = language.body_kinds
         other = noun in language.group_nouns or any(noun in words for words in kinds.values())
-        return noun in (head, *kinds.get(head, ())) or not (other or entity.usage.placed)
+        return noun in (head, *kinds.get(head, ())) or not (other or self._is_goal(entity))
+
+    def _is_goal(self, entity: Entity) -> bool:
+        """Whether the name always follows a preposition of direction: *moved to Tolk*."""
+        heads, directions = self._heads, self._language.directions
+        return all(i > 0 and heads[i - 1] in directions for i in entity.chunks)
 
     def _is_topical(self, i: int) -> bool:
         """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""

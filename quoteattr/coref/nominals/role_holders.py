@@ -1,4 +1,4 @@
-"""Resolve a role by its domain: *the Tresk president*, *the Rill founder*.
+"""Resolve a role to its holder: *the actor*, and by its domain, *the Tresk president*.
 
 The article gives the domain of each holder's role: *President Ada Moor of Tresk*, *Ada Moor,
 the president of Tresk*, *Tresk’s president, Ada Moor*.
@@ -11,6 +11,7 @@ from itertools import product, takewhile
 
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.nominals.descriptions import noun_gender
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
 from quoteattr.language import ENGLISH, Language
 
@@ -38,6 +39,25 @@ class RoleHolders:
         holders = self._state.entities_by_noun.get(self._heads[i], ()) if domain else ()
         named = [holder for holder in holders if self._shares(domain, holder)]
         return named[0] if len(named) == 1 else None
+
+    def only(self, i: int) -> Entity | None:
+        """The only person so far whom the noun in chunk i describes, without further words."""
+        state, head = self._state, self._heads[i]
+        if len(state.names.whole(i).split()) != 2 or head not in self._language.person_nouns:
+            return None
+        holders = [e for e in state.entities_by_noun.get(head, ()) if e.before(i) >= 0]
+        only = holders[0] if len(holders) == 1 else None
+        if only is None or not self._may_be(i, only):
+            return None
+        return None if state.sentences.disjoint(only.before(i), i) else only
+
+    def _may_be(self, i: int, entity: Entity) -> bool:
+        """Whether the noun in chunk i fits a person of that gender, who has not just asked."""
+        state, gender = self._state, noun_gender(self._heads[i], self._language)
+        expectation = state.turns.expected(i)
+        asked = expectation and entity is state.referent(expectation.excluded_speaker)
+        fits = not gender or state.gender[id(entity)] in ("", gender)
+        return fits and not asked and state.personal(entity)
 
     def excludes(self, i: int, entity: Entity) -> bool:
         """Whether the entity holds the role in chunk i, but for another country."""

@@ -53,12 +53,12 @@ class Affiliations:
             office = office or words[-1].lower() in language.corporate_roles
             del words[-1]
         name = " ".join(word for word in words if "-" not in word).rstrip(",.")
-        before = chunks.heads[i - 1] if i and chunks.tags[i - 1] == PREPOSITION else ""
+        before = chunks.heads[i - 1] if chunks.tags[i - 1 : i] == PREPOSITION else ""
         owner = chunks.tags[i + 1 : i + 2] == POSSESSIVE and role.noun in language.corporate_roles
         if not name or not self._is_body(i, name, before in language.employing, office or owner):
             return None
         entity = self._coreference.table.of_chunk.get(i)
-        mentioned = entity is not None and chunks.ends[i] <= role.end and name in entity.name
+        mentioned = entity is not None and name in entity.name
         return self._coreference.name_of(entity) if entity and mentioned else name
 
     def _is_body(self, i: int, name: str, employs: bool, office: bool) -> bool:

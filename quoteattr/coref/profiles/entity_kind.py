@@ -57,7 +57,7 @@ class EntityKinds:
         if entity.heading and not person and language.given_names.keys().isdisjoint(words):
             return "unresolved"
         kind = kind_of_entity(entity)
-        if kind == "person" and not gender and not entity.usage.titled and self._is_ordinary(words):
+        if kind == "person" and not entity.usage.titled and self._is_ordinary(words):
             return "unresolved"
         if kind is not None:
             return kind

@@ -63,5 +63,4 @@ class RoleChoice:
         head, language = role.noun, self._language
         if role.rank is Rank.SHARED and head in language.small_groups:
             return True
-        thing = head in language.group_nouns or head in language.document_nouns
-        return not thing and not self._plurals.is_several(head)
+        return not self._plurals.is_several(head)

@@ -215,7 +215,7 @@ def _votes(table: EntityTable) -> Iterator[Vote]:
 
 def _apposed(table: EntityTable, i: int) -> Entity | None:
     """The entity that the nominal in chunk i is in apposition to."""
-    beside = i > 1 and _APPOSED.match(table.chunks.tags, i - 2)
+    beside = _APPOSED.match(table.chunks.tags, i - 2)
     return table.of_chunk.get(i - 2) if beside else None
 
 
@@ -225,6 +225,6 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
         return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
-    if tags[i] != SPEAKING_NOMINAL or heads[i] not in table.language.kinship:
+    if heads[i] not in table.language.kinship:
         return False
     return tags[i + 1 : i + 3] != _NAME_AFTER and tags[max(0, i - 2) : i] != _NAME_BEFORE

@@ -167,7 +167,7 @@ class PostposedFinder:
     def _is_suffix(self, k: int) -> bool:
         """Whether chunk k, between a comma after a name and another, is not an office: *R.N.*."""
         letters = self._context.is_rank_letters(k)
-        return letters or (k not in self._context.names.offices and not self._context.is_head(k))
+        return letters or not self._context.is_head(k)
 
     def _after_place_in_picture(self, k: int) -> int:
         """The comma after the words that locate somebody in a picture: *Ida Berg, far left | ,*."""

@@ -94,7 +94,7 @@ class AppositionFinder:
         if tag == PRONOUN:
             return k if self._heads[k] in self._language.indefinite else -1
         if tag == OTHER_NOMINAL:
-            return self._compound(k) if self._context.is_determined(k) and k == low else -1
+            return self._compound(k)
         if tag == SPEAKING_NOMINAL:
             return k + self._modifies_noun(k)
         if tag not in NAMES_AND_WORDS or self._context.is_rank_letters(k):

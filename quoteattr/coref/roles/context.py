@@ -87,8 +87,7 @@ class RoleContext:
         if len(words) > 1 or not words[0].isupper():
             return False
         lower = words[0].lower()
-        person = lower in language.person_nouns or lower in language.role_classes
-        return lower in language.titles and not person
+        return lower in language.titles and lower not in language.role_classes
 
     def is_body(self, k: int) -> bool:
         """Whether chunk k is an organisation without an article: *director, | Rill University*."""
@@ -143,7 +142,7 @@ class RoleContext:
 
         In *one of her friends* it is the one after the preposition.
         """
-        if self.tags[first : first + 2] == ONE_OF and first + 2 < stop:
+        if self.tags[first : first + 2] == ONE_OF:
             first += 2
         possessor = self.tags.rfind(POSSESSIVE, first, stop)
         if possessor >= 0 and self.tags[first : possessor - 1].strip(_POSSESSORS) == "":

@@ -71,7 +71,7 @@ class Modifiers:
         """
         fields = self._context.words_at(k - 1)[-1:] + self._context.words_at(k + 1)[:1]
         ordinary = self._language.ordinary_words
-        return len(fields) == 2 and all(f.istitle() and f.lower() in ordinary for f in fields)
+        return all(f.istitle() and f.lower() in ordinary for f in fields)
 
     def is_title(self, k: int) -> bool:
         """Whether the quoted span in chunk k can be a title in an office: *“Rill” author NAME*."""

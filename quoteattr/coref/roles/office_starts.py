@@ -16,7 +16,6 @@ from quoteattr.detect.alphabet import (
     NAME,
     NUMBER,
     OTHER_WORD,
-    PAST_FORM,
     PREPOSITION,
     QUOTE,
 )
@@ -108,7 +107,7 @@ class OfficeStarts:
         """Whether chunk k, right before that of a name, is the last of an office."""
         tag, head = self._tags[k], self._heads[k]
         if tag == NUMBER:
-            return k > 0 and self._heads[k - 1] in self._language.ranked
+            return self._heads[k - 1] in self._language.ranked
         if self._words.is_person(head) or is_age(head, self._language):
             return True
         return tag == OTHER_WORD and self._is_modifier(k)
@@ -149,7 +148,7 @@ class OfficeStarts:
             opens = self._heads[k] in self._words.office_joints
             if opens and self._heads_office(k - 1) and (inside or k < stop - 1):
                 return k - 1
-            if inside and k < i - 1 and self._is_completed(k):
+            if inside and self._is_completed(k):
                 return k
         return i
 
@@ -160,7 +159,7 @@ class OfficeStarts:
         """
         words, language = self._context.words_at(k) if k >= 0 else [], self._language
         past = len(words) == 1 and words[0].endswith(language.past_suffixes)
-        return past or self._heads[k] in language.past_forms or self._tags[k] == PAST_FORM
+        return past or self._heads[k] in language.past_forms
 
     def _is_completed(self, k: int) -> bool:
         """Whether the complement of office k continues: *Minister of Rain | and NAME*."""

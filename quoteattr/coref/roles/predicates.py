@@ -105,11 +105,11 @@ class PredicateFinder:
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
         is_noun = self._context.is_head(head) or is_age(self._heads[head], self._language)
-        return is_noun or (self._tags[i] == RELATIVE and self._context.is_determined(head))
+        return is_noun or self._tags[i] == RELATIVE
 
     def _after_possessors(self, k: int) -> int:
         """The head of the nominal from chunk k on: *Brack’s | first mayor*."""
-        while self._tags[k + 1 : k + 2] == POSSESSIVE and self._tags[k] in NOUN_PHRASE:
+        while self._tags[k + 1 : k + 2] == POSSESSIVE:
             k += 2
         return k
 

@@ -85,6 +85,8 @@ class FunctionWordTables:
     complements: Words = frozenset()
     #: prepositions before places rather than people: *near*
     place_prepositions: Words = frozenset()
+    #: prepositions of direction: *to*
+    directions: Words = frozenset()
     #: coordinating conjunctions: *and*
     conjunctions: Words = frozenset()
     #: conjunctions that join several speakers: *and*

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from quoteattr.language.tables import Words
 
@@ -33,6 +35,10 @@ class RoleWordTables:
     office_suffixes: Words = frozenset()
     #: prepositions between a role and its body: *a nurse at Brack Hospital*
     employing: Words = frozenset()
+    #: for a noun the verbs for what its bearers do: *coach*, who coaches
+    agent_verbs: Mapping[str, Words] = field(factory=dict)
+    #: for a description in lower case another noun for the same role: *chief executive*, CEO
+    phrase_roles: Mapping[str, str] = field(factory=dict)
     #: leaders and spokespeople of a body, so that *the company* in their sentence is theirs
     officers: Words = frozenset()
     #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*

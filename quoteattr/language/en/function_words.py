@@ -141,6 +141,9 @@ COMPLEMENTS = words("of for at with from")
 #: prepositions before places rather than people: *near*
 PLACE_PREPOSITIONS = words("in near across throughout outside inside")
 
+#: prepositions of direction: *to*
+DIRECTIONS = words("to into toward towards from via")
+
 #: coordinating conjunctions: *and*
 CONJUNCTIONS = words("and or but nor plus & yet")
 

@@ -18,6 +18,67 @@ OFFICE_JOINTS = words("of to for")
 #: words before a rank: *world number two*
 RANKED = words("number no no.")
 
+#: for a noun the verbs for what its bearers do: *coach*, who coaches
+AGENT_VERBS: dict[str, frozenset[str]] = {
+    "coach": words("coach"),
+    "teacher": words("teach"),
+    "leader": words("lead head"),
+    "founder": words("found co-found establish"),
+    "co-founder": words("co-found"),
+    "owner": words("own run"),
+    "boss": words("run head"),
+    "manager": words("manage run"),
+    "director": words("direct"),
+    "author": words("write author"),
+    "writer": words("write author"),
+    "novelist": words("write"),
+    "editor": words("edit"),
+    "publisher": words("publish"),
+    "singer": words("sing"),
+    "composer": words("compose"),
+    "conductor": words("conduct"),
+    "painter": words("paint"),
+    "sculptor": words("sculpt"),
+    "designer": words("design"),
+    "inventor": words("invent"),
+    "builder": words("build"),
+    "driver": words("drive"),
+    "pilot": words("pilot fly"),
+    "farmer": words("farm"),
+    "trainer": words("train"),
+    "host": words("host present"),
+    "presenter": words("present host"),
+    "chair": words("chair"),
+    "chairman": words("chair"),
+    "chairwoman": words("chair"),
+    "captain": words("captain skipper"),
+    "skipper": words("captain skipper"),
+    "prosecutor": words("prosecute"),
+    "organiser": words("organise organize"),
+    "organizer": words("organise organize"),
+    "producer": words("produce"),
+    "translator": words("translate"),
+    "winner": words("win"),
+    "champion": words("win"),
+    "survivor": words("survive"),
+    "swimmer": words("swim"),
+    "climber": words("climb"),
+    "rider": words("ride"),
+    "governor": words("govern"),
+    "player": words("play"),
+    "actor": words("play star"),
+    "actress": words("play star"),
+}
+
+#: for a description in lower case another noun for the same role: *chief executive*, CEO
+PHRASE_ROLES: dict[str, str] = {
+    "chief executive": "ceo",
+    "chief executive officer": "ceo",
+    "ceo": "executive",
+    "prime minister": "premier",
+    "premier": "minister",
+}
+
 #: numbers in words that say of how many somebody is: *mother of three*
 COUNTS = words("one two three four five six seven eight nine ten eleven twelve")
 

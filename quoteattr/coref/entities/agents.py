@@ -1,0 +1,50 @@
+"""Find the roles that a person's acts show: who coaches a team is *the coach*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from quoteattr.detect.alphabet import (
+    ADVERB,
+    AUXILIARY,
+    CUE,
+    ING_FORM,
+    NOMINAL,
+    OTHER_WORD,
+    PAST_FORM,
+)
+from quoteattr.detect.chunks import Chunks
+from quoteattr.language import Language
+from quoteattr.language.tables import Words
+
+#: what may stand between a subject and its verb, and the maximum number of such chunks
+_MODIFIERS, _BETWEEN = AUXILIARY + ADVERB, 2
+#: tags of a verb; *coaches* may be a noun as well
+_VERBS = OTHER_WORD + PAST_FORM + ING_FORM + CUE + NOMINAL
+_NONE: Words = frozenset()
+
+
+def roles_of_acts(chunks: Chunks, i: int) -> Words:
+    """The nouns for who does what the name in chunk i does: *Ida Berg has coached the team*."""
+    k = i + 1
+    while k <= i + _BETWEEN and chunks.tags[k : k + 1] in tuple(_MODIFIERS):
+        k += 1
+    if chunks.tags[k : k + 1] not in tuple(_VERBS):
+        return _NONE
+    return chunks.language.derived(_agents).get(chunks.heads[k], _NONE)
+
+
+def _agents(language: Language) -> Mapping[str, Words]:
+    """For each form of a verb the nouns for who does that."""
+    agents: defaultdict[str, set[str]] = defaultdict(set)
+    for noun, verbs in language.agent_verbs.items():
+        for form in language.all_forms(verbs):
+            agents[form].add(noun)
+    return {form: frozenset(nouns) for form, nouns in agents.items()}
+
+
+def other_names(roles: Iterable[str], phrase: str, language: Language) -> set[str]:
+    """Further nouns for those roles, and for a phrase that ends with one: *chief executive*."""
+    names = {language.title_roles[role] for role in roles if role in language.title_roles}
+    return names | {noun for words, noun in language.phrase_roles.items() if phrase.endswith(words)}
