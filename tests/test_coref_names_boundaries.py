@@ -82,7 +82,7 @@ CASES = [
     # -- an occupation before a last name
     (
         "an occupation and the last name of somebody",
-        "Robert Holt sat. Investigator Holt wrote.",
+        "Robert Holt sat. Litigator Holt wrote.",
         ["Robert Holt"],
     ),
     (
@@ -108,7 +108,7 @@ CASES = [
         ["European Stellar Observatory"],
     ),
     ("a people in the name of a body", "The Australian Ida Bank met.", ["Australian Ida Bank"]),
-    ("an occupation that may be a name", "Investigator Holt wrote.", ["Investigator Holt"]),
+    ("an occupation that may be a name", "Litigator Holt wrote.", ["Litigator Holt"]),
     # -- an acronym before a country
     (
         "an acronym before a country that stands alone",

@@ -103,7 +103,8 @@ NAMES = [
     ("Ida Berg M.D.", "Ida Berg"),
     ("Ida Berg Esq", "Ida Berg"),
     ("Ida Berg Ba", "Ida Berg Ba"),
-    ("Ida Berg B.A.", "Ida Berg B.A."),
+    ("Ida Berg B.A.", "Ida Berg"),
+    ("Ida Berg X.A.", "Ida Berg X.A."),
     ("Ida Berg said", "Ida Berg"),
     ("Jr.", "Jr."),
     # bodies keep what is an office elsewhere
@@ -134,6 +135,8 @@ OFFICES = [
     "Rill Brack Mayor",
     "The Rill Directors",
     "Guild of Brack Director",
+    "Mr Speaker",
+    "The Charlotte Lawyer",
 ]
 NO_OFFICES = [
     "Ida Berg",
@@ -145,6 +148,8 @@ NO_OFFICES = [
     "The Brack Police",
     "The Rill Media",
     "Report",
+    "Mr Brewer",
+    "Brack fullback John Reeve",
 ]
 
 

@@ -25,6 +25,8 @@ CASES = [
     ("Bo’s husband and son Ada Berg left.", "husband", None),
     ("With a critic and poet, Ada Berg rode on.", "a critic", None),
     ("A critic praised as Ada left.", "A critic", None),
+    ("A critic who goes by Ada left.", "A critic", "Ada"),
+    ("A critic who stood by Ada left.", "A critic", None),
     ("A critic named only as Ada left.", "A critic", None),
     ("A critic hired Ada Berg.", "A critic", None),
     ("A critic with Ada Berg, left.", "A critic", None),
@@ -41,6 +43,8 @@ CASES = [
     ("Ada Berg was called “dull” by the critic.", "the critic", None),
     # a noun that is in no table, of the only one whom it describes
     ("Ada Berg, a juggler, left. The juggler sang.", "The juggler", "Ada Berg"),
+    ("His opposite number, Ada Berg, left.", "His opposite number", "Ada Berg"),
+    ("For his opposite number, Ada Berg sang.", "his opposite number", None),
     ("Berg, a juggler by trade, left. The juggler sang.", "The juggler", "Berg"),
     ("Berg, a juggler by Otto Lund, left. The juggler sang.", "The juggler", None),
     ("Ada Berg, a juggler, left. The old juggler sang.", "The old juggler", None),
@@ -281,6 +285,9 @@ TOPICS = [
     ("Vantro opened a mill in May. It rained. The company fell.", "Vantro"),
     ("Vantro opened a mill in May.\n\nThe company fell.", "Vantro"),
     ("Ida Berg opened a mill in May. The company fell.", None),
+    ("Zzyx Berg opened its mill in May. The company fell.", "Zzyx Berg"),
+    ("Zzyx Berg opened its clinic in May. The company fell.", "Zzyx Berg"),
+    ("Zzyx Berg opened a mill in May. The company fell.", None),
     ("Its Vantro phone opened the show. The company fell.", None),
     ("Vantro opened a mill in May. The old company fell.", None),
 ]

@@ -98,6 +98,13 @@ CASES = [
         ["Bolormaa Dorj"],
     ),
     (
+        "a person of another gender is no rival",
+        "“I saw it,” said Zzyx Berg, a seamstress.\n\nHer husband drives a cab. It rained.\n\n"
+        "“I left,” she said.",
+        "she",
+        ["Zzyx Berg"],
+    ),
+    (
         "his brother is no woman",
         "His brother called from Brack. “No,” she said.",
         "she",

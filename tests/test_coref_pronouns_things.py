@@ -135,11 +135,21 @@ ANTECEDENTS = [
     ("A sign hung where Unilog met. It read “no”.", "It", "sign", 0.0),
     ("A sign fell. Quietly. It read “no”.", "It", None, 0.0),
     ("The committee met. It reads “no”.", "It", None, 0.0),
+    # to a message, whose sender is named
+    ("A telegram from Ada Berg came. It read “no”.", "It", "Ada Berg", 0.0),
+    ("A telegram from the clerk came. It read “no”.", "It", "clerk", 0.0),
+    ("A telegram to Ada Berg came. It read “no”.", "It", "telegram", 0.0),
+    ("A sign from Ada Berg came. It read “no”.", "It", "sign", 0.0),
+    ("Ada Berg sent her son a note. It read “no”.", "It", "Ada Berg", 0.0),
+    ("Ada Berg found a note. It read “no”.", "It", "note", 0.0),
     # after a prepositional phrase a name is the subject
     ("In a note, Unilog cut its forecast. “No,” it said.", "it", "Unilog", 0.0),
     # to the body right before its clause
     ("Otto Marx sued the Mirror because it said so.", "it", "Mirror", 0.0),
     ("Otto Marx sued the Mirror because it grew.", "it", None, 0.0),
+    ("Otto Marx sued the Evening Lamp because it said so.", "it", "Evening Lamp", 0.0),
+    ("Otto Marx sued Brack Press because it said so.", "it", "Brack Press", 0.0),
+    ("Otto Marx sued Ida Lamp because it said so.", "it", None, 0.0),
     ("Otto Marx met Ida Berg because it said so.", "it", None, 0.0),
 ]
 

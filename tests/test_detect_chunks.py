@@ -28,6 +28,9 @@ from quoteattr.detect.tokens import tokenize
         ("A warning from Holt came.", "KoNw.", ["Holt"]),
         ("Marx left after Holt said “no”.", "NwuNSQ.", ["Marx", "Holt"]),
         ("Marx left after the war.", "NwoE.", ["Marx"]),
+        ("Brack Local 88 President Ida Marx left.", "Nw.", ["Brack Local 88 President Ida Marx"]),
+        ("Brack won 88 Games.", "Nw0N.", ["Brack", "Games"]),
+        ("Nothing in it left. Thirty clerks left.", "woPw.Dw.", ["it", "Thirty clerks"]),
         ("His lawyer, Otto Marx, left.", "D,N,w.", ["His lawyer", "Otto Marx"]),
         ("A man in the crowd left.", "DoDw.", ["A man in the crowd"]),
         ("The man in the crowd left.", "DoDw.", ["The man"]),  # he may have left there
@@ -36,6 +39,7 @@ from quoteattr.detect.tokens import tokenize
         ("One of the band’s members left.", "PoD'Dw.", ["One of the band’s members"]),
         ("One of Holt’s fans’ cars left.", "PoN'D'ww.", ["One of Holt’s fans"]),
         ("The two unions left.", "Dw.", ["The two unions"]),
+        ("After this the firm left.", "odDw.", ["the firm"]),
         ("The two said “no”.", "dPSQ.", ["two"]),
         ("A few said “no”.", "dPSQ.", ["A few"]),
         ("People close to Holt left.", "DSoNw.", ["People close to Holt", "Holt"]),

@@ -18,6 +18,12 @@ def names(text: str) -> list[str]:
         ("Rivers rise. The rivers fell.", []),  # written small elsewhere
         ("Yesterday Mara Holt left.", ["Mara", "Holt"]),
         ("They met al-Rawi and d’Souza.", ["al-Rawi", "d’Souza"]),
+        ("Undaunted, the firm left.", []),
+        ("Undaunted, the baker, left. We met Undaunted.", ["Undaunted", "Undaunted"]),
+        ("Reed, the baker, left.", ["Reed"]),
+        ("Mohammed, the baker, left.", ["Mohammed"]),
+        ("Coldly the firm left.", []),
+        ("Thirty left.", []),
         ("Old Bridge Wins The Vote Again\nThe old bridge wins the vote again.", []),
     ],
 )

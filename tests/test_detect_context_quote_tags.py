@@ -28,7 +28,7 @@ def tags(text: str) -> str:
         ("“Go,” said news.", "QSD."),
         ("Holt was dubbed “iceman” by team-mates.", "NbRQzD."),
         ("“Tram Songs” opens doors.", "QSw."),  # no comma
-        ("“Go,” said nothing.", "QSg."),
+        ("“Go,” said nothing.", "QSw."),
         # an unknown verb after a subject and an auxiliary
         ("“Go,” glaziers would coo.", "QDxS."),
         ("“Go,” Ida would never gurgle.", "QNxxS."),

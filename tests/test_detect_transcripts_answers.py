@@ -63,6 +63,11 @@ def test_headings_over_what_the_writer_says(text):
     assert find_answers(text) == []
 
 
+def test_a_question_of_one_word():
+    text = "We met Ola Berg.\n\n**Why?**\n\nI am late.\n\n**So?**\n\nI wait."
+    assert [turn.speaker for turn in find_answers(text)] == ["Ola Berg", "Ola Berg"]
+
+
 def test_answers_right_below_plain_questions():
     text = (
         "Ida Holm runs the mill. We met her at home.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quoteattr.detect.transcripts.interviews import announces_interview, interviewee
+from quoteattr.detect.transcripts.interviews import announces_interview, answerer, interviewee
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,13 @@ from quoteattr.detect.transcripts.interviews import announces_interview, intervi
 def test_who_is_asked(intro, name):
     span = interviewee(intro)
     assert (intro[slice(*span)] if span else "") == name
+
+
+def test_who_answers():
+    assert answerer("Ola Berg runs the harbour.") == "Ola Berg"
+    assert answerer("Ola Berg sued Ida Holm.") is None
+    assert answerer("Ola Berg sued Ida Holm. We spoke to Ida Holm.") == "Ida Holm"
+    assert answerer("The pier is shut.") is None
 
 
 def test_an_interview_is_announced():

@@ -35,6 +35,16 @@ def test_where_a_turn_ends(words, pieces):
     assert turns(f"IDA HOLM, HOST: When?\n\nOLA BERG, MAYOR: {words}")[1] == pieces
 
 
+def test_two_speakers_with_one_last_name():
+    text = "IDA BERG: It is late.\n\nOLA BERG: It is early.\n\nIDA BERG: It rains."
+    assert [turn.speaker for turn in find_turns(text)] == ["Ida Berg", "Ola Berg", "Ida Berg"]
+
+
+def test_the_answers_of_the_person_introduced():
+    text = "Ola Berg runs the harbour.\n\nQ: Who pays?\n\nA: You do.\n\nQ: Why?\n\nA: I do not."
+    assert [turn.speaker for turn in find_turns(text)] == ["Q", "Ola Berg"] * 2
+
+
 def test_the_last_turn_is_as_long_as_others():
     text = "Ida Holm: Who?\n\nOla Berg: I.\n\nHolm: You?\n\nBerg: I did.\n\nIt rained all night."
     assert turns(text) == ["Who?", "I.", "You?", "I did."]

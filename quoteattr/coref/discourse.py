@@ -115,10 +115,32 @@ class DiscourseState:
         return self.person_likeness[id(entity)] < COULD_BE_PERSON
 
     def could_be_body(self, entity: Entity) -> bool:
-        """Whether one word, or a name like *X Rail*, shows no sign of a person: *Nordwind*."""
+        """Whether one word, or a name like a body’s, shows no sign of a person.
+
+        *Nordwind*, *Holmsen Rail*, *the Evening Lamp*.
+        """
         endings = self.language.organisation_endings
         formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
+        formed = formed or entity.organisation or entity.usage.determined > 0
         return formed and self.has_no_sign_of_person(entity)
+
+    def owns_as_body(self, name: int, entity: Entity, i: int) -> bool:
+        """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.
+
+        There is no other name and no group between the name and the mention in chunk i, and no sign
+        of a person.
+        """
+        heads, groups, between = self.chunks.heads, self.language.group_nouns, range(name + 1, i)
+        owned = {k for k in between if self.tags[k] in NOMINAL and self._is_its(k)}
+        if any(self.tags[k] == NAME or heads[k] in groups for k in between if k not in owned):
+            return False
+        in_clause = any(self.sentences.in_sentence(name, k) for k in owned)
+        return in_clause and self.has_no_sign_of_person(entity)
+
+    def _is_its(self, k: int) -> bool:
+        """Whether *its* precedes the nominal in chunk k."""
+        first = self.names.whole(k).split(None, 1)[0].lower()
+        return self.language.pronoun_gender.get(first) == "n"
 
     def has_no_sign_of_person(self, entity: Entity) -> bool:
         """Whether no given name, title, office or pronoun shows a person: *Holmsen Sachs*."""

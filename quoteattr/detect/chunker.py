@@ -200,9 +200,10 @@ class _Chunker:
         return self._add(first.tag, i, i + 1)
 
     def _has_two_determiners(self, i: int) -> bool:
-        """Whether the nominal at token i has two determiners: *the two unions*, not *the two*."""
+        """*The two unions*, but not *the two* and *this | the firm*: two determiners and a noun."""
         two = tag_at(self._tokens, i) == tag_at(self._tokens, i + 1) == DETERMINER
-        return two and self._last_head(i + 1) > i
+        words, definite = {word_at(self._tokens, k) for k in (i, i + 1)}, self._language.definite
+        return two and not words <= definite and self._last_head(i + 1) > i
 
     def _last_head(self, i: int) -> int:
         """The last noun that can speak in the nominal at token i; -1 if it has none."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quoteattr.detect.alphabet import (
     COMMA,
     NAME,
+    NUMBER,
     POSSESSIVE,
 )
 from quoteattr.detect.token import Token, tag_at, word_at
@@ -36,7 +37,7 @@ class NameEnds:
                 j += 1
             elif (k := self._after_joint(j)) < n and tokens[k].tag == NAME:
                 j = k + 1
-            elif self._joins_fields(i, j) or self._goes_on(i, j):
+            elif self._joins_fields(i, j) or self._goes_on(i, j) or self._is_numbered(j):
                 j += 2
             elif tokens[j].word in suffixes and (tokens[j].capital or not tokens[i].capital):
                 j += 1
@@ -45,6 +46,12 @@ class NameEnds:
             else:
                 break
         return j
+
+    def _is_numbered(self, j: int) -> bool:
+        """Whether token j is the number of a body whose officer follows: *Local 12 Chair Ada*."""
+        officer = word_at(self._tokens, j + 1) in self._language.person_nouns
+        numbered = tag_at(self._tokens, j) == NUMBER and word_at(self._tokens, j).isdigit()
+        return numbered and officer and tag_at(self._tokens, j + 1) == NAME
 
     def _is_suffix(self, k: int) -> bool:
         """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*."""

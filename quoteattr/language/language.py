@@ -54,6 +54,7 @@ from quoteattr.language.word_tags import (
     CUE_NOUN,
     DETERMINER,
     OBJECT_PRONOUN,
+    OTHER_WORD,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -144,6 +145,7 @@ class Language(
         table.update(self._verb_tags(self.reporting, REPORTING, REPORTING_PARTICIPLE))
         table.update(self._verb_tags(self.saying, SAYING, SAYING_PARTICIPLE))
         for words, tag in (
+            (self.no_speakers, OTHER_WORD),
             (self.time_words | self.weekdays_months, TIME),
             (self.adverbs, ADVERB),
             (self.determiners, DETERMINER),

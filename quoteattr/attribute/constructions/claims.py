@@ -120,7 +120,7 @@ CLAIMS_OF_OTHERS = (
     ),
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*
     Construction(
-        "{CUE|PAST_FORM|OTHER_WORD} {THE_PARTICLE} {THE_CUE_NOUN} {PREPOSITION|AGENT_MARKER}"
+        "{CUE|PAST_FORM|OTHER_WORD} {THE_PARTICLE} {THE_NOUN} {PREPOSITION|AGENT_MARKER}"
         " {THE_NAMED} {APPOSED} {THAT_CLAUSE}",
         noun_of_another,
     ),

@@ -41,7 +41,7 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
         quote: the quote.
     """
     if _is_told_after(document, quote):
-        return True
+        return not _is_reported(quote.frame.left)  # *X told detectives “…”, the jury heard*
     if _is_reported(quote.frame.right):
         return False
     start = quote.first - len(quote.frame.left)

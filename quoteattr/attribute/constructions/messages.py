@@ -71,6 +71,12 @@ MESSAGES = (
         " {CUE} {NO_CUE}",
         is_of_document,
     ),
+    # *A letter from X to Y said: “…”*, *The letter, sent by X on Monday, said: “…”*
+    Construction(
+        "{THE_NOUN} ({COMMA} {PAST_FORM|OTHER_WORD|CUE}?)? {THE_SENDER} {THE_NAMED} {APPOSED}"
+        " {WHEN} {COMMA}? {CUE} {NO_CUE}",
+        is_of_document,
+    ),
     # *X’s text to Y read: “…”*, *X’s tweet, “…”, was shared*
     Construction(
         "{THE_NAMED} {POSSESSIVE} {THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})?"

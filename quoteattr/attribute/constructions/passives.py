@@ -41,6 +41,11 @@ def is_complement(document: Document, match: Match) -> bool:
     return head in language.capacity or head in language.complementizers
 
 
+def is_capacity(document: Document, match: Match) -> bool:
+    """The word introduces a description: *as*."""
+    return words.head_of(document, match, "link") in document.language.capacity
+
+
 def addresses(document: Document, match: Match) -> bool:
     """The object of the verb is the addressee: *asked by Y: “…”*."""
     return words.verb_is(document, match, document.language.addressing)
@@ -90,10 +95,11 @@ PASSIVES = (
         " {ADDRESSEE} {COMPLEMENTIZER}? {NO_CUE}",
         is_passed_on,
     ),
-    # *X says she was told by Y that … “…”*, *told by Y it was “…”*
+    # *X says she was told by Y that … “…”*, *told by Y it was “…”*, *told by Y to “…”*
     Construction(
-        "{COPULA} {AUXILIARY|ADVERBIAL}* {THE_SIGN} {THE_NAMED} {APPOSED}"
-        " ({THAT_CLAUSE} | {PRONOUN} {COPULA} {NO_CUE})",
+        "{COPULA} {AUXILIARY|ADVERBIAL}* {THE_SIGN} {OWNER} {THE_NAMED} {APPOSED}"
+        " ({THAT_CLAUSE} | {PRONOUN} {COPULA} {NO_CUE} | {QUOTED}"
+        " | {AUXILIARY|PREPOSITION} {OTHER_WORD|REPORTING}?$)",
         is_told,
     ),
     # *X, quoted by Y, said … “…”*
@@ -114,6 +120,12 @@ PASSIVES = (
     Construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", addresses),
     # *X, described by Y as “…”*
     Construction("{THE_SIGN} {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}? $", is_described),
+    # *X was turned down by Y as “…”*
+    Construction(
+        "{COPULA} {ADVERBIAL}* {PAST_FORM|OTHER_WORD} {ADVERB|PREPOSITION}? {AGENT_MARKER} {OWNER}"
+        " {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}?$",
+        is_capacity,
+    ),
     # *X was advised by Y to “…”*
     Construction(
         "{COPULA} {AUXILIARY|ADVERBIAL}* {SAYING} {AGENT_MARKER} {OWNER} {THE_NAMED} {APPOSED}"

@@ -134,6 +134,11 @@ CONSTRUCTION_PIECES = {
     "THE_TERM": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with only prepositional phrases beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    # the same without a noun for the words of others: not *X’s claim*
+    "OWN_WORDS": (
+        one_of("^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION|CUE_NOUN|POSSESSIVE")
+        + "*+$"
+    ),
     # a second verb of the same subject is one of saying: *ran in and shouted: “…”
     "AND_SAID": (
         (_OF + ASIDE + TO_VERB + one_of("CUE|PAST_FORM|OTHER_WORD"))
@@ -152,5 +157,7 @@ CONSTRUCTION_PIECES = {
     ),
     "THE_DENIAL": capture("link", "AUXILIARY|NOMINAL|OTHER_WORD"),
     "THE_ANYONE": capture("speaker", "PRONOUN"),
+    "THE_NONE": capture("noun", "PRONOUN|NOMINAL|OTHER_WORD"),
+    "THE_TALK": capture("noun", "CUE_NOUN|REPORTING|OTHER_WORD"),
     "THE_REACTION": capture("link", "PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD"),
 }

@@ -159,10 +159,11 @@ DISTANT_SUBJECTS = (
         " ({PREPOSITION} {NAME|NOMINAL}){0,3} {CUE} {ADDRESSEE} {COMMA|COLON}$",
         is_bare_office,
     ),
-    # *The commissioner of police, Brack State, X, said: “…”*
+    # *The commissioner of police, Brack State, X, said: “…”*, *The director, Food and Drugs, X, …*
     Construction(
-        "{OPENING} {THE_OFFICE} ({PREPOSITION} {NAME|NOMINAL})? ({COMMA} {NAME}){1,3} {COMMA}"
-        " {THE_NAME} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        "{OPENING} {THE_OFFICE} ({PREPOSITION} {NAME|NOMINAL})?"
+        " ({COMMA} ({NAME} {CONJUNCTION})? {NAME}){1,3} {COMMA} {THE_NAME} {COMMA} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
         office_and_person,
     ),
 )

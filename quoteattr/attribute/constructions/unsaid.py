@@ -14,6 +14,12 @@ def is_gloss(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "link") in document.language.glossing
 
 
+def is_meaning(document: Document, match: Match) -> bool:
+    """The word explains the meaning of words or of a sign: *the motto means*, not *the mayor*."""
+    means = words.head_of(document, match, "noun") not in document.language.speaking_nouns
+    return means and is_gloss(document, match)
+
+
 def rejects_name(document: Document, match: Match) -> bool:
     """Somebody rejects a name for themselves: *rejected the label*."""
     verb = words.verb_is(document, match, document.language.rejecting)
@@ -35,7 +41,8 @@ def provokes(document: Document, match: Match) -> bool:
     language, i = document.language, match.start("noun")
     new = document.tags[i] == CUE_NOUN and document.words(i)[0] in language.indefinite_articles
     unsaid = new or language.looks_plural(words.head_of(document, match, "noun"))
-    return unsaid and words.head_of(document, match, "link") in language.provoking
+    provoked = words.head_of(document, match, "link") in language.provoking
+    return unsaid and provoked and words.noun_reports(document, match)
 
 
 def rejects(document: Document, match: Match) -> bool:
@@ -102,17 +109,33 @@ def is_inverted_denial(document: Document, match: Match) -> bool:
     """A denial begins the sentence: *not once did she say*, but not *not only*, *no sooner*."""
     link, language = match.start("link"), document.language
     opening = {*document.words(link), *document.words(link + 1)}
-    denied = not language.denied.isdisjoint(opening) and language.no_negation.isdisjoint(opening)
-    return denied and words.calls(document, match)
+    return not language.denied.isdisjoint(opening) and language.no_negation.isdisjoint(opening)
 
 
 def is_of_anyone(document: Document, match: Match) -> bool:
     """The subject is indefinite: *anyone who says*, *few say*."""
     i, language = match.start("speaker"), document.language
-    certain = i > 0 and document.chunks.heads[i - 1] in language.indefinite_articles  # *a few*
-    return (
-        not certain and document.chunks.heads[i] in language.anyone and words.calls(document, match)
-    )
+    anyone = document.chunks.heads[i] in language.anyone
+    return anyone and not _has_article(document, i) and words.calls(document, match)
+
+
+def is_of_none(document: Document, match: Match) -> bool:
+    """The subject is nobody, nothing, or hardly anybody: *no banker*, *few farmers*, *none*."""
+    i, language = match.start("noun"), document.language
+    first = document.words(i)[0]
+    denied = first in language.negative or first in language.hardly_any
+    thinks = words.verb_is(document, match, language.thinking)
+    return denied and not thinks and not _has_article(document, i)
+
+
+def _has_article(document: Document, i: int) -> bool:
+    """Whether an indefinite article precedes chunk i: *a few*."""
+    return i > 0 and document.chunks.heads[i - 1] in document.language.indefinite_articles
+
+
+def is_talk(document: Document, match: Match) -> bool:
+    """The noun is one for what people say, nobody knows who: *rumours*, *gossip*."""
+    return words.head_of(document, match, "noun") in document.language.rumours
 
 
 #: the constructions without a speaker
@@ -139,6 +162,18 @@ UNSAID = (
         is_inverted_denial,
     ),
     *UNSAID_TOLD,
+    # *X was stung by gossip that … “…”*, *X fuelled rumours that … “…”*
+    Construction(
+        "{PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD|ING_FORM} {ADJECTIVES} {THE_TALK}"
+        " {THAT_CLAUSE}",
+        is_talk,
+    ),
+    # *no banker would dare to say “…”*, *nothing in the law says “…”*, *there is no law that says*
+    Construction(
+        "{THE_NONE} {OF} {RELATIVE|COMPLEMENTIZER}? {TO_VERB}"
+        " ({OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
+        is_of_none,
+    ),
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
     Construction("{THE_ANYONE} {RELATIVE}? {TO_VERB} {THE_CUE} {OBJECT}", is_of_anyone),
     # *X plays a policeman called “…”*
@@ -195,10 +230,12 @@ UNSAID = (
     # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word
     Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", is_gloss),
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
-    # *if X says “…”, run*, *if only X had said “…”*
+    # *the motto means “…”*
+    Construction("{THE_NOUN} {ADVERB}* {THE_WORD} {SUBORDINATOR}?$", is_meaning),
+    # *if X says “…”, run*, *if only X had said “…”*, *what if X says “…”?*
     Construction(
-        "{OPENING} {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {SAYING}"
-        " {COMMA}?$",
+        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL}"
+        " {TO_VERB} ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
         is_condition,
     ),
 )

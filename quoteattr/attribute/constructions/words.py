@@ -30,7 +30,7 @@ def noun_reports(document: Document, match: Match) -> bool:
     tag = document.tags[match.start("noun")]
     if tag == OTHER_WORD:
         return head in language.stances
-    return tag not in NOMINAL or head in language.document_nouns
+    return tag not in NOMINAL or head in language.document_nouns or head in language.stances
 
 
 def perceives(document: Document, match: Match) -> bool:

@@ -161,7 +161,7 @@ class ArticleNames:
         noun = words[max(0, joint - 1)].rpartition("-")[2]
         if noun in language.family or noun in language.spokespeople:
             return False
-        return noun in language.titles or noun in language.corporate_roles
+        return noun in language.titles or noun in language.person_nouns
 
     def _is_field(self, word: str) -> bool:
         """Whether the word, in lower case, is a noun rather than a name: *affairs*, *water*."""

@@ -28,7 +28,7 @@ class NameBoundaries:
         form = keys(words)
         if is_body(words, self._language):
             return words[-2:] if self._runs_into_person(form) else words
-        if self._is_acronym_before_country(words):
+        if self._is_acronym_before_country(words) or self._is_job_before_last_name(words):
             return words[1:]
         start = (
             self._given_name(words)
@@ -133,6 +133,15 @@ class NameBoundaries:
         if len(words) != 2 or not words[0].isupper():
             return False
         return keys(words[1:]) in self._counts.forms and self._counts.has_demonym(words[1])
+
+    def _is_job_before_last_name(self, words: NameForm) -> bool:
+        """*PC Berg*, *Private Berg*, if *Berg* is the last name of another form: *Ida Berg*."""
+        job, lower, language = words[0], words[0].lower(), self._language
+        surname = lower in language.surname_roles and lower not in language.given_names
+        last = keys(words)[-1]
+        ending = last in language.organisation_endings or last in language.organisation_words
+        named = self._counts.lasts[last] > 1 and not ending
+        return len(words) == 2 and (job in language.job_acronyms or surname) and named
 
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """Whether the first k words are not part of the name: a body, a place, an ordinary word."""

@@ -84,8 +84,8 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     (('Don', 'Miller'), ('Don', 'Miller'))
     >>> name_words("the 63-year-old President-elect Ana Mora"), name_words("the Council of Europe")
     (('Ana', 'Mora'), ('Council', 'of', 'Europe'))
-    >>> name_words("Investigator Mara Holt"), name_words("Cook Holt"), name_words("Citizen Holt")
-    (('Mara', 'Holt'), ('Cook', 'Holt'), ('Citizen', 'Holt'))
+    >>> name_words("Investigator Mara Holt"), name_words("Cook Holt"), name_words("Tinker Holt")
+    (('Mara', 'Holt'), ('Cook', 'Holt'), ('Tinker', 'Holt'))
     >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
     (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
     """
@@ -109,7 +109,8 @@ def _name_start(words: list[str], language: Language) -> int:
         opens = k == start and _opens_sentence(lower, language)
         styled = lower in language.styles and _is_owned(words, k, language)
         second = k > 0 and lower in language.second_titles and _is_title(words[k - 1], language)
-        opens = opens or styled or second or (body and _ends_body(words, k, language))
+        job = k == start and not (body or last) and _is_job_first(lower, language)
+        opens = opens or styled or second or job or (body and _ends_body(words, k, language))
         if opens or _precedes_name(word, body, last, language):
             start = k + 1
         elif lower in language.genitive and start == k and k + 2 < len(words):
@@ -119,6 +120,11 @@ def _name_start(words: list[str], language: Language) -> int:
     if start == len(words) - 1 and start and words[start - 1].lower() in language.regnal:
         start -= 1
     return start
+
+
+def _is_job_first(lower: str, language: Language) -> bool:
+    """Before two words more, a noun that may be a last name: *Warden Ida Berg*, not *Dean …*."""
+    return lower in language.surname_roles and lower not in language.given_names
 
 
 def _is_title(word: str, language: Language) -> bool:
@@ -262,10 +268,13 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     joined = before in language.name_joints
     if is_body(words, language) and (joined or language.looks_plural(last)):
         return False  # *Guild of Bakers*, *Center for Law and Justice*
-    if text.startswith(words[0]) and _is_given_name(words, language):
-        return False  # *John Champion*, *Coretta Scott King*
+    first, *between = [*(word.lower() for word in text.split()[:-1]), ""]
+    named = first not in language.determiners and last not in language.titles
+    if (named or text.startswith(words[0])) and _is_given_name(words, language):
+        return False  # *John Champion*, *Coretta Scott King*, *Brack fullback John Reeve*
+    if last not in language.titles and any(map(language.titles.get, [first, *between])):
+        return False  # *Mr Brewer*, but not *Mr Speaker*
     if last in language.surname_roles and len(words) < 3:
-        first, *between = [*(word.lower() for word in text.split()[:-1]), ""]
         return first in language.determiners and not any(map(language.titles.get, between))
     return True
 

@@ -32,10 +32,12 @@ _APPOSED = lazy_re(
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
 _OF_PLACE = lazy_re(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
-#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*
+#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*; a relative
+#: clause with such a verb: *who goes by NAME*
 _CALLED = lazy_re(
-    one_of("CUE|PAST_FORM|OTHER_WORD")
-    + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION')})?"
+    encode("({RELATIVE} {AUXILIARY|ADVERB|COPULA}*)?")
+    + capture("verb", "CUE|PAST_FORM|OTHER_WORD")
+    + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION|AGENT_MARKER')})?"
     + one_of("NAME")
 )
 #: number of words of a given name and a last name
@@ -75,7 +77,7 @@ class ApposedNames:
         if self._state.plurals.is_plural_or_pair(self._heads[i]):
             return None
         apposed = (
-            self._in_office(i) or self._called(i) or self._named_after(i) or self._named_before(i)
+            self._in_office(i) or self._called(i) or self.named_after(i) or self._named_before(i)
         )
         return apposed or self._further_nouns.find(i) or self._holder(i)
 
@@ -93,19 +95,20 @@ class ApposedNames:
         return self._state.table.of_chunk.get(named)
 
     def _called(self, i: int) -> Entity | None:
-        """*A baker named NAME*, *a witness identified only as NAME*."""
+        """*A baker named NAME*, *a witness identified only as NAME*, *a rebel who goes by NAME*."""
         match = _CALLED.match(self._tags, i + 1)
         if not match:
             return None
         language, name = self._language, match.end() - 1
         if match["link"]:
-            links = self._heads[match.start("link")] in language.capacity
-            named = links and self._heads[i + 1] in language.identified
+            link, verb = (self._heads[match.start(part)] for part in ("link", "verb"))
+            identified = link in language.capacity and verb in language.identified
+            named = identified or (link in language.agent and verb in language.going)
         else:
             named = is_called(self._state.chunks, name)
         return self._state.table.of_chunk.get(name) if named else None
 
-    def _named_after(self, i: int) -> Entity | None:
+    def named_after(self, i: int) -> Entity | None:
         """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
         row, head = self._tags, self._heads[i]
         match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)

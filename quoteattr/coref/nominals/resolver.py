@@ -67,7 +67,13 @@ class NominalResolver:
         return self._holders.only(i) or described or self._of_topic(i) or self._only_body(i)
 
     def resolve_unknown(self, i: int) -> Entity | None:
-        """The entity of a definite nominal of an unknown noun, if described so; or of an age."""
+        """The entity of a nominal of an unknown noun: named after a comma, or described so before.
+
+        *His opposite number, NAME,*; *the juggler*; *the 33-year-old*.
+        """
+        apposed = self.apposed.named_after(i)
+        if apposed is not None:
+            return apposed
         head, words = self._heads[i], self._words(i)
         if words[0] not in self._language.definite:
             return None
@@ -127,8 +133,10 @@ class NominalResolver:
             if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
-                sole = sole and not self._is_owned(mention.chunk)
-                return entity if entity and sole and self._may_be(entity) else None
+                if entity is None or not sole or self._is_owned(mention.chunk):
+                    return None
+                owns = state.owns_as_body(mention.chunk, entity, i)
+                return entity if owns or self._may_be(entity) else None
         return None
 
     def _only_body(self, i: int) -> Entity | None:

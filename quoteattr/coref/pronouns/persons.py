@@ -114,7 +114,10 @@ class PersonResolver:
         if best.entity is None:
             return _ENOUGH
         shown = state.gender[id(best.entity)] == gender
-        alone = all(m is best or (m.entity and not state.personal(m.entity)) for m in mentions)
+        known = state.person_likeness[id(best.entity)] > 0
+        fitting = (m for m in mentions if not known or m.gender in ("", gender))
+        others = (m for m in fitting if m is not best)
+        alone = all(m.entity and not state.personal(m.entity) for m in others)
         return _ENOUGH_KNOWN if shown or alone else _ENOUGH
 
     def _scores(self, i: int, gender: str, sentence: int) -> dict[PriorMention, float]:

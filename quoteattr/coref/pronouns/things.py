@@ -19,7 +19,8 @@ from quoteattr.detect.alphabet import (
     SUBORDINATOR,
 )
 from quoteattr.detect.patterns.pattern import encode
-from quoteattr.language.patterns import lazy_re
+from quoteattr.detect.patterns.row_regex import TO_VERB, capture
+from quoteattr.language.patterns import lazy_re, lazy_regex
 
 #: maximum distance of the antecedent of *it*, in chunks and in mentions
 _THING, _THING_MENTIONS = 40, 3
@@ -27,6 +28,15 @@ _THING, _THING_MENTIONS = 40, 3
 _DOCUMENT_SENTENCES = 1
 #: a name, and the clause of a pronoun right after it
 _NAMES_WITH_CLAUSE = frozenset(NAME + SUBORDINATOR + PRONOUN + cue for cue in CUE)
+#: who sends a message, and the clause up to it: *NAME sent her brother | a message*
+_SENDERS = frozenset(NAME + NOMINAL)
+_DELIVERED = lazy_regex(
+    capture("speaker", "NAME|NOMINAL")
+    + (TO_VERB + capture("verb", "CUE|PAST_FORM|OTHER_WORD"))
+    + encode("{OBJECT_PRONOUN|NAME|NOMINAL|PREPOSITION|OTHER_WORD}{0,3} $")
+)
+#: maximum number of chunks of such a clause
+_CLAUSE = 12
 #: an apposition up to its second comma
 _TO_COMMA = lazy_re(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 
@@ -38,6 +48,7 @@ class ThingResolver:
         """Take the state of the discourse."""
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
+        self._delivering = self._language.all_forms(self._language.delivering)
 
     def resolve(self, i: int) -> Entity | None:
         """The organisation to which *it* refers: the last subject, if that is one.
@@ -65,8 +76,26 @@ class ThingResolver:
                 speaks = self._speaks_as_thing(i, mention)
                 return mention.entity if is_thing or speaks else None
         if unnamed >= 0:
-            self._state.keep_nameless(i, unnamed)
+            author = self._author(unnamed)
+            if self._state.of_chunk.get(author):
+                return self._state.of_chunk[author]
+            self._state.keep_nameless(i, author)
         return None
+
+    def _author(self, k: int) -> int:
+        """The chunk of the sender of the message in chunk k, else k: *a text from NAME. It read*.
+
+        Also *NAME sent a text. It read …*.
+        """
+        if self._heads[k] not in self._language.messages:
+            return k
+        sent = any(head in self._language.sending for head in self._heads[k + 1 : k + 2])
+        if sent and self._tags[k + 2 : k + 3] in _SENDERS:
+            return k + 2
+        delivered = _DELIVERED.search(self._tags, max(0, k - _CLAUSE), k)
+        if delivered is None or self._heads[delivered.start("verb")] not in self._delivering:
+            return k
+        return delivered.start("speaker")
 
     def _speaks_as_thing(self, i: int, mention: PriorMention) -> bool:
         """*Nordwind denied it. “No,” it said*: *it* speaks, and no subject follows the name."""
@@ -80,26 +109,7 @@ class ThingResolver:
             return False
         if self._tags[mention.chunk] != NAME:  # *Rill, a bank, will close*
             return self._heads[mention.chunk] in self._language.group_nouns
-        return state.could_be_body(entity) or (
-            state.has_no_sign_of_person(entity) and self._owns_as_thing(mention.chunk, i)
-        )
-
-    def _owns_as_thing(self, name: int, i: int) -> bool:
-        """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.
-
-        There is no other name and no group between the name and the pronoun in chunk i.
-        """
-        heads, groups = self._heads, self._language.group_nouns
-        between = range(name + 1, i)
-        if any(self._tags[k] == NAME or heads[k] in groups for k in between):
-            return False
-        owners = (k for k in between if self._tags[k] in NOMINAL and self._is_its(k))
-        return any(self._state.sentences.in_sentence(name, k) for k in owners)
-
-    def _is_its(self, k: int) -> bool:
-        """Whether *its* precedes the nominal in chunk k."""
-        first = self._state.names.whole(k).split(None, 1)[0].lower()
-        return self._language.pronoun_gender.get(first) == "n"
+        return state.could_be_body(entity) or state.owns_as_body(mention.chunk, entity, i)
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
@@ -135,7 +145,8 @@ class ThingResolver:
         head, language = self._heads[k], self._language
         if self._tags[k] not in NOMINAL or self._state.of_chunk.get(k) is not None:
             return False
-        written = head in language.document_nouns or head in language.inscribed
+        messages = language.document_nouns | language.messages
+        written = head in messages or head in language.inscribed
         return written and not self._state.plurals.is_several(head)
 
     def _group_before(self, i: int) -> int:

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from quoteattr.detect.alphabet import (
     COLON,
+    COMMA,
     DETERMINER,
     OTHER_WORD,
+    PAST_FORM,
     TIME,
 )
 from quoteattr.detect.patterns.pattern import tags
@@ -17,6 +19,8 @@ from quoteattr.language import Language
 
 #: after these tags a capital is not evidence of a name
 OPENING = frozenset(tags("END|COLON|DASH|OPEN_BRACKET|STRAY_MARK"))
+#: maximum length of a last name in -ed: *Reed*, *Creed*
+_SHORT_NAME = 5
 #: tags next to a month in a date
 _IN_DATE = tags("PREPOSITION|NUMBER")
 
@@ -37,16 +41,20 @@ def partitives(tokens: Sequence[Token], language: Language) -> set[str]:
 def ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
     """Ordinary words that have a capital in this article only at the start of a sentence.
 
-    Before a colon a word may be a label: *ROSE: No.*
+    Also participles before a comma: *Annoyed, the firm left*, but *Reed, the baker, left*. Before a
+    colon a word may be a label: *ROSE: No.*
     """
-    openers, names = set[str](), set[str]()
+    openers, participles, names = set[str](), set[str](), set[str]()
     last = EDGE
     for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
         if token.capital:
             opens = last.tag in OPENING and following.tag != COLON
             (openers if opens else names).add(token.word)
+            if opens and token.tag == PAST_FORM and following.tag == COMMA:
+                participles.add(token.word)
         last = token
-    return (openers - names) & language.ordinary_words
+    long = {word for word in participles if len(word) > _SHORT_NAME}
+    return ((openers & language.ordinary_words) | (long - language.given_names.keys())) - names
 
 
 def names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:

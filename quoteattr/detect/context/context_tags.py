@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
-    COMMA,
     COPULA,
     CUE,
     CUE_NOUN,
@@ -47,7 +46,7 @@ _UNSURE = frozenset(tags("CUE|CUE_PARTICIPLE|DETERMINER|PREPOSITION"))
 _NO_SECOND = frozenset(tags("PRONOUN|DETERMINER|RELATIVE|TIME"))
 #: tags that may follow a word with a capital that begins a sentence and is not a name
 _AFTER_OPENING = {
-    ADVERB: COMMA,
+    ADVERB: tags("COMMA|DETERMINER"),
     PAST_FORM: tags("PREPOSITION|DETERMINER"),
     ING_FORM: tags("PREPOSITION|DETERMINER|NAME"),
 }

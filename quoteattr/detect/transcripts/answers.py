@@ -15,7 +15,7 @@ from quoteattr.records import Span
 
 #: a question that is a paragraph in bold, or a heading
 _QUESTION = lazy_regex(
-    r"^[ \t]*+(?:(?:\#{1,6}[ \t]++)?(?P<bold>\*\*|__|<(?:b|strong|h[1-6])>)(?!\s)[^\r\n]{4,400}?\?"
+    r"^[ \t]*+(?:(?:\#{1,6}[ \t]++)?(?P<bold>\*\*|__|<(?:b|strong|h[1-6])>)(?!\s)[^\r\n]{2,400}?\?"
     r"(?:\*\*|__|</(?:b|strong|h[1-6])>)|\#{1,6}[ \t]++[^\r\n]{4,200}\?)[ \t]*+\r?$",
     regex.M,
 )

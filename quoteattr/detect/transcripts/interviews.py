@@ -41,6 +41,22 @@ def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
     return max(people, key=lambda span: intro.count(_last_word(intro, span)), default=None)
 
 
+def answerer(intro: str, language: Language = ENGLISH) -> str | None:
+    """The person who answers below *A*: announced before an interview, or the only one named there.
+
+    Args:
+        intro: the text before the first question.
+        language: the language of the text.
+
+    >>> answerer("Ola Berg runs the harbour."), answerer("Ola Berg sued Ida Holm.")
+    ('Ola Berg', None)
+    """
+    names = {intro[slice(*span)] for span in _people(intro, language)}
+    named = interviewee(intro, language)
+    known = named is not None and (len(names) == 1 or announces_interview(intro, language))
+    return " ".join(intro[slice(*named)].split()) if named and known else None
+
+
 def announces_interview(intro: str, language: Language = ENGLISH) -> bool:
     """Whether the text before questions says that somebody is interviewed.
 

@@ -7,6 +7,7 @@ table of results, or the entries of a list.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -179,7 +180,7 @@ class _LabelFilter:
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Whether labels alternate, recur and precede many paragraphs, and somebody speaks."""
         plain = all(_is_plain(label) for label in labels)
-        names = [label.words.lower().split()[-1] for label in labels]
+        names = _speaker_keys(labels)
         distinct, count = len(set(names)), len(labels)
         changes = sum(name != following for name, following in pairwise(names))
         paragraphs = _count_paragraphs(self._text, labels)
@@ -210,6 +211,14 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
     words = _HEADLINE_WORD.findall(line)
     titled = sum(word[0].isupper() for word in words) > 0.6 * len(words)
     return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)
+
+
+def _speaker_keys(labels: Sequence[SpeakerLabel]) -> list[str]:
+    """A key of each label’s speaker: the last name, or the full one of two with one last name."""
+    words = [label.words.lower().split() for label in labels]
+    full_names = {" ".join(name) for name in words if len(name) > 1}
+    counts = Counter(name.rpartition(" ")[2] for name in full_names)
+    return [" ".join(name) if counts[name[-1]] > 1 else name[-1] for name in words]
 
 
 def _is_plain(label: SpeakerLabel) -> bool:

@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.detect.alphabet import SAYING
+from quoteattr.detect.transcripts.interviews import answerer
 from quoteattr.detect.transcripts.label_names import resolve_labels
 from quoteattr.detect.transcripts.labels import find_labels, stage_directions
 from quoteattr.detect.transcripts.transcripts import transcript_labels
@@ -79,6 +80,9 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     if not labels:
         return []
     speakers = resolve_labels(text, labels, language)
+    answers = language.answer_letters.intersection(speakers)
+    name = answerer(text[: labels[0].start], language) if answers else None
+    speakers = [name if name and speaker in answers else speaker for speaker in speakers]
     last_names = {name.split()[-1] for name in speakers if name.split()}
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]

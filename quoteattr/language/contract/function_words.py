@@ -41,8 +41,12 @@ class FunctionWordTables:
     indefinite_single: Words = frozenset()
     #: pronouns for whoever it may be: *anyone*
     anyone: Words = frozenset()
-    #: pronouns for nobody: *no one*
+    #: pronouns for nobody and nothing: *no one*
     negative: Words = frozenset()
+    #: determiners of hardly anybody: *few farmers*
+    hardly_any: Words = frozenset()
+    #: pronouns for things that can be no speaker: *nothing*
+    no_speakers: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
     #: how the labels of politicians begin, in lower case: *R-Ohio*

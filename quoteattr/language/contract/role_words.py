@@ -51,6 +51,8 @@ class RoleWordTables:
     judging: Words = frozenset()
     #: the same before *as*: *a baker identified only as Ida Berg*
     identified: Words = frozenset()
+    #: verbs before *by* and a name: *who goes by Ida Berg*
+    going: Words = frozenset()
     #: nouns for people who serve another: *an aide to the president*
     assisting: Words = frozenset()
     #: adjectives after their noun and before a preposition: *a person familiar with the talks*

@@ -30,6 +30,8 @@ class SpeechNounTables:
     messages: Words = frozenset()
     #: nouns for words of unknown speakers: *denied rumours that …*
     hearsay: Words = frozenset()
+    #: nouns for talk, which is nobody’s in particular: *stung by gossip that …*
+    rumours: Words = frozenset()
     #: prepositions between a message and its sender
     sending: Words = frozenset()
     #: words before quotation marks around a name, a title or a term: *a film called “…”*

@@ -58,8 +58,14 @@ INDEFINITE_SINGLE = words("one another someone somebody anyone anybody")
 #: pronouns for whoever it may be, or for hardly anybody: *anyone who says so*, *few would say*
 ANYONE = words("anyone anybody whoever few")
 
-#: pronouns for nobody: *no one*
-NEGATIVE = words("nobody none neither no noone no-one")
+#: pronouns for nobody and nothing: *no one*
+NEGATIVE = words("nobody none neither no noone no-one nothing")
+
+#: determiners of hardly anybody: *few farmers*
+HARDLY_ANY = words("few")
+
+#: pronouns for things that can be no speaker: *nothing*
+NO_SPEAKERS = words("nothing something anything everything")
 
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
@@ -210,7 +216,7 @@ HYPHENED_PREFIXES = words("re un")
 #: words that deny that something was said: *never says*, *no one says*
 DENIED = words("""
     not never cannot can't won't wouldn't couldn't didn't doesn't don't hasn't haven't hadn't yet
-    nobody none neither no nor nothing without
+    nobody none neither no nor nothing nowhere without
 """)
 
 #: words that make speech imagined: *would say*, *could have called*
@@ -263,7 +269,8 @@ OPENERS = words("""
     there's let's asked speaking according responding addressing referring writing given despite
     photo image related read more watch listen share advertisement getty reuters/file updated
     published full abstract credit caption file breaking exclusive video live analysis opinion
-    correction
+    correction eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty forty fifty sixty seventy eighty ninety
 """)
 
 #: words without a content of their own, which comparisons of texts leave out

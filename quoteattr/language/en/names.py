@@ -9,14 +9,16 @@ _TITLES_HE = words("""
     brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
     datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman herr
     archduke viscount marquess maharaja sheik shaikh shaykh encik bapak meneer dhr.
-    thiru oba ooni alh alh. rebbe abbot padre kyai kiai
+    thiru oba ooni alh alh. rebbe abbot padre kyai kiai hadji babalawo count tun br. aircraftman
+    mzee ato
 """)
 
 _TITLES_SHE = words("""
     mrs mrs. ms ms. miss madam lady dame queen princess señora señorita senhora signora madame mme
     frau baroness duchess sister congresswoman chairwoman councilwoman aunt smt smt. datin puan
     mlle countess viscountess marchioness abbess maharani hajiya hajia alhaja sheikha cik ibu dona
-    doña mevrouw mevr. sra sra. dra dra. srta srta. shrimati sushri tmt khunying hjh
+    doña mevrouw mevr. sra sra. dra dra. srta srta. shrimati sushri tmt khunying hjh mme. licda.
+    auntie prophetess aircraftwoman woizero
 """)
 
 _TITLES_ANY = words("""
@@ -50,7 +52,8 @@ _TITLES_ANY = words("""
     pvt airman bro bro. catholicos commissar deacon deaconess hajji laird legate marquis nuncio
     prelate primate vicar shree
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres. ch. comdr comdr. subedar
-    havildar naik
+    havildar naik revd revd. cllr cllr. cdre cdre. radm radm. vadm vadm. l/cpl l/cpl. ps. bp bp. ar.
+    arch. surv. jus. hazzan cantor qadi patinggi wira ajahn mwalimu h.e. rt.
 """)
 
 #: titles before a name, each with the gender that it shows: m, f or empty
@@ -154,7 +157,8 @@ SUFFIXES = words("""
     jnr. snr. dl ms
     emeritus emerita sj osb ofm ofs svd frcpath frcgp frcog frcn frcvs mrcvs frics riba aia frae
     freng aca acca fca msw lcsw lmft lpc rd np fnp do pt dpt pharmd mbbs mbchb meng beng mphil
-    onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips mbe bem
+    onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips mbe bem frsa rvm smc
+    j.d. m.a. b.a. s.j. m.s. b.s. m.b.a. p.eng. ceng pe fmedsci usn usmc usaf raf rnr ret. retd.
 """)
 
 #: suffixes that are no acronyms, and so are written like a last name: *Esq*
@@ -226,7 +230,8 @@ ORGANISATION_WORDS = words("""
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
     guild confederation brotherhood sisterhood partnership mosque synagogue
-    fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat directorate taskforce
+    observer spectator fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat
+    directorate taskforce
 """)
 
 #: last words of the names of organisations that only decide the kind of an entity

@@ -129,6 +129,41 @@ ROLES = words("""
     beggar vagrant busker go-between facilitator chaperone bouncer doorman mailman messenger
     deliveryman emissary bureaucrat bidder decorator sniper rapporteur contributor creator
     personality
+    investigator steward ombudswoman harbourmaster accomplice acolyte adversary amateur ancestor
+    appointee aristocrat assassin astrologer attendant aviator beachgoer beneficiary birdwatcher
+    boater bookie boatbuilder bodyguard buyer canvasser caddie captor caterer celebrant
+    churchwarden citizen coachman coastguard collaborator collector colonist companion
+    competitor concertgoer connoisseur conservator contestant convener convenor countess
+    craftsman craftswoman cryptographer dairyman daredevil dealer descendant dietician docent
+    dockworker dressmaker emigrant exporter fanatic farmworker festivalgoer festival-goer
+    fiddler filmgoer fisherwoman flautist forger gallerist gatekeeper goatherd goldsmith
+    governess groundsman groundskeeper guerrilla guru harpist headhunter heckler herbalist
+    hermit hitchhiker hobbyist homeopath horseman horsewoman hygienist hypnotist importer
+    inhabitant innovator instigator laird layman laywoman librettist luthier maestro marshal
+    masseuse matron merchant metalworker middleman milkman moneylender motorcyclist musicologist
+    naturalist navigator nomad novice officeholder organist ornithologist outlaw panelist
+    panellist partygoer paymaster peasant philatelist policymaker policy-maker postmaster
+    postmistress practitioner proponent provocateur purser quartermaster racegoer rambler
+    reformer rescuer responder revolutionary rider ringmaster roadie saddler salesman saleswoman
+    salesperson scoutmaster scribe seafarer secretary-general seller sentry servant serviceman
+    servicewoman shaman sharecropper shipbroker shipowner signatory silversmith singer-
+    songwriter slave sleuth stableboy stagehand stallholder steelworker stockbroker stonemason
+    storyteller subcontractor subeditor swordsman tactician taxidermist theatregoer theatre-goer
+    theorist thug toolmaker townsperson tradesman tradeswoman tradesperson traditionalist
+    traitor trawlerman trekker trombonist trumpeter vaccinator verger violist virtuoso warrior
+    watchman weightlifter whaler whistle-blower woodcutter woodworker zealot adjuster midshipman
+    crewmember patrolman patrolwoman searcher breadwinner benefactress clergyman clergywoman
+    countryman comrade dignitary doubter fieldworker aunt grandmaster hairstylist bridesmaid
+    kinsman lawman leaseholder licensee loyalist millworker monarchist muralist naysayer newsman
+    nurseryman occupant occupier oilman old-timer peacemaker potholer caver purist repairman
+    returnee sculptress seminarian separatist shipwright skydiver squaddie stuntwoman superfan
+    survivalist sympathiser sympathizer timekeeper torchbearer understudy vacationer vigilante
+    weatherman well-wisher windsurfer workman wrongdoer clansman tribesman tribeswoman
+    geochemist glaciologist nephrologist rheumatologist urologist ethnographer ethnologist
+    folklorist egyptologist sinologist philologist lexicographer primatologist herpetologist
+    ichthyologist mycologist parasitologist pulmonologist hematologist haematologist
+    endocrinologist gastroenterologist neurobiologist bioethicist metallurgist mineralogist
+    speleologist limnologist
 """)
 
 #: nouns for groups and organisations that can speak, singular
@@ -168,7 +203,8 @@ PLURALS = words("""
     people spokespeople families companies agencies ministries parties committees communities
     universities authorities countries cities charities studies surveys polls folks others analyses
     juries dailies police staff media themselves passers-by schoolchildren grandchildren townsfolk
-    alumni alumnae clergy clergymen clergywomen gentry
+    alumni alumnae clergy gentry townspeople salespeople tradespeople
+    businesspeople sportspeople fisherfolk
 """)
 
 #: roles that are last names as well: *Baker*
@@ -177,7 +213,9 @@ SURNAME_ROLES = words("""
     miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller
     provost vicar deacon warden printer hooker prop blacksmith draper mason carpenter potter
     weaver butler porter marshal steward gardener archer hunter piper singer shepherd squire
-    knight guy christian
+    knight guy christian rider merchant laird goldsmith fiddler coachman dealer rambler
+    hermit navigator warrior amateur herbalist nomad outlaw slave theorist servant saddler
+    seller
 """)
 
 #: roles that an event brings along, without a name in the article: *the judge*
@@ -240,16 +278,13 @@ ELECTED = words("""
 
 #: nouns that say who somebody is, and seldom stand for them alone: *media contact for the family*
 ROLE_NOUNS = words("""
-    competitor contact gatherer thrower groomer minder tester carver glazier fitter alum
-    postgraduate valedictorian rookie old-timer bridesmaid expatriate returnee highlander
-    congregant acolyte chorister deejay roadie mouthpiece convenor convener weatherman
-    milkman henchman accomplice beneficiary executor stockholder aristocrat nobleman countess
-    viscount squire regent ruler despot autocrat megastar nemesis adversary brawler grappler archer
-    caterer confectioner ploughman smallholder planter whaler maven geek prodigy thinker
-    intellectual schoolteacher lookalike understudy juggler scriptwriter arranger patriot
-    upholsterer restorer conservator polyglot kinsman descendant ancestor outpatient
-    inpatient amputee paraplegic runaway nomad recluse hermit peacemaker valuer appraiser shaman
-    sorcerer clairvoyant mystic practitioner
+    contact gatherer thrower groomer minder tester carver glazier fitter alum postgraduate
+    valedictorian rookie expatriate highlander congregant chorister deejay mouthpiece henchman
+    executor stockholder nobleman viscount squire regent ruler despot autocrat megastar nemesis
+    brawler grappler archer confectioner ploughman smallholder planter maven geek prodigy
+    thinker intellectual schoolteacher lookalike juggler scriptwriter arranger patriot
+    upholsterer restorer polyglot outpatient inpatient amputee paraplegic runaway recluse valuer
+    appraiser sorcerer clairvoyant mystic
 """)
 
 #: nouns for an age, in which somebody no longer is: *as a boy, he slept in a barn*

@@ -128,6 +128,9 @@ JUDGING = words("called")
 #: the same before *as*: *a baker identified only as Ida Berg*
 IDENTIFIED = words("identified known")
 
+#: verbs before *by* and a name: *who goes by NAME*
+GOING = words("go goes going went")
+
 #: who serves another: *an aide to the president*
 ASSISTING = words("""
     adviser advisor ambassador aide assistant consultant counsel counsellor counselor deputy envoy

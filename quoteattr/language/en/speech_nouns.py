@@ -67,7 +67,7 @@ PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
 MESSAGES = words("""
     text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
-    voicemail memo
+    voicemail memo post
 """)
 
 #: nouns for what others say, nobody knows who: *denied rumours that …*
@@ -75,6 +75,11 @@ HEARSAY = words("""
     rumours rumors rumour rumor reports claims suggestions suggestion accusations allegations gossip
     speculation criticism complaints insinuations talk chatter notion idea perception assumption
     charges whispers myth
+""")
+
+#: nouns for talk, which is nobody’s in particular: *stung by gossip that …*
+RUMOURS = words("""
+    rumours rumors rumour rumor gossip speculation whispers chatter talk hearsay buzz
 """)
 
 #: prepositions between a message and its sender

@@ -29,7 +29,9 @@ PAST_SUFFIXES = ("ed",)
 THIRD_PERSON_SUFFIXES = ("s",)
 
 #: those of the next that without a capital are words: *voted no.*, *fell ill.*
-CAPITAL_ABBREVIATIONS = words("no. ill. mass. miss. wash. ore. pa. wed. sun. mar. fig. gen.")
+CAPITAL_ABBREVIATIONS = words("""
+    no. ill. mass. miss. wash. ore. pa. wed. sun. mar. fig. gen. arch. ps. br. bp. ar. jus. surv.
+""")
 
 #: abbreviations that end in a full stop and do not end the sentence
 ABBREVIATIONS = words("""
@@ -42,7 +44,8 @@ ABBREVIATIONS = words("""
     e.g. i.e. etc. al. ph.d. m.d. b.a. m.a. d. r. atty. supt. insp. det. const. msgr. fr.
     ald. brig. barr. engr. pte. spc. cpt. ret. retd. rtd. ven. adv. pharm. approx. est. fig. ed.
     eds. vol. pp. dist. assoc. asst. arc. amb. comr. pst. evang. dep. pres. lieut. dott. sra. srta.
-    dra. mevr. dhr. ir. drs. arq. lic. jnr. snr.
+    dra. mevr. dhr. ir. drs. arq. lic. jnr. snr. arch. ps. br. bp. ar. jus. surv. cllr. cdre. radm.
+    vadm. ing. mme. licda. revd. rt. l/cpl.
 """)
 
 #: for a contraction its words, where its ending does not show them: *won’t*, will not
