@@ -70,14 +70,6 @@ class Chunks:
         self.heads.append(head)
         self.mention_starts.append(start if mention_start < 0 else mention_start)
 
-    def extend(self, others: Chunks, first: int, stop: int) -> None:
-        """Append some chunks of others, from the first to before the stop."""
-        self.row += others.row[first:stop]
-        self.starts += others.starts[first:stop]
-        self.ends += others.ends[first:stop]
-        self.heads += others.heads[first:stop]
-        self.mention_starts += others.mention_starts[first:stop]
-
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""
         first = last = i

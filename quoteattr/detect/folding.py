@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -30,17 +29,22 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
     Returns:
         The new sequence, whose ``origin`` has the index of the old chunk for each new one.
     """
-    row, last = Chunks(chunks.language), 0
+    row = Chunks(chunks.language)
     origin: list[int] = []
-    for span, tag in folds:
-        first, stop = (max(last, bisect_left(chunks.starts, place)) for place in span)
-        if first < stop:
-            row.extend(chunks, last, first)
-            row.add(tag, *span, chunks.heads[first])
-            origin += (*range(last, first), -1)
-            last = stop
-    row.extend(chunks, last, len(chunks.row))
-    origin += range(last, len(chunks.row))
+    waiting = list(reversed(folds))
+    end = -1
+    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
+        if start < end:
+            continue
+        while waiting and waiting[-1].span.end <= start:
+            waiting.pop()
+        if waiting and waiting[-1].span.start <= start:
+            new = waiting.pop()
+            end = new.span.end
+            row.add(new.tag, *new.span, chunks.heads[i])
+        else:
+            row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
+        origin.append(i if end <= start else -1)
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
     row.tags = "".join(row.row)
