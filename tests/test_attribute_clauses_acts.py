@@ -73,6 +73,16 @@ def test_words_in_quotation_marks_were_uttered():
         ("Mara Holt", "Mara Holt ", "declined", "to comment", "no-comment"),
         ("Mara Holt", "Mara Holt ", "refused to say", "whether it closes", "no-comment"),
         ("Mara Holt", "Mara Holt ", "refused", "to close the mill", None),
+        ("Mara Holt", "neither Ola nor Mara Holt ", "said", "the mill will close", "negated"),
+        ("Mara Holt", "nor did he, and Mara Holt ", "said", "the mill will close", None),
+        ("Mara Holt", "Mara Holt stopped short of ", "saying", "the mill will close", "negated"),
+        ("Mara Holt", "Mara Holt ", "avoided saying", "the mill will close", "negated"),
+        ("Mara Holt", "Mara Holt would hesitate and ", "said", "the mill will close", None),
+        ("Mara Holt", "Mara Holt refused, ", "saying", "the mill will close", None),
+        ("Mara Holt", "Had Mara Holt ", "said", "the mill will close", "hypothetical"),
+        ("Mara Holt", "Imagine Mara Holt ", "said", "the mill will close", "hypothetical"),
+        ("Mara Holt", "all that had Mara Holt ", "said", "the mill will close", None),
+        ("Mara Holt", "Mara Holt, ill until May, ", "said", "the mill will close", None),
     ],
 )
 def test_what_was_not_said_tells_why(subject, before, cue, content, factuality):

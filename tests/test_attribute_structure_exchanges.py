@@ -57,6 +57,37 @@ def test_whoever_is_no_longer_near_can_still_have_the_turn() -> None:
 
 
 @for_each(
+    ("text", "speakers"),
+    [
+        # who does something between a question and its answer
+        ("“Is it safe?” asked Irene Costa. Dmitri Volkov shook his head. “No.”", "CV"),
+        (
+            "“It is safe,” said Irene Costa, who built it. Dmitri Volkov was not at home."
+            " “Our men are proud of it.”",
+            "CC",
+        ),
+        ("“Is it safe?” asked Irene Costa. Dmitri Volkov shook his head. “Since when?”", "CV"),
+        ("“Is it safe?” asked Irene Costa. Dmitri Volkov did not answer. “Hello?”", "CC"),
+        ("“Is it safe?” asked Irene Costa. Dmitri Volkov said nothing. “It is safe.”", "CC"),
+        ("“Is it safe?” asked Irene Costa. Dmitri Volkov sat down.\n\n“Is it?”", "CC"),
+        # who is addressed answers, if somebody answers back
+        ("“Sit,” Irene Costa told Dmitri Volkov. “I would rather stand.” “Do.”", "CVC"),
+        ("“Sit,” Irene Costa told Dmitri Volkov. “It will be a while.”", "CC"),
+        # a question without a verb takes up what the other said
+        ("“I sold it,” said Irene Costa.\n\n“No,” said Dmitri Volkov.\n\n“Why not?”", "CVC"),
+        (
+            "“I sold it,” said Irene Costa.\n\n“No,” said Dmitri Volkov.\n\n"
+            "“When did you find the time?”",
+            "CVV",
+        ),
+    ],
+)
+def test_whose_turn_it_is_beside_narration(text: str, speakers: str) -> None:
+    names = {"C": "Irene Costa", "V": "Dmitri Volkov"}
+    assert spoken(text) == [names[letter] for letter in speakers]
+
+
+@for_each(
     ("text", "speaker"),
     [
         ("Erik Lund shook his head. “No.”", "Erik Lund"),

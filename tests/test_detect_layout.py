@@ -23,12 +23,19 @@ def test_the_copy_has_the_length_of_the_text(text: str) -> None:
     flat = flatten(text)
     assert len(flat) == len(text)
     for character, copied in zip(text, flat, strict=True):
-        assert copied in (character, ZERO_WIDTH, " ", ":") or text.count("&")
+        assert copied in (character, ZERO_WIDTH, " ", "\t", ":") or text.count("&")
 
 
 def shown(text: str) -> str:
     """The copy, without what has no width."""
     return flatten(text).replace(ZERO_WIDTH, "")
+
+
+def test_columns_of_a_newspaper_are_hard_wrapped() -> None:
+    text = "The bells would\nring at noon for the\nforty miners, Berg\nsaid.\n\nIt rained."
+    assert shown(text).count("\n") == 2
+    short = "The bell\nrang at noon\nfor all, Berg\nsaid.\n\nIt rained."  # a poem
+    assert shown(short) == short
 
 
 @for_each(
@@ -58,6 +65,13 @@ def shown(text: str) -> str:
         ("“Go.”\tAnn Lee\tcook", "“Go.”:Ann Lee,cook"),
         ("Ann Lee\tBo\n“Go.”\t“No.”", "Ann Lee|Bo\n“Go.”\t“No.”"),
         ("Ann Lee\tBo\nfled", "Ann Lee\tBo\nfled"),
+        ("Ann Lee   “Go”\nBo Holm   “No”", "Ann Lee:  “Go”\nBo Holm:  “No”"),
+        (
+            "Ann Lee   cook   “Go”\nBo Holm   spy    “No”",
+            "Ann Lee,  cook:  “Go”\nBo Holm,  spy:   “No”",
+        ),
+        ("Ann Lee   “Go”\nBo   “No”", "Ann Lee   “Go”\nBo   “No”"),  # no column
+        ("Ann Lee said   “Go”", "Ann Lee said   “Go”"),
     ],
 )
 def test_what_is_blank(text: str, expected: str) -> None:

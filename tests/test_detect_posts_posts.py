@@ -45,6 +45,29 @@ def test_a_post_ends_where_the_next_begins():
     assert posts(text) == [("A B", "One"), ("C D", "Two"), ("E F", "Three")]
 
 
+@each_line_end
+def test_name_and_handle_may_stand_above_the_words(end):
+    head = ["Before.", "", "Mara Holt", "@mara@sea.example"]
+    text = end.join([*head, "Look!", "May 3, 2020", "", "After."])
+    assert posts(text) == ([("Mara Holt", "Look!")] if end != "\r" else [])
+
+
+@for_each(
+    ("text", "expected"),
+    [
+        ("Mara Holt @mara · May 3\nLook at\nthis!\n\nAfter.", ["Look at\nthis!"]),
+        ("Mara Holt\n@mara\n·\nMay 3\nLook!", ["Look!"]),
+        ("Mara Holt\n@mara\nLook!\n9:12 PM, May 3", ["Look!"]),
+        ("Mara Holt\n@mara\nMara Holt is a reporter.\n\nMay 3", []),  # nothing dates it
+        ("Mara Holt\n@mara\n\nLook!\nMay 3", []),
+        ("“Mara: Holt\n@mara\nLook!\nMay 3", []),
+        (f"Mara Holt\n@mara\nLook! {SIGNED}\nMay 3", ["Look!"]),
+    ],
+)
+def test_a_date_shows_that_a_name_and_a_handle_head_a_post(text, expected):
+    assert [words for _, words in posts(text)] == expected
+
+
 def test_an_acronym_is_no_part_of_the_name():
     assert posts("Look! — Dalby Weather (DW) (@dw) May 3, 2020") == [("Dalby Weather", "Look!")]
 

@@ -28,6 +28,27 @@ def test_headers(header, end):
     assert replies(text) == [("Felix Brandt", "When?|Tell me.")]
 
 
+HEAD = "From: Felix Brandt <felix@example.org>\nSent: May 6, 2024\nTo: Ida Holm\n"
+
+
+@for_each(
+    ("text", "expected"),
+    [
+        (f"Soon.\n\n{HEAD}\nWhen?\n\nTell me.\n", [("Felix Brandt", "When?|Tell me.")]),
+        (f"Soon.\n\n{HEAD}\nWhen?\n\nFelix\n", [("Felix Brandt", "When?")]),
+        (f"Soon.\n\n{HEAD}\nWhen?\n-----Original-----\nNo.", [("Felix Brandt", "When?")]),
+        (f"{HEAD}\nWhen?", []),  # the message itself
+        ("Soon.\n\nFrom: Brack\nTo: Tresk\n\nThe train left.", []),
+        (
+            f"Soon.\n\n{HEAD}\nWhen?\n\n{HEAD.replace('Felix Brandt', 'Ada Berg')}\nNow.",
+            [("Felix Brandt", "When?"), ("Ada Berg", "Now.")],
+        ),
+    ],
+)
+def test_the_head_of_a_copied_message_names_its_author(text, expected):
+    assert replies(text) == expected
+
+
 def test_answers_between_the_lines():
     text = f"{HEADER}\n> When?\n\nSoon.\n\n> Who?\n"
     assert replies(text) == [("Felix Brandt", "When?"), ("Felix Brandt", "Who?")]

@@ -34,6 +34,11 @@ def statements(text: str) -> list[str]:
             "Ida Holm wrote in an email:\n\nDear editor,\n\nYou err.\n\nSincerely,\nIda Holm",
             ["Dear editor,", "You err."],
         ),
+        ("The note reads as follows:\n\nI am done.\n\nIt rained.", ["I am done."]),
+        (
+            "It rained.\n\n    It is rotten.\n\n    — Ola Berg, mayor\n\nIt rained.",
+            ["It is rotten."],
+        ),
         (
             "The firm said in a statement:\n\nThe leak has been closed for good.",
             ["The leak has been closed for good."],
@@ -50,6 +55,8 @@ def test_the_block(text, paragraphs):
         "",
         ":\n",
         "Ola Berg wrote:",
+        "The list in the note was as follows:\n\nI am the first.",
+        "It rained.\n\n It is rotten.\n\n — Ola Berg, mayor",
         "Ola Berg wrote:\n\n“It is rotten.”",
         "He said these roads will be closed:\n\nThe cliff road and the mill road.",
         "The council said:\n\nIt rained on Sunday.",

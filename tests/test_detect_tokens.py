@@ -41,8 +41,14 @@ def test_a_word_ends_a_sentence_that_with_a_capital_is_an_abbreviation():
     assert [t.word for t in tokenize("He is ill. No. 5 left.", [])][2:5] == ["ill", ".", "no."]
 
 
-def test_tokens_lie_in_order_and_are_of_known_tags():
-    text = "«Oui», dit-il — “no”, ‘so’ 5% of $3 (A.B.) said it’s\u2028J. K. ’tis…"
+@for_each(
+    "text",
+    [
+        "«Oui», dit-il — “no”, ‘so’ 5% of $3 (A.B.) said it’s\u2028J. K. ’tis…",
+        "“SMITH: No.”\n\n“HOLT: Yes.”",  # a label stands before the words of its quote
+    ],
+)
+def test_tokens_lie_in_order_and_are_of_known_tags(text):
     last = 0
     for token in tokenize(text, find_quotes(text)):
         assert last <= token.start < token.end

@@ -36,6 +36,16 @@ def speakers(text: str) -> list[str]:
             ["Priya Raman", "Jonas Ekberg"] * 2,
         ),
         (
+            "MS. HALE     Where is it?\nMR. TOLL     In here.\nMS. HALE     Is it?\n"
+            "MR. TOLL     It is.",
+            ["Hale", "Toll"] * 2,
+        ),
+        (
+            "JUROR NO. 4: May I go?\n\nTHE COURT: You may.\n\nJUROR NO. 5: May I?\n\n"
+            "THE COURT: You may not.",
+            ["JUROR NO. 4", "THE COURT", "JUROR NO. 5", "THE COURT"],
+        ),
+        (
             "DR. FATOU CEESAY, MINISTER: We go.\n\nSEN. LAMIN JALLOW (D-OH): No.",
             ["Fatou Ceesay", "Lamin Jallow"],
         ),

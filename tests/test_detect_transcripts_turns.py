@@ -45,9 +45,16 @@ def test_the_answers_of_the_person_introduced():
     assert [turn.speaker for turn in find_turns(text)] == ["Q", "Ola Berg"] * 2
 
 
+def test_the_edges_of_a_table_are_no_words():
+    row = "| Ida Holm | Who pays? |\n| Ola Berg | You do. |\n"
+    assert turns(row * 2) == ["Who pays?", "You do."] * 2
+
+
 def test_the_last_turn_is_as_long_as_others():
     text = "Ida Holm: Who?\n\nOla Berg: I.\n\nHolm: You?\n\nBerg: I did.\n\nIt rained all night."
     assert turns(text) == ["Who?", "I.", "You?", "I did."]
+    divided = text.replace("I did.", "I [laughs] did.")
+    assert turns(divided) == ["Who?", "I.", "You?", "I|did."]
 
 
 @for_each("text", ["", "\n", ":", "A:", "Q", "NORA KAHN, ANCHOR:", "<v >", "(((", "Q."])

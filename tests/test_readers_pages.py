@@ -233,6 +233,9 @@ LEAD, END = (
             f"<figure class='a'><blockquote>{QUOTE}<cite>{BY}</cite></blockquote></figure>",
             True,
         ),
+        (f"<blockquote>{QUOTE}<br>— {BY}, mayor</blockquote>", True),
+        (f"<blockquote><p>{QUOTE}</p><p>&mdash; {BY}</p></blockquote>", True),
+        (f"<blockquote>{QUOTE} &mdash; I love {BY}</blockquote>", False),
         (f"<blockquote>{QUOTE} I love <cite>{BY}</cite></blockquote>", False),
         (f"<blockquote><p>{QUOTE}</p></blockquote><p>{BY} left.</p>", False),
     ],
@@ -243,6 +246,20 @@ def test_a_block_quote_of_a_whole_page_keeps_its_author(block, signed):
     assert article.text.count("“") == signed
     spoken = [r.quote for r in extract(article) if r.speaker == "Ines Roth"]
     assert spoken == ([QUOTE] if signed else [])
+
+
+def test_a_post_in_a_block_quote_gets_no_marks():
+    block = f"<blockquote>{QUOTE}<br>— {BY} (@ines) May 3, 2024</blockquote>"
+    article = article_from_html(f"<html><body><article>{LEAD}{block}{END}</article></body></html>")
+    assert "“" not in article.text
+    assert [(r.kind, r.quote) for r in extract(article) if r.speaker == BY] == [("post", QUOTE)]
+
+
+def test_a_dash_in_bytes_signs_a_block_quote():
+    block = f"<blockquote>{QUOTE}<br>— {BY}, mayor</blockquote>"
+    page = f"<html><head><meta charset='utf-8'></head><body><article>{LEAD}{block}{END}"
+    article = article_from_html(page.encode())
+    assert f"“{QUOTE}”\n— {BY}, mayor" in article.text
 
 
 def test_a_page_of_one_paragraph_is_not_broken_at_its_tags():

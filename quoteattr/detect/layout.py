@@ -8,6 +8,7 @@ it has the length of the text and every offset is valid in both.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
@@ -19,7 +20,7 @@ from quoteattr.language.patterns import lazy_regex
 #: the replacement of a character that is not part of a word; it has no width
 ZERO_WIDTH = "\u2060"
 #: minimum and maximum width of a hard-wrapped text
-_NARROWEST, _WIDEST = 24, 100
+_NARROWEST, _WIDEST = 20, 100
 #: percentage of lines that are no longer than the width: a link may be longer
 _ALMOST = 95
 #: how far from the width a full line may end, in proportional fonts
@@ -67,6 +68,11 @@ _CELLS_AFTER = lazy_regex(
 _NAMES = lazy_regex(
     rf"^{_NAME_CELL}(?:\t{_NAME_CELL})++(?=\r?\n[{_MARKS}][^\t\r\n]++\t[{_MARKS}])", regex.M
 )
+#: a gap between two columns; one before a quotation, with the line up to it
+_GAP = lazy_regex(r"(?<=\S)[ ]{2,}(?=[ ]\S)[ ]")
+_GAP_BEFORE_QUOTATION = lazy_regex(
+    rf"^(?P<row>\p{{Lu}}[^\r\n.{_MARKS}]*?\S[ ]{{3,}})[{_MARKS}]", regex.M
+)
 #: the bars at the edges of a table row
 _EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", regex.M)
 #: a Markdown link or image: *[the ferry](https://example.org)*
@@ -75,6 +81,8 @@ _LINK = lazy_regex(r"(!?\[)([^\[\]\r\n]{1,400}+)(\]\((?:https?://|mailto:|[/#])[
 _SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 #: a line of a list of who said what: *Ida Berg, baker: “No”*
 _LISTED = lazy_regex(rf"\s*+\p{{Lu}}[^:.{_MARKS}]{{1,60}}+:\s*+[{_MARKS}]")
+#: a row of a table with a quotation
+_ROW = lazy_regex(rf"\p{{Lu}}[^\r\n.{_MARKS}]*\t[{_MARKS}]")
 #: the sentence ends with the line
 _ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
 
@@ -94,7 +102,7 @@ def flatten(text: str) -> str:
     >>> flatten("• **“Go,”** said Ida Berg.").replace("\u2060", "")
     ' “Go,” said Ida Berg.'
     """
-    text = blank_tags(_unwrapped(text), ZERO_WIDTH)
+    text = blank_tags(_unwrapped(_with_tabs(text)), ZERO_WIDTH)
     if "&" in text:
         from html import unescape  # it loads a table of all entities
 
@@ -108,6 +116,17 @@ def flatten(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(lambda m: f"{ZERO_WIDTH * len(m[1])}{m[2]}{ZERO_WIDTH * len(m[3])}", text)
     return _without_cells(text) if "\t" in text or "|" in text else text
+
+
+def _with_tabs(text: str) -> str:
+    """End the gaps between the columns of a table with tabs, if quotations share a column."""
+    rows = list(_GAP_BEFORE_QUOTATION.finditer(text)) if "   " in text else []
+    widths = Counter(len(row["row"]) for row in rows)
+    for row in rows:
+        if widths[len(row["row"])] > 1:
+            tabbed = _GAP.sub(lambda gap: gap[0][:-1] + "\t", row["row"] + "x")[:-1]
+            text = text[: row.start()] + tabbed + text[row.end("row") :]
+    return text
 
 
 def _without_cells(text: str) -> str:
@@ -167,6 +186,8 @@ def _unwrapped(text: str) -> str:
 
 def _are_listed(line: str, following: str) -> bool:
     """Whether two lines each say who said what: the break separates list items."""
+    if _ROW.match(line) and _ROW.match(following):
+        return True
     return ":" in line and bool(_LISTED.match(line) and _LISTED.match(following))
 
 

@@ -36,7 +36,7 @@ class Regions:
     @property
     def closed(self) -> list[Span]:
         """Posts, replies and letters, in order: each is one record with everything in it."""
-        posts = [Span(post.text.start, post.author.end) for post in self.posts]
+        posts = [post.span for post in self.posts]
         signed: list[Reply | Letter] = [*self.replies, *self.letters]
         return sorted([*posts, *(Span(x.spans[0].start, x.spans[-1].end) for x in signed)])
 

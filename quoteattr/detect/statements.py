@@ -60,6 +60,11 @@ class _StatementLine:
     #: whether a blank line precedes it
     apart: bool
 
+    @property
+    def set_off(self) -> tuple[int, int]:
+        """How far it is set off: the reply signs, then the spaces before it."""
+        return self.depth, self.indent
+
 
 def find_statements(
     text: str, quotes: Sequence[QuotedSpan] = (), language: Language = ENGLISH
@@ -137,12 +142,13 @@ class _StatementFinder:
         return Span(match.end(), line.end) if own else None
 
     def _signed_block(self, k: int) -> Sequence[_StatementLine]:
-        """The block set off by ``>`` that begins at line k, if a signature follows it."""
+        """The block set off by ``>`` or an indentation at line k, if a signature follows it."""
         lines, first = self._lines, self._lines[k]
-        begins = first.depth and (k == 0 or lines[k - 1].depth < first.depth)
+        above = lines[k - 1].set_off if k else (0, 0)
+        begins = first.depth > above[0] or (first.apart and first.indent >= above[1] + 2)
         if not begins or _OPENS.match(self._flat, first.start):
             return ()
-        block = [first, *_lines_while(lines, k, lambda line: line.depth >= first.depth)]
+        block = [first, *_lines_while(lines, k, lambda line: line.set_off >= first.set_off)]
         if len(block) > 1 and self._is_signature(block[-1]):
             return block[:-1]
         below = lines[k + len(block) : k + len(block) + 1]
@@ -164,7 +170,8 @@ class _StatementFinder:
         places = [k for k, word in enumerate(near) if word in announces]
         if not places or len(words) < 2 or not _MARKS_BUT_APOSTROPHES.isdisjoint(sentence):
             return ""
-        after = near[places[-1] + 1 :]
+        reads = near[places[-1]] in language.of_documents  # *reads as follows:*
+        after = () if reads else near[places[-1] + 1 :]
         return sentence if language.no_statement.isdisjoint(after) else ""
 
     def _words(self, line: _StatementLine) -> str:

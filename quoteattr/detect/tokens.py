@@ -146,12 +146,13 @@ class _Tokenizer:
             if last and _is_reply(text, last, quote):
                 tokens.append(Token(SENTENCE_END, last, last, "", False))
             tokens += self._cut_words(text, last, quote.outer_start)
-            label = label_in_marks(text, quote)
+            label, start = label_in_marks(text, quote), quote.outer_start
             if label:
+                start = label.end()
                 words = label.group(1).lower()
                 tokens.append(Token(LABEL, label.start(1), label.end(1), words, True))
-                tokens.append(Token(COLON, label.end(1), label.end(), ":", False))
-            tokens.append(Token(QUOTE, quote.outer_start, quote.outer_end, "", False))
+                tokens.append(Token(COLON, label.end(1), start, ":", False))
+            tokens.append(Token(QUOTE, start, quote.outer_end, "", False))
             last = quote.outer_end
             if text[quote.end - 1] == "." and self._is_sentence_after(text, quote):
                 tokens.append(Token(SENTENCE_END, last, last, "", False))

@@ -42,6 +42,15 @@ _SIGNED = regex.compile(
     r"(?:\s|</(?:p|div|footer)\s*>)*+",
     regex.IGNORECASE | regex.DOTALL,
 )
+#: a dash, also as the bytes of UTF-8 read one by one
+_DASH = r"(?:[—–]|\xe2\x80[\x93\x94]|&[mn]dash;|&#821[12];)"
+#: the same after a dash on a line of its own
+_DASHED = regex.compile(
+    r"(?P<words>.*?(?:[.?!…\"”’]|&(?:quot|rdquo|rsquo|hellip|#8221|#8217|#8230);)\s*)"
+    rf"(?:<br\s*/?>|</p>\s*<p\b[^<>]*>)\s*{_DASH}(?P<author>[^<>@]{{2,90}})"
+    r"(?:\s|</p\s*>)*+",
+    regex.IGNORECASE | regex.DOTALL,
+)
 _OPENS, _PARAGRAPH = regex.compile(r"\s*(?:[“\"«]|&(?:ldquo|quot|laquo|#8220);)"), "<p>{}</p>"
 _PARAGRAPHS = regex.compile(r"\s*</?(?:p|div)\b[^<>]*>\s*|(?:<br\s*/?>\s*){2,}", regex.IGNORECASE)
 _TAG = regex.compile(r"<[^<>]*>")
@@ -138,7 +147,8 @@ def _keep_quotes(html: str) -> str:
 
 def _signed(quote: regex.Match[str]) -> str:
     """A block quote with an author as marked paragraphs above a signature; others unchanged."""
-    signed = _SIGNED.fullmatch("".join(quote.captures("words")))
+    words = "".join(quote.captures("words"))
+    signed = _SIGNED.fullmatch(words) or _DASHED.fullmatch(words)
     if signed is None:
         return quote.group()
     paragraphs = [words for words in _PARAGRAPHS.split(signed["words"]) if words.strip()]

@@ -12,9 +12,12 @@ from collections.abc import Iterator, Sequence, Set
 from attrs import evolve
 
 from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
     CLOSE_BRACKET,
     COMMA,
     COMPLEMENTIZER,
+    CONJUNCTION,
+    COPULA,
     CUE_PARTICIPLE,
     DETERMINER,
     END,
@@ -22,8 +25,10 @@ from quoteattr.detect.alphabet import (
     NAME,
     OPEN_BRACKET,
     PARAGRAPH_END,
+    PREPOSITION,
     PRONOUN,
     QUOTE,
+    RELATIVE,
     REPORTING,
     SAYING,
     SAYING_PARTICIPLE,
@@ -33,7 +38,7 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
-from quoteattr.tag.circumstances import is_circumstance
+from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.labelled_tokens import LabelledTokens
 
@@ -46,6 +51,11 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tags that no addressee of a verb has, and the maximum number of its tokens
+_NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
+_ADDRESSEE = 8
+#: tags of the first word of a phrase before its clause: *by May*, *if it rains*
+_FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
@@ -62,6 +72,7 @@ def find_contents(
     labels: Sequence[int],
     language: Language,
     titles: Set[int] = frozenset(),
+    unsaid: Set[int] = frozenset(),
 ) -> Iterator[tuple[int, int]]:
     """Find the reported contents of an article.
 
@@ -71,16 +82,41 @@ def find_contents(
         language: the language of the text.
         titles: indices of the quoted spans that nobody said. One belongs to a content only in a
             clause right after a verb of saying: *said “…” was dull*.
+        unsaid: indices of all quoted spans that nobody said.
 
     Yields:
         First and last token of each content, within the limits of grammar.
     """
     labelled, stop = _without_titles(LabelledTokens(tokens, labels, language), titles), 0
     for first, last in labelled.contents():
-        if first >= stop and not is_circumstance(labelled, first, last):
+        is_title = _gives_title(labelled, first, last, unsaid)
+        if first >= stop and not is_title and not is_circumstance(labelled, first, last):
+            fronted = _fronted(labelled, first)
+            if fronted and fronted[0] >= stop:
+                yield fronted
             last = _end(labelled, first, last)
             stop = last + 1
             yield _start(labelled, first, last), last
+
+
+def _gives_title(labelled: LabelledTokens, first: int, last: int, unsaid: Set[int]) -> bool:
+    """Whether a sentence only says what something is called: *The title was “Closed.”*."""
+    whole = tag_at(labelled.tokens, first - 1) in END and last in unsaid
+    return whole and last > first and labelled.tokens[last - 1].tag == COPULA
+
+
+def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
+    """The phrase of a content before the words that report it: *By May, X said, | it was*."""
+    tokens, i = labelled.tokens, first - 1
+    for label in (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE):
+        end = i
+        while i >= 0 and labelled.labels[i] == label and tokens[i].tag not in END:
+            i -= 1
+        if i == end or tokens[first - 1].tag != COMMA:
+            return None
+    opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
+    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in _FRONTED
+    return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
 
 
 def _without_titles(labelled: LabelledTokens, titles: Set[int]) -> LabelledTokens:
@@ -110,13 +146,34 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
         first += 1
     if tag_at(labelled.tokens, first - 1) == PARAGRAPH_END:
         return _after_dateline(labelled, first, last)
+    if _opens_phrase(labelled, first - 1):
+        return first - 1
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
         return first + (tag_at(labelled.tokens, first + 1) == QUOTE)  # *described as “late”*
+    if word_at(labelled.tokens, first - 1) in labelled.language.derived(telling_forms):
+        return _after_addressee(labelled, first, last)
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
         return _after_participle_clause(labelled, first, last)
+    return first
+
+
+def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
+    """Whether a preposition begins the sentence at i: *By | the summer of 2015, X said*."""
+    preposition = tag_at(labelled.tokens, i) in (PREPOSITION, AGENT_MARKER)
+    return preposition and tag_at(labelled.tokens, i - 1) in END
+
+
+def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The token after who is told: *told the men that | it was late*; else the first one."""
+    for i in range(first, min(last, first + _ADDRESSEE)):
+        tag = labelled.tokens[i].tag
+        if tag == COMPLEMENTIZER and i > first:
+            return i + 1 if labelled.verbs.among(i, last) else first
+        if tag in _NO_ADDRESSEE or labelled.verbs.at(i):
+            return first
     return first
 
 
@@ -148,6 +205,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
         end = labelled.reported_ends[last + 1]
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
+    last = _end_of_relative_clause(labelled, first, last)
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 
@@ -158,6 +216,30 @@ def _is_unfinished(labelled: LabelledTokens, first: int, last: int) -> bool:
     introduced = COMPLEMENTIZER in (tokens[first].tag, tag_at(tokens, first - 1))
     comma = tag_at(labelled.tokens, last + 1) == COMMA
     return introduced and comma and not labelled.verbs.among(first, last)
+
+
+def _end_of_relative_clause(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The last token of a content in a relative clause: *Berg, who said it was late, | has*.
+
+    A verb right after a comma is that of the main clause, unless the comma closes an aside.
+    """
+    inside = False
+    for i in range(first, last) if _in_relative_clause(labelled, first) else ():
+        if labelled.tokens[i].tag != COMMA:
+            continue
+        if not inside and labelled.verbs.at(i + 1):
+            return i - 1
+        inside = not inside
+    return last
+
+
+def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
+    """Whether the cue right before a content has *, who* as its subject."""
+    tokens = labelled.tokens
+    i = first - 1 - (tag_at(tokens, first - 1) == COMPLEMENTIZER)
+    while i > 0 and labelled.labels[i] == tagger.CUE:
+        i -= 1
+    return tag_at(tokens, i) == RELATIVE and tag_at(tokens, i - 1) == COMMA
 
 
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:
@@ -187,8 +269,9 @@ def _end_of_judgement(labelled: LabelledTokens, first: int, last: int) -> int:
         return last
     after = quoted + 1 + (tokens[quoted + 1].tag == COMMA)
     opens = word_at(tokens, after) in labelled.language.circumstantial
-    ends = (opens and labelled.verbs.among(after, last)) or labelled.verbs.at(after)
-    return quoted if ends else last
+    verb = after + (tokens[after].tag == CONJUNCTION)  # *“a gift” and left*
+    ends = verb <= last and labelled.verbs.at(verb)
+    return quoted if ends or (opens and labelled.verbs.among(after, last)) else last
 
 
 def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:

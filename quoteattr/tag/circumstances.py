@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from quoteattr.detect.alphabet import (
     AGENT_MARKER,
+    COLON,
     COMMA,
     CUE_PARTICIPLE,
     END,
     ING_FORM,
+    NAME,
     PREPOSITION,
+    PRONOUN,
     QUOTE,
     SAYING,
     SAYING_PARTICIPLE,
+    SENTENCE_END,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
@@ -21,12 +25,13 @@ from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
+_PEOPLE = frozenset(NAME + PRONOUN)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
 #: tags between a cue and its content
 _INTRODUCING = frozenset(tags("COMMA|COLON|COMPLEMENTIZER"))
 
 
-def _telling(language: Language) -> Words:
+def telling_forms(language: Language) -> Words:
     """All forms of the verbs of telling and of asking."""
     return language.all_forms(language.addressing | language.inquiring)
 
@@ -37,6 +42,7 @@ def is_circumstance(labelled: LabelledTokens, first: int, last: int) -> bool:
         _is_cut_off(labelled, first, last)
         or _is_participle_clause(labelled, first, last)
         or _is_fronted_phrase(labelled, first, last)
+        or _is_fronted_adverbial(labelled, first, last)
         or _is_accompaniment(labelled, first)
     )
 
@@ -48,17 +54,27 @@ def _is_cut_off(labelled: LabelledTokens, first: int, last: int) -> bool:
     """
     before, after, tokens = first - 1, last + 1, labelled.tokens
     if tag_at(tokens, before) == AGENT_MARKER:
-        asked = word_at(tokens, before - 1) in labelled.language.derived(_telling)
+        asked = word_at(tokens, before - 1) in labelled.language.derived(telling_forms)
         return asked or labelled.labels[before] == tagger.CUE
     if tag_at(tokens, after) == QUOTE and labelled.labels[after] == tagger.OUTSIDE:
         return last > first and tokens[last].tag == SAYING
     is_after = tag_at(tokens, before) == QUOTE and labelled.labels[before] == tagger.OUTSIDE
+    if is_after and _is_beat(labelled, first, last):
+        return True
     if not is_after or labelled.labels[first] != tagger.INSIDE:
         return False
     opening = tokens[first]
     adverbial = opening.tag == PREPOSITION or opening.word in labelled.language.circumstantial
     phrase = adverbial or not labelled.verbs.among(first, last)
     return phrase and not any(token.tag == QUOTE for token in tokens[first : last + 1])
+
+
+def _is_beat(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether a sentence between two quotes tells of an act: *“…?” Holt did not move. “…”*."""
+    opening = labelled.tokens[first]
+    whole = tag_at(labelled.tokens, last + 1) == SENTENCE_END
+    acts = opening.tag in _PEOPLE and opening.capital
+    return acts and whole and tag_at(labelled.tokens, last + 2) == QUOTE
 
 
 def _is_participle_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
@@ -80,6 +96,19 @@ def _is_fronted_phrase(labelled: LabelledTokens, first: int, last: int) -> bool:
     if subject == len(labelled.tokens) or labelled.labels[subject] != tagger.SOURCE:
         return False
     return _reports_after(labelled, last) and not labelled.verbs.among(first, last)
+
+
+def _is_fronted_adverbial(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether a phrase precedes who writes what follows: *In a letter, Berg wrote: …*."""
+    tokens = labelled.tokens
+    opens = tag_at(tokens, first - 1) in END and tokens[first].tag == PREPOSITION
+    if not opens or labelled.verbs.among(first, last):
+        return False
+    i = labelled.after(last + 1, (tagger.OUTSIDE, tagger.SOURCE))
+    if i >= len(tokens) or labelled.labels[i] != tagger.CUE:
+        return False
+    after = labelled.after(i, (tagger.CUE,))
+    return COLON in (tag_at(tokens, after - 1), tag_at(tokens, after))
 
 
 def _reports_after(labelled: LabelledTokens, last: int) -> bool:

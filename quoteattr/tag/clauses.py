@@ -130,7 +130,9 @@ def find_clauses(
     labels = _mended_labels(tokens, tagged.labels, inside.keys() | titles.keys(), language)
     contents = (
         _trimmed(tokens, *content, language)
-        for content in find_contents(tokens, labels, language, titles.keys())
+        for content in find_contents(
+            tokens, labels, language, titles.keys(), {quoted[k] for k in unsaid}
+        )
     )
     cues, sources = (_spans(tokens, labels, tagged, label) for label in (CUE, SOURCE))
     clauses = tuple(

@@ -105,18 +105,46 @@ def factuality_of(clause: Reported, before: str, language: Language) -> Factuali
         return "no-comment"
     cue = words_of(clause.cue.text) if clause.cue else ()
     around = [*words_of(before)[-2:], *cue]
-    subject = words_of(clause.mention.text)[:1] if clause.mention else ()
-    if _negates(around, language) or not language.negative.isdisjoint(subject):
+    subject = words_of(clause.mention.text) if clause.mention else ()
+    nobody = not language.negative.isdisjoint(subject[:1]) or _is_denied(subject, before, language)
+    if nobody or _negates(around, language) or _is_withheld(before, cue, language):
         return "negated"
     doubted = not language.doubting.isdisjoint(words_of(before)[-_SUBJECT:])
-    imagined = not language.imagined.isdisjoint(around)
-    return "hypothetical" if doubted or imagined else None
+    imagined = not language.imagined.isdisjoint([*_WORD.findall(before)[-2:], *cue])  # no *May*
+    conditional = _is_conditional(subject, before, language)
+    return "hypothetical" if doubted or imagined or conditional else None
 
 
 def _negates(words: Iterable[str], language: Language) -> bool:
     """Whether one of these words negates: *never*, *didn't*."""
     ending = language.negated_ending
     return any(w in language.denied or (ending and w.endswith(ending)) for w in words)
+
+
+def _is_denied(subject: tuple[str, ...], before: str, language: Language) -> bool:
+    """Whether the words right before a cue are its subject and *nor*: *nor the bank has said*."""
+    return not language.negative_joints.isdisjoint(_before_subject(subject, before)[-1:])
+
+
+def _is_withheld(before: str, cue: Sequence[str], language: Language) -> bool:
+    """Whether words before the verb say that nothing is said: *stopped short of saying*."""
+    governing = words_of(before.rpartition(",")[2])[-2:]
+    if not language.joining.isdisjoint(governing[-1:]):
+        governing = ()  # *did not hesitate and said*
+    return not language.withholding.isdisjoint([*governing, *cue[:-1]])
+
+
+def _is_conditional(subject: tuple[str, ...], before: str, language: Language) -> bool:
+    """Whether a sentence only begins with such a word: *had he said*, *imagine he said*."""
+    words = _before_subject(subject, before)
+    opens = words[:1] if len(words) == 1 else ()
+    return not (language.fronted | language.picturing).isdisjoint(opens)
+
+
+def _before_subject(subject: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """The words before the subject right before a cue; none if something else is there."""
+    words, count = words_of(before), len(subject)
+    return words[:-count] if count and words[-count:] == subject else ()
 
 
 def _is_refusal(clause: Reported, language: Language) -> bool:

@@ -124,11 +124,17 @@ LEAD_IN = (
         delivers,
     ),
 )
-#: a line right below a quote: a name, and an office after a comma
+#: a line below a quote: a name, and an office after a comma, or both after a dash
 SIGNED_BELOW = (
     Construction(
         "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"
         " ({PARAGRAPH_END} | $)",
         is_next_line,
+    ),
+    # *— X, a geologist*; no list of names
+    Construction(
+        "{SENTENCE_END}? {PARAGRAPH_END}? {DASH}{1,2} {THE_NAME}"
+        " ({COMMA} {^END|QUOTE|CUE|COLON|COPULA|AUXILIARY|PAST_FORM}{1,16})?"
+        " ({PARAGRAPH_END} {^DASH} | {PARAGRAPH_END}? $)"
     ),
 )

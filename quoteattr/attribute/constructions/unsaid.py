@@ -70,6 +70,16 @@ def is_named_by_nobody(document: Document, match: Match) -> bool:
     return named and not document.tags.startswith(AGENT_MARKER, match.end() + 1)
 
 
+def is_grade(document: Document, match: Match) -> bool:
+    """The noun is one for what analysts think of a share: *its outlook to*."""
+    return words.head_of(document, match, "noun") in document.language.grades
+
+
+def grades(document: Document, match: Match) -> bool:
+    """The verb is one of analysts: *downgraded the bank to*."""
+    return words.verb_is(document, match, document.language.grading)
+
+
 def imagines(document: Document, match: Match) -> bool:
     """The words are only imagined: *imagine her saying*."""
     language, verb = document.language, words.head_of(document, match, "verb")
@@ -186,6 +196,13 @@ UNSAID = (
         "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
         is_named_by_nobody,
     ),
+    # *raised its outlook to “…”*, *downgraded the bank to “…”*
+    Construction(
+        "{THE_TERM} ({PREPOSITION} {NAME|NOMINAL})? ({COPULA|AUXILIARY}+ {OTHER_WORD|PAST_FORM})?"
+        " {PREPOSITION}$",
+        is_grade,
+    ),
+    Construction("{THE_VERB} {OBJECT_PHRASE} {PREPOSITION}$", grades),
     # *imagine X saying “…”*
     Construction(
         "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",

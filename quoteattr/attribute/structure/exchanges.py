@@ -33,8 +33,17 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
 )
 #: before a quote: a sentence of narration
 _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
+#: right before a quote: what somebody does: *Holt shook his head.*
+_BEAT = lazy_regex(
+    encode("{END|QUOTE}")
+    + capture("speaker", "NAME")
+    + (one_of("^END|QUOTE") + "++" + encode("{SENTENCE_END}$"))
+)
+#: maximum number of words of a question that takes up what another has said: *“And the money?”*
+_ELLIPTICAL = 3
 #: number of chunks before a quote in which such a sentence may begin
 _REACH = 40
+_SAYS = lazy_regex(one_of("SAYING"))
 #: number of paragraph ends between two turns, which allows for a paragraph of narration
 _APART = 2
 #: what precedes a quote that is a sentence by itself
@@ -79,9 +88,10 @@ class Exchanges:
         if quote.clause or not self._turns:
             return None
         last = self._turns[-1]
-        addressee = self._addressee(last, quote) or self._other_beside(last, quote)
-        if addressee is not None:
-            return addressee
+        answerers = (self._addressee, self._other_beside, self._moved)
+        answerer = next(filter(None, (find(last, quote) for find in answerers)), None)
+        if answerer is not None:
+            return answerer
         if len(self._turns) < 2:
             return self._asker(self._turns[-1], quote)
         one, other = self._turns
@@ -89,17 +99,41 @@ class Exchanges:
         if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
             return None
         question = is_question(quote.text)
-        asked_again = question and one.asks and not other.asks
+        takes_up = self._paragraphs(other.last, quote) and len(quote.text.split()) <= _ELLIPTICAL
+        asked_again = question and (one.asks or takes_up) and not other.asks
         answered = other.asks and not question
         return one.speaker if asked_again or answered or other.by_turn else None
 
     def _addressee(self, before: SpokenTurn, quote: Quote) -> Candidate | None:
-        """The person who was addressed by name in the previous turn, if the quote is the answer."""
+        """The person who was addressed by name in the previous turn, if the quote is the answer.
+
+        It answers a question, or the next quote answers it: *“Sit,” A told B. “No.” “Do.”*
+        """
         asked = _ASKED.match(self._document.tags, before.last.last + 1)
-        if not asked or not before.asks or is_question(quote.text):
+        if not asked or not self._is_turn(before, quote):
             return None
-        answers = self._is_turn(before, quote)
-        return self._document.candidate(asked.start("addressee")) if answers else None
+        answers = before.asks and not is_question(quote.text)
+        right = _ALONE.match(self._document.tags, quote.last + 1)
+        answered = right is not None and right.group("next") == QUOTE
+        return self._document.candidate(asked.start("addressee")) if answers or answered else None
+
+    def _moved(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
+        """The other person who does something between a question and its answer.
+
+        The asker goes on if the other says nothing: *“…?” A asked. B did not reply. “…?”*
+        """
+        document, first = self._document, quote.first
+        if not question.asks or not _ALONE.match(document.tags, quote.last + 1):
+            return None
+        beat = _BEAT.search(document.tags, max(question.last.last, first - _REACH), first)
+        mover = document.candidate(beat.start("speaker")) if beat else None
+        if beat is None or mover is None or mover.key is question.speaker.key:
+            return None
+        if _SAYS.search(document.tags, *beat.span()) is None:
+            return mover
+        heads = document.chunks.heads[slice(*beat.span())]
+        silent = not document.language.denied.isdisjoint(heads)
+        return question.speaker if silent else None
 
     def _other_beside(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
         """The person who answers a question before its answer and a further question.

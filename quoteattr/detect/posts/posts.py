@@ -1,6 +1,7 @@
 """Find embedded social posts, as news sites paste them: ``text — Name (@handle) Month D, YYYY``.
 
-The signature is unambiguous; the post is the paragraph that it ends, or the one before it.
+The signature is unambiguous; the post is the paragraph that it ends, or the one before it. In posts
+that are copied as text, name and handle precede the words, and a date is beside them or below.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ class Post:
     #: the author's name
     name: str
 
+    @property
+    def span(self) -> Span:
+        """The post with its signature."""
+        return Span(min(self.text.start, self.author.start), max(self.text.end, self.author.end))
+
 
 class _Signatures:
     """Patterns of the signature of a post in one language."""
@@ -55,6 +61,16 @@ class _Signatures:
             rf"(?:(?:{any_of(longest_first)})\b|\d|[\r\n]|$))",
             regex.IGNORECASE,
         )
+        date = rf"[^\r\n]{{0,30}}\b(?i:{any_of(longest_first)})\b[^\r\n]{{0,30}}"
+        words = r"[^\r\n]*\w[^\r\n]*(?:\r?\n[^\r\n]+){0,20}?"
+        #: a name and a handle, above the words, and a date before or after these
+        self.headed = lazy_regex(
+            r"^(?P<name>\p{Lu}[^\r\n@:]{1,60}?)(?:[^\S\r\n]*+\r?\n|[^\S\r\n]++)"
+            rf"(?P<handle>{_HANDLE})[^\S\r\n]*+(?:(?:·[^\S\r\n]*+)?\r?\n(?P<text>{words})\r?\n{date}"
+            rf"|(?:\r?\n)?·[^\S\r\n]*+(?:\r?\n)?{date}\r?\n(?P<text>{words}))"
+            r"[^\S\r\n]*+(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
+            regex.MULTILINE,
+        )
 
 
 def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
@@ -74,7 +90,21 @@ def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
         body = _body(text, low, match.start("dash"), language) if match.start() >= low else None
         if body and text[slice(*body)].lower() not in language.embed_links:
             posts.append(_post(match, body))
-    return posts
+    headed = [_headed_post(match) for match in signatures.headed.finditer(text)]
+    apart = [p for p in headed if not any(_overlap(p.span, other.span) for other in posts)]
+    return sorted([*posts, *apart], key=lambda post: post.span)
+
+
+def _headed_post(match: regex.Match[str]) -> Post:
+    """The post below a name and a handle."""
+    handle = match.start("handle")
+    author = Span(match.start("name"), match.end("handle"))
+    return Post(Span(*match.span("text")), Span(handle, handle + 1), author, match["name"].strip())
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
 
 
 def _post(match: regex.Match[str], body: Span) -> Post:

@@ -1,12 +1,14 @@
 """Find the lines that e-mail replies quote, after ``>``, and their authors.
 
 A header names the author of the lines one sign deeper than itself: *On May 6, 2024 at
-3:47 PM Felix Brandt <felix@example.org> wrote:*.
+3:47 PM Felix Brandt <felix@example.org> wrote:*. Other programs copy the head of the message that
+is answered, *From: Felix Brandt*, and its words without signs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 from attrs import frozen
@@ -53,6 +55,19 @@ def _compile_header(language: Language) -> regex.Pattern[str] | None:
     )
 
 
+def _compile_head(language: Language) -> regex.Pattern[str] | None:
+    """Compile the pattern of the head of a message; None if the language has no words for it."""
+    if not language.mail_fields:
+        return None
+    author, *fields = map(regex.escape, language.mail_fields)
+    return lazy_regex(
+        rf"^[ \t*]*+(?i:{author}):[ \t*]++(?P<name>\p{{Lu}}[\p{{L}}.'’\- ]{{1,60}}?)[ \t]*+"
+        r"(?:[<\[(][^\r\n]*+)?\r?\n"
+        rf"(?:[ \t*]*+(?i:{'|'.join(fields)}):[^\r\n]*+(?:\r?\n|\Z)){{2,}}+",
+        regex.M,
+    )
+
+
 def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
     r"""Find the lines that replies quote, in order; consecutive ones by one author are one reply.
 
@@ -64,6 +79,11 @@ def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
     >>> [(reply.name, text[slice(*reply.spans[0])]) for reply in find_replies(text)]
     [('Felix Brandt', 'When?')]
     """
+    return _signed_replies(text, language) or list(_copied_messages(text, language))
+
+
+def _signed_replies(text: str, language: Language) -> list[Reply]:
+    """The lines after ``>``."""
     pattern = language.derived(_compile_header)
     if pattern is None or ">" not in text or f"{language.reply_header[-1]}:" not in text:
         return []
@@ -81,6 +101,33 @@ def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
             replies.append(_reply(header, (span,)))
             last = header
     return replies
+
+
+def _copied_messages(text: str, language: Language) -> Iterator[Reply]:
+    """The messages with a head below the words of another message."""
+    pattern = language.derived(_compile_head)
+    heads = list(pattern.finditer(text)) if pattern and ":" in text else []
+    for head, following in pairwise([*heads, None]):
+        if head and text[: head.start()].strip():
+            end = following.start() if following else len(text)
+            spans = tuple(_message_lines(text, head.end(), end, head["name"]))
+            name = Span(*head.span("name"))
+            if spans:
+                yield Reply(spans, Span(head.start(), name.start), name, head["name"])
+
+
+def _message_lines(text: str, start: int, end: int, name: str) -> list[Span]:
+    """The lines of a message, up to a line of dashes, without the name of its author below them."""
+    lines = list[Span]()
+    for line in _REPLY_LINE.finditer(text, start, end):
+        words = line["words"].rstrip()
+        if words.startswith("---"):
+            break
+        if words:
+            lines.append(Span(line.start("words"), line.start("words") + len(words)))
+    if lines and set(text[slice(*lines[-1])].split()) <= set(name.split()):
+        lines.pop()
+    return lines
 
 
 def _owned(

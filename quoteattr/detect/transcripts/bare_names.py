@@ -28,7 +28,7 @@ class NameReader:
         particles = any_of(sorted(language.particles))
         #: a name of at least two words in running text, possibly with titles
         self._name = lazy_regex(
-            rf"\b{CAPITAL_WORD}(?:[ \t]+(?:(?:{particles})[ \t]+)*{CAPITAL_WORD}){{1,4}}"
+            rf"\b{CAPITAL_WORD}(?:[ \t]{{1,2}}(?:(?:{particles})[ \t]+)*{CAPITAL_WORD}){{1,4}}"
         )
         endings = sorted(language.possessive_endings - {""})
         self._possessives = possessive_suffixes(language)

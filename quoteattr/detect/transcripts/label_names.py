@@ -245,7 +245,8 @@ def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
         of = next((k for k, word in enumerate(words) if word in language.genitive), len(words))
         words = words[:of]
     bare = reader.bare(words)
-    office = len(bare) < len(words) and bare[-1].lower() in language.speaking_roles
+    numbered = bare[-1][-1].isdigit()  # *JUROR NO. 4*
+    office = numbered or (len(bare) < len(words) and bare[-1].lower() in language.speaking_roles)
     return () if office else tuple(bare)
 
 

@@ -2,8 +2,8 @@
 
 A line has one label, or several if all turns are on one line: a time of day, a name in
 capitals, in bold or plain, an office after a comma, remarks in brackets, and a colon; a dash (*IDA
-BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; or a
-line of its own.
+BERG — We go.*); the full stop of *Mr. SMITH.* in the Congressional Record; a WebVTT voice; the
+nickname of a chat (*<ida> we go*); or a line of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Literal
 import regex
 from attrs import evolve, frozen
 
+from quoteattr.detect.html_tags import find_tag
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
@@ -41,16 +42,20 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";")
+_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";", "   ")
+#: what the line of a nickname begins with, a time or a sign
+_NICKNAME_STARTS = frozenset("<@[(0123456789")
 #: the marks before bold print
 _BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
 _NOT_BRACKETS = r"[^()\[\]\r\n]{0,30}"
 
 #: The forms of labels. Before a colon, by the words: a name in capitals, another name, a role. A
-#: letter: *Q*, *A*. In the Congressional Record: *Mr. SMITH.* In captions: a WebVTT voice.
-#: Separated from the words by a dash, a bar or brackets. On a line of its own.
-LabelForm = Literal["capitals", "name", "role", "letter", "record", "voice", "set off", "line"]
+#: letter: *Q*, *A*. In the Congressional Record: *Mr. SMITH.* In captions: a WebVTT voice. In
+#: chats: a nickname. Separated from the words by a dash, a bar or brackets. On a line of its own.
+LabelForm = Literal[
+    "capitals", "name", "role", "letter", "record", "voice", "nickname", "set off", "line"
+]
 
 
 class LabelPatterns:
@@ -60,11 +65,12 @@ class LabelPatterns:
         time, name = _time(language), _name(language)
         head = _head(time, any_of(sorted(language.question_letters)))
         self.colon = _compile_colon(head, name)
-        self.separator = _compile_separator(head, name)
+        self.separator = _compile_separator(head, name, time)
         self.bracketed = _compile_bracketed(head, name)
         self.bold, self.sentence = _compile_bold(head, name), _compile_sentence(head)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
+        self.nickname = _compile_nickname(time)
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
@@ -89,7 +95,7 @@ def _name(language: Language) -> str:
     """Pattern of up to eight words with capitals, and what joins them: *Speaker of the House*."""
     joints = any_of(sorted(language.particles | language.label_joints))
     return (
-        rf"{_CAPITAL_WORD}(?:[ ]++(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
+        rf"{_CAPITAL_WORD}(?:[ ]{{1,2}}+(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
         r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
     )
 
@@ -98,7 +104,7 @@ def _head(time: str, questions: str) -> str:
     """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
     return (
         rf"[\s{INVISIBLE}]*+"
-        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•][ \t]++)?(?:\#{1,6}[ \t]++)?)"
+        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
         rf"(?:(?:{questions})?\d{{1,3}}[.)]?[ \t]++(?=[*_<\p{{Lu}}]))?"
         rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
         r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
@@ -113,12 +119,14 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     )
 
 
-def _compile_separator(head: str, name: str) -> regex.Pattern[str]:
-    """*NAME, OFFICE — …*, *NAME | …*."""
+def _compile_separator(head: str, name: str, time: str) -> regex.Pattern[str]:
+    """*NAME, OFFICE — …*, *NAME | …*, *NAME   03:15   …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
         rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}"
-        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|\t++|;)[ \t]*+(?=\S)"
+        rf"(?P<after>[ ]{{2,}}{time})?"
+        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|[ ]{3,}+|(?<=\d[ ]{2,9})|\t++|;)"
+        r"[ \t]*+(?=\S)"
     )
 
 
@@ -160,6 +168,15 @@ def _compile_inner(name: str) -> regex.Pattern[str]:
     return lazy_regex(
         rf"(?<=[.!?…)\]”\"][ \t])(?P<name>{name})(?P<addition>(?:,[ \t]?[^:.()\[\]\r\n]{{1,60}}+"
         rf"|[ \t]*+(?:{_BRACKET}))*+)(?P<cue>:)(?=[ \t]*+\S)",
+    )
+
+
+def _compile_nickname(time: str) -> regex.Pattern[str]:
+    """*<ida> …*, *[14:03] <ida> …*, *[14:03] ida: …*, *@ida: …*."""
+    nickname = r"\w[\w.|`^\-]{0,30}"
+    return lazy_regex(
+        rf"[ \t]*+(?P<stamp>{time})?(?:<[@+%~&]?(?P<name>{nickname})(?P<cue>>)"
+        rf"|(?:(?<=[\])][ \t])(?P<name>{nickname})|(?P<name>@{nickname}))(?P<cue>:))[ \t]++(?=\S)"
     )
 
 
@@ -301,6 +318,8 @@ class _LabelReader:
             yield "voice", _VOICE
         if head.lstrip().startswith(self._language.record_heads):
             yield "record", patterns.record
+        if head.lstrip()[:1] in _NICKNAME_STARTS:
+            yield "nickname", patterns.nickname
         first = head[:_LETTER_REACH]
         if any(letter in first for letter in self._letters):
             yield "letter", patterns.letter
@@ -308,19 +327,27 @@ class _LabelReader:
             yield None, patterns.colon
         if end - start <= _SHORT_LINE and head.rstrip()[-1:] not in _STOPS:
             yield "line", patterns.line
+        for pattern in self._set_off(head):
+            yield "set off", pattern
+
+    def _set_off(self, head: str) -> Iterator[regex.Pattern[str]]:
+        """The patterns of names that something other than a colon separates from the words."""
+        patterns = self._patterns
         if any(separator in head for separator in _SEPARATORS):
-            yield "set off", patterns.separator
+            yield patterns.separator
         if head.lstrip().startswith("["):
-            yield "set off", patterns.bracketed
+            yield patterns.bracketed
         if head.lstrip().startswith(_BOLD_MARKS):
-            yield "set off", patterns.bold
+            yield patterns.bold
         if head.lstrip()[:2].isupper():
-            yield "set off", patterns.sentence
+            yield patterns.sentence
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None if its words do not name a speaker."""
         group = match.groupdict()
         name = group["name"].strip()
+        if form == "nickname" and find_tag(f"<{name}>"):
+            return None
         if form in (None, "set off", "line"):
             too_long = len(name) + len(group["addition"]) > _REACH
             if too_long or not self._may_speak(name):

@@ -7,17 +7,19 @@ table of results, or the entries of a list.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 import regex
+from attrs import evolve
 
 from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
 from quoteattr.detect.transcripts.labels import LabelForm, SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
+from quoteattr.records import Span
 
 #: minimum share of labelled paragraphs from the first label to the last: for names, other labels
 _DENSE_NAMES, _DENSE = 0.34, 0.2
@@ -31,6 +33,8 @@ _SURE, _SHARE = 2, 0.25
 _DIFFERENT, _LONG = 0.7, 4
 #: a mean turn of fewer characters is an entry of a table
 _SHORT = 6
+#: minimum number of people with an office below their name
+_PEOPLE = 2
 #: maximum number of names without words after them, for each that has some
 _HEADED = 1.25
 #: minimum share of turns with words, and with words of dialogue
@@ -71,8 +75,35 @@ class _LabelFilter:
 
     def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels that attribute turns; none if the text is not a transcript."""
+        labels = self._without_offices(labels)
         marked = self._marked_labels(self._candidates(labels))
         return marked or self._plain_labels(labels, "set off") or self._plain_labels(labels, "line")
+
+    def _without_offices(self, labels: Sequence[SpeakerLabel]) -> Sequence[SpeakerLabel]:
+        """The labels, without the line of an office between a name and its words.
+
+        *Ida Berg ¶ Chair ¶ We begin.* At each label of a person who has several it is the same.
+        """
+        below = {label.start: self._line_below(label) for label in labels if label.form == "line"}
+        offices = defaultdict[str, list[str]](list)
+        for label in labels:
+            if label.start in below:
+                offices[label.words].append(self._text[slice(*below[label.start])].strip())
+        same = [lines[0] for lines in offices.values() if len(lines) > 1 and len({*lines}) == 1]
+        if len(same) < _PEOPLE or any(_is_sentence(office) for office in same):
+            return labels
+        starts = {span.start for span in below.values()}
+        return [
+            evolve(label, body=below[label.start].end) if label.start in below else label
+            for label in labels
+            if label.start not in starts
+        ]
+
+    def _line_below(self, label: SpeakerLabel) -> Span:
+        """The line below a label."""
+        start = self._text.find("\n", label.body) + 1 or len(self._text)
+        end = self._text.find("\n", start)
+        return Span(start, len(self._text) if end < 0 else end)
 
     def _plain_labels(self, labels: Sequence[SpeakerLabel], form: LabelForm) -> list[SpeakerLabel]:
         """Names that only a dash or the line end separates from the words of turns."""
@@ -230,7 +261,7 @@ def _is_plain(label: SpeakerLabel) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """Whether words end like a sentence, unlike those of a table or a heading."""
-    return words.rstrip(f"*_{_SPACE}")[-1:] in _SENTENCE_ENDS and _WORD.search(words) is not None
+    return words.rstrip(f"*_|{_SPACE}")[-1:] in _SENTENCE_ENDS and _WORD.search(words) is not None
 
 
 def _is_sure_alone(label: SpeakerLabel) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import regex
 from attrs import frozen
@@ -21,8 +21,8 @@ from quoteattr.records import Span
 #: minimum number of turns before the last one to limit its length
 _ENOUGH = 3
 _ROOM = rf"\s*_{INVISIBLE}"
-#: non-words at the edges of a turn: emphasis, the sign of a reply
-_AROUND = frozenset("*_>" + INVISIBLE)
+#: non-words at the edges of a turn: emphasis, the sign of a reply, the edge of a table
+_AROUND = frozenset("*_>|" + INVISIBLE)
 _BLANK_LINE = lazy_regex(rf"\n[^\S\n{INVISIBLE}]*+[{INVISIBLE}]*+[^\S\n]*+(?=\n)")
 _NUMBER_LINE = lazy_regex(r"[\s\d\p{P}]*+")
 _MARKED = lazy_regex(rf"[{_ROOM}]*+[“\"«](?:[^”\"»]*+|.*[”\"»])[{_ROOM}]*+", regex.S)
@@ -87,7 +87,7 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
     turns = [turn_spans(text, body, last_names, language) for body in bodies]
-    turns[-1] = turns[-1][: _longest(turns[:-1])]
+    turns[-1] = _within(text, turns[-1], _longest(text, turns[:-1]))
     confidence = 0.98 if any(label.sure for label in labels) else 0.95
     return [
         Turn(spans, label.name, label.cue, speaker, confidence)
@@ -96,9 +96,25 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     ]
 
 
-def _longest(turns: Sequence[tuple[Span, ...]]) -> int | None:
+def _longest(text: str, turns: Sequence[tuple[Span, ...]]) -> int | None:
     """Maximum number of paragraphs of the last turn, which no label ends; None for no limit."""
-    return max(map(len, turns)) if len(turns) >= _ENOUGH else None
+    if len(turns) < _ENOUGH:
+        return None
+    return max(max(_paragraph_numbers(text, spans), default=0) for spans in turns)
+
+
+def _within(text: str, spans: tuple[Span, ...], limit: int | None) -> tuple[Span, ...]:
+    """The spans of a turn in its first paragraphs."""
+    if limit is None:
+        return spans
+    numbers = _paragraph_numbers(text, spans)
+    return tuple(span for span, number in zip(spans, numbers, strict=True) if number <= limit)
+
+
+def _paragraph_numbers(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """The number of the paragraph of each span of a turn; a stage direction may divide one."""
+    breaks = (bool(_BLANK_LINE.search(text, a.end, b.start)) for a, b in pairwise(spans))
+    return accumulate(breaks, initial=1) if spans else iter(())
 
 
 def in_first_person(words: str, language: Language = ENGLISH) -> bool:

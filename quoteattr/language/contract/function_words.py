@@ -47,6 +47,8 @@ class FunctionWordTables:
     hardly_any: Words = frozenset()
     #: pronouns for things that can be no speaker: *nothing*
     no_speakers: Words = frozenset()
+    #: words that join a second subject to a denied one: *neither the mayor nor the bank*
+    negative_joints: Words = frozenset()
     #: words that refer to two who were named together: *both*
     pairs: Words = frozenset()
     #: how the labels of politicians begin, in lower case: *R-Ohio*

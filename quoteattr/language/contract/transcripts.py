@@ -92,3 +92,5 @@ class TranscriptTables:
     accounts: Words = frozenset()
     #: first and last word of the header before the lines that a reply quotes: *On … wrote:*
     reply_header: tuple[str, ...] = ()
+    #: the fields of the head of an e-mail, in lower case, the author first: *From: Ida Berg*
+    mail_fields: tuple[str, ...] = ()

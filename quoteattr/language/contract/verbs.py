@@ -88,6 +88,11 @@ class VerbTables:
     showing: Words = frozenset()
     #: verbs of the same that are mostly of speakers: *a scan revealed*; in their base form
     revealing: Words = frozenset()
+    #: verbs of analysts for a share, a bond or a country: *downgraded it to “sell”*; in their base
+    #: form
+    grading: Words = frozenset()
+    #: nouns for what they change: *raised its outlook to “stable”*
+    grades: Words = frozenset()
     #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
     hearing: Words = frozenset()
     #: verbs of making somebody say something: *prompting her to ask*; in their base form

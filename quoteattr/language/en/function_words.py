@@ -67,6 +67,9 @@ HARDLY_ANY = words("few")
 #: pronouns for things that can be no speaker: *nothing*
 NO_SPEAKERS = words("nothing something anything everything")
 
+#: words that join a second subject to a denied one: *neither the mayor nor the bank*
+NEGATIVE_JOINTS = words("nor")
+
 #: words that refer to two who were named together: *both*
 PAIRS = words("both two pair couple duo they")
 

@@ -171,3 +171,5 @@ ACCOUNTS = words("""
 """)
 #: first and last word of the header before the lines that a reply quotes: *On … wrote:*
 REPLY_HEADER = ("On", "wrote")
+#: the fields of the head of an e-mail, in lower case, the author first: *From: Ida Berg*
+MAIL_FIELDS = ("from", "sent", "date", "to", "cc", "subject")

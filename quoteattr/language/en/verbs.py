@@ -217,6 +217,11 @@ SHOWING = words("show suggest indicate mean prove demonstrate imply")
 #: verbs of the same that are mostly of speakers: *a scan revealed that*; in their base form
 REVEALING = words("reveal confirm find")
 
+#: verbs of analysts for a share, a bond or a country: *downgraded it to “sell”*; in their base form
+GRADING = words("upgrade downgrade")
+#: nouns for what they change: *raised its outlook to “stable”*
+GRADES = words("rating ratings outlook")
+
 #: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
 HEARING = words("hear overhear")
 
