@@ -57,6 +57,10 @@ def test_somebody_says_a_sentence_beside_what_somebody_does() -> None:
 def test_what_a_construction_leaves_is_as_sure_as_constructions_are() -> None:
     (only,) = extract("Clara Voss said Ivo Novak had told her: “Go.”", kinds=["direct"])
     assert (only.speaker, only.confidence) == ("Ivo Novak", RELIABILITY)
+    # The trees, which compare both, choose the same.
+    agreed = extract("Clara Voss rejected Ivo Novak’s claim that the road was “a trap for us all”.")
+    assert agreed[0].speaker == "Ivo Novak"
+    assert agreed[0].confidence > RELIABILITY
     # Nobody was ruled out here: the share is calibrated as any other.
     (alone,) = extract("“Go home now,” said Ivo Novak, the mayor.")
     assert alone.confidence > RELIABILITY

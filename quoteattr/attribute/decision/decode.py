@@ -49,7 +49,8 @@ class Attribution:
     ranking: Ranking
     #: the encoder's scores of the candidates; None if it was not asked
     encoder_scores: EncoderScores | None = None
-    #: whether grammar has excluded all speakers but one, so that the share is uninformative
+    #: whether grammar excludes all speakers but the chosen one; if the trees choose that one, too,
+    #: the ranking is theirs
     only_speaker: bool = False
     #: for words that a heading repeats, the attribution of the quote that contains them
     repeated_quote: Attribution | None = None
@@ -127,7 +128,10 @@ class AttributedDocument:
             self.trees.calibration if encoder_scores is None else encoder_scores.fusion.calibration
         )
         probability = curve.probability(attribution.certainty)
-        return min(probability, RELIABILITY) if attribution.only_speaker else probability
+        if not attribution.only_speaker:
+            return probability
+        agreed = len(attribution.ranking) > 1
+        return max(probability, RELIABILITY) if agreed else min(probability, RELIABILITY)
 
 
 def attribute(
@@ -153,25 +157,56 @@ def attribute(
         if next_speaker:
             candidates = of_speaker(everybody, next_speaker)
             (table,) = rule_tables(document, [quote], [candidates])
-        add_history(table, candidates, history.before(quote))
-        encoder_scores = encoder_scores_by_quote.get(quote.index)
-        if encoder_scores and encoder_scores.candidates != candidates:
-            # the remaining candidates depend on earlier speakers, and may be others
-            encoder_scores = None
+        before = history.before(quote)
+        add_history(table, candidates, before)
         scores = trees.scores(table)
-        ranking = rank_speakers(
-            candidates, encoder_scores.combine(scores) if encoder_scores else scores
-        )
-        only = len(ranking) == 1 and not next_speaker and len(candidates) < len(everybody)
-        best_rows = table[_best(ranking)]
-        attribution = Attribution(
-            quote, candidates, best_rows, scores, ranking, encoder_scores, only
-        )
+        encoder_scores = encoder_scores_by_quote.get(quote.index)
+        attribution = _decide(quote, candidates, table, scores, encoder_scores)
+        if len(attribution.ranking) == 1 and not next_speaker and len(candidates) < len(everybody):
+            attribution = _of_only_speaker(document, trees, attribution, everybody, before)
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, next_speaker is not None)
         attributions.append(attribution)
     attributed = AttributedDocument(document, trees, attributions)
     return evolve(attributed, attributions=_with_headings(attributed))
+
+
+def _decide(
+    quote: Quote,
+    candidates: Candidates,
+    table: Floats,
+    scores: Floats,
+    encoder_scores: EncoderScores | None,
+) -> Attribution:
+    """The attribution of a quote by the scores of its candidates."""
+    if encoder_scores and encoder_scores.candidates != candidates:
+        # the remaining candidates depend on earlier speakers, and may be others
+        encoder_scores = None
+    ranking = rank_speakers(
+        candidates, encoder_scores.combine(scores) if encoder_scores else scores
+    )
+    return Attribution(quote, candidates, table[_best(ranking)], scores, ranking, encoder_scores)
+
+
+def _of_only_speaker(
+    document: Document,
+    trees: Trees,
+    by_grammar: Attribution,
+    everybody: Candidates,
+    before: PreviousQuotes,
+) -> Attribution:
+    """The attribution to the only speaker that grammar leaves, ranked by trees that agree with it.
+
+    That of a reported clause keeps its share of 1, from which its confidence is learned.
+    """
+    quote = by_grammar.quote
+    if not quote.clause:
+        (table,) = rule_tables(document, [quote], [everybody])
+        add_history(table, everybody, before)
+        by_trees = _decide(quote, everybody, table, trees.scores(table), None)
+        if speaker_key(by_trees.chosen) == speaker_key(by_grammar.chosen):
+            return evolve(by_trees, only_speaker=True)
+    return evolve(by_grammar, only_speaker=True)
 
 
 def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
