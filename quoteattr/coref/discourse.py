@@ -179,6 +179,12 @@ class DiscourseState:
         """The mentions so far, the last one first."""
         return islice(reversed(self.mentions), MENTIONS)
 
+    def recent_entities(self) -> Iterator[Entity]:
+        """The entities of the mentions so far, the last one first."""
+        for mention in self.recent():
+            if mention.entity is not None:
+                yield mention.entity
+
     def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
         """Record the mention in chunk i, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]

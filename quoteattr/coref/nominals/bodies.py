@@ -1,0 +1,176 @@
+"""Resolve a noun for bodies: *the bank*, *the carrier*, *the company*.
+
+The name has the noun or one of its kind, or only one body can be meant.
+"""
+
+from __future__ import annotations
+
+from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.names.forms import keys
+from quoteattr.coref.nominals.officers import OfficerBodies
+from quoteattr.detect.alphabet import NOMINAL, PARAGRAPH_END, SENTENCE_END
+
+
+class Bodies:
+    """Finds the bodies to which nouns refer in one article."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the discourse."""
+        self._state, self._language = state, state.language
+        self._tags, self._heads = state.tags, state.chunks.heads
+        self._officers = OfficerBodies(state)
+        self._press = [entity for entity in state.table.entities if self._is_press(entity)]
+
+    def named(self, i: int) -> Entity | None:
+        """The body whose name, or whose officer, shows that the noun in chunk i refers to it."""
+        if not self._is_bare(i):
+            return None
+        return self._named_so(i) or self._of_kind(i) or self._of_officer(i)
+
+    def described(self, i: int) -> Entity | None:
+        """The body that the noun in chunk i may describe: the topic, or the only one so far."""
+        if not self._is_bare(i):
+            return None
+        return self._of_topic(i) or self._only_body(i)
+
+    def press(self, i: int) -> Entity | None:
+        """The newspaper or magazine last named: *the article* speaks for it."""
+        press = (entity for entity in self._press if entity.before(i) >= 0)
+        return max(press, key=lambda entity: entity.before(i), default=None)
+
+    def _is_press(self, entity: Entity) -> bool:
+        """Whether the name has a word of newspapers and magazines."""
+        words = {word.lower() for word in entity.words}
+        kinds = self._language.body_kinds
+        return not entity.usage.titled and any(
+            words & kinds.get(kind, frozenset()) for kind in self._language.press
+        )
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether the noun in chunk i has an article and no other word."""
+        return len(self._words(i)) == 2
+
+    def _words(self, i: int) -> list[str]:
+        """The words of the nominal in chunk i, in lower case."""
+        return self._state.names.whole(i).lower().split()
+
+    def _of_topic(self, i: int) -> Entity | None:
+        """The body to which *the company* as a subject refers: the previous sentence's subject.
+
+        The description has no other word, and the article describes no other body so.
+        """
+        state, head = self._state, self._heads[i]
+        if not self._is_topical(i):
+            return None
+        if any(self._may_be(e) for e in state.entities_by_noun.get(head, ())):
+            return None
+        for mention in state.recent():
+            between = self._tags[mention.chunk : i]
+            if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) > 1:
+                return None
+            if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
+                entity = mention.entity
+                sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
+                if entity is None or not sole or self._is_owned(mention.chunk):
+                    return None
+                owns = state.owns_as_body(mention.chunk, entity, i)
+                return entity if owns or self._may_be(entity) else None
+        return None
+
+    def _only_body(self, i: int) -> Entity | None:
+        """The only body that the article has named so far: *the company*, without further words."""
+        state, head, language = self._state, self._heads[i], self._language
+        common = head in language.any_body or head in language.body_kinds
+        if not (common and self._is_topical(i)):
+            return None
+        before = (e for e in state.table.entities if e.before(i) >= 0 and not e.heading)
+        bodies = [e for e in before if self._may_be(e) or self._has_noun(e)]
+        only = bodies[0] if len(bodies) == 1 else None
+        if only is None or self._is_owned(only.before(i)) or not self._agrees(only, head):
+            return None
+        others = (state.introduced.get(noun, -1) for noun in (head, *language.any_body))
+        if max(others) > only.before(i) or state.sentences.disjoint(only.before(i), i):
+            return None
+        return only
+
+    def _has_noun(self, entity: Entity) -> bool:
+        """Whether a name without a sign of a person ends with a noun: *Kestrel Polymers*."""
+        noun = self._state.table.names.is_noun(entity.words[-1])
+        return noun and self._state.has_no_sign_of_person(entity)
+
+    def _agrees(self, entity: Entity, head: str) -> bool:
+        """Whether the noun may be that of a body: its name has none of another kind.
+
+        *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
+        """
+        language, noun = self._language, entity.noun
+        if head in language.any_body:
+            return True
+        kinds = language.body_kinds
+        other = noun in language.group_nouns or any(noun in words for words in kinds.values())
+        return noun in (head, *kinds.get(head, ())) or not (other or self._is_goal(entity))
+
+    def _is_goal(self, entity: Entity) -> bool:
+        """Whether the name always follows a preposition of direction: *moved to Tolk*."""
+        heads, directions = self._heads, self._language.directions
+        return all(i > 0 and heads[i - 1] in directions for i in entity.chunks)
+
+    def _is_topical(self, i: int) -> bool:
+        """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""
+        language, state, head = self._language, self._state, self._heads[i]
+        speaks = head in language.group_nouns and state.sentences.says(i)
+        return speaks or (head in language.any_body and state.sentences.is_subject(i))
+
+    def _is_owned(self, k: int) -> bool:
+        """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
+        return self._words(k)[0] in self._language.possessives
+
+    def _named_so(self, i: int) -> Entity | None:
+        """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
+
+        It must not be another subject or argument of the sentence.
+        """
+        head = self._heads[i]
+        if head not in self._language.group_nouns:
+            return None
+        nouns = {head, self._language.plural(head)}
+        named = [e for e in self._state.table.entities if e.before(i) >= 0 and e.noun in nouns]
+        only = named[0] if len(named) == 1 else None
+        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
+
+    def _of_kind(self, i: int) -> Entity | None:
+        """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
+
+        No other body was mentioned since. *Group Policy* is not a group.
+        """
+        head, state = self._heads[i], self._state
+        kind = self._language.body_kinds.get(head, frozenset())
+        if not kind:
+            return None
+        before = (e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1)
+        named = [e for e in before if not kind.isdisjoint(keys(e.words))]
+        recent = state.recent_entities()
+        last = next((e for e in recent if e in named or self._may_be(e)), None)
+        only = named[0] if len(named) == 1 and named[0] is last else None
+        if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
+            return None
+        return None if state.sentences.disjoint(only.before(i), i) else only
+
+    def _of_officer(self, i: int) -> Entity | None:
+        """The body of the officer who speaks of *the company*, without further words."""
+        entity = self._officers.find(i)
+        return entity if entity and self._may_be(entity) else None
+
+    def _has_subject(self, start: int, stop: int) -> bool:
+        """Whether a nominal between two chunks is the subject of a sentence."""
+        nominals = (k for k in range(start, stop) if self._tags[k] in NOMINAL)
+        return any(self._state.sentences.is_subject(k) for k in nominals)
+
+    def _may_be(self, entity: Entity) -> bool:
+        """Whether the entity may be a body: nothing shows that it is a person."""
+        state = self._state
+        person = entity.shown_person or entity.given_gender
+        if person or state.table.names.is_place(keys(entity.words)):
+            return False
+        return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
