@@ -8,6 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
+from quoteattr.detect.alphabet import OTHER_NOMINAL
 
 
 def learns(document: Document, match: Match) -> bool:
@@ -35,6 +36,11 @@ def prompts(document: Document, match: Match) -> bool:
 def turns_to_somebody(document: Document, match: Match) -> bool:
     """The verb says what somebody does before speaking: *rang and said*, not *left and said*."""
     return words.verb_is(document, match, document.language.turning)
+
+
+def can_speak(document: Document, match: Match) -> bool:
+    """It is a name or a noun for who can speak: *the mayor swore*, not *the decline continued*."""
+    return document.tags[match.start("speaker")] != OTHER_NOMINAL
 
 
 #: a report within a report: the inner verb of saying belongs to the inner subject
@@ -94,7 +100,8 @@ REPORTS_IN_REPORTS = (
     # *X said that Y swore “…”*, *X told the police that Y swore “…”*
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} ({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})?"
-        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$"
+        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$",
+        can_speak,
     ),
     # *X said that Y called the plan “…”*
     Construction(

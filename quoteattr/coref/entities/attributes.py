@@ -216,3 +216,4 @@ def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
     head, kinship = table.chunks.heads[k], table.language.kinship
     if head in kinship and not entity.organisation:
         entity.gender[kinship[head]] += BY_KIN
+        entity.kin_gender = kinship[head]

@@ -53,6 +53,8 @@ class Entity:
     usage: Usage = Factory(Usage)
     #: the gender that its title shows, *Mrs.* or *his wife*
     honorific: str = ""
+    #: the gender that words of kinship for it show: *her husband, Sten*
+    kin_gender: str = ""
     #: the suffix as written: *Jr.*, *II*
     suffix: str = ""
 
@@ -118,6 +120,11 @@ class Entity:
         if len(words) < 2 or self.organisation or self.thing or family_first(words, language):
             return ""
         return given_name_gender(words[0], language)
+
+    @property
+    def expected_gender(self) -> str:
+        """The gender that title, kinship or given name show before any pronoun; empty if none."""
+        return self.honorific or self.kin_gender or self.given_gender
 
     @property
     def acronym(self) -> bool:

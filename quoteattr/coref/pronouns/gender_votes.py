@@ -139,7 +139,7 @@ class _Sentence:
         possible, count = self._possible(apposed, person_known)
         if not possible:
             self.elsewhere = self.elsewhere or gender
-        fitting = [e for e in possible if e.given_gender in ("", gender)]
+        fitting = [e for e in possible if e.expected_gender in ("", gender)]
         alone = len(fitting) == 1 and not (self.others or self.others_before)
         entity = fitting[0] if alone else None
         first = self.gender == "" or (self.gender, self.entity) == (gender, entity)

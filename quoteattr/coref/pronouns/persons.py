@@ -112,7 +112,7 @@ class PersonResolver:
 
     def _vote(self, entity: Entity, gender: str) -> None:
         """Add the evidence of a certain pronoun for the gender of its name."""
-        if entity.given_gender in ("", gender):
+        if entity.expected_gender in ("", gender):
             entity.gender[gender] += _BY_CHAIN
 
     def _required(self, best: PriorMention, gender: str, mentions: Iterable[PriorMention]) -> float:
