@@ -167,12 +167,12 @@ ANTECEDENTS = [
         "Ada Berg",
         3.2,
     ),
-    ("Ruth Amsel, the mayor, came. Ada Berg came. “No,” she said.", "she", "Ada Berg", 2.0),
+    ("Ruth Amsel, the mayor, came. Ada Berg came. “No,” she said.", "she", "Ada Berg", 1.0),
     (
         "Ruth Amsel, the mayor, came. It rained. Ada Berg came. “No,” she said.",
         "she",
         "Ada Berg",
-        4.2,
+        3.2,
     ),
     # whose turn it is to answer, and to ask
     ("“Is it late?” Ada Berg asked Ruth Amsel.\n\n“Yes,” she said.", "she", "Ruth Amsel", 3.7),

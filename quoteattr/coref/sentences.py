@@ -10,7 +10,6 @@ from quoteattr.detect.alphabet import (
     END,
     NAME,
     OBJECT_PRONOUN,
-    OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
@@ -43,6 +42,10 @@ _SAME_CLAUSE = RowPattern(
         " {AGENT_MARKER}"
     )
 )
+#: after a subject: an aside, and a word that may be a verb
+_OTHER_VERB = RowPattern(encode("({COMMA} {^END|QUOTE|COMMA}{1,12} {COMMA})? {OTHER_WORD}"))
+#: in order: *Ida Berg's*
+_OWNER = NAME + POSSESSIVE
 #: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
 #: comma; its maximum number of chunks
 _FRONTED = lazy_re(
@@ -116,12 +119,18 @@ class Sentences:
         if self._asks(i):
             return _BY_TOPIC
         opens = before in END or self._follows_fronted(i) or self._ends_report(i)
-        verb = self._verb_follows(i) or (opens and after == OTHER_WORD and self._is_single(i))
+        opens = opens or self._follows_owner(i)
+        verb = self._verb_follows(i) or (opens and self._may_act(i))
         clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
 
-    def _is_single(self, i: int) -> bool:
-        """Whether the mention is a name, or a person with an article: *a neighbour shook …*."""
+    def _may_act(self, i: int) -> bool:
+        """Whether a verb that no table has may follow: *a neighbour shook …*, *NAME, 34, wept*.
+
+        The mention is a name, or a person without a possessive.
+        """
+        if not _OTHER_VERB.begins(self._tags, i + 1, i + FARTHEST):
+            return False
         if self._tags[i] == NAME:
             return True
         first = self._text[slice(*self._chunks.mention(i))].split(None, 1)[0].lower()
@@ -148,6 +157,11 @@ class Sentences:
         """Whether *outside* before the name is an adverb, since its verb follows the name."""
         opens = self._tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
         return opens and self._tags[i + 1 : i + 2] in tuple(CUE)
+
+    def _follows_owner(self, i: int) -> bool:
+        """Whether only the owner of the nominal precedes it in its sentence: *NAME's widow*."""
+        before, opens = self._tags[max(0, i - 2) : i], self._tags[max(0, i - 3) : max(0, i - 2)]
+        return before == _OWNER and opens in SENTENCE_EDGES
 
     def _ends_report(self, i: int) -> bool:
         """Whether the mention says all that precedes it: *it was late, NAME said*."""

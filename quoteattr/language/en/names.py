@@ -230,8 +230,8 @@ ORGANISATION_WORDS = words("""
     chemicals electronics semiconductor networks interactive analytics academy schools colleges
     universities clinic hospice hospitals nhs charity charities diocese ministries orchestra ballet
     guild confederation brotherhood sisterhood partnership mosque synagogue
-    observer spectator fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte llp clg zoo secretariat
-    directorate taskforce
+    courier examiner inquirer observer spectator fc afc rfc gmbh pty ab nv bv oy oyj sarl bhd pte
+    llp clg zoo secretariat directorate taskforce
 """)
 
 #: last words of the names of organisations that only decide the kind of an entity
