@@ -13,7 +13,11 @@ from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
 from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
-from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS, MODIFIED_SUBJECTS_AFTER
+from quoteattr.attribute.constructions.subjects import (
+    MODIFIED_SUBJECTS,
+    MODIFIED_SUBJECTS_AFTER,
+    SHARED_SUBJECTS,
+)
 from quoteattr.attribute.constructions.told import TOLD, TOLD_AFTER, TOLD_BY
 from quoteattr.attribute.constructions.unsaid import UNSAID
 from quoteattr.attribute.documents.document import Document
@@ -90,7 +94,7 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
     """
     start, after = clause.first - len(clause.frame.left), clause.last + 1
     matches = chain(
-        _matches(MODIFIED_SUBJECTS, document, start, clause.first),
+        _matches((*MODIFIED_SUBJECTS, *SHARED_SUBJECTS), document, start, clause.first),
         _matches(MODIFIED_SUBJECTS_AFTER, document, after, after + _LEAD, at_start=True),
     )
     subjects = (

@@ -86,6 +86,15 @@ MODIFIED_SUBJECTS = (
         " {ADDRESSEE} {NO_CUE}",
     ),
 )
+#: a clause whose verb shares the subject of another: *X left and ordered her to stay*
+SHARED_SUBJECTS = (
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_WITNESS} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}* {THE_VERB}"
+        " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
+        " {ADVERBIAL}* {CUE} {ADDRESSEE} {NO_CUE}",
+        is_past,
+    ),
+)
 MODIFIED_SUBJECTS_AFTER = (
     Construction(
         "{COMMA}? {THE_WITNESS} {OF} {REDUCED} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {SAYING}",
