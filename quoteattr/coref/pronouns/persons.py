@@ -131,14 +131,14 @@ class PersonResolver:
         """The score of each possible antecedent, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
         says, expectation = self._state.sentences.says(i), self._state.turns.expected(i)
-        topic: PriorMention | None = None
+        topic: PriorMention | None = None  # the last person named, or introduced, as a subject
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
             if topic is None and mention.sentence < sentence and self._is_topic(mention, gender):
                 topic = mention
-            elif topic is not None and self._is_left(mention, topic):
+            elif topic is not None and self._goes_on_before(mention, topic):
                 score -= _BY_SHIFT
             if says and sentence - mention.sentence <= _SHORTLY:
                 score += self._as_speaker(mention)
@@ -160,14 +160,17 @@ class PersonResolver:
 
     def _is_new_subject(self, mention: PriorMention) -> bool:
         """Whether it introduces somebody who acts: *a neighbour came*, not *was arrested*."""
-        suffers = _SUFFERS.begins(self._tags, mention.chunk + 1, mention.chunk + FARTHEST)
-        new = self._state.introduces_somebody(mention.chunk)
-        return mention.subject > 0 and new and not suffers
+        new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
+        return new and not self._suffers(mention.chunk)
 
-    def _is_left(self, mention: PriorMention, topic: PriorMention) -> bool:
-        """Whether a pronoun refers to the person of whom the text spoke before its topic."""
-        continued = mention.gender and mention.entity is not topic.entity
-        return bool(continued) and mention.sentence < topic.sentence
+    def _suffers(self, i: int) -> bool:
+        """Whether the mention in chunk i is the subject of a passive: *a man was arrested*."""
+        return _SUFFERS.begins(self._tags, i + 1, i + FARTHEST)
+
+    def _goes_on_before(self, mention: PriorMention, topic: PriorMention) -> bool:
+        """Whether the mention is a pronoun for another person, in a sentence before the topic."""
+        another = mention.entity is not topic.entity and mention.sentence < topic.sentence
+        return bool(mention.gender) and another
 
     def _as_speaker(self, mention: PriorMention) -> float:
         """The evidence for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
@@ -192,6 +195,8 @@ class PersonResolver:
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
         if entity is None:
+            if self._suffers(mention.chunk):
+                return score - _BY_PRONOUN * bool(mention.gender) - _UNNAMED
             if mention.gender and not self._state.is_possessed(mention.chunk):
                 return score
             new = mention.sentence >= sentence - 1 and self._is_new_subject(mention)
