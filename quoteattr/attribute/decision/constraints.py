@@ -51,8 +51,8 @@ _SPEECH_TAG = lazy_regex(
 _SHORT = 2
 #: the last character of a quote before such a clause
 _PAUSES = frozenset(",!?…—–-")
-#: confidence in the speaker that a construction leaves: the maximum if the trees choose another, the
-#: minimum if they choose the same. Fewer annotated quotes are right (126 of 179 in the training
+#: confidence in the speaker that a construction leaves: the maximum if the trees choose another,
+#: the minimum if they choose the same. Fewer annotated quotes are right (126 of 179 in the training
 #: articles); PolNeAR annotates many of the others differently (it attributes *“…,” X said,
 #: according to Y* to Y)
 RELIABILITY = 0.9
