@@ -83,6 +83,8 @@ KINDS: dict[str, Callable[[int], str]] = {
     "carriage returns": repeat("\r"),
     "one word": repeat("a"),
     "capitals": repeat("A"),
+    "a line in capitals": repeat("A B "),
+    "cells": lambda size: "|" + repeat(" a")(size),
     "dots": repeat("."),
     "digits": repeat("6'2\" "),
     "combining marks": repeat("\u0301"),

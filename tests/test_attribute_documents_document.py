@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from documents import document_of
+from tables import for_each
+from timing import is_linear
 
 from quoteattr.attribute.documents.document import MOST_AFTER, MOST_BEFORE, Document
 from quoteattr.attribute.documents.reading import NOT_READ
@@ -158,3 +160,9 @@ def test_the_source_is_as_likely_in_a_mention_as_in_all_of_its_tokens():
     assert source.within(slice(3, 5)) == 0.75
     assert source.within(slice(0, 4)) == 0.25
     assert source.within(slice(0, 3)) == source.within(slice(7, 9)) == 0.0
+
+
+@for_each("piece", ["I ", "A B "])
+def test_time_grows_with_a_line_in_capitals(piece):
+    short, long = piece * (6_000 // len(piece)), piece * (24_000 // len(piece))
+    assert is_linear(lambda: document_of(short), lambda: document_of(long))

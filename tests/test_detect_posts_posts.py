@@ -53,6 +53,13 @@ def test_name_and_handle_may_stand_above_the_words(end):
     assert posts(text) == ([("Mara Holt", "Look!")] if end != "\r" else [])
 
 
+@for_each("parting", ["\n", "\n\n"])
+def test_the_pictures_of_a_post_may_be_many(parting):
+    pictures = parting.join(["[image]"] * 2_000)
+    text = parting.join(["Look!", pictures, SIGNED])
+    assert posts(text) == [("Mara Holt", "Look!")]
+
+
 @for_each("piece", ["word ", "Mara Holt\n@mara\n", "Mara Holt @mara · ", "May\n"])
 def test_time_grows_with_the_text(piece):
     head = "Mara Holt\n@mara\n"

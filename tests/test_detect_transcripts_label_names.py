@@ -1,6 +1,9 @@
 """Whom labels name: the fullest name, and of two the one who spoke last."""
 
+from string import ascii_lowercase
+
 from tables import for_each
+from timing import is_linear
 
 from quoteattr.detect.transcripts.turns import find_turns
 
@@ -66,3 +69,13 @@ def speakers(text: str) -> list[str]:
 )
 def test_speakers(text, names):
     assert speakers(text) == names
+
+
+def test_time_grows_with_the_names():
+    def transcript(letters: str) -> str:
+        labels = [f"K{a}{b}{c}n" for a in letters for b in letters for c in "aeiou"]
+        return "\n".join(f"{label}: Do you see?" for label in labels * 2)
+
+    short, long = transcript(ascii_lowercase[:9]), transcript(ascii_lowercase[:18])
+    assert len(find_turns(short)) == 2 * 9 * 9 * 5
+    assert is_linear(lambda: find_turns(short), lambda: find_turns(long))

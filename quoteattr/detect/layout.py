@@ -76,7 +76,7 @@ _GAP_BEFORE_QUOTATION = lazy_regex(
     rf"^(?P<row>\p{{Lu}}[^\r\n.{_MARKS}]*?\S[ ]{{3,}})[{_MARKS}]", regex.M
 )
 #: the bars at the edges of a table row
-_EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|(?<=\|[^\r\n|]++)\|[ \t]*+$", regex.M)
+_EDGE = lazy_regex(r"^[ \t]*+\|(?=[^\r\n|]++\|)|\|(?<=\|[^\r\n|]++\|)[ \t]*+$", regex.M)
 #: a Markdown link or image: *[the ferry](https://example.org)*
 _LINK = lazy_regex(r"(!?\[)([^\[\]\r\n]{1,400}+)(\]\((?:https?://|mailto:|[/#])[^\s()]{0,2000}+\))")
 #: a line that begins with a bullet, a number or a sign

@@ -21,7 +21,7 @@ class Paragraph(NamedTuple):
 
 
 def split_paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
-    """The paragraphs of an article, none longer than ``LONGEST`` tokens."""
+    """The paragraphs of an article, none longer than ``LONGEST_PARAGRAPH`` tokens."""
     ends = [i for i, token in enumerate(tokens) if token.tag == PARAGRAPH_END]
     starts = [0, *(end + 1 for end in ends)]
     return [

@@ -71,12 +71,13 @@ def quote_document(
     # The tagger reads other paragraphs for some kinds only, on which no speaker may depend.
     seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
     document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
+    headings = _CapitalHeadings(text)
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
         if tag in _MAY_SPEAK
         and _could_speak(document, i, tag)
-        and not _in_capital_heading(text, chunks.starts[i])
+        and not headings.includes(chunks.starts[i])
     ]
     echoes = Echoes(text, quoted)
     for chain in _chains(chunks, quoted):
@@ -122,13 +123,24 @@ def _reading(tagged: Tagged | None, slices: Sequence[slice], labelled: bool) -> 
     )
 
 
-def _in_capital_heading(text: str, start: int) -> bool:
-    """Whether a span is in a heading: at least three words in capitals that are or begin a line."""
-    if not text[start].isupper() or not text[start : start + _CAPITALS].isupper():
-        return False
-    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    heading = _HEADING.match(text, first)
-    return heading is not None and len(heading.group().split()) > 2
+class _CapitalHeadings:
+    """The headings of a text: at least three words in capitals that are or begin a line."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        #: whether a line begins with a heading, by the start of the line
+        self._headed: dict[int, bool] = {}
+
+    def includes(self, start: int) -> bool:
+        """Whether a span in capitals is in the line of a heading."""
+        text = self._text
+        if not text[start].isupper() or not text[start : start + _CAPITALS].isupper():
+            return False
+        first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        if first not in self._headed:
+            heading = _HEADING.match(text, first)
+            self._headed[first] = heading is not None and len(heading.group().split()) > 2
+        return self._headed[first]
 
 
 def _could_speak(document: Document, i: int, tag: str) -> bool:

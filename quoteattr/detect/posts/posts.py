@@ -15,9 +15,9 @@ from quoteattr.records import Span
 
 #: *@olaberg*, *@olaberg.bsky.social*, *@olaberg@mastodon.example*
 _HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
-_LINE_END = lazy_regex(r"\r\n?+|\n")
-#: a line without words, also in a block quote
-_BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?:>[^\S\r\n]*+)*+(?>\r\n?+|\n)")
+_LINE_END = lazy_regex(r"\r\n?+|\n", regex.REVERSE)
+#: a line without words, also in a block quote; like the end of a line, searched from the end
+_BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?:>[^\S\r\n]*+)*+(?>\r\n?+|\n)", regex.REVERSE)
 _ORGANISATION_SHORT = lazy_regex(r"\s*\([^()]*\)\s*$")
 
 
@@ -123,18 +123,25 @@ def _is_margin(character: str) -> bool:
 
 
 def _body(text: str, low: int, end: int, language: Language) -> Span | None:
-    """The post that ends at a signature, or at the placeholder of its picture.
+    """The post that ends at a signature, or at the placeholders of its pictures."""
+    body = _block_before(text, low, end)
+    while body and text[slice(*body)].lower() in language.embed_pictures:
+        body = _block_before(text, low, body.start)
+    return body
 
-    If a blank line separates them, the post is the lines up to the previous blank line; else the
-    one line.
+
+def _block_before(text: str, low: int, end: int) -> Span | None:
+    """The words before an index.
+
+    If a blank line separates them from it, these are the lines up to the previous blank line; else
+    the one line.
     """
     stop = end
     while stop > low and _is_margin(text[stop - 1]):
         stop -= 1
     parting = _BLANK_LINE if _BLANK_LINE.search(text, stop, end) else _LINE_END
-    start = max((match.end() for match in parting.finditer(text, low, stop)), default=low)
+    last_parting = parting.search(text, low, stop)
+    start = last_parting.end() if last_parting else low
     while start < stop and _is_margin(text[start]):
         start += 1
-    if text[start:stop].lower() in language.embed_pictures:
-        return _body(text, low, start, language)
     return Span(start, stop) if start < stop else None

@@ -72,8 +72,6 @@ class _Resolver:
         self._initials: dict[str, set[_Name]] = {}
         for name in filter(lambda name: len(name) > 1, self._names):
             self._initials.setdefault("".join(w[0] for w in name).upper(), set()).add(name)
-        #: the full name in the text for a single name
-        self._in_text: dict[str, str] = {}
         #: the holder of an office, in lower case
         self._holders: dict[str, str] = {}
         #: the spelling of a name in records
@@ -123,28 +121,31 @@ class _Resolver:
             names[full] = None  # a dict keeps the order, so that the most recent speaker is last
 
     def _name_in_text(self, name: _Name) -> _Name:
-        """The full name in the running text for a single name."""
-        word = name[0]
-        if word not in self._in_text:
-            self._in_text[word] = self._search(word)
-        full = self._in_text[word]
-        return tuple(full.split()) if full else name
+        """The full name in the running text for a single name, or for initials."""
+        word, names = name[0], self._names_in_text
+        full = names.get(self._reader.unpossessed(word).casefold(), "")
+        if not full and _INITIALS.fullmatch(word):
+            full = names.get(word.replace(".", ""), "")
+        return tuple(full.split()) or name
 
-    def _search(self, word: str) -> str:
-        """The first full name in the text that ends with a word, or has these initials."""
-        initials = word.replace(".", "") if _INITIALS.fullmatch(word) else ""
-        plain, first = self._reader.unpossessed(word).casefold(), ""
+    @cached_property
+    def _names_in_text(self) -> dict[str, str]:
+        """The full names in the running text by their first and last words and their initials.
+
+        Of several names the first one that begins with a given name, or else the first one.
+        """
+        names: dict[str, str] = {}
+        with_given_name: dict[str, str] = {}
         for match in self._reader.find(self._text):
             words = self._reader.bare(match.group().split())
             if len(words) < 2 or " ".join(words).isupper():
                 continue
             words[-1] = self._reader.unpossessed(words[-1])
-            short = initials and "".join(w[0] for w in words) == initials
-            if short or plain in (words[-1].casefold(), words[0].casefold()):
-                first = first or " ".join(words)
-                if words[0].lower() in self._language.given_names:
-                    return " ".join(words)
-        return first
+            given = words[0].lower() in self._language.given_names
+            initials = "".join(word[0] for word in words)
+            for key in (words[0].casefold(), words[-1].casefold(), initials):
+                (with_given_name if given else names).setdefault(key, " ".join(words))
+        return names | with_given_name
 
     def _unnamed_speaker(self, label: SpeakerLabel) -> str:
         """The named person who answers or holds an office; else the label's own words."""
