@@ -49,9 +49,10 @@ class Attribution:
     ranking: Ranking
     #: the encoder's scores of the candidates; None if it was not asked
     encoder_scores: EncoderScores | None = None
-    #: whether grammar excludes all speakers but the chosen one; if the trees choose that one, too,
-    #: the ranking is theirs
-    only_speaker: bool = False
+    #: whether grammar excludes all speakers but the chosen one, and whether the trees choose the
+    #: same; then the ranking is theirs
+    by_grammar: bool = False
+    trees_agree: bool = False
     #: for words that a heading repeats, the attribution of the quote that contains them
     repeated_quote: Attribution | None = None
 
@@ -128,10 +129,10 @@ class AttributedDocument:
             self.trees.calibration if encoder_scores is None else encoder_scores.fusion.calibration
         )
         probability = curve.probability(attribution.certainty)
-        if not attribution.only_speaker:
+        if not attribution.by_grammar:
             return probability
-        agreed = len(attribution.ranking) > 1
-        return max(probability, RELIABILITY) if agreed else min(probability, RELIABILITY)
+        bound = max if attribution.trees_agree else min
+        return bound(probability, RELIABILITY)
 
 
 def attribute(
@@ -205,8 +206,8 @@ def _of_only_speaker(
         add_history(table, everybody, before)
         by_trees = _decide(quote, everybody, table, trees.scores(table), None)
         if speaker_key(by_trees.chosen) == speaker_key(by_grammar.chosen):
-            return evolve(by_trees, only_speaker=True)
-    return evolve(by_grammar, only_speaker=True)
+            return evolve(by_trees, by_grammar=True, trees_agree=True)
+    return evolve(by_grammar, by_grammar=True)
 
 
 def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from quoteattr.detect.alphabet import (
     ADVERB,
@@ -19,18 +19,18 @@ from quoteattr.language import Language
 from quoteattr.language.tables import Words
 
 #: what may stand between a subject and its verb, and the maximum number of such chunks
-_MODIFIERS, _BETWEEN = AUXILIARY + ADVERB, 2
+_MODIFIERS, _BETWEEN = frozenset(AUXILIARY + ADVERB), 2
 #: tags of a verb; *coaches* may be a noun as well
-_VERBS = OTHER_WORD + PAST_FORM + ING_FORM + CUE + NOMINAL
+_VERBS = frozenset(OTHER_WORD + PAST_FORM + ING_FORM + CUE + NOMINAL)
 _NONE: Words = frozenset()
 
 
 def roles_of_acts(chunks: Chunks, i: int) -> Words:
     """The nouns for who does what the name in chunk i does: *Ida Berg has coached the team*."""
     k = i + 1
-    while k <= i + _BETWEEN and chunks.tags[k : k + 1] in tuple(_MODIFIERS):
+    while k <= i + _BETWEEN and chunks.tags[k : k + 1] in _MODIFIERS:
         k += 1
-    if chunks.tags[k : k + 1] not in tuple(_VERBS):
+    if chunks.tags[k : k + 1] not in _VERBS:
         return _NONE
     return chunks.language.derived(_agents).get(chunks.heads[k], _NONE)
 
@@ -42,9 +42,3 @@ def _agents(language: Language) -> Mapping[str, Words]:
         for form in language.all_forms(verbs):
             agents[form].add(noun)
     return {form: frozenset(nouns) for form, nouns in agents.items()}
-
-
-def other_names(roles: Iterable[str], phrase: str, language: Language) -> set[str]:
-    """Further nouns for those roles, and for a phrase that ends with one: *chief executive*."""
-    names = {language.title_roles[role] for role in roles if role in language.title_roles}
-    return names | {noun for words, noun in language.phrase_roles.items() if phrase.endswith(words)}

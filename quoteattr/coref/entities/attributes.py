@@ -6,9 +6,9 @@ gender directly; ``gender_votes`` counts the evidence of pronouns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from quoteattr.coref.entities.agents import other_names, roles_of_acts
+from quoteattr.coref.entities.agents import roles_of_acts
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import BY_KIN, BY_TITLE
 from quoteattr.coref.entities.table import EntityTable
@@ -31,6 +31,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.patterns.row_regex import one_of
+from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_re
 
 #: what may follow a subject: an aside, and then a verb
@@ -142,8 +143,8 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
     entity.roles.update(language.group_nouns.intersection(prefix[-1:], written))
-    roles = other_names(prefix, " ".join(prefix), language)
-    entity.roles |= roles | other_names(roles, "", language)  # *Sgt.*, sergeant, officer
+    roles = _equivalent_roles(prefix, " ".join(prefix), language)
+    entity.roles |= roles | _equivalent_roles(roles, "", language)  # *Sgt.*, sergeant, officer
     entity.roles.update(word for word in prefix if word in language.native_adjectives)
 
 
@@ -205,10 +206,16 @@ def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
         return
     entity.roles.add(head)
     words = table.names.whole(k).lower()
-    entity.roles |= other_names((), words, table.language)
+    entity.roles |= _equivalent_roles((), words, table.language)
     entity.roles.update(w for w in words.split() if w in table.language.native_adjectives)
     if table.chunks.tags[k + 1 : k + 2] == OTHER_WORD:
         entity.roles.add(table.chunks.heads[k + 1])
+
+
+def _equivalent_roles(roles: Iterable[str], phrase: str, language: Language) -> set[str]:
+    """Other nouns for roles, *Sgt.*, and for a phrase that ends with one: *chief executive*."""
+    nouns = {language.title_roles[role] for role in roles if role in language.title_roles}
+    return nouns | {noun for words, noun in language.phrase_roles.items() if phrase.endswith(words)}
 
 
 def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:
