@@ -123,8 +123,8 @@ class Entity:
 
     @property
     def expected_gender(self) -> str:
-        """The gender that title, kinship or given name show before any pronoun; empty if none."""
-        return self.honorific or self.kin_gender or self.given_gender
+        """The gender that kinship or given name show before any pronoun; empty if none."""
+        return self.kin_gender or self.given_gender
 
     @property
     def acronym(self) -> bool:

@@ -76,7 +76,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         words=[word.lower().strip(".,") for word in whole],
         person=head in language.person_nouns or native or is_age(head, language),
         group=head in language.group_nouns,
-        gender=noun_gender(head, language),
+        gender=language.kinship.get(head, ""),
         identifies=any(_identifies(word, language) for word in whole[:-1])
         or native
         or whole[-1][0].isdigit(),
@@ -86,11 +86,6 @@ def read_description(state: DiscourseState, i: int) -> Description:
         age=_age(whole[-1]) if is_age(head, language) else "",
         alone_before=state.subject_of_paragraph(i),
     )
-
-
-def noun_gender(noun: str, language: Language) -> str:
-    """The gender that a noun shows; none for one used of men and women alike: *actor*."""
-    return "" if noun in language.generic_nouns else language.kinship.get(noun, "")
 
 
 def _age(word: str) -> str:

@@ -11,7 +11,6 @@ from itertools import product, takewhile
 
 from quoteattr.coref.discourse import DiscourseState
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.nominals.descriptions import noun_gender
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
 from quoteattr.language import ENGLISH, Language
 
@@ -53,7 +52,9 @@ class RoleHolders:
 
     def _may_be(self, i: int, entity: Entity) -> bool:
         """Whether the noun in chunk i fits a person of that gender, who has not just asked."""
-        state, gender = self._state, noun_gender(self._heads[i], self._language)
+        state, language, noun = self._state, self._language, self._heads[i]
+        # an actor may be a woman
+        gender = "" if noun in language.generic_nouns else language.kinship.get(noun, "")
         expectation = state.turns.expected(i)
         asked = expectation and entity is state.referent(expectation.excluded_speaker)
         fits = not gender or state.gender[id(entity)] in ("", gender)
