@@ -141,10 +141,11 @@ class _Resolver:
             if len(words) < 2 or " ".join(words).isupper():
                 continue
             words[-1] = self._reader.unpossessed(words[-1])
-            given = words[0].lower() in self._language.given_names
+            has_given_name = words[0].lower() in self._language.given_names
+            chosen = with_given_name if has_given_name else names
             initials = "".join(word[0] for word in words)
             for key in (words[0].casefold(), words[-1].casefold(), initials):
-                (with_given_name if given else names).setdefault(key, " ".join(words))
+                chosen.setdefault(key, " ".join(words))
         return names | with_given_name
 
     def _unnamed_speaker(self, label: SpeakerLabel) -> str:
