@@ -20,7 +20,7 @@ from quoteattr.tag.neural_tagger import NeuralTagger
 from quoteattr.training import tagger_network, tagging
 
 #: the constants that a test may set in ``training/tagging.py``
-CONSTANTS = ("EPOCHS", "MORE_EPOCHS", "LENGTHS", "BATCH")
+CONSTANTS = ("EPOCHS", "MORE_EPOCHS", "LENGTHS", "BATCH_TOKENS")
 
 
 def fit(

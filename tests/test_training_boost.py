@@ -18,13 +18,13 @@ import os
 
 import lightgbm
 import numpy as np
-from quoteattr.attribute.decision.trees import COLUMNS
+from quoteattr.attribute.decision.trees import RULE_COLUMNS
 from quoteattr.training import boost
 
 def threads():
     return len(os.listdir("/proc/self/task"))
 
-rows = np.random.default_rng(7).integers(0, 2, (200, 4, len(COLUMNS))).astype(np.float32)
+rows = np.random.default_rng(7).integers(0, 2, (200, 4, len(RULE_COLUMNS))).astype(np.float32)
 labels = np.array([boost.CORRECT, *[boost.WRONG] * 3], dtype=np.int8)
 before = threads()
 trees = boost.fit([boost.TrainingExample(each, labels) for each in rows], 1, 2)
