@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -164,6 +164,21 @@ class DiscourseState:
         first = self.names.whole(i).split(None, 1)[0].lower()
         indefinite = first in language.indefinite_articles or first in language.indefinite_single
         return indefinite and self.tags[i] == SPEAKING_NOMINAL and head in language.person_nouns
+
+    def only_before(self, entities: Iterable[Entity], i: int) -> Entity | None:
+        """The only one of these named before chunk i, unless the sentence excludes it."""
+        named = [entity for entity in entities if entity.before(i) >= 0]
+        only = named[0] if len(named) == 1 else None
+        return only if only and not self.sentences.disjoint(only.before(i), i) else None
+
+    def is_bare(self, i: int) -> bool:
+        """Whether the nominal in chunk i is an article or another determiner and a noun."""
+        return len(self.names.whole(i).split()) == 2
+
+    def has_asked(self, entity: Entity, i: int) -> bool:
+        """Whether the entity has asked a question that the mention in chunk i answers."""
+        expectation = self.turns.expected(i)
+        return expectation is not None and entity is self.referent(expectation.excluded_speaker)
 
     def keep_nameless(self, i: int, k: int) -> None:
         """Record that the pronoun in chunk i refers to the nominal in chunk k, or its referent."""

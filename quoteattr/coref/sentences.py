@@ -44,6 +44,7 @@ _SAME_CLAUSE = RowPattern(
 )
 #: after a subject: an aside, and a word that may be a verb
 _OTHER_VERB = RowPattern(encode("({COMMA} {^END|QUOTE|COMMA}{1,12} {COMMA})? {OTHER_WORD}"))
+_CUES = frozenset(CUE)
 #: in order: *Ida Berg's*
 _OWNER = NAME + POSSESSIVE
 #: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
@@ -118,11 +119,14 @@ class Sentences:
             return _INVERTED
         if self._asks(i):
             return _BY_TOPIC
-        opens = before in END or self._follows_fronted(i) or self._ends_report(i)
-        opens = opens or self._follows_owner(i)
+        opens = before in END or self._is_main_subject(i)
         verb = self._verb_follows(i) or (opens and self._may_act(i))
         clause = before in _CLAUSE_OPENINGS or (verb and before in CUE)
         return _BY_OPENING * opens + _BY_VERB * verb - _BY_CLAUSE * clause
+
+    def _is_main_subject(self, i: int) -> bool:
+        """Whether the mention is a subject of a main clause that does not begin its sentence."""
+        return self._follows_fronted(i) or self._follows_owner(i) or self._ends_report(i)
 
     def _may_act(self, i: int) -> bool:
         """Whether a verb that no table has may follow: *a neighbour shook …*, *NAME, 34, wept*.
@@ -156,7 +160,7 @@ class Sentences:
     def _follows_adverb(self, i: int) -> bool:
         """Whether *outside* before the name is an adverb, since its verb follows the name."""
         opens = self._tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
-        return opens and self._tags[i + 1 : i + 2] in tuple(CUE)
+        return opens and self._tags[i + 1 : i + 2] in _CUES
 
     def _follows_owner(self, i: int) -> bool:
         """Whether only the owner of the nominal precedes it in its sentence: *NAME's widow*."""

@@ -24,13 +24,13 @@ class Bodies:
 
     def named(self, i: int) -> Entity | None:
         """The body whose name, or whose officer, shows that the noun in chunk i refers to it."""
-        if not self._is_bare(i):
+        if not self._state.is_bare(i):
             return None
         return self._named_so(i) or self._of_kind(i) or self._of_officer(i)
 
     def described(self, i: int) -> Entity | None:
         """The body that the noun in chunk i may describe: the topic, or the only one so far."""
-        if not self._is_bare(i):
+        if not self._state.is_bare(i):
             return None
         return self._of_topic(i) or self._only_body(i)
 
@@ -46,14 +46,6 @@ class Bodies:
         return not entity.usage.titled and any(
             words & kinds.get(kind, frozenset()) for kind in self._language.press
         )
-
-    def _is_bare(self, i: int) -> bool:
-        """Whether the noun in chunk i has an article and no other word."""
-        return len(self._words(i)) == 2
-
-    def _words(self, i: int) -> list[str]:
-        """The words of the nominal in chunk i, in lower case."""
-        return self._state.names.whole(i).lower().split()
 
     def _of_topic(self, i: int) -> Entity | None:
         """The body to which *the company* as a subject refers: the previous sentence's subject.
@@ -84,15 +76,12 @@ class Bodies:
         common = head in language.any_body or head in language.body_kinds
         if not (common and self._is_topical(i)):
             return None
-        before = (e for e in state.table.entities if e.before(i) >= 0 and not e.heading)
-        bodies = [e for e in before if self._may_be(e) or self._has_noun(e)]
-        only = bodies[0] if len(bodies) == 1 else None
+        entities = (entity for entity in state.table.entities if not entity.heading)
+        only = state.only_before((e for e in entities if self._may_be(e) or self._has_noun(e)), i)
         if only is None or self._is_owned(only.before(i)) or not self._agrees(only, head):
             return None
         others = (state.introduced.get(noun, -1) for noun in (head, *language.any_body))
-        if max(others) > only.before(i) or state.sentences.disjoint(only.before(i), i):
-            return None
-        return only
+        return None if max(others) > only.before(i) else only
 
     def _has_noun(self, entity: Entity) -> bool:
         """Whether a name without a sign of a person ends with a noun: *Kestrel Polymers*."""
@@ -124,7 +113,7 @@ class Bodies:
 
     def _is_owned(self, k: int) -> bool:
         """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
-        return self._words(k)[0] in self._language.possessives
+        return self._state.is_possessed(k)
 
     def _named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
@@ -135,9 +124,8 @@ class Bodies:
         if head not in self._language.group_nouns:
             return None
         nouns = {head, self._language.plural(head)}
-        named = [e for e in self._state.table.entities if e.before(i) >= 0 and e.noun in nouns]
-        only = named[0] if len(named) == 1 else None
-        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
+        named = (entity for entity in self._state.table.entities if entity.noun in nouns)
+        return self._state.only_before(named, i)
 
     def _of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.

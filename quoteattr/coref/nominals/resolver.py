@@ -45,7 +45,7 @@ class NominalResolver:
         plural = self._state.plurals.is_plural_or_pair(head)
         if plural or not (first in language.definite or office or possessed):
             return None
-        if len(self._words(i)) == 2 and self._state.has_nameless_antecedent(i):
+        if self._state.is_bare(i) and self._state.has_nameless_antecedent(i):
             return None
         if head in language.press_pieces:
             return self._bodies.press(i)
@@ -86,15 +86,8 @@ class NominalResolver:
 
         An entity described by a noun for groups is not a person from there on.
         """
-        entity, expectation = self._model.choose(self._state, i), self._state.turns.expected(i)
-        if (
-            entity is None
-            or self._holders.excludes(i, entity)
-            or (
-                expectation is not None
-                and entity is self._state.referent(expectation.excluded_speaker)
-            )
-        ):
+        entity = self._model.choose(self._state, i)
+        if entity is None or self._holders.excludes(i, entity) or self._state.has_asked(entity, i):
             return None
         head, language = self._heads[i], self._language
         if head in language.group_nouns and head not in language.person_nouns:
@@ -103,6 +96,5 @@ class NominalResolver:
 
     def _only_described(self, i: int) -> Entity | None:
         """The only entity so far that the noun describes: *the juggler*, Ada Berg, a juggler."""
-        described = [e for e in self._state.entities_by_noun[self._heads[i]] if e.before(i) >= 0]
-        only = described[0] if len(described) == len(self._words(i)) - 1 == 1 else None
-        return only if only and not self._state.sentences.disjoint(only.before(i), i) else None
+        described = self._state.entities_by_noun[self._heads[i]]
+        return self._state.only_before(described, i) if self._state.is_bare(i) else None

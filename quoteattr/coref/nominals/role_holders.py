@@ -42,23 +42,18 @@ class RoleHolders:
     def only(self, i: int) -> Entity | None:
         """The only person so far whom the noun in chunk i describes, without further words."""
         state, head = self._state, self._heads[i]
-        if len(state.names.whole(i).split()) != 2 or head not in self._language.person_nouns:
+        if not state.is_bare(i) or head not in self._language.person_nouns:
             return None
-        holders = [e for e in state.entities_by_noun.get(head, ()) if e.before(i) >= 0]
-        only = holders[0] if len(holders) == 1 else None
-        if only is None or not self._may_be(i, only):
-            return None
-        return None if state.sentences.disjoint(only.before(i), i) else only
+        only = state.only_before(state.entities_by_noun.get(head, ()), i)
+        return only if only and self._may_be(i, only) else None
 
     def _may_be(self, i: int, entity: Entity) -> bool:
         """Whether the noun in chunk i fits a person of that gender, who has not just asked."""
         state, language, noun = self._state, self._language, self._heads[i]
         # an actor may be a woman
         gender = "" if noun in language.generic_nouns else language.kinship.get(noun, "")
-        expectation = state.turns.expected(i)
-        asked = expectation and entity is state.referent(expectation.excluded_speaker)
         fits = not gender or state.gender[id(entity)] in ("", gender)
-        return fits and not asked and state.personal(entity)
+        return fits and not state.has_asked(entity, i) and state.personal(entity)
 
     def excludes(self, i: int, entity: Entity) -> bool:
         """Whether the entity holds the role in chunk i, but for another country."""
