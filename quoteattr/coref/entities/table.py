@@ -31,8 +31,8 @@ from quoteattr.detect.chunks import Chunks
 
 #: maximum number of people with one name to examine
 _PEOPLE = 24
-#: minimum number of letters of a word that may have a misspelling, and of a misspelling
-#: on it is no word that anybody misspells
+#: minimum number of letters of a word that may have a misspelling, and the number from which on it
+#: has none
 _SPELLABLE, _ENDLESS = 5, 60
 #: in order: text before its short form: *the Vale Trust (*
 _NAME_IN_FULL = NAME + OPEN_BRACKET

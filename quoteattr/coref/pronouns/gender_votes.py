@@ -115,8 +115,8 @@ class _Sentence:
     def __init__(self, before: _Names, others_before: bool, elsewhere: str = "") -> None:
         """Start after the names of the previous sentence, and a pronoun before all of them."""
         self.before, self.others_before = before, others_before
-        #: gender of a pronoun before all names here, which refers to somebody named elsewhere,
-        #: and of such a one in the previous sentence
+        #: gender of a pronoun before all names of this sentence, which refers to somebody named
+        #: elsewhere; the same for the previous sentence
         self.elsewhere, self.elsewhere_before = "", elsewhere
         self.named = _Names(set(), set())
         #: whether somebody without a name is mentioned

@@ -22,13 +22,14 @@ from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 REACH = 220
 #: the required score of an antecedent, of one with a known gender, and the lead of a certain one
 _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
-#: below this, a subject after the pronoun's clause is preferred; the number of chunks to search for
-#: it
+#: the score below which a subject after the pronoun's clause is preferred, and the number of chunks
+#: in which it is searched
 _AHEAD, _AHEAD_REACH = 1.5, 30
 #: the weight of a certain pronoun as evidence for the gender of its name
 _BY_CHAIN = 0.5
 # Evidence for an antecedent, in addition to its position in its sentence. The weights were tried on
 # annotated news; they are on a plateau, so that none of them is fine-tuned.
+
 #: each sentence, and each paragraph, between it and the pronoun, and the maximum number of them
 _BY_SENTENCE, _BY_PARAGRAPH, _SENTENCES, _PARAGRAPHS = 1.2, 0.5, 6, 4
 #: it is a pronoun of that gender; the text shows that gender; or the other one, for each evidence,
