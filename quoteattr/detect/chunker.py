@@ -163,9 +163,9 @@ class _Chunker:
         second = tag_at(tokens, k)
         if not opens or word_at(tokens, j) not in language.joining or second not in _MODIFIERS:
             return 0
-        if tokens[i].tag == NAME and not self._is_native(i):
-            if j > i + 1 or second != NAME or self._is_native(k):
-                return 0
+        named = tokens[i].tag == NAME and not self._is_native(i)
+        if named and (j > i + 1 or second != NAME or self._is_native(k)):
+            return 0
         head = self._head_after(self._names.end(k) if second == NAME else k + 1)
         several = self._is_several(tokens[head].word)
         return head if head and several and tag_at(tokens, head + 1) != NAME else 0

@@ -134,7 +134,8 @@ class _Tokenizer:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        phrases = any_of(language.according).replace("\\ ", r"\s+")
+        phrases = any_of(language.according + language.discourse_markers)
+        phrases = phrases.replace("\\ ", r"\s+").replace("'", "['’]")
         self._pattern = lazy_regex(_TOKEN.format(phrases=phrases, invisible=INVISIBLE))
         #: the tokens of one match of the pattern, as if it were at 0; words recur
         self._tokens = lru_cache(maxsize=_REMEMBERED)(self._tokens_of_match)

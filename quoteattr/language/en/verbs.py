@@ -129,6 +129,41 @@ ACCORDING = (
     "told by",
 )
 
+#: set phrases with a word of saying that report nothing: *needless to say*
+DISCOURSE_MARKERS = (
+    "needless to say",
+    "suffice it to say",
+    "suffice to say",
+    "that is to say",
+    "that is not to say",
+    "that's not to say",
+    "which is not to say",
+    "to say the least",
+    "to say nothing of",
+    "to put it mildly",
+    "it goes without saying that",
+    "it goes without saying",
+    "goes without saying",
+    "that being said",
+    "that having been said",
+    "truth be told",
+    "if truth be told",
+    "let's say",
+    "let us say",
+    "let's just say",
+    "let us just say",
+    "safe to say",
+    "fair to say",
+    "it must be said",
+    "to be said for",
+    "to be said about",
+    "i mean",
+    "you know",
+    "i dare say",
+    "i daresay",
+    "so to speak",
+)
+
 #: verbs that make a habit of the infinitive after them: *used to say*
 HABITUAL = words("used continue continues continued")
 
