@@ -34,6 +34,11 @@ def is_proverb(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "noun") in document.language.proverbs
 
 
+def is_slogan(document: Document, match: Match) -> bool:
+    """The noun is one for words that a party or a firm stands under: *its motto*."""
+    return words.head_of(document, match, "noun") in document.language.slogans
+
+
 def is_inverted(document: Document, match: Match) -> bool:
     """The auxiliary before its subject begins a condition: *had he said*."""
     return words.head_of(document, match, "link") in document.language.fronted
@@ -232,6 +237,12 @@ UNSAID = (
     Construction(
         "{SUBORDINATOR} {THE_NOUN} {TO_VERB} {CUE|OTHER_WORD|AUXILIARY} {PRONOUN}? {COMMA|COLON}?$",
         is_proverb,
+    ),
+    # *the firm's motto, “…”*, *under the slogan “…”*, *the motto of the school is “…”*
+    Construction(
+        "{THE_TERM} ({PREPOSITION} {NAME|NOMINAL})? {AUXILIARY|ADVERB}* {COPULA}?"
+        " {COMMA|COLON|DASH}?$",
+        is_slogan,
     ),
     # *they never get to say “…”*
     Construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", is_chance),

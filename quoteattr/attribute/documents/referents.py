@@ -193,9 +193,15 @@ class Referents:
             return []
         names = list(dict.fromkeys(map(self._coreference.speaker, self._named(members))))
         several = len(names) > 1 and (
-            _are_several(names, self._language) or self._is_joint(members[-1])
+            _are_several(names, self._language)
+            or self._has_article(members[-1])
+            or self._is_joint(members[-1])
         )
         return names if several else []
+
+    def _has_article(self, i: int) -> bool:
+        """Whether the name in chunk i begins with an article, and so is whole: *the Home Office*."""
+        return self._chunks.words(self._text, i)[0].lower() in self._language.definite
 
     def _is_apposed(self, i: int) -> bool:
         """Whether the noun in chunk i has no article, and describes the person before its comma.

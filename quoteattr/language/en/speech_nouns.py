@@ -64,6 +64,9 @@ PRESS_PIECES = words("article story piece editorial")
 #: nouns for words that nobody in particular says: *as the saying goes*
 PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
 
+#: nouns for words that a party or a firm stands under: *its motto*
+SLOGANS = words("motto slogan tagline tag-line strapline")
+
 #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
 MESSAGES = words("""
     text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
