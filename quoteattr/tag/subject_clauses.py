@@ -44,7 +44,9 @@ def end_in_subject(labelled: LabelledTokens, first: int, last: int) -> int:
     opens = first + (labelled.tokens[first].tag == COMPLEMENTIZER)
     introduced = tag_at(labelled.tokens, opens - 1) == COMPLEMENTIZER
     verbs = _verbs_of_content(labelled, opens - 1 - introduced, introduced)
-    for i in range(opens, last + 1) if verbs is not None else ():
+    if verbs is None:
+        return last
+    for i in range(opens, last + 1):
         verbs += labelled.tokens[i].tag in _MORE_VERBS or _may_be_participle(labelled, i)
         if labelled.verbs.at(i) and not _continues_verb(labelled, i):
             if verbs == 0 and i > opens:

@@ -6,7 +6,7 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET, POSSESSIVE
 
 #: in order, after a quote: *“…” (Ida Berg)*
 _SIGNED = OPEN_BRACKET + NAME
@@ -35,8 +35,12 @@ def is_proverb(document: Document, match: Match) -> bool:
 
 
 def is_slogan(document: Document, match: Match) -> bool:
-    """The noun is one for words that a party or a firm stands under: *its motto*."""
-    return words.head_of(document, match, "noun") in document.language.slogans
+    """The noun is one for words that a party or a firm stands under: *its motto*, not *Berg's*."""
+    i = match.start("noun")
+    owned = i > 1 and document.tags[i - 1] == POSSESSIVE
+    owner = document.coreference.entity_of(document.chunks.origin[i - 2]) if owned else None
+    person = owner is not None and (owner.shown_person or bool(owner.given_gender))
+    return document.chunks.heads[i] in document.language.slogans and not person
 
 
 def is_inverted(document: Document, match: Match) -> bool:

@@ -76,19 +76,10 @@ def _people(text: str, language: Language) -> Iterator[Span]:
     """The full names of people in a text, without titles."""
     names = language.derived(NameReader)
     for match in names.find(text):
-        words = names.bare(match.group().split())
-        while len(words) > 2 and _opens_before_name(words, language):
-            words = words[1:]
+        words = names.unopened(names.bare(match.group().split()))
         if len(words) > 1 and _is_person(words, language):
             end = match.start() + len(names.unpossessed(match.group()).rstrip("."))
             yield Span(match.group().index(words[0]) + match.start(), end)
-
-
-def _opens_before_name(words: Sequence[str], language: Language) -> bool:
-    """Whether the first word is ordinary, or the next one, and so no name: *Q&A With Ida Berg*."""
-    first, second = words[0].lower(), words[1].lower()
-    ordinary = language.ordinary_words
-    return first in ordinary or (second in ordinary and first not in language.given_names)
 
 
 def _is_person(words: Sequence[str], language: Language) -> bool:

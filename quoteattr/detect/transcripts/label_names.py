@@ -137,7 +137,7 @@ class _Resolver:
         names: dict[str, str] = {}
         with_given_name: dict[str, str] = {}
         for match in self._reader.find(self._text):
-            words = self._reader.bare(match.group().split())
+            words = [*self._reader.unopened(self._reader.bare(match.group().split()))]
             if len(words) < 2 or " ".join(words).isupper():
                 continue
             words[-1] = self._reader.unpossessed(words[-1])
