@@ -200,7 +200,7 @@ class Referents:
         return names if several else []
 
     def _has_article(self, i: int) -> bool:
-        """Whether the name in chunk i begins with an article, and so is whole: *the Home Office*."""
+        """Whether an article begins the name in chunk i, which then is whole: *the Home Office*."""
         return self._chunks.words(self._text, i)[0].lower() in self._language.definite
 
     def _is_apposed(self, i: int) -> bool:
