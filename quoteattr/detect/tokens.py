@@ -100,7 +100,7 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
     """
     text = flatten(text)
     tokenizer = language.derived(_Tokenizer)
-    tokens = tokenizer.join_stops(text, tokenizer.cut(text, quotes))
+    tokens = tokenizer.join_stops(text, tokenizer.split(text, quotes))
     if text.isupper():
         tokens = tokenizer.without_capitals(tokens)
     elif text.islower():
@@ -139,7 +139,7 @@ class _Tokenizer:
         #: the tokens of one match of the pattern, as if it were at 0; words recur
         self._tokens = lru_cache(maxsize=_REMEMBERED)(self._tokens_of_match)
 
-    def cut(self, text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
+    def split(self, text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
         """Split a text: tokens outside quotes, and one for each quote, after the label in it."""
         tokens, last = list[Token](), 0
         for quote in quotes:

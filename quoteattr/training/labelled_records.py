@@ -76,7 +76,7 @@ def _extracted(
     options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0, chosen_model=model)
     article = Article(gold.text, gold.name)
     regions = find_regions(gold.text, options.kinds, options.language)
-    analysis = analyse(gold.text, regions.quoted, options, regions.closed)
+    analysis = analyse(gold.text, regions.quoted, options, regions.separate)
     quotes = RecordBuilder(analysis.quotes, model.certainty, gold.name)
     clauses = RecordBuilder(analysis.clauses, model.certainty, gold.name, analysis.tagged.cues)
     of_spans = {tuple(c.spans): c for c in reported_clauses(clauses, quotes, analysis.tagged)}

@@ -181,8 +181,8 @@ class RecordBuilder:
         span = self._nearest(quote) if quote.clause else None
         if chunk is not None:
             start, end = document.chunks.starts[chunk], document.chunks.ends[chunk]
-            read = self._read_at(start)
-            span = read or span or Span(start, end)
+            tagged_cue = self._read_at(start)
+            span = tagged_cue or span or Span(start, end)
         return None if span is None else Cue(*span, document.text[slice(*span)])
 
     def _read_at(self, start: int) -> Span | None:
@@ -220,8 +220,10 @@ def quote_records(
         inside: the indices of the quoted spans inside a clause.
         unattributed: whether to include those that nobody said.
     """
-    alone = [a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)]
-    joined = utterances(quotes.document, alone)
+    outside_clauses = [
+        a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)
+    ]
+    joined = utterances(quotes.document, outside_clauses)
     return quotes.records([u for u in joined if unattributed or u[0].chosen is not None])
 
 

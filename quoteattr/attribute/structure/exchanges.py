@@ -94,15 +94,15 @@ class Exchanges:
             return answerer
         if len(self._turns) < 2:
             return self._asker(self._turns[-1], quote)
-        one, other = self._turns
-        apart = self._paragraphs(one.last, other.first) <= _APART
-        if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
+        earlier, later = self._turns
+        apart = self._paragraphs(earlier.last, later.first) <= _APART
+        if earlier.speaker.key is later.speaker.key or not apart or not self._is_turn(later, quote):
             return None
         question = is_question(quote.text)
-        takes_up = self._paragraphs(other.last, quote) and len(quote.text.split()) <= _ELLIPTICAL
-        asked_again = question and (one.asks or takes_up) and not other.asks
-        answered = other.asks and not question
-        return one.speaker if asked_again or answered or other.by_turn else None
+        takes_up = self._paragraphs(later.last, quote) and len(quote.text.split()) <= _ELLIPTICAL
+        asked_again = question and (earlier.asks or takes_up) and not later.asks
+        answered = later.asks and not question
+        return earlier.speaker if asked_again or answered or later.by_turn else None
 
     def _addressee(self, before: SpokenTurn, quote: Quote) -> Candidate | None:
         """The person who was addressed by name in the previous turn, if the quote is the answer.
@@ -189,5 +189,5 @@ def of_speaker(
     candidates: Sequence[Candidate | None], speaker: Candidate
 ) -> tuple[Candidate | None, ...]:
     """The candidates that refer to a speaker, or that one if there are none nearby."""
-    own = tuple(c for c in candidates if c is not None and c.key is speaker.key)
-    return own or (speaker,)
+    mentions = tuple(c for c in candidates if c is not None and c.key is speaker.key)
+    return mentions or (speaker,)

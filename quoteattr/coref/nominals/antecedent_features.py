@@ -29,11 +29,11 @@ def feature_rows(
     names = sum(len(c.entity.chunks) for c in fitting)
     similar = _similarities(d, [c.entity.words for c in candidates])
     most_similar = max((likeness.head for likeness in similar), default=0.0)
-    alone = _alone(state, d)
+    description_features = _alone(state, d)
     features = np.empty((len(candidates), len(FEATURES)))
-    features[:, -len(alone) :] = alone
+    features[:, -len(description_features) :] = description_features
     for k, c in enumerate(candidates):
-        beside = (
+        comparative = (
             c.fits,
             c is most,
             c is first and c is most,
@@ -47,8 +47,12 @@ def feature_rows(
             similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
-        own = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
-        features[k, : len(own)] = own
+        candidate_features = (
+            *comparative,
+            *_place(state, d, c),
+            *_meaning(state, d, c, similar[k]),
+        )
+        features[k, : len(candidate_features)] = candidate_features
     return features
 
 

@@ -170,7 +170,7 @@ def _contradicts(
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
-    if d.group and entity.way:
+    if d.group and entity.road_or_water:
         return True
     return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
 

@@ -51,7 +51,7 @@ _VERBS = frozenset(tags("CUE|CUE_PARTICIPLE|PAST_FORM|ING_FORM|OTHER_WORD"))
 _APPOSED = COMMA + NAME
 _APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
 #: after the subject of a passive: *was arrested*, *, 34, was shot*
-_SUFFERS = RowPattern(
+_PASSIVE = RowPattern(
     encode(
         "({PREPOSITION} {^END|QUOTE|COMMA|COPULA}{1,4})? ({COMMA} {^END|QUOTE}{1,12} {COMMA})?"
         " {AUXILIARY|ADVERBIAL}* {COPULA} {ADVERBIAL}* {PAST_FORM}"
@@ -100,11 +100,13 @@ class PersonResolver:
         if gender not in ("m", "f") or head in language.reflexives:
             return None
         scores = self._scores(i, gender, sentence)
-        free = {m: score for m, score in scores.items() if not state.sentences.disjoint(m.chunk, i)}
+        possible = {
+            m: score for m, score in scores.items() if not state.sentences.disjoint(m.chunk, i)
+        }
         near = any(state.sentences.in_sentence(mention.chunk, i) for mention in scores)
         if near and self._tags[i - 1 : i] not in _VERBS:
             return None  # in *sat with a blanket round him* it may be the subject after all
-        best, lead = _best_of(free)
+        best, lead = _best_of(possible)
         if best is None or best.entity is None or lead < _SURE:
             return None
         fits = state.gender[id(best.entity)] in ("", gender)
@@ -161,11 +163,11 @@ class PersonResolver:
     def _is_new_subject(self, mention: PriorMention) -> bool:
         """Whether it introduces somebody who acts: *a neighbour came*, not *was arrested*."""
         new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
-        return new and not self._suffers(mention.chunk)
+        return new and not self._is_passive_subject(mention.chunk)
 
-    def _suffers(self, i: int) -> bool:
+    def _is_passive_subject(self, i: int) -> bool:
         """Whether the mention in chunk i is the subject of a passive: *a man was arrested*."""
-        return _SUFFERS.begins(self._tags, i + 1, i + FARTHEST)
+        return _PASSIVE.begins(self._tags, i + 1, i + FARTHEST)
 
     def _goes_on_before(self, mention: PriorMention, topic: PriorMention) -> bool:
         """Whether the mention is a pronoun for another person, in a sentence before the topic."""
@@ -195,7 +197,7 @@ class PersonResolver:
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
         if entity is None:
-            if self._suffers(mention.chunk):
+            if self._is_passive_subject(mention.chunk):
                 return score - _BY_PRONOUN * bool(mention.gender) - _UNNAMED
             if mention.gender and not self._state.is_possessed(mention.chunk):
                 return score

@@ -235,7 +235,7 @@ class SpeakerLabel:
     #: whether a transcriber's remark follows the name: *(via Skype)*, *(through translator)*
     remarked: bool
     #: whether only transcripts have such labels: *NAME, OFFICE:*, *NAME (via Skype):*
-    sure: bool
+    distinctive: bool
 
 
 def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
@@ -311,7 +311,7 @@ class _LabelReader:
         for match in self._patterns.inner.finditer(text, start, end):
             label = self._label(match, None)
             if label is not None:
-                yield evolve(label, start=match.start(), sure=False)
+                yield evolve(label, start=match.start(), distinctive=False)
 
     def _forms(
         self, text: str, start: int, end: int
@@ -380,10 +380,10 @@ class _LabelReader:
             timed=timed,
             bold=bool(bold),
             remarked=remarked,
-            sure=self._is_sure(words, addition, form, timed, remarked or framed),
+            distinctive=self._is_distinctive(words, addition, form, timed, remarked or framed),
         )
 
-    def _is_sure(
+    def _is_distinctive(
         self, words: str, addition: str, form: LabelForm, timed: bool, technical: bool
     ) -> bool:
         """Whether only transcripts have such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""

@@ -119,7 +119,7 @@ class _LabelFilter:
         """Labels with more evidence than their position."""
         if labels and _is_headline(self._text, labels[0]):
             labels = labels[1:]
-        sure = [label for label in labels if label.sure]
+        sure = [label for label in labels if label.distinctive]
         if not sure and len(labels) < 2:
             return []
         if any(_is_sure_alone(label) for label in sure):
