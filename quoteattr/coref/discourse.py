@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import gender_of
-from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_likeness
+from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, NO_PERSON, person_likeness
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import family_first
 from quoteattr.coref.plurals import Plurals
@@ -63,8 +63,32 @@ class PriorMention(NamedTuple):
     subject: float
 
 
+class Antecedent(NamedTuple):
+    """What a mention refers to, and what its resolution shows."""
+
+    #: None if the text does not name it
+    entity: Entity | None = None
+    #: the nominal to which a pronoun refers, by its chunk, if the text names nobody
+    nominal: int | None = None
+    #: the strategy that found it; empty if it was not a nominal, or none did
+    strategy: str = ""
+    #: the lead of a pronoun's antecedent over the next best; None if there is no other
+    lead: float | None = None
+    #: the gender that a certain pronoun shows of the entity; empty if none
+    shown_gender: str = ""
+    #: the probability of the best antecedent of a description; None if it was not asked for
+    share: float | None = None
+    #: the entities that the sentence shows the noun not to refer to
+    ruled_out: Collection[Entity] = ()
+    #: whether a description by a noun for groups shows that the entity is no person
+    is_body: bool = False
+
+
 class DiscourseState:
-    """The mentions of an article so far, and the entity of each."""
+    """The mentions of an article so far, and the entity of each.
+
+    Only ``record`` and ``start`` change it.
+    """
 
     def __init__(self, table: EntityTable) -> None:
         """Start with the entities of an article, and no mentions."""
@@ -79,10 +103,7 @@ class DiscourseState:
         self.turns = TurnTaking(table.text, self.chunks)
         #: the nominal to which a pronoun refers, by their chunks, if the text names nobody
         self.nameless: dict[int, int] = {}
-        #: the lead of a pronoun's antecedent over the next best, if there is another; the
-        #: probability of the best antecedent of a description: for ``certainty``
-        self.leads: dict[int, float] = {}
-        self.shares: dict[int, float] = {}
+        self._antecedents: dict[int, Antecedent] = {}
         #: entities by the nouns that describe them
         self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
@@ -149,6 +170,10 @@ class DiscourseState:
         person = entity.shown_person or entity.roles & language.person_nouns
         return not (has_given_name or person or self.gender[id(entity)])
 
+    def antecedent(self, i: int) -> Antecedent:
+        """How the words in chunk i were resolved; an empty one if they are no mention."""
+        return self._antecedents.get(i, Antecedent())
+
     def referent(self, i: int | None) -> Entity | str | None:
         """The referent of the mention in chunk i: an entity, or else the head of a nominal."""
         if i is None:
@@ -180,7 +205,20 @@ class DiscourseState:
         expectation = self.turns.expected(i)
         return expectation is not None and entity is self.referent(expectation.excluded_speaker)
 
-    def keep_nameless(self, i: int, k: int) -> None:
+    def record(self, i: int, antecedent: Antecedent, sentence: int) -> None:
+        """Record what the mention in chunk i, in a sentence with this number, refers to."""
+        self._antecedents[i] = antecedent
+        entity = self.of_chunk[i] = antecedent.entity
+        if antecedent.nominal is not None:
+            self._keep_nameless(i, antecedent.nominal)
+        if antecedent.ruled_out:
+            self.ruled_out[self.chunks.heads[i]].update(antecedent.ruled_out)
+        if entity is not None and antecedent.is_body:
+            self.person_likeness[id(entity)] = NO_PERSON
+        if entity is not None or self.tags[i] != OBJECT_PRONOUN:
+            self._remember(i, entity, sentence)
+
+    def _keep_nameless(self, i: int, k: int) -> None:
         """Record that the pronoun in chunk i refers to the nominal in chunk k, or its referent."""
         k = self.nameless.get(k, k)
         if self.tags[k] in NOMINAL or self.introduces_somebody(k):
@@ -200,8 +238,8 @@ class DiscourseState:
             if mention.entity is not None:
                 yield mention.entity
 
-    def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
-        """Record the mention in chunk i, if it can be an antecedent."""
+    def _remember(self, i: int, entity: Entity | None, sentence: int) -> None:
+        """Add the mention in chunk i to the last ones, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
         if tag in _PRONOUNS:

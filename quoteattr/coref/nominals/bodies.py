@@ -22,18 +22,6 @@ class Bodies:
         self._officers = OfficerBodies(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
-    def named(self, i: int) -> Entity | None:
-        """The body whose name, or whose officer, shows that the noun in chunk i refers to it."""
-        if not self._state.is_bare(i):
-            return None
-        return self._named_so(i) or self._of_kind(i) or self._of_officer(i)
-
-    def described(self, i: int) -> Entity | None:
-        """The body that the noun in chunk i may describe: the topic, or the only one so far."""
-        if not self._state.is_bare(i):
-            return None
-        return self._of_topic(i) or self._only_body(i)
-
     def press(self, i: int) -> Entity | None:
         """The newspaper or magazine last named: *the article* speaks for it."""
         press = (entity for entity in self._press if entity.before(i) >= 0)
@@ -47,7 +35,7 @@ class Bodies:
             words & kinds.get(kind, frozenset()) for kind in self._language.press
         )
 
-    def _of_topic(self, i: int) -> Entity | None:
+    def of_topic(self, i: int) -> Entity | None:
         """The body to which *the company* as a subject refers: the previous sentence's subject.
 
         The description has no other word, and the article describes no other body so.
@@ -70,7 +58,7 @@ class Bodies:
                 return entity if owns or self._may_be(entity) else None
         return None
 
-    def _only_body(self, i: int) -> Entity | None:
+    def only_body(self, i: int) -> Entity | None:
         """The only body that the article has named so far: *the company*, without further words."""
         state, head, language = self._state, self._heads[i], self._language
         common = head in language.any_body or head in language.body_kinds
@@ -115,7 +103,7 @@ class Bodies:
         """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
         return self._state.is_possessed(k)
 
-    def _named_so(self, i: int) -> Entity | None:
+    def named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
 
         It must not be another subject or argument of the sentence.
@@ -127,7 +115,7 @@ class Bodies:
         named = (entity for entity in self._state.table.entities if entity.noun in nouns)
         return self._state.only_before(named, i)
 
-    def _of_kind(self, i: int) -> Entity | None:
+    def of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
 
         No other body was mentioned since. *Group Policy* is not a group.
@@ -136,16 +124,14 @@ class Bodies:
         kind = self._language.body_kinds.get(head, frozenset())
         if not kind:
             return None
-        before = (e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1)
-        named = [e for e in before if not kind.isdisjoint(keys(e.words))]
-        recent = state.recent_entities()
-        last = next((e for e in recent if e in named or self._may_be(e)), None)
-        only = named[0] if len(named) == 1 and named[0] is last else None
+        bodies = (e for e in state.table.entities if len(e.words) > 1)
+        only = state.only_before((e for e in bodies if not kind.isdisjoint(keys(e.words))), i)
         if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
             return None
-        return None if state.sentences.disjoint(only.before(i), i) else only
+        recent = (e for e in state.recent_entities() if e is only or self._may_be(e))
+        return only if next(recent, None) is only else None
 
-    def _of_officer(self, i: int) -> Entity | None:
+    def of_officer(self, i: int) -> Entity | None:
         """The body of the officer who speaks of *the company*, without further words."""
         entity = self._officers.find(i)
         return entity if entity and self._may_be(entity) else None

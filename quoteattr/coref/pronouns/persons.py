@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import inf
 
-from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.discourse import Antecedent, DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.turn_taking import Expectation
 from quoteattr.detect.alphabet import (
@@ -26,7 +25,7 @@ _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
 #: it
 _AHEAD, _AHEAD_REACH = 1.5, 30
 #: the weight of a certain pronoun as evidence for the gender of its name
-_BY_CHAIN = 0.5
+BY_CHAIN = 0.5
 # Evidence for an antecedent, in addition to its position in its sentence. The weights were tried on
 # annotated news; they are on a plateau, so that none of them is fine-tuned.
 #: each sentence, and each paragraph, between it and the pronoun, and the maximum number of them
@@ -69,27 +68,24 @@ class PersonResolver:
         self._state, self._language = state, state.language
         self._tags, self._heads = state.tags, state.chunks.heads
 
-    def resolve(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
+    def resolve(self, i: int, gender: str, sentence: int) -> Antecedent:
         """The best antecedent of *he* or *she*, if it is good enough."""
         if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
-            return self._state.table.of_chunk.get(i + 2)
+            return Antecedent(self._state.table.of_chunk.get(i + 2))
         scores = self._scores(i, gender, sentence)
         best, lead = _best_of(scores)
-        if len(scores) > 1:
-            self._state.leads[i] = lead
         if best is None or (self._opens_clause(i) and scores[best] < _AHEAD):
             ahead = self._ahead(i, gender)
             if ahead:
-                return ahead
+                return Antecedent(ahead, lead=lead)
         if best is None or scores[best] < self._required(best, gender, scores):
-            return None
+            return Antecedent(lead=lead)
         if best.entity is None:
-            self._state.keep_nameless(i, best.chunk)
-        elif vote and self._state.leads.get(i, _SURE) >= _SURE:
-            self._vote(best.entity, gender)
-        return best.entity
+            return Antecedent(nominal=best.chunk, lead=lead)
+        shows = _is_sure(lead) and best.entity.expected_gender in ("", gender)
+        return Antecedent(best.entity, lead=lead, shown_gender=gender if shows else "")
 
-    def resolve_object(self, i: int, sentence: int) -> Entity | None:
+    def resolve_object(self, i: int, sentence: int) -> Antecedent:
         """The entity to which *him* or *her* in chunk i refers, if that is certain.
 
         It does not refer to the subject of its own verb, as *himself* does (Conditions A and B of
@@ -98,24 +94,19 @@ class PersonResolver:
         state, head, language = self._state, self._heads[i], self._language
         gender = language.pronoun_gender.get(head, "")
         if gender not in ("m", "f") or head in language.reflexives:
-            return None
+            return Antecedent()
         scores = self._scores(i, gender, sentence)
         possible = {
             m: score for m, score in scores.items() if not state.sentences.disjoint(m.chunk, i)
         }
         near = any(state.sentences.in_sentence(mention.chunk, i) for mention in scores)
         if near and self._tags[i - 1 : i] not in _VERBS:
-            return None  # in *sat with a blanket round him* it may be the subject after all
+            return Antecedent()  # in *sat with a blanket round him* it may be the subject after all
         best, lead = _best_of(possible)
-        if best is None or best.entity is None or lead < _SURE:
-            return None
+        if best is None or best.entity is None or not _is_sure(lead):
+            return Antecedent()
         fits = state.gender[id(best.entity)] in ("", gender)
-        return best.entity if fits and scores[best] >= _ENOUGH else None
-
-    def _vote(self, entity: Entity, gender: str) -> None:
-        """Add the evidence of a certain pronoun for the gender of its name."""
-        if entity.expected_gender in ("", gender):
-            entity.gender[gender] += _BY_CHAIN
+        return Antecedent(best.entity if fits and scores[best] >= _ENOUGH else None)
 
     def _required(self, best: PriorMention, gender: str, mentions: Iterable[PriorMention]) -> float:
         """The required score of the best antecedent: lower if nobody else could be meant."""
@@ -226,8 +217,13 @@ class PersonResolver:
         return None
 
 
-def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float]:
+def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float | None]:
     """The antecedent with the best score, and its lead over the next, if there is one."""
     best = max(scores, key=scores.__getitem__, default=None)
     ranking = sorted(scores.values(), reverse=True)
-    return best, ranking[0] - ranking[1] if len(ranking) > 1 else inf
+    return best, ranking[0] - ranking[1] if len(ranking) > 1 else None
+
+
+def _is_sure(lead: float | None) -> bool:
+    """Whether the best antecedent leads by enough, or is the only one."""
+    return lead is None or lead >= _SURE
