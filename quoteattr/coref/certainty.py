@@ -80,12 +80,7 @@ UNKNOWN, SEVERAL = Resolution(UNREAD, {}), Resolution(JOINT, {})
 
 
 def read_resolution(state: DiscourseState, i: int) -> Resolution:
-    """Describe how the mention in chunk i was resolved.
-
-    Args:
-        state: the article, its mentions resolved.
-        i: the chunk of the mention.
-    """
+    """Describe how the mention in chunk i was resolved."""
     entity = state.of_chunk.get(i)
     category = _unnamed(state, i) if entity is None else _named(state, i, entity)
     features = dict(_nominal_features(state, i, category))

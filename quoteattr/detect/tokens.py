@@ -90,11 +90,6 @@ _REMEMBERED = 1 << 16
 def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLISH) -> list[Token]:
     """Split an article into tagged tokens.
 
-    Args:
-        text: the text of the article.
-        quotes: its quoted spans, in order.
-        language: the language of the text.
-
     Returns:
         The tokens in order, each quoted span one of them.
     """
@@ -109,12 +104,7 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
 
 
 def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
-    """Find the speaker label at the start of a quoted span that begins a paragraph: *“SMITH: No.”*.
-
-    Args:
-        text: the text of the article.
-        quoted: one of its quoted spans.
-    """
+    """Find the label at the start of a quoted span that begins a paragraph: *“SMITH: No.”*."""
     index = quoted.outer_start
     while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
         index -= 1

@@ -42,12 +42,7 @@ _is_reported = searcher(
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
-    """Whether the construction around a quote shows that nobody said it.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
-    """
+    """Whether the construction around a quote shows that nobody said it."""
     if _is_told_after(document, quote):
         return not _is_reported(quote.frame.left)  # *X told detectives “…”, the jury heard*
     if _is_reported(quote.frame.right):
@@ -61,10 +56,6 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
 
 def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     """Find the only mention that the construction before or after a quote allows.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
 
     Returns:
         The chunk of the mention; None if no construction decides.
@@ -89,10 +80,6 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
 def modified_subject(document: Document, clause: Quote) -> int | None:
     """Find the subject of the verb that reports a clause, across mentions inside its modifiers.
 
-    Args:
-        document: the document of the reported clause.
-        clause: the clause.
-
     Returns:
         The chunk of the subject; None if there is no mention between it and its verb.
     """
@@ -111,10 +98,6 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
 
 def teller(document: Document, clause: Quote) -> int | None:
     """Find who tells, or asks, a clause that somebody is told: *Y was warned by X that …*.
-
-    Args:
-        document: where the reported clause stands.
-        clause: the clause.
 
     Returns:
         The chunk of the mention, ``NO_TELLER`` where nobody is named, None in other clauses.

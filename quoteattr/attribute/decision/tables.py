@@ -98,13 +98,7 @@ def _alone(candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats
 
 
 def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes) -> None:
-    """Add to the table of a quote the values of the rules on the decisions before it.
-
-    Args:
-        table: a row for each candidate.
-        candidates: the candidates of the quote.
-        previous: the decisions before the quote.
-    """
+    """Add to the table of a quote the values of the rules on the decisions before it."""
     table[:, _TURN] = values("turn", previous)
     again_rules = [rule.holds for rule in BY_SCOPE["again"]]
     named = [[holds(previous, c) for holds in again_rules] for c in candidates if c]

@@ -96,12 +96,7 @@ class TransformerEncoder:
     fusion: Fusion
 
     def scores(self, document: Document, attributions: Sequence[Attribution]) -> list[Floats]:
-        """Score the candidates of some quotes.
-
-        Args:
-            document: the document of the quotes.
-            attributions: the quotes with their candidates.
-        """
+        """Score the candidates of some quotes."""
         reader = WindowReader.of(document, self.pieces)
         windows = [reader.window(a.quote, a.candidates) for a in attributions]
         scores: list[Floats] = []

@@ -38,12 +38,7 @@ class Encoder(Protocol):
 
 
 def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocument:
-    """Decide again on the quotes of which the rules are unsure.
-
-    Args:
-        attributed: the quotes as the rules attributed them.
-        encoder: the encoder.
-    """
+    """Decide again on the quotes of which the rules are unsure."""
     document, trees, fusion = attributed.document, attributed.trees, encoder.fusion
     unsure = [a for a in attributed.attributions if attributed.confidence(a) < fusion.threshold]
     if not unsure:

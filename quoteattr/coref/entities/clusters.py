@@ -104,10 +104,6 @@ def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict
     """Give all names of a cluster its fullest form, so that they become one entity.
 
     Other names of these forms join them, except last names, which several people may share.
-
-    Args:
-        forms: the words of each name, by its chunk.
-        clusters: the chunks of each cluster.
     """
     united = dict(forms)
     fuller_forms: defaultdict[NameForm, set[NameForm]] = defaultdict(set)

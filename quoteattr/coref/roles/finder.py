@@ -50,11 +50,7 @@ class RoleFinder:
         self.words, self.title_end = self._context.words, self._context.title_end
 
     def find(self, mentions: Sequence[int]) -> list[Role]:
-        """The roles of an entity, in the order of the text.
-
-        Args:
-            mentions: the chunks that refer to the entity.
-        """
+        """The roles of an entity, in the order of the text."""
         roles: dict[tuple[int, int], Role] = {}
         for i in mentions:
             for role in self._at(i):

@@ -241,10 +241,6 @@ class SpeakerLabel:
 def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
     r"""Find the possible labels of a transcript, in order, at most one per line.
 
-    Args:
-        text: any text.
-        language: the language of the text.
-
     >>> [label.words for label in find_labels("NORA KAHN, ANCHOR: Good evening.\nQ. Who pays?")]
     ['NORA KAHN', 'Q']
     """
@@ -269,13 +265,7 @@ def _with_inner(labels: list[SpeakerLabel], inner: list[SpeakerLabel]) -> list[S
 
 
 def stage_directions(text: str, span: Span, language: Language = ENGLISH) -> Iterator[Span]:
-    """Find the stage directions in a part of a text: *(APPLAUSE)*, *[laughter]*.
-
-    Args:
-        text: a transcript.
-        span: the part.
-        language: the language of the text.
-    """
+    """Find the stage directions in a part of a text: *(APPLAUSE)*, *[laughter]*."""
     for match in language.derived(LabelPatterns).direction.finditer(text, *span):
         yield Span(*match.span())
 

@@ -51,13 +51,7 @@ _SENTENCE_ENDS = '.?!…”"'
 def transcript_labels(
     text: str, labels: Sequence[SpeakerLabel], language: Language = ENGLISH
 ) -> list[SpeakerLabel]:
-    """The labels that attribute turns; none if the text is not a transcript.
-
-    Args:
-        text: the text.
-        labels: its possible labels, in order.
-        language: the language of the text.
-    """
+    """The labels that attribute turns; none if the text is not a transcript."""
     return _LabelFilter(text, language).transcript_labels(labels)
 
 

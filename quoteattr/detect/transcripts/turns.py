@@ -118,12 +118,7 @@ def _paragraph_numbers(text: str, spans: Sequence[Span]) -> Iterator[int]:
 
 
 def in_first_person(words: str, language: Language = ENGLISH) -> bool:
-    """Whether somebody speaks in the first person, outside quotation marks.
-
-    Args:
-        words: a paragraph.
-        language: the language of the paragraph.
-    """
+    """Whether somebody speaks in the first person, outside quotation marks."""
     return language.derived(_TurnPatterns).first_person.search(_QUOTED.sub(" ", words)) is not None
 
 
