@@ -340,7 +340,7 @@ def test_which_strategy_finds_the_entity(strategy, case):
 
 
 def test_each_strategy_has_a_case():
-    nobody = {"several", "indefinite", "introduced without a name"}
+    nobody = {"plural noun", "indefinite noun", "introduced without a name"}
     assert {s.name for s in (*OF_NOUN, *OF_UNKNOWN_NOUN)} == FOUND_BY.keys() | nobody
 
 

@@ -182,8 +182,8 @@ OF_NOUN = (
         Nominal.is_relative_of_name,
         is_last=True,
     ),
-    Strategy("several", Nominal.nobody, Nominal.is_plural, is_last=True),
-    Strategy("indefinite", Nominal.nobody, Nominal.is_indefinite, is_last=True),
+    Strategy("plural noun", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy("indefinite noun", Nominal.nobody, Nominal.is_indefinite, is_last=True),
     Strategy("introduced without a name", Nominal.nobody, Nominal.is_introduced, is_last=True),
     Strategy(
         "last newspaper",
@@ -215,9 +215,9 @@ OF_NOUN = (
 #: for a nominal with another noun: *his opposite number, NAME,*; *the juggler*; *the 33-year-old*
 OF_UNKNOWN_NOUN = (
     Strategy("name after a comma", lambda n: n.resolver.apposed.named_after(n.chunk)),
-    Strategy("indefinite", Nominal.nobody, Nominal.is_not_definite, is_last=True),
+    Strategy("indefinite noun", Nominal.nobody, Nominal.is_not_definite, is_last=True),
     Strategy("age", Nominal.described, Nominal.is_age, is_last=True, is_weighed=True),
-    Strategy("several", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy("plural noun", Nominal.nobody, Nominal.is_plural, is_last=True),
     Strategy("description", Nominal.described, Nominal.is_role, is_weighed=True),
     Strategy(
         "only one described", Nominal.only_described, Nominal.is_role, is_last=True, is_weighed=True
