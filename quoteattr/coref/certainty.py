@@ -164,7 +164,7 @@ def _name_features(
 
 def _is_indefinite(state: DiscourseState, i: int) -> bool:
     """Whether the mention in chunk i does not begin like a definite one: *officials*, *a nurse*."""
-    first = state.names.whole(i).lower().split()[:1]
+    first = state.table.words(i)[:1]
     return state.language.definite.isdisjoint(first)
 
 

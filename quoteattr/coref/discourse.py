@@ -160,7 +160,7 @@ class DiscourseState:
 
     def _is_its(self, k: int) -> bool:
         """Whether *its* precedes the nominal in chunk k."""
-        first = self.names.whole(k).split(None, 1)[0].lower()
+        first = self.table.words(k)[0]
         return self.language.pronoun_gender.get(first) == "n"
 
     def has_no_sign_of_person(self, entity: Entity) -> bool:
@@ -186,7 +186,7 @@ class DiscourseState:
         if self.tags[i] == PRONOUN:
             one_of = _ONE_OF.begins(self.tags, i + 1, i + FARTHEST)
             return one_of and head in language.indefinite_single
-        first = self.names.whole(i).split(None, 1)[0].lower()
+        first = self.table.words(i)[0]
         indefinite = first in language.indefinite_articles or first in language.indefinite_single
         return indefinite and self.tags[i] == SPEAKING_NOMINAL and head in language.person_nouns
 
@@ -198,7 +198,7 @@ class DiscourseState:
 
     def is_bare(self, i: int) -> bool:
         """Whether the nominal in chunk i is an article or another determiner and a noun."""
-        return len(self.names.whole(i).split()) == 2
+        return len(self.table.words(i)) == 2
 
     def has_asked(self, entity: Entity, i: int) -> bool:
         """Whether the entity has asked a question that the mention in chunk i answers."""
@@ -226,7 +226,7 @@ class DiscourseState:
 
     def is_possessed(self, i: int) -> bool:
         """Whether the mention in chunk i is identified by its owner: *his brother*."""
-        return self.names.whole(i).lower().split()[0] in self.language.possessives
+        return self.table.words(i)[0] in self.language.possessives
 
     def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""
@@ -266,7 +266,7 @@ class DiscourseState:
         if entity is not None:
             self.introduced.pop(head, None)
             return
-        first = self.names.whole(i).split(None, 1)[0].lower()
+        first = self.table.words(i)[0]
         if first in self.language.determiners and first not in self.language.definite:
             predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
             if not predicated:  # *Ada Berg, a plumber by trade*
@@ -301,6 +301,15 @@ class DiscourseState:
             return False
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
         return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == _RELATIVE_CLAUSE)
+
+
+class DiscourseReader:
+    """Base of the classes that look up mentions in the state of a discourse."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        """Take the state of the discourse."""
+        self._state, self._table, self._names = state, state.table, state.names
+        self._tags, self._heads, self._language = state.tags, state.chunks.heads, state.language
 
 
 def _headline(tags: str) -> int:

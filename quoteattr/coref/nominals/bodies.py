@@ -5,20 +5,19 @@ The name has the noun or one of its kind, or only one body can be meant.
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader, DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import keys
 from quoteattr.coref.nominals.officers import OfficerBodies
 from quoteattr.detect.alphabet import NOMINAL, PARAGRAPH_END, SENTENCE_END
 
 
-class Bodies:
+class Bodies(DiscourseReader):
     """Finds the bodies to which nouns refer in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
         """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._officers = OfficerBodies(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
 
@@ -73,7 +72,7 @@ class Bodies:
 
     def _has_noun(self, entity: Entity) -> bool:
         """Whether a name without a sign of a person ends with a noun: *Kestrel Polymers*."""
-        noun = self._state.table.names.is_noun(entity.words[-1])
+        noun = self._table.names.is_noun(entity.words[-1])
         return noun and self._state.has_no_sign_of_person(entity)
 
     def _agrees(self, entity: Entity, head: str) -> bool:
@@ -112,7 +111,7 @@ class Bodies:
         if head not in self._language.group_nouns:
             return None
         nouns = {head, self._language.plural(head)}
-        named = (entity for entity in self._state.table.entities if entity.noun in nouns)
+        named = (entity for entity in self._table.entities if entity.noun in nouns)
         return self._state.only_before(named, i)
 
     def of_kind(self, i: int) -> Entity | None:

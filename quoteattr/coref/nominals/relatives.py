@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.families import only_relative
 from quoteattr.detect.alphabet import NAME
 
 
-class Relatives:
+class Relatives(DiscourseReader):
     """Finds the relatives of the people in one article."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def of_possessive(self, i: int, gender: str) -> Entity | None:
         """*Her husband*: the person described so, or the other person with her last name.
@@ -47,4 +42,4 @@ class Relatives:
         """The only other person with the owner's last name, if this can be the relative."""
         if owner is None or not self._state.personal(owner):
             return None
-        return only_relative(self._state.table, owner, self._language.kinship.get(head, ""))
+        return only_relative(self._table, owner, self._language.kinship.get(head, ""))

@@ -61,7 +61,7 @@ class Nominal:
     @cached_property
     def words(self) -> list[str]:
         """Its words in lower case."""
-        return self._state.names.whole(self.chunk).lower().split()
+        return self._state.table.words(self.chunk)
 
     @cached_property
     def choice(self) -> Antecedent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import Antecedent, DiscourseState
+from quoteattr.coref.discourse import Antecedent, DiscourseReader
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
 from quoteattr.detect.alphabet import (
@@ -18,13 +18,8 @@ from quoteattr.detect.alphabet import (
 _THEY, _THEY_SENTENCES = 60, 2
 
 
-class GroupResolver:
+class GroupResolver(DiscourseReader):
     """Resolves *they* by the mentions before it."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def resolve(self, i: int) -> Antecedent:
         """The only person, or else the group, to which the pronoun in chunk i refers."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from quoteattr.coref.discourse import Antecedent, DiscourseState, PriorMention
+from quoteattr.coref.discourse import Antecedent, DiscourseReader, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.turn_taking import Expectation
 from quoteattr.detect.alphabet import (
@@ -60,18 +60,13 @@ _PASSIVE = RowPattern(
 _IMPOSSIBLE = -99.0
 
 
-class PersonResolver:
+class PersonResolver(DiscourseReader):
     """Resolves *he* and *she*, *him* and *her* by the mentions before them."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def resolve(self, i: int, gender: str, sentence: int) -> Antecedent:
         """The best antecedent of *he* or *she*, if it is good enough."""
         if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
-            return Antecedent(self._state.table.of_chunk.get(i + 2))
+            return Antecedent(self._table.of_chunk.get(i + 2))
         scores = self._scores(i, gender, sentence)
         best, lead = _best_of(scores)
         if best is None or (self._opens_clause(i) and scores[best] < _AHEAD):
@@ -128,7 +123,7 @@ class PersonResolver:
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
-            score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
+            score = self._fitness(mention, gender, sentence, self._table.paragraphs[i])
             if topic is None and mention.sentence < sentence and self._is_topic(mention, gender):
                 topic = mention
             elif topic is not None and self._goes_on_before(mention, topic):

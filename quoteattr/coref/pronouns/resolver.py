@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import Antecedent, DiscourseState
+from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseState
 from quoteattr.coref.pronouns.groups import GroupResolver
 from quoteattr.coref.pronouns.persons import PersonResolver
 from quoteattr.coref.pronouns.things import ThingResolver
@@ -18,13 +18,12 @@ _RELATIVE = 12
 _BOUNDS = tags("END|QUOTE")
 
 
-class PronounResolver:
+class PronounResolver(DiscourseReader):
     """Resolves pronouns by the mentions before them."""
 
     def __init__(self, state: DiscourseState) -> None:
         """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._persons, self._things = PersonResolver(state), ThingResolver(state)
         self._groups = GroupResolver(state)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quoteattr.coref.discourse import Antecedent, DiscourseState, PriorMention
+from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
 from quoteattr.detect.alphabet import (
@@ -41,13 +41,12 @@ _CLAUSE = 12
 _TO_COMMA = lazy_re(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 
 
-class ThingResolver:
+class ThingResolver(DiscourseReader):
     """Resolves *it* by the mentions before it."""
 
     def __init__(self, state: DiscourseState) -> None:
         """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._delivering = self._language.all_forms(self._language.delivering)
 
     def resolve(self, i: int) -> Antecedent:

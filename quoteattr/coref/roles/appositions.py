@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext
+from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.coref.roles.role import Rank, Role
@@ -40,14 +40,13 @@ _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
 _AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
 
 
-class AppositionFinder:
+class AppositionFinder(RoleReader):
     """Finds the appositions after the names of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
         """Take the chunks of an article, and the ends of roles in it."""
-        self._context, self._ends, self._modifiers = context, ends, Modifiers(context)
-        self._chunks, self._language = context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
+        super().__init__(context)
+        self._ends, self._modifiers = ends, Modifiers(context)
 
     def find(self, first: int, k: int) -> Iterator[Role]:
         """An apposition from chunk k on; an age or adverb may precede it from *first* on."""

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.patterns.pattern import encode, tags
@@ -167,6 +168,17 @@ class RoleContext:
         """Whether the nominal in these chunks is headed by a noun for people, bodies, offices."""
         head = self.head(first, stop)
         return self.is_role([self.heads[head]]) or head in self.names.offices
+
+
+class RoleReader:
+    """Base of the classes that read roles in one article."""
+
+    def __init__(self, context: RoleContext) -> None:
+        """Take what the chunks of the article show."""
+        self._context, self._table, self._text = context, context.table, context.text
+        self._chunks, self._tags, self._heads = context.chunks, context.tags, context.heads
+        self._language, self._words = context.language, context.words
+        self._plurals = context.language.derived(Plurals)
 
 
 def _begins(written: str, word: str) -> bool:

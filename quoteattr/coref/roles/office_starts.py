@@ -7,8 +7,7 @@ of its noun (*director of the Rill Institute Ida Berg*).
 from __future__ import annotations
 
 from quoteattr.coref.names.forms import is_age
-from quoteattr.coref.plurals import Plurals
-from quoteattr.coref.roles.context import HEADS, MODIFIERS, NAMES_AND_WORDS, RoleContext
+from quoteattr.coref.roles.context import HEADS, MODIFIERS, NAMES_AND_WORDS, RoleContext, RoleReader
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.detect.alphabet import (
     COMMA,
@@ -40,14 +39,12 @@ _FIRST = tags("NOUN_PHRASE|QUOTE")
 _NAME_AND_COMMA = NAME + COMMA
 
 
-class OfficeStarts:
+class OfficeStarts(RoleReader):
     """Finds the starts of the offices that run into the names of one article."""
 
     def __init__(self, context: RoleContext) -> None:
         """Take the chunks of an article."""
-        self._context, self._text, self._chunks = context, context.text, context.chunks
-        self._tags, self._heads, self._language = context.tags, context.heads, context.language
-        self._words, self._plurals = context.words, context.language.derived(Plurals)
+        super().__init__(context)
         self._modifiers = Modifiers(context)
 
     def first(self, i: int, name: int) -> int:
