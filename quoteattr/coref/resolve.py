@@ -14,13 +14,7 @@ from quoteattr.coref.nominals.antecedents import default_antecedent_model as def
 from quoteattr.coref.nominals.resolver import APPOSED, OF_NOUN, OF_UNKNOWN_NOUN, NominalResolver
 from quoteattr.coref.pronouns.persons import BY_CHAIN
 from quoteattr.coref.pronouns.resolver import PronounResolver
-from quoteattr.detect.alphabet import (
-    END,
-    OBJECT_PRONOUN,
-    OTHER_NOMINAL,
-    PRONOMINAL,
-    QUOTE,
-)
+from quoteattr.detect.alphabet import END, OBJECT_PRONOUN, OTHER_NOMINAL, PRONOMINAL, QUOTE
 from quoteattr.detect.patterns.pattern import tags
 
 _MENTIONS = tags("MENTION|LABEL")

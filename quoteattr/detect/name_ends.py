@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quoteattr.detect.alphabet import (
-    COMMA,
-    NAME,
-    NUMBER,
-    POSSESSIVE,
-)
+from quoteattr.detect.alphabet import COMMA, NAME, NUMBER, POSSESSIVE
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 

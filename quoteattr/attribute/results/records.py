@@ -11,11 +11,7 @@ from attrs import frozen
 
 from quoteattr.attribute.clauses.judged import JudgedClause
 from quoteattr.attribute.clauses.reported import ReportedClause
-from quoteattr.attribute.decision.contributions import (
-    MentionFields,
-    best_candidates,
-    leading_rule,
-)
+from quoteattr.attribute.decision.contributions import MentionFields, best_candidates, leading_rule
 from quoteattr.attribute.decision.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
@@ -27,14 +23,7 @@ from quoteattr.attribute.results.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.alphabet import END, LABEL, NAME, PRONOUN, RELATIVE
-from quoteattr.records import (
-    Cue,
-    Mention,
-    MentionKind,
-    QuoteRecord,
-    Span,
-    defer_verdicts,
-)
+from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span, defer_verdicts
 from quoteattr.tag.clauses import TaggedClauses
 
 _KINDS: dict[str, MentionKind] = {

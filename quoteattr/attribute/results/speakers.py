@@ -13,12 +13,7 @@ from quoteattr.attribute.results.unnamed import UnnamedSpeakers
 from quoteattr.coref.profiles.kind import kind_of_name
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.language import Language
-from quoteattr.records import (
-    QuoteRecord,
-    Span,
-    Speaker,
-    evolve_record,
-)
+from quoteattr.records import QuoteRecord, Span, Speaker, evolve_record
 
 
 class SpeakerFinder:

@@ -27,12 +27,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
-from quoteattr.records import (
-    Phrase,
-    ShownGender,
-    Speaker,
-    SpeakerKind,
-)
+from quoteattr.records import Phrase, ShownGender, Speaker, SpeakerKind
 
 #: number of characters around a mention that contain its sentence
 _SENTENCE = 400

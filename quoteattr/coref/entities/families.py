@@ -9,14 +9,7 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import gender_of, pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import key
-from quoteattr.detect.alphabet import (
-    ANAPHOR,
-    COMMA,
-    END,
-    NAME,
-    NOUN_PHRASE,
-    PARAGRAPH_END,
-)
+from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOUN_PHRASE, PARAGRAPH_END
 
 #: number of paragraphs within which the last full name determines a last name
 _FAMILY_PARAGRAPHS = 3

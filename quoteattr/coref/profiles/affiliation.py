@@ -6,9 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.profiles.kind import (
-    kind_of_name,
-)
+from quoteattr.coref.profiles.kind import kind_of_name
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOUN_PHRASE, POSSESSIVE, PREPOSITION

@@ -7,14 +7,7 @@ from collections.abc import Iterable, Mapping
 from quoteattr.coref.discourse import Antecedent, DiscourseReader, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.turn_taking import Expectation
-from quoteattr.detect.alphabet import (
-    COMMA,
-    END,
-    NAME,
-    PREPOSITION,
-    SENTENCE_END,
-    SUBORDINATOR,
-)
+from quoteattr.detect.alphabet import COMMA, END, NAME, PREPOSITION, SENTENCE_END, SUBORDINATOR
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: maximum distance of the antecedent of a personal pronoun, in chunks

@@ -6,10 +6,7 @@ from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseStat
 from quoteattr.coref.pronouns.groups import GroupResolver
 from quoteattr.coref.pronouns.persons import PersonResolver
 from quoteattr.coref.pronouns.things import ThingResolver
-from quoteattr.detect.alphabet import (
-    RELATIVE,
-    SPEAKING_NOMINAL,
-)
+from quoteattr.detect.alphabet import RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import tags
 
 #: maximum distance of the antecedent of a relative pronoun, in chunks

@@ -18,15 +18,7 @@ from quoteattr.coref.roles.context import RoleContext
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.predicates import PredicateFinder
 from quoteattr.coref.roles.role import Rank, Role
-from quoteattr.detect.alphabet import (
-    COMMA,
-    NAME,
-    NAMING,
-    NOMINAL,
-    OTHER_WORD,
-    PRONOUN,
-    RELATIVE,
-)
+from quoteattr.detect.alphabet import COMMA, NAME, NAMING, NOMINAL, OTHER_WORD, PRONOUN, RELATIVE
 from quoteattr.detect.patterns.pattern import tags
 
 #: mentions that can be the subject of *is the mayor*
