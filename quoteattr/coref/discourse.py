@@ -168,7 +168,7 @@ class DiscourseState:
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.shown_person or entity.roles & language.person_nouns
-        return not (has_given_name or person or self.gender[id(entity)])
+        return not (has_given_name or person)
 
     def antecedent(self, i: int) -> Antecedent:
         """How the words in chunk i were resolved; an empty one if they are no mention."""
@@ -188,7 +188,7 @@ class DiscourseState:
             return one_of and head in language.indefinite_single
         first = self.table.words(i)[0]
         indefinite = first in language.indefinite_articles or first in language.indefinite_single
-        return indefinite and self.tags[i] == SPEAKING_NOMINAL and head in language.person_nouns
+        return indefinite and head in language.person_nouns
 
     def only_before(self, entities: Iterable[Entity], i: int) -> Entity | None:
         """The only one of these named before chunk i, unless the sentence excludes it."""

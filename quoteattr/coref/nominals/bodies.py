@@ -51,7 +51,7 @@ class Bodies(DiscourseReader):
             if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
-                if entity is None or not sole or self._is_owned(mention.chunk):
+                if entity is None or not sole:
                     return None
                 owns = state.owns_as_body(mention.chunk, entity, i)
                 return entity if owns or self._may_be(entity) else None
@@ -65,7 +65,7 @@ class Bodies(DiscourseReader):
             return None
         entities = (entity for entity in state.table.entities if not entity.heading)
         only = state.only_before((e for e in entities if self._may_be(e) or self._has_noun(e)), i)
-        if only is None or self._is_owned(only.before(i)) or not self._agrees(only, head):
+        if only is None or state.is_possessed(only.before(i)) or not self._agrees(only, head):
             return None
         others = (state.introduced.get(noun, -1) for noun in (head, *language.any_body))
         return None if max(others) > only.before(i) else only
@@ -80,12 +80,9 @@ class Bodies(DiscourseReader):
 
         *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
         """
-        language, noun = self._language, entity.noun
-        if head in language.any_body:
-            return True
-        kinds = language.body_kinds
-        other = noun in language.group_nouns or any(noun in words for words in kinds.values())
-        return noun in (head, *kinds.get(head, ())) or not (other or self._is_goal(entity))
+        kinds = self._language.body_kinds.values()
+        other = any(entity.noun in words for words in kinds) or self._is_goal(entity)
+        return head in self._language.any_body or not other
 
     def _is_goal(self, entity: Entity) -> bool:
         """Whether the name always follows a preposition of direction: *moved to Tolk*."""
@@ -97,10 +94,6 @@ class Bodies(DiscourseReader):
         language, state, head = self._language, self._state, self._heads[i]
         speaks = head in language.group_nouns and state.sentences.says(i)
         return speaks or (head in language.any_body and state.sentences.is_subject(i))
-
-    def _is_owned(self, k: int) -> bool:
-        """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
-        return self._state.is_possessed(k)
 
     def named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.

@@ -181,10 +181,9 @@ def _contradicts(
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    kinds = state.language.body_kinds.get(d.head, frozenset())
     if d.group and entity.road_or_water:
         return True
-    return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
+    return bool(person) and not _could_be(state, entity)
 
 
 def _could_be(state: DiscourseState, entity: Entity) -> bool:

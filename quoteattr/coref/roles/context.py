@@ -158,7 +158,7 @@ class RoleContext:
             Its chunk; -1 if there is no group, or the head is not a noun for people.
         """
         tags = self.tags
-        if tags[k : k + 2] != ONE_OF or self.heads[k] not in self.language.indefinite:
+        if tags[k : k + 2] != ONE_OF:
             return -1
         modifiers = _BEFORE_HEAD.match(tags, k + 2)
         k = modifiers.end() if modifiers else k + 2

@@ -124,8 +124,7 @@ class RoleEnds(RoleReader):
         """Whether chunk j begins something after the role that begins with chunk k."""
         tag = self._tags[j]
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
-            inside = self._tags[k] != PREPOSITION and self._context.is_person(j - 1)
-            return self._context.is_person(j + 1) and not inside
+            return self._context.is_person(j + 1) and not self._context.is_person(j - 1)
         infinitive = self._heads[j - 1] in self._context.language.infinitive
         verb = tag in _FINITE and not infinitive  # *the first surgeon to get there*
         finite = (verb and not self.is_noun(j)) or self._is_verb(k, j)
@@ -243,7 +242,7 @@ class RoleEnds(RoleReader):
         tags, context, body = self._tags, self._context, comma + 1
         if not self._is_name_of_body(comma - 1) or PREPOSITION not in tags[k:comma]:
             return comma
-        if tags[k - 1 : k] == COMMA and self._is_name_of_body(k - 2):
+        if self._is_name_of_body(k - 2):
             return comma  # an apposition to a body has none of its own
         if tags[body : body + 1] not in _NOMINALS or not context.is_determined(body):
             return comma

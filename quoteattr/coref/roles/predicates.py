@@ -131,7 +131,7 @@ class PredicateFinder(RoleReader):
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in _SUBJECT_BOUNDS:
                 return
-            if self._first_word(k) not in language.occupied and heads[k] not in language.occupied:
+            if self._first_word(k) not in language.occupied:
                 continue
             joint = self._after_field(k + 1)
             occupation = joint + 1
