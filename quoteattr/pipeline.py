@@ -92,8 +92,8 @@ def analyse(
     quotes = attribute(document, options.model.quotes)
     if options.model.encoder is not None:
         quotes = rerank(quotes, options.model.encoder)
-    tagged, reread = read_clauses(quotes, options, excluded)
-    clauses = attribute(reread, options.model.clauses)
+    tagged, folded = read_clauses(quotes, options, excluded)
+    clauses = attribute(folded, options.model.clauses)
     return Analysis(quotes, tagged, clauses)
 
 

@@ -60,7 +60,7 @@ class PriorMention(NamedTuple):
     sentence: int
     paragraph: int
     #: how much it is like the subject of its sentence
-    subject: float
+    subjecthood: float
 
 
 class Antecedent(NamedTuple):
@@ -119,7 +119,7 @@ class DiscourseState:
         #: the last mentions
         self.mentions = deque[PriorMention](maxlen=KEPT_MENTIONS)
         #: the last referent of each noun; None if the text does not name it
-        self.last_called: dict[str, Entity | None] = {}
+        self.last_referents: dict[str, Entity | None] = {}
         #: referents that a noun cannot have, as a sentence has shown
         self.ruled_out = defaultdict[str, set[Entity]](set)
         #: where a noun last introduced somebody without a name: *an expert*
@@ -256,9 +256,9 @@ class DiscourseState:
             self._introduce(i, entity)
         if kept and (entity or i > self._headline) and not self._is_byline(i):
             if tag in NOMINAL:
-                self.last_called[head] = entity
-            paragraph, subject = self.table.paragraphs[i], self.sentences.subjecthood(i)
-            self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
+                self.last_referents[head] = entity
+            paragraph, subjecthood = self.table.paragraphs[i], self.sentences.subjecthood(i)
+            self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subjecthood))
 
     def _introduce(self, i: int, entity: Entity | None) -> None:
         """Record whether the noun in chunk i introduces somebody whom the text does not name."""
@@ -307,7 +307,6 @@ class DiscourseReader:
     """Base of the classes that look up mentions in the state of a discourse."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
         self._state, self._table, self._names = state, state.table, state.names
         self._tags, self._heads, self._language = state.tags, state.chunks.heads, state.language
 

@@ -34,7 +34,6 @@ class SpeakingMentions:
     """Finds the mentions of the people who speak in one article."""
 
     def __init__(self, table: EntityTable) -> None:
-        """Take the entities of the article."""
         self._table, self._chunks, self._language = table, table.chunks, table.language
         self._tables = self._language.derived(_Tables)
         self._plurals = self._language.derived(Plurals)

@@ -18,7 +18,6 @@ class NameEnds:
     """Finds the ends of the names of one article."""
 
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
-        """Take the tokens of the article, and its language."""
         self._tokens, self._language = tokens, language
 
     def begins(self, i: int) -> bool:

@@ -91,7 +91,6 @@ class _Labeller:
     """Label the records of one article by its annotation."""
 
     def __init__(self, gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> None:
-        """Take the annotated article, and the acts of its attributions."""
         self._positions = WordPositions(gold.text)
         #: the words of each annotated content, and its attribution: all contents, and speech only
         self._contents = [(self._words(a.content), a) for a in gold.attributions]

@@ -30,7 +30,7 @@ Candidates = tuple[Candidate | None, ...]
 
 _FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
 _PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
-_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
+_CANDIDATE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
 #: the values of the rules on the words of a quote, for a clause
 _NO_WORDS = np.zeros(len(BY_SCOPE["quote"]), dtype=np.float32)
 
@@ -84,11 +84,15 @@ def rule_tables(
         paths = [document.paths(*pair) for pair in zip(quotes, named, strict=True)]
         table[is_named, _PATH] = path_values(paths)
         by_candidate = {} if candidate_rows is None else candidate_rows
-        table[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote], by_candidate)
+        table[is_named, _CANDIDATE] = _candidate_values(
+            [c for of_quote in named for c in of_quote], by_candidate
+        )
     return np.split(table, np.cumsum(counts)[:-1])
 
 
-def _alone(candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats]) -> Floats:
+def _candidate_values(
+    candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats]
+) -> Floats:
     """The values of the rules on each candidate alone; those of new ones are added."""
     new = [candidate for candidate in dict.fromkeys(candidates) if candidate not in by_candidate]
     if new:

@@ -185,7 +185,7 @@ class RecordBuilder:
         near = [
             (abs(chunk - quote.first), span)
             for span in self.cues[max(0, k - 1) : k + 1]
-            if self._close(chunk := self._chunk(span), quote)
+            if self._in_sentence(chunk := self._chunk(span), quote)
         ]
         return min(near)[1] if near else None
 
@@ -193,7 +193,7 @@ class RecordBuilder:
         """The chunk in which a cue begins."""
         return bisect_right(self.document.chunks.starts, span.start) - 1
 
-    def _close(self, chunk: int, quote: Quote) -> bool:
+    def _in_sentence(self, chunk: int, quote: Quote) -> bool:
         """Whether no sentence ends between a chunk and the clause."""
         low, high = sorted((chunk, quote.first))
         return _ENDS.isdisjoint(self.document.tags[low:high])

@@ -20,7 +20,6 @@ class SpeakerFinder:
     """Finds the speakers of the candidates of one article."""
 
     def __init__(self, document: Document, profiles: Profiles | None = None) -> None:
-        """Take an article with its candidates, and its profiles if they exist."""
         self._document, self._coreference = document, document.coreference
         self._profiles = profiles or Profiles(document.text, self._coreference)
         self._unnamed = UnnamedSpeakers(document.text, self._coreference, self._profiles)

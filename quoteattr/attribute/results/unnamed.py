@@ -42,7 +42,6 @@ class UnnamedSpeakers:
     """Describes the unnamed speakers of one article, each once."""
 
     def __init__(self, text: str, coreference: Coreference, profiles: Profiles) -> None:
-        """Take an article, and the profiles of the people whom it names."""
         self._text, self._coreference, self._profiles = text, coreference, profiles
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._plurals = self._language.derived(Plurals)

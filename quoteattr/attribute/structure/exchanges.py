@@ -34,7 +34,7 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
 #: before a quote: a sentence of narration
 _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
 #: right before a quote: what somebody does: *Holt shook his head.*
-_BEAT = lazy_regex(
+_ACTION_BETWEEN = lazy_regex(
     encode("{END|QUOTE}")
     + capture("speaker", "NAME")
     + (one_of("^END|QUOTE") + "++" + encode("{SENTENCE_END}$"))
@@ -88,7 +88,7 @@ class Exchanges:
         if quote.clause or not self._turns:
             return None
         last = self._turns[-1]
-        answerers = (self._addressee, self._other_beside, self._moved)
+        answerers = (self._addressee, self._other_beside, self._actor_between)
         answerer = next(filter(None, (find(last, quote) for find in answerers)), None)
         if answerer is not None:
             return answerer
@@ -117,7 +117,7 @@ class Exchanges:
         answered = right is not None and right.group("next") == QUOTE
         return self._document.candidate(asked.start("addressee")) if answers or answered else None
 
-    def _moved(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
+    def _actor_between(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
         """The other person who does something between a question and its answer.
 
         The asker goes on if the other says nothing: *“…?” A asked. B did not reply. “…?”*
@@ -125,13 +125,15 @@ class Exchanges:
         document, first = self._document, quote.first
         if not question.asks or not _ALONE.match(document.tags, quote.last + 1):
             return None
-        beat = _BEAT.search(document.tags, max(question.last.last, first - _REACH), first)
-        mover = document.candidate(beat.start("speaker")) if beat else None
-        if beat is None or mover is None or mover.key is question.speaker.key:
+        action = _ACTION_BETWEEN.search(
+            document.tags, max(question.last.last, first - _REACH), first
+        )
+        actor = document.candidate(action.start("speaker")) if action else None
+        if action is None or actor is None or actor.key is question.speaker.key:
             return None
-        if _SAYS.search(document.tags, *beat.span()) is None:
-            return mover
-        heads = document.chunks.heads[slice(*beat.span())]
+        if _SAYS.search(document.tags, *action.span()) is None:
+            return actor
+        heads = document.chunks.heads[slice(*action.span())]
         silent = not document.language.denied.isdisjoint(heads)
         return question.speaker if silent else None
 

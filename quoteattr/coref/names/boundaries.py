@@ -17,7 +17,6 @@ class NameBoundaries:
     """Removes words that are not part of a name, by how the article uses its names."""
 
     def __init__(self, counts: NameCounts) -> None:
-        """Take the counts of one article."""
         self._counts, self._language = counts, counts.language
         self._particles = frozenset(keys(self._language.particles))
 

@@ -110,7 +110,7 @@ def _words(
 
 def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
     """The features of earlier referents of the noun."""
-    before = state.last_called.get(d.head, _NEVER)
+    before = state.last_referents.get(d.head, _NEVER)
     return before is entity, before is not _NEVER and before is not entity
 
 
@@ -132,7 +132,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
         d.head in language.partisans and bool(entity.roles & language.elected),
         d.alone_before is entity,
         entity.usage.placed / max(1, len(entity.chunks)),
-        last is not None and last.subject > 0,
+        last is not None and last.subjecthood > 0,
     )
 
 
@@ -140,7 +140,7 @@ def _alone(state: DiscourseState, d: Description) -> tuple[float, ...]:
     """The features of the description alone."""
     language = state.language
     return (
-        state.last_called.get(d.head, _NEVER) is None,
+        state.last_referents.get(d.head, _NEVER) is None,
         d.words[0] not in language.definite,
         d.head in language.document_nouns,
         (len(d.words) - 2) / 3,

@@ -64,7 +64,6 @@ class ApposedNames(DiscourseReader):
     """Finds the entity whose name is in apposition to a nominal."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
         super().__init__(state)
         self._further_nouns, self._speaking = FurtherNouns(state), SpeakingMentions(state.table)
 

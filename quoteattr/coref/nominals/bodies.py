@@ -16,7 +16,6 @@ class Bodies(DiscourseReader):
     """Finds the bodies to which nouns refer in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
         super().__init__(state)
         self._officers = OfficerBodies(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
@@ -48,7 +47,7 @@ class Bodies(DiscourseReader):
             between = self._tags[mention.chunk : i]
             if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) > 1:
                 return None
-            if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
+            if mention.subjecthood > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
                 if entity is None or not sole:

@@ -205,7 +205,7 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     joined = state.tags[d.chunk - 1 : d.chunk] in _JOINED
     apart = QUOTE in state.tags[last.chunk : d.chunk] and not joined
     bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
-    subject = bare and last.subject > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
+    subject = bare and last.subjecthood > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
     return subject or state.sentences.disjoint(last.chunk, d.chunk)
 
 

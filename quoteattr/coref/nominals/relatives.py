@@ -31,7 +31,7 @@ class Relatives(DiscourseReader):
         """Whether the entity is a subject before chunk i in its sentence."""
         state, sentences = self._state, self._state.sentences
         before = takewhile(lambda m: sentences.in_sentence(m.chunk, i), state.recent())
-        return any(mention.entity is entity and mention.subject > 0 for mention in before)
+        return any(mention.entity is entity and mention.subjecthood > 0 for mention in before)
 
     def of_name(self, i: int, head: str) -> Entity | None:
         """The other person with the owner's last name: *Travis Berg's mother*, of Ada Berg."""

@@ -29,7 +29,6 @@ class NominalResolver:
     """Resolves nominals by the names next to them and the mentions before them."""
 
     def __init__(self, state: DiscourseState, model: AntecedentModel) -> None:
-        """Take the state of the discourse, and the model of descriptions."""
         self.state, self.model, self.language = state, model, state.language
         self.apposed, self.bodies = ApposedNames(state), Bodies(state)
         self.holders, self.relatives = RoleHolders(state), Relatives(state)
@@ -54,7 +53,6 @@ class Nominal:
     """A nominal to resolve."""
 
     def __init__(self, resolver: NominalResolver, i: int) -> None:
-        """Take the resolver of its article, and its chunk."""
         self.resolver, self._state, self.language = resolver, resolver.state, resolver.language
         self.chunk, self.head = i, resolver.state.chunks.heads[i]
 

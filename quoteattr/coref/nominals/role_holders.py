@@ -27,7 +27,6 @@ class RoleHolders(DiscourseReader):
     """Finds the holders of roles in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
         super().__init__(state)
         self._domains: dict[int, frozenset[str]] = {}
 

@@ -16,7 +16,6 @@ class Affiliations:
     """Finds the bodies in the roles of one article."""
 
     def __init__(self, text: str, coreference: Coreference, words: RoleWords) -> None:
-        """Take an article, its entities, and the words for roles of its language."""
         self._text, self._coreference, self._words = text, coreference, words
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
 

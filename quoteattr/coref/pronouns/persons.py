@@ -133,7 +133,7 @@ class PersonResolver(DiscourseReader):
     def _is_topic(self, mention: PriorMention, gender: str) -> bool:
         """Whether the mention makes a person, who may have that gender, the subject."""
         entity, state = mention.entity, self._state
-        if mention.gender or mention.subject <= 0:
+        if mention.gender or mention.subjecthood <= 0:
             return False
         if entity is None:
             return self._is_new_subject(mention)
@@ -141,7 +141,7 @@ class PersonResolver(DiscourseReader):
 
     def _is_new_subject(self, mention: PriorMention) -> bool:
         """Whether it introduces somebody who acts: *a neighbour came*, not *was arrested*."""
-        new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
+        new = mention.subjecthood > 0 and self._state.introduces_somebody(mention.chunk)
         return new and not self._is_passive_subject(mention.chunk)
 
     def _is_passive_subject(self, i: int) -> bool:
@@ -171,7 +171,7 @@ class PersonResolver(DiscourseReader):
         """The score of a mention as antecedent of a pronoun in that sentence and paragraph."""
         if mention.gender not in ("", gender):
             return _IMPOSSIBLE
-        score = mention.subject - _BY_SENTENCE * min(_SENTENCES, sentence - mention.sentence)
+        score = mention.subjecthood - _BY_SENTENCE * min(_SENTENCES, sentence - mention.sentence)
         score -= _BY_PARAGRAPH * min(_PARAGRAPHS, paragraph - mention.paragraph)
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity

@@ -19,7 +19,6 @@ class PronounResolver(DiscourseReader):
     """Resolves pronouns by the mentions before them."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
         super().__init__(state)
         self._persons, self._things = PersonResolver(state), ThingResolver(state)
         self._groups = GroupResolver(state)

@@ -45,7 +45,6 @@ class ThingResolver(DiscourseReader):
     """Resolves *it* by the mentions before it."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
         super().__init__(state)
         self._delivering = self._language.all_forms(self._language.delivering)
 
@@ -61,12 +60,12 @@ class ThingResolver(DiscourseReader):
         for mention in islice(reversed(self._state.mentions), _THING_MENTIONS):
             if mention.chunk <= unnamed or written:
                 break
-            passing = mention.subject <= 0 or self._state.is_possessed(mention.chunk)
+            passing = mention.subjecthood <= 0 or self._state.is_possessed(mention.chunk)
             if mention.entity is None and passing:
                 continue
             if mention.chunk < i - _THING or mention.entity is None:
                 return Antecedent()
-            if mention.subject > 0:
+            if mention.subjecthood > 0:
                 impersonal = self._state.impersonal(mention.entity)
                 is_thing = impersonal and mention.gender in ("", "n")
                 speaks = self._speaks_as_thing(i, mention)

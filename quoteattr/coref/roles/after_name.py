@@ -54,7 +54,6 @@ class PostposedFinder(RoleReader):
     """Finds the roles after the names of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds, predicates: PredicateFinder) -> None:
-        """Take the chunks of an article, the ends of roles in it, and the finder of predicates."""
         super().__init__(context)
         self._ends, self._appositions = ends, AppositionFinder(context, ends)
         self._asides = AsideFinder(context, ends, predicates, self._appositions)

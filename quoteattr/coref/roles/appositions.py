@@ -45,7 +45,6 @@ class AppositionFinder(RoleReader):
     """Finds the appositions after the names of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
-        """Take the chunks of an article, and the ends of roles in it."""
         super().__init__(context)
         self._ends, self._modifiers = ends, Modifiers(context)
 

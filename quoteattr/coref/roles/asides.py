@@ -43,7 +43,6 @@ class AsideFinder(RoleReader):
         predicates: PredicateFinder,
         appositions: AppositionFinder,
     ) -> None:
-        """Take the chunks of an article, the ends of roles, and the other finders for asides."""
         super().__init__(context)
         self._ends, self._predicates, self._appositions = ends, predicates, appositions
 

@@ -33,7 +33,6 @@ class OfficeFinder(RoleReader):
     """Finds the roles before the names of one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
         super().__init__(context)
         self._starts, self._preposed = OfficeStarts(context), PreposedFinder(context)
 

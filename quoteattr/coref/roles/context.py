@@ -43,7 +43,6 @@ class RoleContext:
     """One article for the role finders: its chunks, names, entities and role words."""
 
     def __init__(self, text: str, table: EntityTable) -> None:
-        """Take the article and its entities."""
         self.text, self.table, self.names = text, table, table.names
         self.chunks, self.language = table.chunks, table.language
         self.tags, self.heads = table.chunks.tags, table.chunks.heads
@@ -174,7 +173,6 @@ class RoleReader:
     """Base of the classes that read roles in one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take what the chunks of the article show."""
         self._context, self._table, self._text = context, context.table, context.text
         self._chunks, self._tags, self._heads = context.chunks, context.tags, context.heads
         self._language, self._words = context.language, context.words

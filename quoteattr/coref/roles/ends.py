@@ -84,7 +84,6 @@ class RoleEnds(RoleReader):
     """Finds the ends of the roles in one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
         super().__init__(context)
         #: verb forms that are nouns here, since a singular subject does not agree with them
         self._base_forms = self._language.saying | self._language.reporting

@@ -31,7 +31,6 @@ class RoleFinder:
     """Finds the roles of the entities of one article."""
 
     def __init__(self, text: str, table: EntityTable) -> None:
-        """Take the article and its entities."""
         self._context = RoleContext(text, table)
         self._ends = RoleEnds(self._context)
         self._predicates = PredicateFinder(self._context, self._ends)

@@ -43,7 +43,6 @@ class OfficeStarts(RoleReader):
     """Finds the starts of the offices that run into the names of one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
         super().__init__(context)
         self._modifiers = Modifiers(context)
 

@@ -44,7 +44,6 @@ class PredicateFinder(RoleReader):
     """Finds the roles after the verbs of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
-        """Take the chunks of an article, and the ends of roles in it."""
         super().__init__(context)
         self._ends = ends
 

@@ -177,7 +177,7 @@ class RowPattern:
         self._after: list[set[int]] = []
         ends = self._place(read_pattern(pattern))
         if backward:
-            ends = self._turn(ends)
+            ends = self._reversed(ends)
         self._last = ends.last
         #: positions that accept any remaining chunks
         self._open_ended = frozenset(i for i in ends.last if self._repeats_anything(i))
@@ -252,7 +252,7 @@ class RowPattern:
             self._states.setdefault(key, RowState(self, *key, unconditional))
         return self._states[key]
 
-    def _turn(self, ends: _Ends) -> _Ends:
+    def _reversed(self, ends: _Ends) -> _Ends:
         """Reverse the order of positions, so that the pattern reads backward."""
         places = range(len(self._after))
         self._after = [{j for j in places if i in self._after[j]} for i in places]
