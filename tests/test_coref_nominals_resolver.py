@@ -25,6 +25,7 @@ CASES = [
     ("Ida Berg, a sister, left. Ada Berg saw her sister.", "her sister", "Ida Berg"),
     ("Ida Berg, a sister, left. Ida Berg saw her sister.", "her sister", None),
     ("Ida Berg, a sister, left. She met Bo Berg. Ida saw her sister.", "her sister", "Bo Berg"),
+    ("Ida Berg, a sister, left. The nurse of Ida Berg saw her sister.", "her sister", "Ida Berg"),
     # a participle between them
     ("A critic named Ada Berg left.", "A critic", "Ada Berg"),
     ("A critic identified only as Ada left.", "A critic", "Ada"),
@@ -34,6 +35,7 @@ CASES = [
     ("A critic praised as Ada left.", "A critic", None),
     ("A critic who goes by Ada left.", "A critic", "Ada"),
     ("A critic who stood by Ada left.", "A critic", None),
+    ("A critic who goes with Ada left.", "A critic", None),
     ("A critic named only as Ada left.", "A critic", None),
     ("A critic hired Ada Berg.", "A critic", None),
     ("A critic with Ada Berg, left.", "A critic", None),
@@ -179,6 +181,7 @@ CASES = [
     ("The man left Unilog. A company closed. “No,” the company said.", "the company", None),
     ("A company closed. The man left Unilog. “No,” the company said.", "the company", "Unilog"),
     ("The man left Unilog. “No,” the bank said.", "the bank", "Unilog"),
+    ("The man left Unilog. “No,” the business said.", "the business", "Unilog"),
     ("The man fled to Unilog. “No,” the bank said.", "the bank", None),
     ("The man left Unilog. “No,” the court said.", "the court", None),
     ("The man left Unilog. The bank burnt.", "The bank", None),
@@ -251,6 +254,7 @@ OFFICERS = [
     ("Vantro fell. Vantro analyst Ida Berg left, and the company fell.", None),
     ("Vantro’s analyst left, and the company fell.", None),
     ("A founder in Vantro left, and the company fell.", None),
+    ("The teacher of Vantro left, and the company fell.", None),
     ("Vantro fell. Vantro CEO Ida Berg left Quill, and the company fell.", None),
     ("Vantro fell. Vantro CEO Ida Berg left. And the company fell.", None),
     # another word says more; the office is of no body that the article names, or of a person

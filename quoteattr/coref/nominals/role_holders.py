@@ -43,15 +43,8 @@ class RoleHolders(DiscourseReader):
         if not state.is_bare(i) or head not in self._language.person_nouns:
             return None
         only = state.only_before(state.entities_by_noun.get(head, ()), i)
-        return only if only and self._may_be(i, only) else None
-
-    def _may_be(self, i: int, entity: Entity) -> bool:
-        """Whether the noun in chunk i fits a person of that gender, who has not just asked."""
-        state, language, noun = self._state, self._language, self._heads[i]
-        # an actor may be a woman
-        gender = "" if noun in language.generic_nouns else language.kinship.get(noun, "")
-        fits = not gender or state.gender[id(entity)] in ("", gender)
-        return fits and not state.has_asked(entity, i) and state.personal(entity)
+        fits = only and state.personal(only) and not state.has_asked(only, i)
+        return only if fits else None
 
     def excludes(self, i: int, entity: Entity) -> bool:
         """Whether the entity holds the role in chunk i, but for another country."""
