@@ -62,10 +62,6 @@ _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:
     """Group the tokens of an article into chunks.
 
-    Args:
-        tokens: the tokens of the article, in order.
-        language: the language of the article.
-
     Returns:
         The chunks, each with one of ``alphabet.CHUNK_TAGS``.
     """

@@ -61,10 +61,10 @@ class JudgedClause:
         """
         attributed = self.clause.confidence
         if self.clause.quoted_indices:
-            sure = max(attributed, (self.probability + attributed) / 2)
+            probability = max(attributed, (self.probability + attributed) / 2)
         else:
-            sure = self.probability if self.act == "speech" else attributed
-        return round(sure, 3)
+            probability = self.probability if self.act == "speech" else attributed
+        return round(probability, 3)
 
     @property
     def likely(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.addressees import UNSAID_TO_ADDRESSEES
 from quoteattr.attribute.constructions.construction import Construction, Match
-from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET, POSSESSIVE
 
@@ -189,7 +189,7 @@ UNSAID = (
         " {ADVERB|TIME|SUBORDINATOR}? {AUXILIARY} {MENTION} {ADVERB}* {THE_CUE} {OBJECT}",
         is_inverted_denial,
     ),
-    *UNSAID_TOLD,
+    *UNSAID_TO_ADDRESSEES,
     # *X was stung by gossip that … “…”*, *X fuelled rumours that … “…”*
     Construction(
         "{PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD|ING_FORM} {ADJECTIVES} {THE_TALK}"

@@ -33,12 +33,7 @@ class ArticleNames:
     """The names of one article, each by its chunk."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
-        """Read the names of an article.
-
-        Args:
-            text: the article.
-            chunks: its chunks.
-        """
+        """Read the names of an article."""
         self.text, self.chunks, self.language = text, chunks, chunks.language
         #: chunks with an office in capitals, which by themselves name nobody
         self.offices: set[int] = set()

@@ -67,10 +67,10 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
     Returns:
         The votes that count now.
     """
-    clear = list(_without_rival(table, list(_votes(table))))
+    certain_votes = list(_without_rival(table, list(_votes(table))))
     _count(votes, -1.0)
-    _count(clear, BY_PRONOUN_ALONE)
-    return clear
+    _count(certain_votes, BY_PRONOUN_ALONE)
+    return certain_votes
 
 
 def _count(votes: list[Vote], factor: float) -> None:
@@ -140,8 +140,8 @@ class _Sentence:
         if not possible:
             self.elsewhere = self.elsewhere or gender
         fitting = [e for e in possible if e.expected_gender in ("", gender)]
-        alone = len(fitting) == 1 and not (self.others or self.others_before)
-        entity = fitting[0] if alone else None
+        certain = len(fitting) == 1 and not (self.others or self.others_before)
+        entity = fitting[0] if certain else None
         first = self.gender == "" or (self.gender, self.entity) == (gender, entity)
         self.gender, self.entity = (
             (gender, entity) if self.gender in ("", gender) else ("both", None)

@@ -29,11 +29,6 @@ _Name = tuple[str, ...]
 def resolve_labels(text: str, labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
     """Find the speaker that each label names.
 
-    Args:
-        text: the transcript.
-        labels: its labels, in order.
-        language: the language of the transcript.
-
     Returns:
         For each label the fullest name in the labels or the text, without titles; the label's own
         words if nobody is named.
@@ -223,12 +218,7 @@ class _Resolver:
 
 
 def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
-    """The words of a label that are a name, without titles; none if it names a role.
-
-    Args:
-        label: the label.
-        language: the language of the transcript.
-    """
+    """The words of a label that are a name, without titles; none if it names a role."""
     holder = _holder_in_brackets(label, language)
     if holder:
         return holder

@@ -53,13 +53,7 @@ _SENTENCE_ENDS = '.?!…”"'
 def transcript_labels(
     text: str, labels: Sequence[SpeakerLabel], language: Language = ENGLISH
 ) -> list[SpeakerLabel]:
-    """The labels that attribute turns; none if the text is not a transcript.
-
-    Args:
-        text: the text.
-        labels: its possible labels, in order.
-        language: the language of the text.
-    """
+    """The labels that attribute turns; none if the text is not a transcript."""
     return _LabelFilter(text, language).transcript_labels(labels)
 
 
@@ -121,7 +115,7 @@ class _LabelFilter:
         """Labels with more evidence than their position."""
         if labels and _is_headline(self._text, labels[0]):
             labels = labels[1:]
-        sure = [label for label in labels if label.sure]
+        sure = [label for label in labels if label.distinctive]
         if not sure and len(labels) < 2:
             return []
         if any(_is_sure_alone(label) for label in sure):
