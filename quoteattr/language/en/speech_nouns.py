@@ -58,8 +58,8 @@ ANONYMITY = (
 
 PRESS_PIECES = words("article story piece editorial")
 PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
-
 SLOGANS = words("motto slogan tagline tag-line strapline")
+
 MESSAGES = words("""
     text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
     voicemail memo post card telex fax telegraph missive memorandum
