@@ -10,35 +10,15 @@ from quoteattr.detect.alphabet import QUOTE
 _ends_in_passive = rule_searcher("{COPULA} {ADVERB}? {SAYING} {COMMA|COLON|COMPLEMENTIZER}* $")
 
 
-def after_naming(frame: Frame) -> float:
-    """One of the two words before the quote announces a name, a title or a term."""
-    return float(not frame.language.naming.isdisjoint(frame.beside[:2]))
-
-
 def after_passive_addressing(frame: Frame) -> float:
     """The quote was addressed to somebody: the subject is not its speaker."""
     addressing = frame.language.all_forms(frame.language.addressing)
     return float(_ends_in_passive(frame.left) and not addressing.isdisjoint(frame.beside[:2]))
 
 
-def paragraph_quotes(frame: Frame) -> float:
-    """How many quotes the paragraph has."""
-    return float(min(9, frame.paragraph.count(QUOTE)))
-
-
-def paragraph_length(frame: Frame) -> float:
-    """How many chunks the paragraph has."""
-    return float(min(80, len(frame.paragraph)))
-
-
 def unasserted(frame: Frame) -> float:
     """The cue before the quote is negated or merely possible: *never said*, *would have said*."""
     return float(frame.denied or frame.imagined)
-
-
-def glossed(frame: Frame) -> float:
-    """The word before the quote is one that explains a meaning: *which means “…”*."""
-    return float(frame.beside[1] in frame.language.glossing)
 
 
 FRAME_RULES: tuple[Rule, ...] = (
@@ -136,7 +116,7 @@ FRAME_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "naming-quote",
-        after_naming,
+        lambda frame: not frame.language.naming.isdisjoint(frame.beside[:2]),
         "A word such as *titled* or *term* stands right before the quote.",
         example=(
             "The exhibition, titled “Bread and Wire”, opens at the museum in Narva in May; "
@@ -238,7 +218,7 @@ FRAME_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "paragraph-quotes",
-        paragraph_quotes,
+        lambda frame: min(9, frame.paragraph.count(QUOTE)),
         "The rule counts the quotes of the paragraph.",
         example=(
             "“Lower,” shouted Baptiste Roux from the scaffold. “Lower still.” The crane "
@@ -249,7 +229,7 @@ FRAME_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "paragraph-length",
-        paragraph_length,
+        lambda frame: min(80, len(frame.paragraph)),
         "The rule counts the chunks of the paragraph.",
         example=(
             "The council in Dunedin met for six hours over a hedge that, in the eyes of the "
@@ -269,7 +249,7 @@ FRAME_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "meaning-quote",
-        glossed,
+        lambda frame: frame.beside[1] in frame.language.glossing,
         "A word such as *means* or *meaning* stands right before the quote.",
         example="“Kalimera,” said the old sailor, which means “good morning”.",
         speaker=None,

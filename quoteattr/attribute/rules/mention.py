@@ -4,63 +4,12 @@ from __future__ import annotations
 
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.rules.rule import EntityRule, Rule, head_is, mention_is
-from quoteattr.coref.entities.entity import Entity
-
-
-def mention_words(candidate: Candidate) -> float:
-    """How many words the mention has."""
-    return float(min(8, candidate.text.count(" ") + 1))
-
-
-def mention_capitals(candidate: Candidate) -> float:
-    """The mention is written in capitals."""
-    return float(candidate.text.isupper() and len(candidate.text) > 1)
 
 
 def mention_titled(candidate: Candidate) -> float:
     """A title or an office opens the mention."""
     first = candidate.text.split(" ", 1)[0].lower()
     return float(candidate.titled or first in candidate.language.titles)
-
-
-def mention_source(candidate: Candidate) -> float:
-    """How likely the mention is the source of something reported."""
-    return candidate.source_probability
-
-
-def entity_count(entity: Entity) -> float:
-    """How often the article names the entity."""
-    return min(20, len(entity.chunks))
-
-
-def entity_speaking(entity: Entity) -> float:
-    """How often the entity is the subject of a verb."""
-    return min(10, entity.usage.speaking)
-
-
-def entity_titled(entity: Entity) -> bool:
-    """The entity has a title somewhere in the article."""
-    return entity.usage.titled > 0
-
-
-def entity_organisation(entity: Entity) -> bool:
-    """The entity has the name of an organisation."""
-    return entity.organisation
-
-
-def entity_placed(entity: Entity) -> float:
-    """Tenths of the entity's mentions that follow a preposition."""
-    return 10 * entity.usage.placed // len(entity.chunks) if entity.chunks else 0.0
-
-
-def entity_gendered(entity: Entity) -> bool:
-    """The text shows the entity to be a person, by title, kinship or pronoun."""
-    return sum(entity.gender.values()) >= 1
-
-
-def entity_words(entity: Entity) -> float:
-    """How many words the entity's full name has."""
-    return len(entity.words)
 
 
 MENTION_RULES: tuple[Rule, ...] = (
@@ -192,7 +141,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "mention-words",
-        mention_words,
+        lambda candidate: min(8, candidate.text.count(" ") + 1),
         "The rule counts the words of the mention.",
         example=(
             "“Nothing left this building without my stamp,” a former senior official at the "
@@ -203,7 +152,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "mention-capitals",
-        mention_capitals,
+        lambda candidate: candidate.text.isupper() and len(candidate.text) > 1,
         "The mention is written in capitals.",
         example=(
             "Extract from the cockpit recording\n\n"
@@ -224,7 +173,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "mention-source",
-        mention_source,
+        lambda candidate: candidate.source_probability,
         (
             "The rule measures the tagger’s probability that the mention is the source of "
             "reported content."
@@ -238,7 +187,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-count",
-        EntityRule(entity_count),
+        EntityRule(lambda entity: min(20, len(entity.chunks))),
         "The rule counts how often the article names the entity.",
         example=(
             "Esteban Cordero dropped out at twelve. At thirty Esteban owned a fleet, and a "
@@ -250,7 +199,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-speaking",
-        EntityRule(entity_speaking),
+        EntityRule(lambda entity: min(10, entity.usage.speaking)),
         "The rule counts how often the entity is the subject of a verb.",
         example=(
             "Freya Lindholm says the herring are late this year. Lindholm also says they "
@@ -261,7 +210,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-titled",
-        EntityRule(entity_titled),
+        EntityRule(lambda entity: entity.usage.titled > 0),
         "The entity has a title somewhere in the text.",
         example=(
             "President Amina Sesay flew in at dawn. By noon the runway was flooded. “Send "
@@ -271,7 +220,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-organisation",
-        EntityRule(entity_organisation),
+        EntityRule(lambda entity: entity.organisation),
         "The entity has the name of an organisation.",
         example=(
             "Baltic Ferries Ltd has painted a smiling “Captain Cod” on the bows of the ship "
@@ -281,7 +230,9 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-after-preposition",
-        EntityRule(entity_placed),
+        EntityRule(
+            lambda entity: 10 * entity.usage.placed // len(entity.chunks) if entity.chunks else 0.0
+        ),
         "The rule measures the share of the entity’s mentions after a preposition, in tenths.",
         example=(
             "Crowds in Turku waited until midnight for a glimpse of the “Bird of Paradise” "
@@ -292,7 +243,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-gendered",
-        EntityRule(entity_gendered),
+        EntityRule(lambda entity: sum(entity.gender.values()) >= 1),
         "A title, a noun of kinship or a pronoun shows the gender of the entity.",
         example=(
             "Mrs Philippa Grange, of Whitby, collects “Wet Paint” signs and has eleven "
@@ -302,7 +253,7 @@ MENTION_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity-words",
-        EntityRule(entity_words),
+        EntityRule(lambda entity: len(entity.words)),
         "The rule counts the words of the entity’s full name.",
         example=(
             "“Poetry is a tax on silence,” María del Carmen Soto Aguilar told the academy in Quito."

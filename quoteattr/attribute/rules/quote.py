@@ -21,31 +21,6 @@ _FIRST_WORDS = tags(
 )
 
 
-def quote_length(quote: Quote) -> float:
-    """How many words the quote has, as a logarithm."""
-    return round(log1p(len(quote.words)), 2)
-
-
-def quote_capital(quote: Quote) -> float:
-    """The quote begins with a capital."""
-    return float(quote.text[:1].isupper())
-
-
-def quote_stop(quote: Quote) -> float:
-    """The quote ends with the end of a sentence."""
-    return float(quote.text[-1:] in ".!?…")
-
-
-def quote_comma(quote: Quote) -> float:
-    """The quote ends with a comma."""
-    return float(quote.text[-1:] == ",")
-
-
-def quote_capitals(quote: Quote) -> float:
-    """Tenths of the words with a capital, as in titles of works."""
-    return float(10 * quote.capital_count // len(quote.words)) if quote.words else 0.0
-
-
 def is_said(quote: Quote) -> bool:
     """It begins its clause, and a comma and its speaker follow: *“By May,” she said*."""
     left, right = quote.frame.left, quote.frame.right
@@ -68,71 +43,16 @@ def quote_name(quote: Quote) -> float:
     return float(inside and len(quote.words) == 1 and quote.text[:1].isupper())
 
 
-def quote_noun(quote: Quote) -> float:
-    """A noun without a determiner follows, and no comma parts it: *“Parasite” director NAME*."""
-    return float(quote.text[-1:].isalnum() and quote.noun_follows)
-
-
 def quote_function_words(quote: Quote) -> float:
     """Tenths of the words that are function words, as in whole clauses."""
     classes = quote.classes
     return float(10 * sum(map(classes.count, _FUNCTION_WORDS)) // max(1, len(quote.words)))
 
 
-def quote_finite(quote: Quote) -> float:
-    """The quote has an auxiliary, and so a clause of its own."""
-    return float(not _FINITE.isdisjoint(quote.classes))
-
-
 def quote_function_word(quote: Quote) -> float:
     """The quote begins with a function word."""
     first = quote.language.word_tags.get(quote.words[0].lower(), "") if quote.words else ""
     return float(first != "" and first in _FIRST_WORDS)
-
-
-def quote_repeated(quote: Quote) -> float:
-    """How many other quoted spans have the same words."""
-    return float(min(5, quote.repeated))
-
-
-def quote_echoed(quote: Quote) -> float:
-    """A longer quoted span has its words in it."""
-    return float(quote.echoed > 0)
-
-
-def quote_content(quote: Quote) -> float:
-    """How likely the quote is reported content."""
-    return quote.reading.content
-
-
-def quote_begins(quote: Quote) -> float:
-    """How likely reported content begins with the quote."""
-    return quote.reading.begins
-
-
-def quote_unsaid(quote: Quote) -> float:
-    """How likely nobody said the words of the quote."""
-    return quote.reading.nobody
-
-
-def source_elsewhere(quote: Quote) -> float:
-    """How likely the source of the quote stands in another paragraph."""
-    return quote.reading.elsewhere
-
-
-def content_before(quote: Quote) -> float:
-    """How likely the quote goes on from reported content without marks."""
-    return quote.reading.before
-
-
-def content_after(quote: Quote) -> float:
-    """How likely reported content without marks goes on from the quote."""
-    return quote.reading.after
-
-
-def quote_unmarked(quote: Quote) -> float:
-    """How often its words stand outside marks."""
-    return float(min(9, quote.unmarked))
 
 
 QUOTE_RULES: tuple[Rule, ...] = (
@@ -147,7 +67,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-repeated",
-        quote_repeated,
+        lambda quote: min(5, quote.repeated),
         "The rule counts the other quoted spans that have the same words.",
         example=(
             "Each “ghost stop” costs the line a minute. Ilse Brandt, who drives past a ghost stop "
@@ -158,7 +78,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-echoed",
-        quote_echoed,
+        lambda quote: quote.echoed > 0,
         "A longer quoted span of the text contains the words of the quote.",
         example=(
             "“The dam is a time bomb and we all sleep under it,” said Mirza Beg, who built it. To "
@@ -168,7 +88,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-unmarked",
-        quote_unmarked,
+        lambda quote: min(9, quote.unmarked),
         "The rule counts how often the text has the words of the quote outside marks.",
         example=(
             "The “dry bath” is an old custom. Elif Kaya says that a “dry bath” was cheaper than "
@@ -179,7 +99,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-length",
-        quote_length,
+        lambda quote: round(log1p(len(quote.words)), 2),
         "The rule measures the length of the quote.",
         example=(
             "Every valley in Liguria once had its “strega”, a woman who could cure a mule "
@@ -190,7 +110,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-capital",
-        quote_capital,
+        lambda quote: quote.text[:1].isupper(),
         "The quote begins with a capital.",
         example=(
             "The trawler “Santa Rita” had been missing off Vigo for two days when a "
@@ -200,21 +120,21 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-stop",
-        quote_stop,
+        lambda quote: quote.text[-1:] in ".!?…",
         "The quote ends as a sentence does.",
         example="Gustavo Peralta tore up the contract in front of the cameras. “Let them sue me!”",
         speaker="Gustavo Peralta",
     ),
     Rule(
         "quote-inner-comma",
-        quote_comma,
+        lambda quote: quote.text[-1:] == ",",
         "The quote ends with a comma.",
         example="“Somebody left the gate open,” the zookeeper in Perth conceded to Channel Six.",
         speaker="the zookeeper",
     ),
     Rule(
         "quote-capitals",
-        quote_capitals,
+        lambda quote: float(10 * quote.capital_count // len(quote.words)) if quote.words else 0.0,
         "The rule measures the share of words of the quote with a capital, in tenths.",
         example=(
             "The fortieth Golden Reindeer for best documentary went to “The Last Typist of "
@@ -235,7 +155,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-noun",
-        quote_noun,
+        lambda quote: quote.text[-1:].isalnum() and quote.noun_follows,
         "A noun that the quote describes follows right after it.",
         example="“Snowblind” creator Maren Vik said that a third season was out of the question.",
         speaker=None,
@@ -253,7 +173,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-finite",
-        quote_finite,
+        lambda quote: not _FINITE.isdisjoint(quote.classes),
         "The quote contains an auxiliary, and so a clause of its own.",
         example=(
             "According to the harbour master in Stavanger, the captain of the Aurelia “had "
@@ -263,7 +183,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-content",
-        quote_content,
+        lambda quote: quote.reading.content,
         "The rule measures the tagger’s probability that the quote is reported content.",
         example=(
             "The harbour board met behind closed doors. The plan, its chairwoman Rosa Lindgren "
@@ -274,7 +194,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-begins",
-        quote_begins,
+        lambda quote: quote.reading.begins,
         "The rule measures the tagger’s probability that reported content begins with the quote.",
         example=(
             "“Whoever painted the lighthouse green will paint it white again,” the keeper of "
@@ -285,7 +205,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-unsaid",
-        quote_unsaid,
+        lambda quote: quote.reading.nobody,
         "The rule measures the tagger’s probability that nobody said the words of the quote.",
         example="The ferry to Ålesund is called “Old Thunder” by everybody who sails on her.",
         speaker=None,
@@ -293,7 +213,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "source-elsewhere",
-        source_elsewhere,
+        lambda quote: quote.reading.elsewhere,
         "The rule measures the tagger’s probability that the source is in another paragraph.",
         example=(
             "Pilar Ocampo ran the kiosk for fifty years.\n\n"
@@ -304,7 +224,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "content-before-quote",
-        content_before,
+        lambda quote: quote.reading.before,
         (
             "The rule measures the tagger’s probability that the word before the quote is "
             "reported content."
@@ -315,7 +235,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "content-behind-quote",
-        content_after,
+        lambda quote: quote.reading.after,
         (
             "The rule measures the tagger’s probability that the word after the quote is reported "
             "content."
