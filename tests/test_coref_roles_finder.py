@@ -405,6 +405,12 @@ def test_limits_of_roles():
         ("Ida Berg, MD and mother, left.", []),
         ("Ida Berg, then charge of the rescue, left.", []),
         ("Ida Berg, a fan of good talk, left.", []),
+        # a people's name comes from a single name
+        (
+            "Ida Berg, a friend of Norland Moor and Bo Holm, left. Norland Moor said no."
+            " Norlandians left.",
+            ["a friend of Norland Moor and Bo Holm"],
+        ),
         ("Grist Ida Berg left.", []),
         # the second last sign of a number is no mark that closes
         ("Ida Berg, a winner of 2.5 and more, left.", ["a winner of 2.5 and more"]),

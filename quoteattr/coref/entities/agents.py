@@ -18,8 +18,8 @@ from quoteattr.detect.chunks import Chunks
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 
-#: what may stand between a subject and its verb, and the maximum number of such chunks
-_MODIFIERS, _BETWEEN = frozenset(AUXILIARY + ADVERB), 2
+#: what may stand between a subject and its verb
+_MODIFIERS = frozenset(AUXILIARY + ADVERB)
 #: tags of a verb; *coaches* may be a noun as well
 _VERBS = frozenset(OTHER_WORD + PAST_FORM + ING_FORM + CUE + NOMINAL)
 _NONE: Words = frozenset()
@@ -28,7 +28,7 @@ _NONE: Words = frozenset()
 def roles_of_acts(chunks: Chunks, i: int) -> Words:
     """The nouns for who does what the name in chunk i does: *Ida Berg has coached the team*."""
     k = i + 1
-    while k <= i + _BETWEEN and chunks.tags[k : k + 1] in _MODIFIERS:
+    while chunks.tags[k : k + 1] in _MODIFIERS:
         k += 1
     if chunks.tags[k : k + 1] not in _VERBS:
         return _NONE

@@ -182,7 +182,7 @@ class EntityTable:
     def _same_style(self, words: NameForm) -> Entity | None:
         """*Prince Ivo* is the only person named Ivo with that title: *Crown Prince Ivo Moor*."""
         style, name = words[0].lower(), key(words[-1])
-        if len(words) != 2 or style not in self.language.regnal:
+        if style not in self.language.regnal:
             return None
         styled = [e for e in self._by_part[name][:_PEOPLE] if self._has_style(e.words, style)]
         return styled[0] if len(styled) == 1 else None

@@ -117,7 +117,7 @@ class OfficeFinder(RoleReader):
 
     def _is_epithet(self, word: str) -> bool:
         """Whether the word gives an age or a rank: *the 14th-ranked Ida Berg*."""
-        return "-" in word and (word.endswith(self._language.epithet_endings) or word[:1].isdigit())
+        return word.endswith(self._language.epithet_endings) or word[:1].isdigit()
 
     def _without_address(self, start: int, end: int) -> int:
         """The end of the words without forms of address after them: *the minister, Mr.*."""
