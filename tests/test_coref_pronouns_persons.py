@@ -186,6 +186,13 @@ ANTECEDENTS = [
     ("Ada Berg came. Ada Berg left. She slept.", "She", "Ada Berg", 0.0),
     ("The nurse met the sailor. She slept.", "She", "nurse", 1.8),
     ("He left. He slept.", "He", None, 0.0),
+    # somebody new is the topic where they act, not as the subject of a passive
+    (
+        "Bo Holm met Ivo Moor. Ivo Moor sang. He slept. A neighbour was arrested. He left.",
+        "He",
+        "Ivo Moor",
+        2.9,
+    ),
     # how many chunks back
     (f"Ada Berg left.{' It rained.' * 72} She slept.", "She", "Ada Berg", 0.0),
     (f"Ada Berg left.{' It rained.' * 73} She slept.", "She", None, 0.0),

@@ -405,6 +405,8 @@ def test_limits_of_roles():
         ("Ida Berg, MD and mother, left.", []),
         ("Ida Berg, then charge of the rescue, left.", []),
         ("Ida Berg, a fan of good talk, left.", []),
+        # *and* ends an office, whose modifier follows it
+        ("Behind were 26-year-old Bo Holm and 21-year-old Ida Berg.", ["21-year-old"]),
         # a people's name comes from a single name
         (
             "Ida Berg, a friend of Norland Moor and Bo Holm, left. Norland Moor said no."

@@ -24,6 +24,7 @@ CASES = [
     ("White House press secretary Ida Berg left.", "White House press secretary Ida Berg"),
     ("Rill talk show host Ida Berg left.", "Rill talk show host Ida Berg"),
     ("Rill Institute beadle, Ida Berg, left.", "Rill Institute"),
+    ("Rill Institute for roads Ida Berg left.", "Rill Institute for roads Ida Berg"),
     ("Rill (Ida Berg) left.", "Rill"),
     ("Rill met Ida Berg.", "Rill"),
     ("Rill sees Ida Berg.", "Rill"),

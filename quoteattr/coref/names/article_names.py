@@ -125,8 +125,7 @@ class ArticleNames:
         if lower[0] not in language.given_names:
             positions = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
             fields = max(fields, next(positions, 0))
-        ministry = heads[i - 2].rpartition("-")[2] in language.offices_of
-        return fields or int(ministry and heads[i - 1] in language.genitive)
+        return fields
 
     def _end_of_body(self, lower: list[str]) -> int:
         """The end of the body in an office, before a given name and a last one; 0 if there is none.
@@ -147,8 +146,8 @@ class ArticleNames:
 
     def is_office(self, i: int) -> bool:
         """Whether the nominal in chunk i is an office: *director*, *Minister of State*."""
-        heads, language = self.chunks.heads, self.language
-        if heads[i - 1] in language.genitive and heads[i - 2] in language.offices_of:
+        language = self.language
+        if self.chunks.heads[i - 2] in language.offices_of:
             return True  # *State* of *Minister of State*
         words = self.whole(i).lower().split()
         if not words:
