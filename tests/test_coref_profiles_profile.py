@@ -30,6 +30,7 @@ from tables import for_each
         ("The Ida said it rains.", "Ida", "organisation"),
         ("Georgia said it rains.", "Georgia", "organisation"),
         ("Tresk Norn said it rains.", "Tresk Norn", "person"),
+        ("Santa Norn said it rains.", "Santa Norn", "organisation"),
         ("Egyptian Norn said it rains.", "Egyptian Norn", "unresolved"),
         ("Tresk Norn Telescope said it rains.", "Tresk Norn Telescope", "organisation"),
         ("Georgia said it rains. She left.", "Georgia", "person"),

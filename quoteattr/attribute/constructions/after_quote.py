@@ -139,7 +139,7 @@ AFTER_QUOTE = (
     # *“…” is how X described Y*
     Construction(
         "{COMMA}? {COPULA} {THE_MANNER} {COMPLEMENTIZER}? {THE_SPEAKER} {TO_VERB} {CUE}",
-        words.is_manner,
+        words.head_in("link", "manner"),
     ),
     # *it is “…”, a friend of hers said*
     Construction("{COMMA} {THE_NOMINAL} {OF} {TO_VERB} {SAYING}", complement_before),

@@ -22,11 +22,6 @@ def is_message(document: Document, match: Match) -> bool:
     return sent and words.head_of(document, match, "noun") in document.language.messages
 
 
-def is_of_message(document: Document, match: Match) -> bool:
-    """The noun is one for messages: *a text that*."""
-    return words.head_of(document, match, "noun") in document.language.messages
-
-
 def delivers(document: Document, match: Match) -> bool:
     """Somebody sends or gives a message or statement: *sent him a text*, *issued a statement*."""
     delivered = words.verb_is(document, match, document.language.delivering)
@@ -81,7 +76,7 @@ MESSAGES = (
     Construction(
         "{THE_NAMED} {POSSESSIVE} {THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})?"
         " ({CUE} {NO_CUE} | {COMMA}$)",
-        is_of_message,
+        words.head_in("noun", "messages"),
     ),
     # *A note from X, “…”, was pinned to the door*
     Construction("{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMMA}$", noun_or_message),
@@ -89,7 +84,7 @@ MESSAGES = (
     Construction(
         "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
         " ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {CUE|COPULA} {QUOTED}",
-        is_of_message,
+        words.head_in("noun", "messages"),
     ),
     # *X got a letter from Y, his landlord, stating: “…”*, *a text from Y that said: “…”*
     Construction(

@@ -41,16 +41,6 @@ def is_complement(document: Document, match: Match) -> bool:
     return head in language.capacity or head in language.complementizers
 
 
-def is_in_capacity(document: Document, match: Match) -> bool:
-    """The word introduces a description: *as*."""
-    return words.head_of(document, match, "link") in document.language.capacity
-
-
-def addresses(document: Document, match: Match) -> bool:
-    """The object of the verb is the addressee: *asked by Y: “…”*."""
-    return words.verb_is(document, match, document.language.addressing)
-
-
 def is_passed_on(document: Document, match: Match) -> bool:
     """The verb passes on the words of its subject: *was reported by Y to have said*."""
     return words.verb_is(document, match, document.language.raising) or quotes(document, match)
@@ -117,14 +107,16 @@ PASSIVES = (
         "{CUE} {AGENT_MARKER} {OWNER} {THE_NAMED} {APPOSED} {THE_LINK} {NO_CUE}",
         is_complement,
     ),
-    Construction("{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", addresses),
+    Construction(
+        "{THE_VERB} {AGENT_MARKER} {THE_NAMED} {APPOSED} {QUOTED}", words.verb_in("addressing")
+    ),
     # *X, described by Y as “…”*
     Construction("{THE_SIGN} {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}? $", is_described),
     # *X was turned down by Y as “…”*
     Construction(
         "{COPULA} {ADVERBIAL}* {PAST_FORM|OTHER_WORD} {ADVERB|PREPOSITION}? {AGENT_MARKER} {OWNER}"
         " {THE_NAMED} {APPOSED} {THE_LINK} {DETERMINER}?$",
-        is_in_capacity,
+        words.head_in("link", "capacity"),
     ),
     # *X was advised by Y to “…”*
     Construction(

@@ -33,11 +33,6 @@ def prompts(document: Document, match: Match) -> bool:
     return prompted and words.is_infinitive(document, match)
 
 
-def turns_to_somebody(document: Document, match: Match) -> bool:
-    """The verb says what somebody does before speaking: *rang and said*, not *left and said*."""
-    return words.verb_is(document, match, document.language.turning)
-
-
 def can_speak(document: Document, match: Match) -> bool:
     """It is a name or a noun for who can speak: *the mayor swore*, not *the decline continued*."""
     return document.tags[match.start("speaker")] != OTHER_NOMINAL
@@ -71,14 +66,14 @@ REPORTS_IN_REPORTS = (
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_MANNER}"
         " {THE_WITNESS} {AND_SAID}",
-        words.is_manner,
+        words.head_in("link", "manner"),
     ),
     # *X said Y rang her and said: “…”*; but in *X said Y was late and added: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
         " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
         " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
-        turns_to_somebody,
+        words.verb_in("turning"),
     ),
     # *X left, prompting Y to ask: “…”*
     Construction(

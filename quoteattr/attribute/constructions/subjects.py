@@ -17,11 +17,6 @@ def is_of_served(document: Document, match: Match) -> bool:
     return served and words.head_of(document, match, "speaker") in document.language.assisting
 
 
-def is_object_relative(document: Document, match: Match) -> bool:
-    """The relative pronoun is the object of its clause: *whom*, *which*, not *who*, *whose*."""
-    return words.head_of(document, match, "link") in document.language.object_relatives
-
-
 def is_modified(document: Document, match: Match) -> bool:
     """No verb in the present follows the subject: *hired by*, *next to*, but *waits for*."""
     suffixes = document.language.third_person_suffixes
@@ -193,7 +188,7 @@ RELATIVE_CLAUSES = (
     # *X, whom Y called “…”*
     Construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",
-        is_object_relative,
+        words.head_in("link", "object_relatives"),
     ),
     # *X got a letter in which Y said it was “…”*
     Construction(

@@ -29,11 +29,6 @@ def rejects_name(document: Document, match: Match) -> bool:
     return verb and words.head_of(document, match, "noun") in document.language.naming
 
 
-def is_proverb(document: Document, match: Match) -> bool:
-    """The noun is one for words that nobody in particular says: *as the saying goes*."""
-    return words.head_of(document, match, "noun") in document.language.proverbs
-
-
 def is_slogan(document: Document, match: Match) -> bool:
     """The noun is one for words that a party or a firm stands under: *its motto*, not *Berg's*."""
     i = match.start("noun")
@@ -41,11 +36,6 @@ def is_slogan(document: Document, match: Match) -> bool:
     owner = document.coreference.entity_of(document.chunks.origin[i - 2]) if owned else None
     person = owner is not None and (owner.shown_person or bool(owner.given_gender))
     return document.chunks.heads[i] in document.language.slogans and not person
-
-
-def is_inverted(document: Document, match: Match) -> bool:
-    """The auxiliary before its subject begins a condition: *had he said*."""
-    return words.head_of(document, match, "link") in document.language.fronted
 
 
 def provokes(document: Document, match: Match) -> bool:
@@ -88,30 +78,10 @@ def is_labelled_by_nobody(document: Document, match: Match) -> bool:
     return words.verb_is(document, match, document.language.labelling) and not named
 
 
-def is_grade(document: Document, match: Match) -> bool:
-    """The noun is one for what analysts think of a share: *its outlook to*."""
-    return words.head_of(document, match, "noun") in document.language.grades
-
-
-def grades(document: Document, match: Match) -> bool:
-    """The verb is one of analysts: *downgraded the bank to*."""
-    return words.verb_is(document, match, document.language.grading)
-
-
 def imagines(document: Document, match: Match) -> bool:
     """The words are only imagined: *imagine her saying*."""
     language, verb = document.language, words.head_of(document, match, "verb")
     return verb in language.imagined or verb in language.picturing
-
-
-def is_chance(document: Document, match: Match) -> bool:
-    """The words are what somebody has, or does not have, the chance to say."""
-    return words.head_of(document, match, "link") in document.language.chances
-
-
-def is_wish(document: Document, match: Match) -> bool:
-    """The words are what somebody ought to say: *should say*, *wish she would say*."""
-    return words.head_of(document, match, "link") in document.language.wishing
 
 
 def is_supposed(document: Document, match: Match) -> bool:
@@ -126,11 +96,6 @@ def is_never_heard(document: Document, match: Match) -> bool:
     """Nobody hears the words: *you will not hear her say*."""
     denied = words.head_of(document, match, "link") in document.language.denied
     return denied and words.perceives(document, match)
-
-
-def is_condition(document: Document, match: Match) -> bool:
-    """The word introduces a condition: *if*, not *when*."""
-    return words.head_of(document, match, "link") in document.language.doubting
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:
@@ -161,11 +126,6 @@ def _has_article(document: Document, i: int) -> bool:
     return i > 0 and document.chunks.heads[i - 1] in document.language.indefinite_articles
 
 
-def is_talk(document: Document, match: Match) -> bool:
-    """The noun is one for what people say, nobody knows who: *rumours*, *gossip*."""
-    return words.head_of(document, match, "noun") in document.language.rumours
-
-
 #: the constructions without a speaker
 UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
@@ -194,7 +154,7 @@ UNSAID = (
     Construction(
         "{PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD|ING_FORM} {ADJECTIVES} {THE_TALK}"
         " {THAT_CLAUSE}",
-        is_talk,
+        words.head_in("noun", "rumours"),
     ),
     # *no banker would dare to say “…”*, *nothing in the law says “…”*, *there is no law that says*
     Construction(
@@ -224,9 +184,9 @@ UNSAID = (
     Construction(
         "{THE_TERM} ({PREPOSITION} {NAME|NOMINAL})? ({COPULA|AUXILIARY}+ {OTHER_WORD|PAST_FORM})?"
         " {PREPOSITION}$",
-        is_grade,
+        words.head_in("noun", "grades"),
     ),
-    Construction("{THE_VERB} {OBJECT_PHRASE} {PREPOSITION}$", grades),
+    Construction("{THE_VERB} {OBJECT_PHRASE} {PREPOSITION}$", words.verb_in("grading")),
     # *imagine X saying “…”*
     Construction(
         "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",
@@ -235,12 +195,12 @@ UNSAID = (
     # *had X said “…”, he would have won*
     Construction(
         "{OPENING} {THE_AUXILIARY} {NAME|PRONOUN|NOMINAL} {ADVERB}* {SAYING} {ADDRESSEE} {COMMA}?$",
-        is_inverted,
+        words.head_in("link", "fronted"),
     ),
     # *as the saying goes, “…”*
     Construction(
         "{SUBORDINATOR} {THE_NOUN} {TO_VERB} {CUE|OTHER_WORD|AUXILIARY} {PRONOUN}? {COMMA|COLON}?$",
-        is_proverb,
+        words.head_in("noun", "proverbs"),
     ),
     # *the firm's motto, “…”*, *under the slogan “…”*, *the motto of the school is “…”*
     Construction(
@@ -249,13 +209,15 @@ UNSAID = (
         is_slogan,
     ),
     # *they never get to say “…”*
-    Construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", is_chance),
+    Construction(
+        "{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", words.head_in("link", "chances")
+    ),
     # *she should say “…”*, *they wish that she would just say “…”*
-    Construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", is_wish),
+    Construction("{THE_WISH} {ADVERB}* {SAYING} {COMMA}?$", words.head_in("link", "wishing")),
     Construction(
         "{THE_WISH} {COMPLEMENTIZER}? {ADVERBIAL}? {MENTION} {AUXILIARY|ADVERB}+ {SAYING}"
         " {OBJECT_PRONOUN|NAME|NOMINAL}? {COMMA}?$",
-        is_wish,
+        words.head_in("link", "wishing"),
     ),
     # *I think he would say: “…”*
     Construction(
@@ -267,7 +229,7 @@ UNSAID = (
     Construction(
         "{THE_WISH} {NAME|NOMINAL|PRONOUN|OBJECT_PRONOUN} {PREPOSITION|AUXILIARY} {SAYING}"
         " {COMMA}?$",
-        is_wish,
+        words.head_in("link", "wishing"),
     ),
     # *you will not hear her say “…”*
     Construction(
@@ -283,6 +245,6 @@ UNSAID = (
     Construction(
         "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL}"
         " {TO_VERB} ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
-        is_condition,
+        words.head_in("link", "doubting"),
     ),
 )

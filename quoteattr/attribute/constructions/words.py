@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.constructions.construction import Match
+from quoteattr.attribute.constructions.construction import Condition, Match
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import NOMINAL, OTHER_WORD
 from quoteattr.language.tables import Words
@@ -17,6 +17,18 @@ def head_of(document: Document, match: Match, group: str) -> str:
 def verb_is(document: Document, match: Match, verbs: Words) -> bool:
     """The verb is a form of one of a table."""
     return head_of(document, match, "verb") in document.language.all_forms(verbs)
+
+
+def head_in(group: str, table: str) -> Condition:
+    """A condition: the head word of the chunk of a group is in a table of the language."""
+    return lambda document, match: (
+        head_of(document, match, group) in getattr(document.language, table)
+    )
+
+
+def verb_in(table: str) -> Condition:
+    """A condition: the verb is a form of one of a table of the language."""
+    return lambda document, match: verb_is(document, match, getattr(document.language, table))
 
 
 def calls(document: Document, match: Match) -> bool:
@@ -56,11 +68,6 @@ def reproaches(document: Document, match: Match) -> bool:
     if asked and head_of(document, match, "sender") not in document.language.sending:
         return False
     return head_of(document, match, "link") in document.language.reproaching
-
-
-def is_manner(document: Document, match: Match) -> bool:
-    """The word introduces the manner: *is how X put it*."""
-    return head_of(document, match, "link") in document.language.manner
 
 
 def is_infinitive(document: Document, match: Match) -> bool:

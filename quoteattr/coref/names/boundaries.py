@@ -138,8 +138,7 @@ class NameBoundaries:
         job, lower, language = words[0], words[0].lower(), self._language
         surname = lower in language.surname_roles and lower not in language.given_names
         last = keys(words)[-1]
-        ending = last in language.organisation_endings or last in language.organisation_words
-        named = self._counts.lasts[last] > 1 and not ending
+        named = self._counts.lasts[last] > 1 and last not in language.organisation_endings
         return named and (job in language.job_acronyms or surname)
 
     def _is_apart(self, form: NameForm, k: int) -> bool:
