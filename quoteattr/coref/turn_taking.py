@@ -26,9 +26,7 @@ from quoteattr.detect.patterns.row_regex import (
     capture,
     one_of,
 )
-from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_re, lazy_regex
-from quoteattr.language.tables import Words
 from quoteattr.text import is_question
 
 _SAYS = one_of("SAYING")
@@ -222,9 +220,8 @@ class TurnTaking:
             return opens in self._language.topical
         if self._inquires(match):
             return opens in self._language.question_words
-        addressing = self._language.derived(_addressing_forms)
         direct = match.start("addressee") < match.start("opens")
-        return direct and self._chunks.heads[match.start("verb")] in addressing
+        return direct and self._chunks.heads[match.start("verb")] in self._language.telling
 
     def _inquires(self, match: regex.Match[str]) -> bool:
         """Whether the verb is one of asking, or *wants to know*."""
@@ -285,8 +282,3 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
         return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None
-
-
-def _addressing_forms(language: Language) -> Words:
-    """All forms of the verbs whose object is the addressee."""
-    return language.all_forms(language.addressing | language.inquiring)

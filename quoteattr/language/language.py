@@ -206,6 +206,11 @@ class Language(
         """Given names in lower case, each with the share of men among its bearers, 0 to 100."""
         return self.load_given_names()
 
+    @cached_property
+    def telling(self) -> Words:
+        """All forms of the verbs of telling and of asking somebody."""
+        return self.all_forms(self.addressing | self.inquiring)
+
     def all_forms(self, verbs: Words) -> Words:
         """All forms of the verbs of a table, built once."""
         built = self._built_forms

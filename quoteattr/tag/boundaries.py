@@ -36,9 +36,8 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
-from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
-from quoteattr.tag.circumstances import is_circumstance, telling_forms
+from quoteattr.tag.circumstances import is_circumstance
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.labelled_tokens import LabelledTokens
 from quoteattr.tag.subject_clauses import end_in_subject
@@ -61,11 +60,6 @@ _FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
 _CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
-
-
-def _prompting(language: Language) -> Words:
-    """All forms of the verbs of making somebody say something."""
-    return language.all_forms(language.prompting)
 
 
 def find_contents(
@@ -153,7 +147,7 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
         return first + (tag_at(labelled.tokens, first + 1) == QUOTE)  # *described as “late”*
-    if word_at(labelled.tokens, first - 1) in labelled.language.derived(telling_forms):
+    if word_at(labelled.tokens, first - 1) in labelled.language.telling:
         return _after_addressee(labelled, first, last)
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
@@ -292,8 +286,8 @@ def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
 
 def _prompts(labelled: LabelledTokens, i: int) -> bool:
     """At i somebody is made to answer: *, prompting Ada to ask*."""
-    prompting = word_at(labelled.tokens, i) in labelled.language.derived(_prompting)
-    return prompting and labelled.tokens[i].tag in _ING_FORMS
+    word, language = word_at(labelled.tokens, i), labelled.language
+    return labelled.tokens[i].tag in _ING_FORMS and word in language.all_forms(language.prompting)
 
 
 def _is_act(labelled: LabelledTokens, i: int) -> bool:

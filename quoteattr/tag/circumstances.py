@@ -19,8 +19,6 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 
@@ -29,11 +27,6 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
 #: tags between a cue and its content
 _INTRODUCING = frozenset(tags("COMMA|COLON|COMPLEMENTIZER"))
-
-
-def telling_forms(language: Language) -> Words:
-    """All forms of the verbs of telling and of asking."""
-    return language.all_forms(language.addressing | language.inquiring)
 
 
 def is_circumstance(labelled: LabelledTokens, first: int, last: int) -> bool:
@@ -54,7 +47,7 @@ def _is_cut_off(labelled: LabelledTokens, first: int, last: int) -> bool:
     """
     before, after, tokens = first - 1, last + 1, labelled.tokens
     if tag_at(tokens, before) == AGENT_MARKER:
-        asked = word_at(tokens, before - 1) in labelled.language.derived(telling_forms)
+        asked = word_at(tokens, before - 1) in labelled.language.telling
         return asked or labelled.labels[before] == tagger.CUE
     if tag_at(tokens, after) == QUOTE and labelled.labels[after] == tagger.OUTSIDE:
         return last > first and tokens[last].tag == SAYING

@@ -13,23 +13,11 @@ from itertools import takewhile
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.detect.alphabet import COMMA, CUE, CUE_PARTICIPLE, END, OTHER_NOMINAL, QUOTE
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.language import Language
-from quoteattr.language.tables import Words
 
 #: tags between a noun and its verb: *data now clearly show*
 _BEFORE_VERB = frozenset(tags("AUXILIARY|ADVERBIAL"))
 #: tags that show that a sentence reports speech
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + QUOTE)
-
-
-def _showing(language: Language) -> Words:
-    """All forms of the verbs that say what any thing shows."""
-    return language.all_forms(language.showing)
-
-
-def _revealing(language: Language) -> Words:
-    """All forms of the verbs that say what evidence shows."""
-    return language.all_forms(language.showing | language.revealing)
 
 
 def is_evidence(clause: ReportedClause) -> bool:
@@ -38,12 +26,13 @@ def is_evidence(clause: ReportedClause) -> bool:
     Args:
         clause: a reported clause. One with words in quotation marks is always speech.
     """
-    language = clause.language
-    if clause.quoted or language.derived(_revealing).isdisjoint(clause.cue_words):
+    language, cue_words = clause.language, clause.cue_words
+    shows = not language.all_forms(language.showing).isdisjoint(cue_words)
+    reveals = shows or not language.all_forms(language.revealing).isdisjoint(cue_words)
+    if clause.quoted or not reveals:
         return False
     if not language.evidence.isdisjoint(_subjects(clause)):
         return True
-    shows = not language.derived(_showing).isdisjoint(clause.cue_words)
     return shows and (_is_inferred(clause) or _is_of_thing(clause))
 
 

@@ -15,9 +15,9 @@ def is_addressed(document: Document, match: Match) -> bool:
     language = document.language
     by_sign = "sign" in match.re.groupindex and match["sign"] is not None
     verb = document.words(match.start("sign" if by_sign else "verb"))[0]
-    telling = language.addressing | language.inquiring
-    present = verb in telling or verb.endswith(language.third_person_suffixes)
-    return not present and verb in language.all_forms(telling)
+    present = verb in language.addressing or verb in language.inquiring
+    present = present or verb.endswith(language.third_person_suffixes)
+    return not present and verb in language.telling
 
 
 def hears(document: Document, match: Match) -> bool:
