@@ -23,6 +23,7 @@ from quoteattr.model.model import Model, untrained
 from quoteattr.options import Options
 from quoteattr.pipeline import read_document
 from quoteattr.records import Span
+from quoteattr.records.span import overlap
 from quoteattr.training.boost import CORRECT, IGNORED, WRONG, TrainingExample
 
 #: minimum Jaccard index of the characters of a clause and the annotated content it matches
@@ -222,12 +223,6 @@ def annotated_clauses(gold: GoldArticle, document: Document) -> AnnotatedDocumen
 def _clause_label(gold: GoldArticle, clause: Span) -> GoldLabel:
     """The annotation of a clause that the tagger found."""
     for attribution in gold.attributions:
-        if any(_overlap(clause, content) for content in attribution.content):
+        if any(overlap(clause, content) >= MIN_OVERLAP for content in attribution.content):
             return GoldLabel(attribution if attribution.source else None)
     return GoldLabel(None, spurious=True)
-
-
-def _overlap(clause: Span, content: Span) -> bool:
-    """Whether two spans share at least half of the characters that either covers."""
-    common = min(clause.end, content.end) - max(clause.start, content.start)
-    return common >= MIN_OVERLAP * (max(clause.end, content.end) - min(clause.start, content.start))
