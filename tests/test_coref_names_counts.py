@@ -123,3 +123,9 @@ def test_a_name_that_only_opens_sentences(text: str, always_opens: bool) -> None
 )
 def test_a_noun_in_a_name(text: str, word: str, is_noun: bool) -> None:
     assert counted(text).is_noun(word) is is_noun
+
+
+def test_a_name_is_complete_or_a_last_name():
+    counts = counted("Ida Berg met Bo Berg. Ada Berg met Otto Lund in Vale Moor.")
+    forms = [("ida", "berg"), ("vale", "moor"), ("berg",), ("lund",), ("berg", "moor")]
+    assert [counts.is_name(form) for form in forms] == [True, True, True, False, False]
