@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message
 from quoteattr.cli.streams import with_name
@@ -15,6 +15,7 @@ from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.extras import require
 from quoteattr.formats.formats import FORMATS, OutputFormat, format_of
 from quoteattr.formats.output import growing, replacing
+from quoteattr.formats.record_dict import to_json_line
 from quoteattr.records import Article, Failure, QuoteRecords
 
 Item = TypeVar("Item")
@@ -125,6 +126,15 @@ def _standard_output(binary: bool) -> Iterator[Any]:
         raise
     except OSError as error:
         raise with_name(error) from error
+
+
+def json_lines(to_plain: Callable[[Item], Any]) -> Callable[[Iterable[Item], IO[str]], None]:
+    """A function that writes items to a file as JSONL, an object per line."""
+
+    def write(items: Iterable[Item], file: IO[str]) -> None:
+        file.writelines(to_json_line(to_plain(item)) + "\n" for item in items)
+
+    return write
 
 
 def complete_files(action: argparse.Action) -> None:

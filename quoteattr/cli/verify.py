@@ -9,13 +9,13 @@ from typing import IO, Any
 import attrs
 
 from quoteattr.cli.articles import PATHS, add_reading_options, articles, files, same_file
-from quoteattr.cli.command import FailureReporter, complete_files, open_output
+from quoteattr.cli.command import FailureReporter, complete_files, json_lines, open_output
 from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message, printable_line
 from quoteattr.cli.parser import Command
 from quoteattr.compare.quote_words import LONGEST_QUOTE, read_quote
 from quoteattr.errors import InputError, OptionError
 from quoteattr.extras import require
-from quoteattr.formats.record_dict import record_to_dict, to_json_line
+from quoteattr.formats.record_dict import record_to_dict
 from quoteattr.readers.encodings import check_encoding
 from quoteattr.readers.files import STDIN
 from quoteattr.readers.read import read
@@ -132,14 +132,8 @@ def _write_text(results: list[Verification], file: IO[str]) -> None:
     file.write("\n\n".join(blocks) + "\n")
 
 
-def _write_jsonl(results: list[Verification], file: IO[str]) -> None:
-    """Write JSONL: an object per line, with the fields and properties of ``Verification``."""
-    for result in results:
-        file.write(to_json_line(_plain(result)) + "\n")
-
-
 def _plain(verification: Verification) -> dict[str, Any]:
-    """A verification as a JSON object."""
+    """A verification as a JSON object, with its fields and properties."""
     plain: dict[str, Any] = attrs.asdict(verification, recurse=False)
     record, nearest = verification.record, verification.nearest
     plain["differences"] = [
@@ -158,27 +152,25 @@ def _write_draft_text(results: list[DraftQuote], file: IO[str]) -> None:
     file.write(f"{right} of {len(results)} quotes are faithful, with the right speaker.\n")
 
 
-def _write_draft_jsonl(results: list[DraftQuote], file: IO[str]) -> None:
-    """Write JSONL: an object per line."""
-    for result in results:
-        plain = {
-            "draft": record_to_dict(result.record),
-            "span": result.span,
-            "verification": _plain(result.verification),
-            "wrong_speaker": result.wrong_speaker,
-            "right": result.right,
-        }
-        file.write(to_json_line(plain) + "\n")
+def _plain_of_draft(result: DraftQuote) -> dict[str, Any]:
+    """A verified quote of a draft as a JSON object."""
+    return {
+        "draft": record_to_dict(result.record),
+        "span": result.span,
+        "verification": _plain(result.verification),
+        "wrong_speaker": result.wrong_speaker,
+        "right": result.right,
+    }
 
 
 DRAFT_WRITERS: dict[str, Callable[[list[DraftQuote], IO[str]], None]] = {
     "text": _write_draft_text,
-    "jsonl": _write_draft_jsonl,
+    "jsonl": json_lines(_plain_of_draft),
 }
 
 WRITERS: dict[str, Callable[[list[Verification], IO[str]], None]] = {
     "text": _write_text,
-    "jsonl": _write_jsonl,
+    "jsonl": json_lines(_plain),
 }
 
 COMMAND = Command(EPILOG, _add_arguments, _run, VERIFY_STATUS)

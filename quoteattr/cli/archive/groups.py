@@ -19,10 +19,9 @@ from quoteattr.cli.archive.query import (
     view_of,
 )
 from quoteattr.cli.articles import positive
-from quoteattr.cli.command import complete_files, open_output
+from quoteattr.cli.command import complete_files, json_lines, open_output
 from quoteattr.cli.messages import SUCCESS
 from quoteattr.cli.parser import Command
-from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import FALLBACK_SIZE
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.groups.group_dict import group_to_dict
@@ -101,20 +100,10 @@ def _write_html(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
     file.write(render(groups, title="The same words in many places"))
 
 
-def _write_jsonl(groups: Sequence[QuoteGroup], file: IO[str]) -> None:
-    """Write JSONL: an object per line."""
-    for group in groups:
-        file.write(to_json_line(group_to_dict(group)) + "\n")
-
-
 VIEWS: dict[str, View[QuoteGroup]] = {
     "text": View(_write_text, ("", ".txt")),
     "html": View(_write_html, (".html", ".htm")),
-    "jsonl": View(_write_jsonl, (".jsonl", ".ndjson")),
+    "jsonl": View(json_lines(group_to_dict), (".jsonl", ".ndjson")),
 }
 
-COMMAND = Command(
-    EPILOG,
-    _add_arguments,
-    _run,
-)
+COMMAND = Command(EPILOG, _add_arguments, _run)

@@ -20,10 +20,9 @@ from quoteattr.cli.archive.query import (
     search_query,
     view_of,
 )
-from quoteattr.cli.command import complete_files, open_output
+from quoteattr.cli.command import complete_files, json_lines, open_output
 from quoteattr.cli.messages import SUCCESS
 from quoteattr.cli.parser import Command
-from quoteattr.formats.record_dict import to_json_line
 from quoteattr.formats.table import TableColumn, write_rows
 
 EPILOG = """\
@@ -72,15 +71,9 @@ def _write_table(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
     write_rows(speakers, COUNT_COLUMNS, file, empty="no speakers found")
 
 
-def _write_jsonl(speakers: Sequence[SpeakerCount], file: IO[str]) -> None:
-    """Write JSONL: an object per line, with the fields of ``SpeakerCount``."""
-    for speaker in speakers:
-        file.write(to_json_line(attrs.asdict(speaker)) + "\n")
-
-
 VIEWS: dict[str, View[SpeakerCount]] = {
     "table": View(_write_table, ("", ".txt")),
-    "jsonl": View(_write_jsonl, (".jsonl", ".ndjson")),
+    "jsonl": View(json_lines(attrs.asdict), (".jsonl", ".ndjson")),
 }
 
 COMMAND = Command(EPILOG, _add_arguments, _run)
