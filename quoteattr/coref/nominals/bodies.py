@@ -27,11 +27,8 @@ class Bodies(DiscourseReader):
 
     def _is_press(self, entity: Entity) -> bool:
         """Whether the name has a word of newspapers and magazines."""
-        words = {word.lower() for word in entity.words}
-        kinds = self._language.body_kinds
-        return not entity.usage.titled and any(
-            words & kinds.get(kind, frozenset()) for kind in self._language.press
-        )
+        words, kinds = {word.lower() for word in entity.words}, self._language.body_kinds
+        return any(words & kinds.get(kind, frozenset()) for kind in self._language.press)
 
     def of_topic(self, i: int) -> Entity | None:
         """The body to which *the company* as a subject refers: the previous sentence's subject.
