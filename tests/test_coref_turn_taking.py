@@ -155,3 +155,9 @@ def test_who_asked_is_not_the_one_who_answers() -> None:
 def test_a_sentence_in_between_ends_no_exchange() -> None:
     text = f"{ASKED} It rained.\n\n“Nothing,” she said."
     assert expected(text, "she")[1] == ("Elsa Brandt", "Karim Haddad")
+
+
+def test_no_sentence_of_prose_is_that_long():
+    asked = "Ivo Moor asked Bo Holm why {}it was late.\n\n“No,” he said."
+    short, long = asked.format("it rained and "), asked.format("it rained and " * 60)
+    assert [speakers(text, "he") for text in (short, long)] == [["Bo Holm"], ["Ivo Moor"]]

@@ -90,7 +90,7 @@ class RoleHolders(DiscourseReader):
         if tags[max(0, first - 2) : first] == _OWNED:
             yield from self._capitals(forms.get(first - 2, ()))
         joined = self._heads[last + 1 : last + 2]
-        if tags[last + 1 : last + 3] == _OF and not self._language.role_joints.isdisjoint(joined):
+        if not self._language.role_joints.isdisjoint(joined):
             yield from self._capitals(forms.get(last + 2, ()))
 
     def _capitals(self, words: Sequence[str]) -> list[str]:
