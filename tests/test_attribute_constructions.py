@@ -18,6 +18,8 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("Clara Voss — who sued her boss, Ivo Novak — called it “rude”.", "Clara Voss"),
+    ("Clara Voss, who sued her boss, Ivo Novak, called it “rude”.", "Clara Voss"),
     ("Clara Voss issued a statement saying: “Go.”", "Clara Voss"),
     ("Clara Voss said Ivo Novak had urged her to “go”.", "Ivo Novak"),
     ("Clara Voss laughed off a claim by Ivo Novak that she was “broke”.", "Ivo Novak"),

@@ -53,6 +53,10 @@ CONSTRUCTION_PIECES = {
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # time and place: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # a relative clause without a verb of saying: *a man | who runs the mill | told her*
+    "WHO_ACTS": encode(
+        "({RELATIVE|COMPLEMENTIZER} {^SAYING|END|QUOTE|COMMA|COLON|RELATIVE|CONJUNCTION}{1,8})?"
+    ),
     # a modifier of the noun before, up to the mention that a participle, a preposition or an
     # infinitive governs, which is not a subject: *suspended by*, *living near*, *hired by the
     # council to run*, *familiar with*, *with direct knowledge of*

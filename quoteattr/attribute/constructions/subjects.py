@@ -67,6 +67,17 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
+    # *X — who worked for its founder, Y — said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {DASH}"
+        " {^DASH|END|QUOTE}{2,30} {DASH} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+    ),
+    # *X, who worked for its founder, Y, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {COMMA}"
+        " {RELATIVE} {^COMMA|END|QUOTE}{1,20} {COMMA} {NAME} {OF} {COMMA} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+    ),
     # *In a call with Y the mayor said it was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {FRONTED_PHRASE} {THE_WITNESS} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
