@@ -28,7 +28,7 @@ from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import Regions, find_regions
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, TokenColumns
 from quoteattr.detect.tokens import tokenize
 from quoteattr.options import Options
 from quoteattr.records import Article, QuoteRecord, Span
@@ -99,25 +99,32 @@ def analyse(
 
 def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
     """Read an article up to its quotes and candidates: tokens, labels, chunks, entities."""
-    tokens = tokenize(text, quoted, options.language)
-    tagged = tag_tokens(text, tokens, options)
+    tokens: Sequence[Token] = tokenize(text, quoted, options.language)
+    tagged, seen = tag_tokens(text, tokens, options)
     chunks = find_chunks(tokens, options.language)
+    tokens = TokenColumns(tokens)  # the list would take a fifth of the memory of an article
     clusters = read_clusters(options.clusters, text)
     coreference = Coreference(
         flatten(text), chunks, clusters, options.model.antecedents, options.people
     )
-    return quote_document(text, quoted, tokens, tagged, chunks, coreference)
+    return quote_document(text, quoted, tokens, tagged, seen, chunks, coreference)
 
 
-def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged | None:
-    """Label the tokens of an article; those outside paragraphs with quoted spans only if needed.
+def tag_tokens(
+    text: str, tokens: Sequence[Token], options: Options
+) -> tuple[Tagged | None, Tagged | None]:
+    """Label the tokens of an article.
 
-    A language without word vectors has no tagger.
+    Returns:
+        The labels; those outside paragraphs with quoted spans only if needed. And the labels that
+        the rules see, never outside these paragraphs: no speaker may depend on the kinds that are
+        wanted. None for a language without word vectors, which has no tagger.
     """
     if options.language.vectors is None:
-        return None
-    read = None if options.reads_all else quoted_paragraphs(tokens)
-    return options.model.tagger.tag(text, tokens, read)
+        return None, None
+    quoted = quoted_paragraphs(tokens)
+    tagged = options.model.tagger.tag(text, tokens, None if options.reads_all else quoted)
+    return tagged, tagged.within(quoted)
 
 
 def read_clauses(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -30,10 +31,10 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
         The new sequence, whose ``origin`` has the index of the old chunk for each new one.
     """
     row = Chunks(chunks.language)
-    origin: list[int] = []
+    origin = array("i")
     waiting = list(reversed(folds))
     end = -1
-    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
+    for i, (tag, start) in enumerate(zip(chunks.tags, chunks.starts, strict=True)):
         if start < end:
             continue
         while waiting and waiting[-1].span.end <= start:
@@ -47,6 +48,6 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
         origin.append(i if end <= start else -1)
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
-    row.tags = "".join(row.row)
     row.origin = origin
+    row.join_tags()
     return row
