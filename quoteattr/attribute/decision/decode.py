@@ -219,6 +219,7 @@ def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Flo
         everybody = [candidates_of(document, quote) for quote in block]
         able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
         yield from zip(everybody, able, rule_tables(document, block, able, alone), strict=True)
+        alone = {candidate: alone[candidate] for candidate in set().union(*able) if candidate}
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:
