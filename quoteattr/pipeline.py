@@ -72,13 +72,13 @@ def _spoken_records(
     Only the iterator refers to the analysis of the article, which takes up to a hundred bytes for
     each character, and releases it at its end.
     """
-    analysis = analyse(article.text, regions.quoted, options, regions.closed)
+    analysis = analyse(article.text, regions.quoted, options, regions.separate)
     profiles = Profiles(article.text, analysis.quotes.document.coreference)
     return profiles, _records(analysis, article.source, options, profiles)
 
 
 def analyse(
-    text: str, quoted: Sequence[QuotedSpan], options: Options, closed: Sequence[Span] = ()
+    text: str, quoted: Sequence[QuotedSpan], options: Options, excluded: Sequence[Span] = ()
 ) -> Analysis:
     """Attribute the quotes of an article, then find and attribute its reported clauses.
 
@@ -86,28 +86,28 @@ def analyse(
         text: the text of the article.
         quoted: its quoted spans, in order.
         options: the model, the clusters, and the kinds of quotes that are wanted.
-        closed: spans to exclude from the search for clauses.
+        excluded: spans to exclude from the search for clauses.
     """
     document = read_document(text, quoted, options)
     quotes = attribute(document, options.model.quotes)
     if options.model.encoder is not None:
         quotes = rerank(quotes, options.model.encoder)
-    tagged, reread = read_clauses(quotes, options, closed)
-    clauses = attribute(reread, options.model.clauses)
+    tagged, folded = read_clauses(quotes, options, excluded)
+    clauses = attribute(folded, options.model.clauses)
     return Analysis(quotes, tagged, clauses)
 
 
 def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
     """Read an article up to its quotes and candidates: tokens, labels, chunks, entities."""
     tokens: Sequence[Token] = tokenize(text, quoted, options.language)
-    tagged, seen = tag_tokens(text, tokens, options)
+    tagged, tagged_for_rules = tag_tokens(text, tokens, options)
     chunks = find_chunks(tokens, options.language)
     tokens = TokenColumns(tokens)  # the list would take a fifth of the memory of an article
     clusters = read_clusters(options.clusters, text)
     coreference = Coreference(
         flatten(text), chunks, clusters, options.model.antecedents, options.people
     )
-    return quote_document(text, quoted, tokens, tagged, seen, chunks, coreference)
+    return quote_document(text, quoted, tokens, tagged, tagged_for_rules, chunks, coreference)
 
 
 def tag_tokens(
@@ -122,13 +122,13 @@ def tag_tokens(
     """
     if options.language.vectors is None:
         return None, None
-    quoted = quoted_paragraphs(tokens)
-    tagged = options.model.tagger.tag(text, tokens, None if options.reads_all else quoted)
-    return tagged, tagged.within(quoted)
+    paragraphs = quoted_paragraphs(tokens)
+    tagged = options.model.tagger.tag(text, tokens, None if options.reads_all else paragraphs)
+    return tagged, tagged.within(paragraphs)
 
 
 def read_clauses(
-    quotes: AttributedDocument, options: Options, closed: Sequence[Span] = ()
+    quotes: AttributedDocument, options: Options, excluded: Sequence[Span] = ()
 ) -> tuple[TaggedClauses, Document]:
     """Find the reported clauses of an article, if they are wanted, and build their document."""
     document = quotes.document
@@ -138,7 +138,7 @@ def read_clauses(
         unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
             document.tokens, tagged, mixed, options.reads_all, options.language, unsaid
-        ).outside(closed)
+        ).outside(excluded)
     return clauses, clause_document(quotes, clauses)
 
 

@@ -52,7 +52,7 @@ def quote_document(
     quoted: Sequence[QuotedSpan],
     tokens: TokenColumns,
     tagged: Tagged | None,
-    seen: Tagged | None,
+    tagged_for_rules: Tagged | None,
     chunks: Chunks,
     coreference: Coreference,
 ) -> Document:
@@ -63,14 +63,14 @@ def quote_document(
         quoted: its quoted spans, in order.
         tokens: its tokens, with one for each quoted span.
         tagged: their labels; None without a tagger.
-        seen: the labels that the rules see, the same whatever kinds are wanted.
+        tagged_for_rules: the labels that the rules see, the same whatever kinds are wanted.
         chunks: the chunks of the tokens.
         coreference: the referent of each mention.
 
     Returns:
         The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
-    document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
+    document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
     headings = _CapitalHeadings(text)
     document.candidate_chunks = [
         i
@@ -90,7 +90,7 @@ def quote_document(
             closed=quoted[chain[-1]].closed,
             noun_follows=_noun_follows(text, chunks, last),
             reading=_reading(
-                seen,
+                tagged_for_rules,
                 [document.tokens_in(*span) for span in spans],
                 labelled=chunks.label_before(first) is not None,
             ),
