@@ -1,5 +1,7 @@
 """Constructions that leave one reading: which mention they name, and what nobody said."""
 
+import re
+
 from documents import document_of
 from tables import for_each
 
@@ -349,3 +351,9 @@ def test_every_construction_decides_a_case(monkeypatch):
 @for_each("table", [BEFORE_QUOTE, AFTER_QUOTE, unsaid.UNSAID])
 def test_no_construction_matches_where_nothing_stands(table):
     assert [c.named for c in table if c.pattern.search("")] == []
+
+
+def test_no_construction_repeats_a_group_possessively():
+    """Python 3.11 gets that wrong: ``lazy_re``."""
+    constructions = (*BEFORE_QUOTE, *AFTER_QUOTE, *unsaid.UNSAID)
+    assert [c.named for c in constructions if re.search(r"\)[*+?]\+", c.pattern.pattern)] == []

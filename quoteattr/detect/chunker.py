@@ -103,8 +103,8 @@ class _Chunker:
         for match in _PREPOSITION_BEFORE_CLAUSE.finditer("".join(chunks.row)):
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
-        chunks.tags = "".join(chunks.row)
         chunks.origin = range(len(chunks.row))
+        chunks.join_tags()
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
         """Add ``tokens[first:stop]`` as one chunk, whose mention begins at a token of it."""

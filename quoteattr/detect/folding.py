@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,10 +32,10 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
         a fold of one chunk, which only changes its class (*according to | him*), unless it is words.
     """
     row = Chunks(chunks.language)
-    origin: list[int] = []
+    origin = array("i")
     waiting = list(reversed(folds))
     end = -1
-    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
+    for i, (tag, start) in enumerate(zip(chunks.tags, chunks.starts, strict=True)):
         if start < end:
             continue
         is_fold = False
@@ -50,6 +51,6 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
         origin.append(-1 if is_fold else i)
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
-    row.tags = "".join(row.row)
     row.origin = origin
+    row.join_tags()
     return row

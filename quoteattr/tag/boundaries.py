@@ -246,14 +246,14 @@ def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:
     """The quoted span after which the speaker goes on: *it was “late,” | adding that*."""
     for quoted in range(first + 1, last):
-        after = quoted + 1 + (labelled.tokens[quoted + 1].tag == COMMA)
-        if labelled.tokens[quoted].tag == QUOTE and _is_speech_participle(labelled, after):
+        if labelled.tokens[quoted].tag == QUOTE and _is_speech_participle(labelled, quoted + 1):
             return quoted
     return last
 
 
 def _is_speech_participle(labelled: LabelledTokens, i: int) -> bool:
-    """At i stands a participle of saying with what it governs: *adding that*."""
+    """At i or after a comma stands a participle of saying with what it governs: *adding that*."""
+    i += tag_at(labelled.tokens, i) == COMMA
     participle = tag_at(labelled.tokens, i) in CUE_PARTICIPLE
     return participle and tag_at(labelled.tokens, i + 1) in _OBJECT_STARTS
 

@@ -124,8 +124,7 @@ DISTANT_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
-        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}*"
-        " {ACTIVE_CUE} {ADDRESSEE} {NO_CUE}"
+        " {OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *the firm that Y founded said it was “…”*
     Construction(
