@@ -54,11 +54,14 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
+#: tags of a last word of an addressee, and of a first word of the subject after it
+_NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
+_SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
 #: tags of the first word of a phrase before its clause: *by May*, *if it rains*
 _FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
-_IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
+_IN_DATELINE = frozenset(tags("COMMA|OPEN_BRACKET|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
 _CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
 
 
@@ -144,8 +147,9 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
     """The first token of a content: not a comma, and after what the speaker does meanwhile."""
     while first < last and labelled.tokens[first].tag == COMMA:
         first += 1
-    if tag_at(labelled.tokens, first - 1) == PARAGRAPH_END:
-        return _after_dateline(labelled, first, last)
+    opens = first - (tag_at(labelled.tokens, first - 1) == OPEN_BRACKET)
+    if tag_at(labelled.tokens, opens - 1) == PARAGRAPH_END:
+        return _after_dateline(labelled, opens, first, last)
     if _opens_phrase(labelled, first - 1):
         return first - 1
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
@@ -154,6 +158,8 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
         return first + (tag_at(labelled.tokens, first + 1) == QUOTE)  # *described as “late”*
     if word_at(labelled.tokens, first - 1) in labelled.language.derived(telling_forms):
         return _after_addressee(labelled, first, last)
+    if _ends_addressee(labelled, first, last):
+        return first + 1
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
         return _after_participle_clause(labelled, first, last)
@@ -164,6 +170,16 @@ def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
     """Whether a preposition begins the sentence at i: *By | the summer of 2015, X said*."""
     preposition = tag_at(labelled.tokens, i) in (PREPOSITION, AGENT_MARKER)
     return preposition and tag_at(labelled.tokens, i - 1) in END
+
+
+def _ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether the first token is still who is told: *told the budget meeting | they were late*."""
+    tokens = labelled.tokens
+    opens = labelled.before(first - 1, (tagger.OUTSIDE,)) + 1
+    told = word_at(tokens, opens - 1) in labelled.language.derived(telling_forms)
+    phrase = opens < first and tokens[opens].tag == DETERMINER
+    noun = tokens[first].tag in _NOUNS and tag_at(tokens, first + 1) in _SUBJECT_STARTS
+    return told and phrase and noun and labelled.verbs.among(first + 1, last)
 
 
 def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
@@ -177,16 +193,23 @@ def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
     return first
 
 
-def _after_dateline(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*."""
-    bracketed = False
-    for i in range(first, min(last, first + _DATELINE)):
-        token = labelled.tokens[i]
+def _after_dateline(labelled: LabelledTokens, opens: int, first: int, last: int) -> int:
+    """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*.
+
+    A bracket that opens the paragraph needs no dash after it: *(Agency) | The bank is shut*.
+    """
+    tokens, bracketed = labelled.tokens, False
+    alone = tokens[opens].tag == OPEN_BRACKET
+    for i in range(opens, min(last, first + _DATELINE)):
+        token = tokens[i]
         bracketed = (bracketed or token.tag == OPEN_BRACKET) and token.tag != CLOSE_BRACKET
-        if token.tag in _CLOSES_DATELINE:
-            aside = any(after.tag == token.tag for after in labelled.tokens[i + 1 : last + 1])
-            return first if aside or i == first else i + 1
-        if not (bracketed or token.capital or token.tag in _IN_DATELINE):
+        if alone and token.tag == CLOSE_BRACKET:
+            first = i + 1
+        if token.tag in _CLOSES_DATELINE and i > opens:
+            start = next((k for k in range(i, last) if tokens[k].tag != token.tag), last)
+            aside = any(after.tag == token.tag for after in tokens[start : last + 1])
+            return first if aside else start
+        if not (token.capital or token.tag in _IN_DATELINE or (bracketed and not alone)):
             return first
     return first
 

@@ -258,6 +258,9 @@ WEEKDAYS_MONTHS = words("""
 #: months that are given names as well: *June*
 NAME_MONTHS = words("april may june august jan jun")
 
+#: weekdays that are names of newspapers as well, if abbreviated: *the Sun*
+NAME_DAYS = words("sun")
+
 #: other words for times: *yesterday*
 TIME_WORDS = words("""
     yesterday today tomorrow tonight week weeks month months year years day days night morning
