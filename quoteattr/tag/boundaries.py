@@ -57,6 +57,8 @@ _ADDRESSEE = 8
 #: tags of a last word of an addressee, and of a first word of the subject after it
 _NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
 _SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
+#: the same of the main clause after a subordinate one
+_SUBJECTS = frozenset(tags("DETERMINER|PRONOUN|NAME|OTHER_WORD|NUMBER"))
 #: tags of the first word of a phrase before its clause: *by May*, *if it rains*
 _FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
@@ -229,6 +231,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
     last = _end_of_relative_clause(labelled, first, last)
+    last = _end_of_subordinate_clause(labelled, first, last)
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 
@@ -263,6 +266,34 @@ def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
     while i > 0 and labelled.labels[i] == tagger.CUE:
         i -= 1
     return tag_at(tokens, i) == RELATIVE and tag_at(tokens, i - 1) == COMMA
+
+
+def _end_of_subordinate_clause(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The last token of a content in a clause before the main one: *While X said it was late, | Y*.
+
+    The main clause begins after a comma with a subject, and has a verb of its own.
+    """
+    tokens, verbs = labelled.tokens, labelled.verbs
+    if not _is_subordinate(labelled, first):
+        return last
+    commas = [i for i in range(first + 1, last - 1) if tokens[i].tag == COMMA]
+    mains = (
+        i
+        for i in commas[tokens[first].tag in _FRONTED :]
+        if verbs.among(first, i) and tokens[i + 1].tag in _SUBJECTS and not verbs.at(i + 1)
+    )
+    return next((i - 1 for i in mains if verbs.among(i + 2, last)), last)
+
+
+def _is_subordinate(labelled: LabelledTokens, first: int) -> bool:
+    """Whether the sentence opens with *while* or the like, and then reports the content."""
+    reports = (tagger.SOURCE, tagger.CUE, tagger.OUTSIDE)
+    opens = labelled.before(first - 1, reports) + 1
+    conjunction = word_at(labelled.tokens, opens) in labelled.language.subordinators
+    sourced = labelled.labels[opens + 1] == tagger.SOURCE
+    introduced = tag_at(labelled.tokens, first - 1) != COMMA
+    whole = tag_at(labelled.tokens, opens - 1) in END
+    return conjunction and sourced and introduced and whole
 
 
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:
