@@ -259,7 +259,7 @@ class _Tokenizer:
         after it, are part of the title.
         """
         joined: list[Token] = []
-        for token, following in zip(tokens, [*tokens[1:], EDGE], strict=True):
+        for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
             if token.word in _APOSTROPHES and joined and joined[-1].end == token.start:
                 self._add_apostrophe(joined, token)
             elif token.word == ")" and self._is_retired(joined):

@@ -190,6 +190,8 @@ def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
         tag = labelled.tokens[i].tag
         if tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
+        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in _NOUNS:
+            return i
         if tag in _NO_ADDRESSEE or labelled.verbs.at(i):
             return first
     return first

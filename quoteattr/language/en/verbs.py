@@ -88,8 +88,8 @@ INVERTED = words("call")
 #: verbs that are of saying only right beside a quote: *he wept as the judge told him*
 GESTURES = words("nod grin shrug weep")
 
-#: verbs of saying that are mostly nouns in news: *state*
-RATHER_NOUNS = words("state counsel")
+#: verbs of saying that are mostly nouns in news: *state*, *fire officials*, *a federal probe*
+RATHER_NOUNS = words("state counsel fire probe")
 
 #: participles that are nouns inside a nominal: *an early warning*
 VERBAL_NOUNS = words("warning")
