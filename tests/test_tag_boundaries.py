@@ -78,6 +78,38 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
         ("[TRESK bank - the old one is shut], <Ivo> {said}.", None),
         ("[Tresk – the town – was shut], <Ivo> {said}.", None),
         ("It rained. [TRESK – The bank is shut], <Ivo> {said}.", None),
+        ("[TRESK, Va. (NP) -- The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("([NP) — The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("([NP/TRESK) BRACK - The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        (
+            "([NP) The bank – the old one – is shut], <Ivo> {said}.",
+            ["The bank – the old one – is shut"],
+        ),
+        ("[(NP) The bank is shut], <Ivo> {said}.", ["The bank is shut"]),
+        ("([the old one) - it is shut], <Ivo> {said}.", ["the old one) - it is shut"]),
+        # who is told
+        ("<Ivo> {told} the budget [meeting they were late].", ["they were late"]),
+        ("<Ivo> {told} the budget [meeting the plan was dead].", ["the plan was dead"]),
+        ("<Ivo> {told} [the budget meeting they were late].", ["they were late"]),
+        ("<Ivo> {told} [the meeting of them they were late].", None),
+        ("<Ivo> {told} clerks [meeting them was late].", None),
+        ("<Ivo> {told} the men [meeting them].", None),
+        # a main clause after the one in which somebody speaks
+        ("While <Ivo> {said} [it was late, the clerks stayed].", ["it was late"]),
+        (
+            "As <Ivo> {said} [the town, which is old, fell, it rained].",
+            ["the town, which is old, fell"],
+        ),
+        (
+            "As <Ivo> {said} [if it was wet, the port was shut, it rained].",
+            ["if it was wet, the port was shut"],
+        ),
+        ("While <Ivo> {said} [it was late, for now].", None),
+        ("While <Ivo> {said} [it was late, being ill].", None),
+        ("While <Ivo> {said} [the town, the old one, was late].", None),
+        ("As <Ivo> {said}, [it was late, the clerks stayed].", None),
+        ("As for it, <Ivo> {said} [it was late, the clerks stayed].", None),
+        ("<Ivo> {said} [it was late, the clerks stayed].", None),
         # the complement of a verb of calling
         ("words which <Ivo> {described} [as “late”].", ["“late”"]),
         ("<Ivo> {described} it [as late].", None),

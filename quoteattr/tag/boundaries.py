@@ -23,6 +23,7 @@ from quoteattr.detect.alphabet import (
     END,
     ING_FORM,
     NAME,
+    OBJECT_PRONOUN,
     OPEN_BRACKET,
     PARAGRAPH_END,
     PREPOSITION,
@@ -40,7 +41,7 @@ from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
-from quoteattr.tag.labelled_tokens import LabelledTokens
+from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
@@ -61,6 +62,7 @@ _SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
 _SUBJECTS = frozenset(tags("DETERMINER|PRONOUN|NAME|OTHER_WORD|NUMBER"))
 #: tags of the first word of a phrase before its clause: *by May*, *if it rains*
 _FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
+_OF_TIMES = frozenset(tags("TIME|NUMBER|DETERMINER|NAME"))
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|OPEN_BRACKET|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
@@ -92,7 +94,8 @@ def find_contents(
     Yields:
         First and last token of each content, within the limits of grammar.
     """
-    labelled, stop = _without_titles(LabelledTokens(tokens, labels, language), titles), 0
+    joined = _with_addressees(LabelledTokens(tokens, labels, language))
+    labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
         if first >= stop and not is_title and not is_circumstance(labelled, first, last):
@@ -122,6 +125,18 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
     phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in _FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
+
+
+def _with_addressees(labelled: LabelledTokens) -> LabelledTokens:
+    """A copy in which whom somebody told inside a content does not part it: *Y told | them | …*."""
+    tokens, labels = labelled.tokens, list(labelled.labels)
+    telling = labelled.language.derived(telling_forms)
+    for i in range(1, len(labels) - 1):
+        within = labels[i - 1] in CONTENT_LABELS and labels[i + 1] == tagger.BEGIN
+        object_pronoun = tokens[i].tag == OBJECT_PRONOUN and labels[i] == tagger.OUTSIDE
+        if within and object_pronoun and tokens[i - 1].word in telling:
+            labels[i] = labels[i + 1] = tagger.INSIDE
+    return evolve(labelled, labels=labels)
 
 
 def _without_titles(labelled: LabelledTokens, titles: Set[int]) -> LabelledTokens:
@@ -154,6 +169,8 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
         return _after_dateline(labelled, opens, first, last)
     if _opens_phrase(labelled, first - 1):
         return first - 1
+    if tag_at(labelled.tokens, first - 1) == COMMA:
+        first = _at_phrase(labelled, first)
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
@@ -172,6 +189,22 @@ def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
     """Whether a preposition begins the sentence at i: *By | the summer of 2015, X said*."""
     preposition = tag_at(labelled.tokens, i) in (PREPOSITION, AGENT_MARKER)
     return preposition and tag_at(labelled.tokens, i - 1) in END
+
+
+def _at_phrase(labelled: LabelledTokens, first: int) -> int:
+    """The first token of a phrase right after the cue: *said | under the plan, it would close*.
+
+    An occasion or a time is that of the speech: *said in a letter, it would close*.
+    """
+    tokens, language = labelled.tokens, labelled.language
+    opens = labelled.before(first - 2, (tagger.OUTSIDE,)) + 1
+    says = tag_at(tokens, opens - 1) in SAYING and labelled.labels[opens - 1] == tagger.CUE
+    if not says or tokens[opens].tag not in _FRONTED:
+        return first
+    phrase = tokens[opens + 1 : first - 1]
+    occasion = any(t.word in language.occasions or t.word in language.cue_nouns for t in phrase)
+    timed = all(token.tag in _OF_TIMES for token in phrase)
+    return first if occasion or timed else opens
 
 
 def _ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:

@@ -19,6 +19,12 @@ CUE_NOUNS = words("""
     outburst verdict denial observation observations rant tirade opinion remark confession
 """)
 
+#: nouns for occasions of speech, beside those that report: *said at a hearing*
+OCCASIONS = words("""
+    conference briefing meeting hearing event rally debate session appearance podcast forum talk
+    trial press reporters
+""")
+
 #: nouns for what somebody thinks, with a clause that says it: *her view that*
 STANCES = words("""
     view views finding findings judgment judgement ruling belief conviction theory notion idea
