@@ -23,7 +23,6 @@ from quoteattr.detect.alphabet import (
     END,
     ING_FORM,
     NAME,
-    OBJECT_PRONOUN,
     OPEN_BRACKET,
     PARAGRAPH_END,
     PREPOSITION,
@@ -39,9 +38,11 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
+from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
-from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+from quoteattr.tag.fronted import FRONTED, end_of_subordinate_clause, start_of_phrase
+from quoteattr.tag.labelled_tokens import LabelledTokens
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
@@ -55,14 +56,6 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
-#: tags of a last word of an addressee, and of a first word of the subject after it
-_NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
-_SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
-#: the same of the main clause after a subordinate one
-_SUBJECTS = frozenset(tags("DETERMINER|PRONOUN|NAME|OTHER_WORD|NUMBER"))
-#: tags of the first word of a phrase before its clause: *by May*, *if it rains*
-_FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
-_OF_TIMES = frozenset(tags("TIME|NUMBER|DETERMINER|NAME"))
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|OPEN_BRACKET|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
@@ -94,7 +87,7 @@ def find_contents(
     Yields:
         First and last token of each content, within the limits of grammar.
     """
-    joined = _with_addressees(LabelledTokens(tokens, labels, language))
+    joined = with_addressees(LabelledTokens(tokens, labels, language))
     labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
@@ -123,20 +116,8 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
         if i == end or tokens[first - 1].tag != COMMA:
             return None
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
-    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in _FRONTED
+    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
-
-
-def _with_addressees(labelled: LabelledTokens) -> LabelledTokens:
-    """A copy in which whom somebody told inside a content does not part it: *Y told | them | …*."""
-    tokens, labels = labelled.tokens, list(labelled.labels)
-    telling = labelled.language.derived(telling_forms)
-    for i in range(1, len(labels) - 1):
-        within = labels[i - 1] in CONTENT_LABELS and labels[i + 1] == tagger.BEGIN
-        object_pronoun = tokens[i].tag == OBJECT_PRONOUN and labels[i] == tagger.OUTSIDE
-        if within and object_pronoun and tokens[i - 1].word in telling:
-            labels[i] = labels[i + 1] = tagger.INSIDE
-    return evolve(labelled, labels=labels)
 
 
 def _without_titles(labelled: LabelledTokens, titles: Set[int]) -> LabelledTokens:
@@ -170,14 +151,14 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
     if _opens_phrase(labelled, first - 1):
         return first - 1
     if tag_at(labelled.tokens, first - 1) == COMMA:
-        first = _at_phrase(labelled, first)
+        first = start_of_phrase(labelled, first)
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
         return first + (tag_at(labelled.tokens, first + 1) == QUOTE)  # *described as “late”*
     if word_at(labelled.tokens, first - 1) in labelled.language.derived(telling_forms):
         return _after_addressee(labelled, first, last)
-    if _ends_addressee(labelled, first, last):
+    if ends_addressee(labelled, first, last):
         return first + 1
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
@@ -191,39 +172,13 @@ def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
     return preposition and tag_at(labelled.tokens, i - 1) in END
 
 
-def _at_phrase(labelled: LabelledTokens, first: int) -> int:
-    """The first token of a phrase right after the cue: *said | under the plan, it would close*.
-
-    An occasion or a time is that of the speech: *said in a letter, it would close*.
-    """
-    tokens, language = labelled.tokens, labelled.language
-    opens = labelled.before(first - 2, (tagger.OUTSIDE,)) + 1
-    says = tag_at(tokens, opens - 1) in SAYING and labelled.labels[opens - 1] == tagger.CUE
-    if not says or tokens[opens].tag not in _FRONTED:
-        return first
-    phrase = tokens[opens + 1 : first - 1]
-    occasion = any(t.word in language.occasions or t.word in language.cue_nouns for t in phrase)
-    timed = all(token.tag in _OF_TIMES for token in phrase)
-    return first if occasion or timed else opens
-
-
-def _ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
-    """Whether the first token is still who is told: *told the budget meeting | they were late*."""
-    tokens = labelled.tokens
-    opens = labelled.before(first - 1, (tagger.OUTSIDE,)) + 1
-    told = word_at(tokens, opens - 1) in labelled.language.derived(telling_forms)
-    phrase = opens < first and tokens[opens].tag == DETERMINER
-    noun = tokens[first].tag in _NOUNS and tag_at(tokens, first + 1) in _SUBJECT_STARTS
-    return told and phrase and noun and labelled.verbs.among(first + 1, last)
-
-
 def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
     """The token after who is told: *told the men that | it was late*; else the first one."""
     for i in range(first, min(last, first + _ADDRESSEE)):
         tag = labelled.tokens[i].tag
         if tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
-        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in _NOUNS:
+        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in NOUNS:
             return i
         if tag in _NO_ADDRESSEE or labelled.verbs.at(i):
             return first
@@ -266,7 +221,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
     last = _end_of_relative_clause(labelled, first, last)
-    last = _end_of_subordinate_clause(labelled, first, last)
+    last = end_of_subordinate_clause(labelled, first, last)
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 
@@ -301,34 +256,6 @@ def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
     while i > 0 and labelled.labels[i] == tagger.CUE:
         i -= 1
     return tag_at(tokens, i) == RELATIVE and tag_at(tokens, i - 1) == COMMA
-
-
-def _end_of_subordinate_clause(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The last token of a content in a clause before the main one: *While X said it was late, | Y*.
-
-    The main clause begins after a comma with a subject, and has a verb of its own.
-    """
-    tokens, verbs = labelled.tokens, labelled.verbs
-    if not _is_subordinate(labelled, first):
-        return last
-    commas = [i for i in range(first + 1, last - 1) if tokens[i].tag == COMMA]
-    mains = (
-        i
-        for i in commas[tokens[first].tag in _FRONTED :]
-        if verbs.among(first, i) and tokens[i + 1].tag in _SUBJECTS and not verbs.at(i + 1)
-    )
-    return next((i - 1 for i in mains if verbs.among(i + 2, last)), last)
-
-
-def _is_subordinate(labelled: LabelledTokens, first: int) -> bool:
-    """Whether the sentence opens with *while* or the like, and then reports the content."""
-    reports = (tagger.SOURCE, tagger.CUE, tagger.OUTSIDE)
-    opens = labelled.before(first - 1, reports) + 1
-    conjunction = word_at(labelled.tokens, opens) in labelled.language.subordinators
-    sourced = labelled.labels[opens + 1] == tagger.SOURCE
-    introduced = tag_at(labelled.tokens, first - 1) != COMMA
-    whole = tag_at(labelled.tokens, opens - 1) in END
-    return conjunction and sourced and introduced and whole
 
 
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:

@@ -39,7 +39,7 @@ def is_past(document: Document, match: Match) -> bool:
     return past or words.head_of(document, match, "verb") in document.language.past_forms
 
 
-def is_finite(document: Document, match: Match) -> bool:
+def has_finite_verb(document: Document, match: Match) -> bool:
     """The same, or it is an auxiliary: *was*, *would not*."""
     helps = document.tags[match.start("verb")] in COPULA + AUXILIARY
     return helps or is_past(document, match)
@@ -104,7 +104,7 @@ SHARED_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
         " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
         " {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
-        is_finite,
+        has_finite_verb,
     ),
 )
 MODIFIED_SUBJECTS_AFTER = (
