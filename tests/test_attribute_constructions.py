@@ -39,6 +39,7 @@ SPEAKERS = [
     ("Clara Voss was told by Ivo Novak to “go”.", "Ivo Novak"),
     ("TRESK — Vantro (NYSE: VTR), today said it was “late”.", "Vantro"),
     ("Clara Voss met Ivo Novak (NYSE: VTR), and left: “Go.”", None),
+    ("Clara Voss, chair of Vantro (VTR), said at noon it was “late”.", None),
     ("Clara Voss was told by Ivo Novak: “Go.”", "Ivo Novak"),
     ("Clara Voss shared the view of clerks that it was “late”.", "clerks"),
     ("Clara Voss shared the view of clerks that survival is “luck”.", "clerks"),

@@ -55,6 +55,20 @@ CASES = [
         "Vantro",
     ),
     (
+        "no place that has the noun in its name",
+        "Union City is cold. Vantro closed. The union was late.",
+        "The union",
+        "Vantro",
+        "Vantro",
+    ),
+    (
+        "a body whose name has the noun as its head",
+        "The Bank of Brack Plaza opened. The Tresk Bank closed. The bank was late.",
+        "The bank",
+        "Tresk Bank",
+        "Tresk Bank",
+    ),
+    (
         "a body with another noun for it",
         "Brack closed. The Brack bank was late.",
         "The Brack bank",

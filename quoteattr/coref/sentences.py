@@ -30,7 +30,12 @@ _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
 _OBLIQUE, _BY_CLAUSE = -1.0, 0.8
 #: the mention is a question by itself
 _BY_TOPIC = 2.0
-_SAYS = RowPattern(encode("({COMMA} {^END|QUOTE}{1,20} {COMMA})? {ADVERB|AUXILIARY}{0,2} {SAYING}"))
+_SAYS = RowPattern(
+    encode(
+        "({OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})? ({COMMA} {^END|QUOTE}{1,20} {COMMA})?"
+        " {ADVERB|AUXILIARY}{0,2} {SAYING}"
+    )
+)
 #: chunks between a subject and another argument of its verb, or of a participle beside it
 _SAME_CLAUSE = RowPattern(
     encode(

@@ -87,8 +87,8 @@ MODIFIED_SUBJECTS = (
     ),
     # *Vantro, Inc. (NASDAQ: VTR), today said it was “…”*
     Construction(
-        "{THE_NAME} {OPEN_BRACKET} {^CLOSE_BRACKET|END|QUOTE}{1,12} {CLOSE_BRACKET} {COMMA}?"
-        " {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        "{UNGOVERNED} {THE_NAME} {OPEN_BRACKET} {^CLOSE_BRACKET|END|QUOTE}{1,12} {CLOSE_BRACKET}"
+        " {COMMA}? {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
     # *Y’s wife X, 58, said it was “…”*
     Construction(
@@ -101,7 +101,7 @@ MODIFIED_SUBJECTS = (
 #: at the meeting but has said it was late*
 SHARED_SUBJECTS = (
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
+        "{OPENING} {CONJUNCTION}? {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
         " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
         " {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
         has_finite_verb,

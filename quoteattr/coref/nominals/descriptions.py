@@ -172,7 +172,8 @@ def _contradicts(
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     kinds = state.language.body_kinds.get(d.head, frozenset())
-    if d.group and entity.way:
+    place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
+    if d.group and (entity.way or place):  # *the union* is not *Union City*
         return True
     return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
 
