@@ -23,6 +23,8 @@ def test_how_much_a_mention_stands_like_a_subject():
         # its verb of saying stands before it, and has no other subject
         ("“No,” said Ada Berg.", "Ada Berg", 1.8),
         ("Then said Ada Berg no.", "Ada Berg", 1.8),
+        ("“No”, said Ada Berg was late.", "Ada Berg", 1.8),
+        ("Otto Marx, a nurse, said Ada Berg was late.", "Ada Berg", 0.2),
         ("The nurse told Ada Berg.", "Ada Berg", 0.0),
         # the mention is a name, and by itself a question
         ("Otto Marx came. And Ada Berg? She slept.", "Ada Berg", 2.0),

@@ -149,7 +149,8 @@ class Sentences:
         """Whether the verb of saying before the mention belongs to it: no other verb follows."""
         if self._tags[i - 1 : i] != SAYING or has_subject(self._tags, i - 1):
             return False
-        return self._tags[i - 2 : i - 1] in _QUOTED or not self._verb_follows(i)
+        quoted = self._tags[max(0, i - 3) : i - 1].rstrip(COMMA)[-1:] in _QUOTED
+        return quoted or not self._verb_follows(i)
 
     def _verb_follows(self, i: int) -> bool:
         """Whether a verb follows the mention, as after a subject."""
