@@ -94,6 +94,20 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
         ("<Ivo> {told} [the meeting of them they were late].", None),
         ("<Ivo> {told} clerks [meeting them was late].", None),
         ("<Ivo> {told} the men [meeting them].", None),
+        # a phrase right after the cue
+        ("<Ivo> {said} under the plan, [it would shut].", ["under the plan, it would shut"]),
+        ("<Ivo> {said} while ill, [he was safe].", ["while ill, he was safe"]),
+        ("<Ivo> {said} in a letter, [it would shut].", ["it would shut"]),
+        ("<Ivo> {said} at a hearing, [it would shut].", ["it would shut"]),
+        ("<Ivo> {said} on Friday, [it would shut].", ["it would shut"]),
+        ("<Ivo> {said} under the plan, [that it would shut].", ["that it would shut"]),
+        ("<Ivo> {wrote} under duress, [“late” it was].", ["“late” it was"]),
+        ("<Ivo> {wrote} to the men, [it would shut].", ["it would shut"]),
+        ("<Ivo> {said} under a plan, which failed, [it would shut].", ["it would shut"]),
+        ("<Ivo> {left} under the plan, [it would shut].", ["it would shut"]),
+        # whom somebody told
+        ("<Ivo> {said} [Ada told] them [she was ill].", ["Ada told them she was ill"]),
+        ("<Ivo> {said} [Ada saw] them [she was ill].", ["Ada saw", "she was ill"]),
         # a main clause after the one in which somebody speaks
         ("While <Ivo> {said} [it was late, the clerks stayed].", ["it was late"]),
         (
