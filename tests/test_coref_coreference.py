@@ -278,7 +278,7 @@ def test_the_words_of_a_mention_have_its_owner_only_if_it_is_a_nominal() -> None
         ("The state and local officials left.", "local officials", "local officials"),
         ("Nurses and local officials left.", "local officials", "local officials"),
         ("State or local officials left.", "local officials", "local officials"),
-        ("Prices fell and local officials left.", "local officials", "local officials"),
+        ("Prices fell and local officials said no.", "local officials", "local officials"),
         ("State and the officials left.", "the officials", "the officials"),
         ("Police and officials left.", "officials", "officials"),
         ("The district’s superintendent left.", "superintendent", "The district’s superintendent"),
