@@ -22,19 +22,11 @@ from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import NAME, NAMING, NOMINAL, POSSESSIVE, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.records import Span
 
 #: an owner before a nominal: *Ada Berg’s mother*, *the district’s superintendent*
 _OWNERS = frozenset(f"{owner}{POSSESSIVE}" for owner in NAME + NOMINAL)
-#: two words before a noun, at the edge of a clause: *State and local officials*
-_TWO_MODIFIERS = lazy_regex(
-    encode(
-        "{END|QUOTE|COMMA|ACCORDING_TO|SAYING}? {OTHER_WORD|ING_FORM|ADVERB|CUE|NOMINAL}"
-        " {CONJUNCTION} {NOMINAL}"
-    )
-)
 #: number of chunks to search for the start of a sentence; text without an end may be longer
 _SENTENCE = 60
 #: the end of the clause of a name
@@ -161,32 +153,16 @@ class Coreference:
     def referent_span(self, i: int) -> tuple[int, int]:
         """The first and the last chunk of the words to which the mention in chunk i refers.
 
-        A pronoun that refers to a nominal has the same referent. A nominal includes its owner, *the
-        senator's aide*, not *aide*, and both its modifiers: *state and local officials*.
+        A pronoun that refers to a nominal has the same referent. A nominal includes its owner: *the
+        senator's aide*, not *aide*.
         """
         first, last = self._speaking.find(i)
         if first != last:
             return first, last
         nominal = self._state.nameless.get(first, first)
-        nominal += 2 * self._has_two_modifiers(nominal + 2)
         owner = self.chunks.tags[max(0, nominal - 2) : nominal]
         owned = owner in _OWNERS and self.chunks.tags[nominal] in NOMINAL
-        return nominal - 2 * (owned or self._has_two_modifiers(nominal)), nominal
-
-    def _has_two_modifiers(self, i: int) -> bool:
-        """Whether *and* joins a word to the one that modifies the noun of chunk i.
-
-        *State and local officials said*, but not *the state and local officials*, *police and
-        residents*.
-        """
-        chunks, language = self.chunks, self.chunks.language
-        if not _TWO_MODIFIERS.fullmatch(chunks.tags, max(0, i - 3), i + 1):
-            return False
-        word, noun = chunks.words(self.text, i - 2), chunks.words(self.text, i)
-        bare = len(word) == 1 and noun[0].lower() not in language.determiners
-        people = chunks.heads[i - 2] in language.person_nouns
-        joined = chunks.heads[i - 1] in language.joining
-        return bare and joined and len(noun) > 1 and not people
+        return nominal - 2 * owned, nominal
 
     def nameless_mentions(self, i: int) -> list[int]:
         """The nominal in chunk i, and the pronouns that refer to it."""

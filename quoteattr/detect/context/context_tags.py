@@ -218,6 +218,8 @@ class _ContextTagger:
                 return tag
             unknown = word not in self._language.word_tags
             return NAME if tag in _NOUNS or word in words.speaking or unknown else tag
+        if word in self._language.rather_nouns:
+            return OTHER_WORD
         adjective = word in self._language.opening_adjectives and following.tag == OTHER_WORD
         if word in words.listed or word in self._common or adjective:
             return tag
