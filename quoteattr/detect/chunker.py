@@ -54,7 +54,7 @@ _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 _BEFORE_SUBJECT = frozenset(
     tags("END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|CUE|ACCORDING_TO")
 )
-_MODIFIERS = frozenset(tags("NAME|OTHER_WORD"))
+_MODIFIERS = frozenset(tags("NAME|OTHER_WORD|ING_FORM"))
 #: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 
@@ -156,8 +156,9 @@ class _Chunker:
         """
         tokens, language, k = self._tokens, self._language, j + 1
         opens = not self._chunks.row or self._chunks.row[-1] in _BEFORE_SUBJECT
-        second = tag_at(tokens, k)
-        if not opens or word_at(tokens, j) not in language.joining or second not in _MODIFIERS:
+        second, fell = tag_at(tokens, k), tokens[j - 1].word in language.past_forms
+        joined = word_at(tokens, j) in language.joining and second in _MODIFIERS
+        if not (opens and joined) or fell:  # *prices fell and local officials said*
             return 0
         named = tokens[i].tag == NAME and not self._is_native(i)
         if named and (j > i + 1 or second != NAME or self._is_native(k)):
@@ -221,7 +222,8 @@ class _Chunker:
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
-        bare = i + 1 == stop and not self._is_several(first.word)  # *Republican and | Democratic*
+        plural = language.looks_plural(first.word) or first.word in language.plurals
+        bare = i + 1 == stop and not plural  # *Republican and | Democratic*, *city and | county*
         shared = self._plural_of_two(start, stop) if bare or not heads else 0
         if shared:
             return self._add_headed(i, shared + 1)

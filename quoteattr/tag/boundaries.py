@@ -38,8 +38,10 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
+from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
+from quoteattr.tag.fronted import FRONTED, end_of_subordinate_clause, start_of_phrase
 from quoteattr.tag.labelled_tokens import LabelledTokens
 from quoteattr.tag.subject_clauses import end_in_subject
 
@@ -55,11 +57,9 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
-#: tags of the first word of a phrase before its clause: *by May*, *if it rains*
-_FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
-_IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
+_IN_DATELINE = frozenset(tags("COMMA|OPEN_BRACKET|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
 _CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
 
 
@@ -88,7 +88,8 @@ def find_contents(
     Yields:
         First and last token of each content, within the limits of grammar.
     """
-    labelled, stop = _without_titles(LabelledTokens(tokens, labels, language), titles), 0
+    joined = with_addressees(LabelledTokens(tokens, labels, language))
+    labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
         if first >= stop and not is_title and not is_circumstance(labelled, first, last):
@@ -116,7 +117,7 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
         if i == end or tokens[first - 1].tag != COMMA:
             return None
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
-    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in _FRONTED
+    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
 
 
@@ -145,16 +146,21 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
     """The first token of a content: not a comma, and after what the speaker does meanwhile."""
     while first < last and labelled.tokens[first].tag == COMMA:
         first += 1
-    if tag_at(labelled.tokens, first - 1) == PARAGRAPH_END:
-        return _after_dateline(labelled, first, last)
+    opens = first - (tag_at(labelled.tokens, first - 1) == OPEN_BRACKET)
+    if tag_at(labelled.tokens, opens - 1) == PARAGRAPH_END:
+        return _after_dateline(labelled, opens, first, last)
     if _opens_phrase(labelled, first - 1):
         return first - 1
+    if tag_at(labelled.tokens, first - 1) == COMMA:
+        first = start_of_phrase(labelled, first)
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
         return first + (tag_at(labelled.tokens, first + 1) == QUOTE)  # *described as “late”*
     if word_at(labelled.tokens, first - 1) in labelled.language.derived(telling_forms):
         return _after_addressee(labelled, first, last)
+    if ends_addressee(labelled, first, last):
+        return first + 1
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
         return _after_participle_clause(labelled, first, last)
@@ -173,21 +179,30 @@ def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
         tag = labelled.tokens[i].tag
         if tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
+        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in NOUNS:
+            return i
         if tag in _NO_ADDRESSEE or labelled.verbs.at(i):
             return first
     return first
 
 
-def _after_dateline(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*."""
-    bracketed = False
-    for i in range(first, min(last, first + _DATELINE)):
-        token = labelled.tokens[i]
+def _after_dateline(labelled: LabelledTokens, opens: int, first: int, last: int) -> int:
+    """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*.
+
+    A bracket that opens the paragraph needs no dash after it: *(Agency) | The bank is shut*.
+    """
+    tokens, bracketed = labelled.tokens, False
+    alone = tokens[opens].tag == OPEN_BRACKET
+    for i in range(opens, min(last, first + _DATELINE)):
+        token = tokens[i]
         bracketed = (bracketed or token.tag == OPEN_BRACKET) and token.tag != CLOSE_BRACKET
-        if token.tag in _CLOSES_DATELINE:
-            aside = any(after.tag == token.tag for after in labelled.tokens[i + 1 : last + 1])
-            return first if aside or i == first else i + 1
-        if not (bracketed or token.capital or token.tag in _IN_DATELINE):
+        if alone and token.tag == CLOSE_BRACKET:
+            first = i + 1
+        if token.tag in _CLOSES_DATELINE and i > opens:
+            start = next((k for k in range(i, last) if tokens[k].tag != token.tag), last)
+            aside = any(after.tag == token.tag for after in tokens[start : last + 1])
+            return first if aside else start
+        if not (token.capital or token.tag in _IN_DATELINE or (bracketed and not alone)):
             return first
     return first
 
@@ -207,6 +222,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
     last = end_in_subject(labelled, first, _end_of_relative_clause(labelled, first, last))
+    last = end_of_subordinate_clause(labelled, first, last)
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 

@@ -15,6 +15,7 @@ from quoteattr.detect.alphabet import (
     COPULA,
     CUE,
     NAME,
+    OTHER_WORD,
     PAST_FORM,
     PRONOUN,
     QUOTE,
@@ -72,6 +73,8 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
     if word_at(tokens, predicate) in language.capacity:
         return True
     says = tag_at(tokens, i - 1) in _SAYING
+    if i + 1 == last and tokens[last].tag == OTHER_WORD:
+        return not is_finite(tokens, last, language)  # *rejected that deal*
     return not says and predicate == last and tokens[last].tag == QUOTE
 
 

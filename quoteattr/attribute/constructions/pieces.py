@@ -126,6 +126,7 @@ CONSTRUCTION_PIECES = {
     ),
     "THE_OFFICE": capture("noun", "NAME|NOMINAL"),
     "THE_VERB": capture("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
+    "THE_FINITE": capture("verb", "AUXILIARY|COPULA|CUE|OTHER_WORD|PAST_FORM"),
     "THE_PARTICLE": f"{capture('link', 'PREPOSITION|ADVERB')}?",
     "THE_SENDER": capture("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": capture("link", "RELATIVE"),

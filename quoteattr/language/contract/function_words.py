@@ -147,6 +147,8 @@ class FunctionWordTables:
     weekdays_months: Words = frozenset()
     #: months that are given names as well: *June*
     name_months: Words = frozenset()
+    #: weekdays that are names as well, if abbreviated: *the Sun*
+    name_days: Words = frozenset()
     #: other words for times: *yesterday*
     time_words: Words = frozenset()
     #: words that open a sentence with a capital and are never the start of a name: *Yes*

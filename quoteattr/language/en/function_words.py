@@ -157,6 +157,8 @@ WEEKDAYS_MONTHS = words("""
 
 NAME_MONTHS = words("april may june august jan jun")
 
+NAME_DAYS = words("sun")
+
 TIME_WORDS = words("""
     yesterday today tomorrow tonight week weeks month months year years day days night morning
     afternoon evening weekend hour hours minute minutes moment later earlier ago recently now
