@@ -9,6 +9,12 @@ OFFICES_OF = words("""
     secretary minister ministry republic commonwealth kingdom undersecretary duke prince
 """)
 
+#: offices before *of* and where they are held: *Governor of Brack*
+OFFICES_OF_PLACES = words("""
+    governor mayor president king queen emperor sultan emir bishop archbishop justice commissioner
+    ambassador premier general
+""")
+
 #: bodies that are named after who holds the office: *Prime Minister’s Office*
 OFFICES_HELD = words("office bureau department court council commission")
 
@@ -116,6 +122,9 @@ CORPORATE_ROLES = OFFICERS | words("""
     researcher
 """)
 
+#: prefixes of nouns for people: *co-organiser*, *ex-soldier*
+OFFICE_PREFIXES = words("co ex vice sub half step")
+
 #: prepositions between a spokesman and the body that he speaks for
 REPRESENTING = words("for of from at")
 
@@ -127,6 +136,15 @@ JUDGING = words("called")
 
 #: the same before *as*: *a baker identified only as Ida Berg*
 IDENTIFIED = words("identified known")
+
+#: verbs by which somebody gives their own name: *who identified herself as Ida Berg*
+SELF_NAMING = words("""
+    identified identify identifies identifying introduced introduces introducing named names naming
+    called calls calling
+""")
+
+#: nouns for a name: *who gave her name as Ida Berg*
+NAME_NOUNS = words("name")
 
 #: verbs before *by* and a name: *who goes by NAME*
 GOING = words("go goes going went")
