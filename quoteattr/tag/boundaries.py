@@ -42,6 +42,7 @@ from quoteattr.tag import tagger
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+from quoteattr.tag.subject_clauses import end_in_subject
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
@@ -246,7 +247,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
         end = labelled.reported_ends[last + 1]
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
-    last = _end_of_relative_clause(labelled, first, last)
+    last = end_in_subject(labelled, first, _end_of_relative_clause(labelled, first, last))
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 

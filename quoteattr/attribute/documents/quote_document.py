@@ -69,8 +69,8 @@ def quote_document(
         The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
     # The tagger reads other paragraphs for some kinds only, on which no speaker may depend.
-    seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
-    document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
+    tagged_for_rules = tagged.within(quoted_paragraphs(tokens)) if tagged else None
+    document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
     headings = _CapitalHeadings(text)
     document.candidate_chunks = [
         i
@@ -90,7 +90,7 @@ def quote_document(
             closed=quoted[chain[-1]].closed,
             noun_follows=_noun_follows(text, chunks, last),
             reading=_reading(
-                seen,
+                tagged_for_rules,
                 [document.tokens_in(*span) for span in spans],
                 labelled=chunks.label_before(first) is not None,
             ),

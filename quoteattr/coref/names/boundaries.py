@@ -17,7 +17,6 @@ class NameBoundaries:
     """Removes words that are not part of a name, by how the article uses its names."""
 
     def __init__(self, counts: NameCounts) -> None:
-        """Take the counts of one article."""
         self._counts, self._language = counts, counts.language
         self._particles = frozenset(keys(self._language.particles))
 
@@ -152,7 +151,7 @@ class NameBoundaries:
         named = self._counts.lasts[last] > 1 and not ending
         acronym = job in language.job_acronyms
         alone = acronym and (lower,) in self._counts.forms
-        return len(words) == 2 and (alone or (named and (acronym or surname)))
+        return alone or (named and (acronym or surname))
 
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """Whether the first k words are not part of the name: a body, a place, an ordinary word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader
 from quoteattr.coref.entities.attributes import is_called
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.person_likeness import PERSON
@@ -31,13 +31,8 @@ _SELF_NAMED = lazy_re(
 )
 
 
-class CalledNames:
+class CalledNames(DiscourseReader):
     """Finds the entity by whose name a nominal is called."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def find(self, i: int) -> Entity | None:
         """The name in a participle or relative clause after the nominal in chunk i.
@@ -47,7 +42,7 @@ class CalledNames:
         name = self._called(i)
         if name < 0:
             name = self._self_named(i)
-        entity, head = self._state.table.of_chunk.get(name), self._heads[i]
+        entity, head = self._table.of_chunk.get(name), self._heads[i]
         if entity is not None and head in self._language.person_nouns:
             self._state.person_likeness[id(entity)] = PERSON
             gender = self._state.gender[id(entity)] or self._language.kinship.get(head, "")

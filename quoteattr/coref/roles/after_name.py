@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.appositions import AppositionFinder
 from quoteattr.coref.roles.asides import AsideFinder
-from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.context import RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.predicates import PredicateFinder
 from quoteattr.coref.roles.role import Rank, Role
@@ -51,17 +50,13 @@ _BODY_AND = lazy_regex(
 )
 
 
-class PostposedFinder:
+class PostposedFinder(RoleReader):
     """Finds the roles after the names of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds, predicates: PredicateFinder) -> None:
-        """Take the chunks of an article, the ends of roles in it, and the finder of predicates."""
-        self._context, self._ends = context, ends
-        self._appositions = AppositionFinder(context, ends)
+        super().__init__(context)
+        self._ends, self._appositions = ends, AppositionFinder(context, ends)
         self._asides = AsideFinder(context, ends, predicates, self._appositions)
-        self._chunks, self._language = context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
-        self._words, self._plurals = context.words, context.language.derived(Plurals)
 
     def find(self, i: int) -> Iterator[Role]:
         """The roles after the name in chunk i."""
