@@ -48,6 +48,7 @@ SPEAKERS = [
     ("Clara Voss shared the view of clerks that it was “late”.", "clerks"),
     ("Clara Voss shared the view of clerks that survival is “luck”.", "clerks"),
     ("A telex sent by Ivo Novak to clerks read: “Go.”", "Ivo Novak"),
+    ("Clara Voss wanted May, but Ivo Novak chose June, saying: “Go.”", "Ivo Novak"),
     ("Before Clara Voss could answer, Ivo Novak cut in: “Go.”", "Ivo Novak"),
     ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
     ("The Director, Food and Drugs, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
@@ -187,6 +188,8 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
     "text",
     [
         "Clara Voss emailed Ivo Novak, saying: “Go.”",
+        "Clara Voss said Ida Moll left and Ivo Novak stayed, saying: “Go.”",
+        "Clara Voss thanked Ida Moll and Ivo Novak, saying: “Go.”",
         "Clara Voss says it means Ivo Novak “is broke”.",
         "Clara Voss was asked to say “no”.",
         "Clara Voss said she was attacked in a “hit piece” by the Mail.",

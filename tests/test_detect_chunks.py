@@ -55,6 +55,7 @@ from quoteattr.detect.tokens import tokenize
             "Nw.",
             ["Brack Local 88 Sales Chief Ida Marx"],
         ),
+        ("But the CJI fixed it in May.", "&NvPoT.", ["the CJI", "it"]),
         ("A telex sent by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex lost by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex near by Marx came.", "EozNw.", ["A telex", "Marx"]),

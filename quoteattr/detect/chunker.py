@@ -47,7 +47,7 @@ _SUBJECT = encode(
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: tags that may follow a verb but not a nominal
-_OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
+_OBJECTS = tags("DETERMINER|PRONOUN|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: tags of what begins a predicate
 _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 #: tags before a subject at the start of a clause, or after a verb of saying

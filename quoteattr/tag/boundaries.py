@@ -18,6 +18,7 @@ from quoteattr.detect.alphabet import (
     COMPLEMENTIZER,
     CONJUNCTION,
     COPULA,
+    CUE,
     CUE_PARTICIPLE,
     DETERMINER,
     END,
@@ -42,7 +43,7 @@ from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.fronted import FRONTED, end_of_subordinate_clause, start_of_phrase
-from quoteattr.tag.labelled_tokens import LabelledTokens
+from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 from quoteattr.tag.subject_clauses import end_in_subject
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
@@ -57,6 +58,8 @@ _PEOPLE = frozenset(NAME + PRONOUN)
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
+#: the labels of words that report nothing
+_NO_CUE = (tagger.OUTSIDE, tagger.SOURCE, *CONTENT_LABELS)
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
 _IN_DATELINE = frozenset(tags("COMMA|OPEN_BRACKET|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
@@ -88,11 +91,12 @@ def find_contents(
     Yields:
         First and last token of each content, within the limits of grammar.
     """
-    joined = with_addressees(LabelledTokens(tokens, labels, language))
+    joined = with_addressees(_with_antecedents(LabelledTokens(tokens, labels, language)))
     labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
-        if first >= stop and not is_title and not is_circumstance(labelled, first, last):
+        apart = _is_relative_clause_of_speaker(labelled, first)
+        if first >= stop and not (is_title or apart) and not is_circumstance(labelled, first, last):
             fronted = _fronted(labelled, first)
             if fronted and fronted[0] >= stop:
                 yield fronted
@@ -119,6 +123,35 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
     phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
+
+
+def _with_antecedents(labelled: LabelledTokens) -> LabelledTokens:
+    """A copy in which a relative clause that opens a content belongs to the subject before it.
+
+    *X said | Berg, who left, was ill*: the subject is all that stands between cue and comma.
+    """
+    labels = list(labelled.labels)
+    for first, _ in labelled.contents():
+        relative = first + (labelled.tokens[first].tag == COMMA)
+        start = _after_cue(labelled, relative - 1)
+        if start < relative - 1 and tag_at(labelled.tokens, relative) == RELATIVE:
+            labels[start : relative + 1] = [tagger.BEGIN] + [tagger.INSIDE] * (relative - start)
+    return evolve(labelled, labels=labels)
+
+
+def _after_cue(labelled: LabelledTokens, comma: int) -> int:
+    """The token after the cue before a comma, if it is near and no content precedes it."""
+    tokens, start = labelled.tokens, comma
+    if tag_at(tokens, comma) != COMMA:
+        return comma
+    while start > comma - _ADDRESSEE and labelled.goes_on(start - 1, _NO_CUE):
+        start -= 1
+    before = labelled.before(start - 1, (tagger.CUE,))
+    before -= tag_at(tokens, before) == COMMA
+    follows = labelled.labels[start - 1] == tagger.CUE and tokens[start - 1].tag in CUE
+    inverted = tag_at(tokens, before) == QUOTE or labelled.labels[before] in CONTENT_LABELS
+    told = word_at(tokens, start - 1) in labelled.language.derived(telling_forms)
+    return start if follows and not (told or inverted) else comma
 
 
 def _without_titles(labelled: LabelledTokens, titles: Set[int]) -> LabelledTokens:
@@ -165,6 +198,13 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
         return _after_participle_clause(labelled, first, last)
     return first
+
+
+def _is_relative_clause_of_speaker(labelled: LabelledTokens, first: int) -> bool:
+    """Whether a content is a relative clause after the words that report: *X said, | who left*."""
+    tokens = labelled.tokens
+    relative = tag_at(tokens, first) == RELATIVE and tag_at(tokens, first - 1) == COMMA
+    return relative and first > 1 and labelled.labels[first - 2] == tagger.CUE
 
 
 def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:

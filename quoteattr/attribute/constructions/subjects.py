@@ -178,6 +178,12 @@ DISTANT_SUBJECTS = (
         " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
         " {COMMA} {ADVERB}* {CUE_PARTICIPLE} ({ADDRESSEE} {QUOTED} | {OBJECT})"
     ),
+    # *Y asked for a vote, but X refused, saying: “…”*: the participle has the nearest subject
+    Construction(
+        "{OPENING} {^END|QUOTE|SAYING|COMPLEMENTIZER}+ {CONJUNCTION} {THE_PERSON} {OF} {APPOSED}"
+        " {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {OF_ACT} {COMMA} {ADVERB}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
+    ),
     # *Before X could answer, Y cut in: “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {SUBORDINATOR} {NAME|PRONOUN|NOMINAL} {^COMMA|END|QUOTE}+"
