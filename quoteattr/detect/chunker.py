@@ -133,7 +133,7 @@ class _Chunker:
             if tokens[stop].word in past:
                 break  # *NAME left court*
             stop += 1
-        return max((k for k in range(j, stop) if tokens[k].word in self._speaking), default=0)
+        return max((k for k in range(j, stop) if self._speaks(tokens[k].word)), default=0)
 
     def _head_of_two(self, i: int, j: int) -> int:
         """The noun that two names modify before a third: *former Rill and Vale | coach | Ada Berg*.
@@ -230,7 +230,15 @@ class _Chunker:
 
     def _is_head(self, token: Token) -> bool:
         """Whether the token is a noun that can speak, by the tables or by its position."""
-        return (token.word in self._speaking and not token.capital) or token.tag == SPEAKING_NOMINAL
+        return (self._speaks(token.word) and not token.capital) or token.tag == SPEAKING_NOMINAL
+
+    def _speaks(self, word: str) -> bool:
+        """Whether a noun can speak, by the tables; also with a prefix: *co-coach*."""
+        if word in self._speaking:
+            return True
+        return word.startswith(self._language.role_prefixes) and (
+            word.partition("-")[2] in self._language.person_nouns
+        )
 
     def _add_determined(self, i: int, j: int) -> int:
         """Add a determiner with the words after it, if there is no known head."""

@@ -79,6 +79,8 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         chunk = speaker_of_line(document, quote)
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
+    if chunk is None and quote.first - 1 in document.topics:
+        return candidates[:-1] or candidates
     if chunk is None:
         return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)

@@ -127,6 +127,10 @@ class FunctionWordTables:
     question_words: Words = frozenset()
     #: prepositions before the topic of a question or report: *asked her about it*
     topical: Words = frozenset()
+    #: prepositions that open a line with a topic: *On her first job: “…”*
+    topic_openers: Words = frozenset()
+    #: words that open an occasion after a name: *Ida Berg after the vote*
+    occasions: Words = frozenset()
     #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
     absolute: Words = frozenset()
     #: auxiliaries that before their subject open a condition: *had he said no, …*

@@ -123,6 +123,12 @@ QUESTION_WORDS = words("what how why whether who when where if which")
 #: prepositions of what is asked or told: *asked her about it*
 TOPICAL = words("about")
 
+#: prepositions that open a line with a topic: *On her first job: “…”*
+TOPIC_OPENERS = words("on about regarding concerning")
+
+#: words that open an occasion after a name: *Ida Berg after the vote*
+OCCASIONS = words("after before following during ahead when as")
+
 #: verbs with a single subject: *says*, *was*
 SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
 

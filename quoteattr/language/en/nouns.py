@@ -296,6 +296,9 @@ AGES_OF_LIFE = words("""
 #: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
 
+#: prefixes of nouns for people: *co-coach*, *ex-captain*
+ROLE_PREFIXES = ("co-", "ex-", "vice-", "sub-")
+
 #: endings of other nouns that speak, which then are people: *dispatcher*
 SPEAKING_ENDINGS = ("er", "or", "ee")
 
