@@ -195,8 +195,11 @@ class EntityTable:
                 self.enter(i, words, family[0] if family else self._same_short(i, words[0]))
 
     def title_gender(self, i: int) -> str:
-        """The gender that the title before the name in chunk i shows."""
-        return title_gender(self.names.whole(i), self.language)
+        """The gender that the title before the name in chunk i shows; also of *Mr and Mrs Berg*."""
+        titled = self.names.whole(i)
+        if self.names.is_bare_title(i):
+            titled = f"{titled} {self.forms[i][-1]}"
+        return title_gender(titled, self.language)
 
     def _same_short(self, i: int, word: str) -> Entity | None:
         """The entity to which a single word refers: an acronym, a body, a first name."""
