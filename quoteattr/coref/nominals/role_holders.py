@@ -49,9 +49,8 @@ class RoleHolders:
 
     def _may_be(self, i: int, entity: Entity) -> bool:
         """Whether the noun in chunk i fits a person of that gender, who has not just asked."""
-        state, language, noun = self._state, self._language, self._heads[i]
-        # an actor may be a woman
-        gender = "" if noun in language.generic_nouns else language.kinship.get(noun, "")
+        state = self._state
+        gender = self._language.kinship.get(self._heads[i], "")
         fits = not gender or state.gender[id(entity)] in ("", gender)
         return fits and not state.has_asked(entity, i) and state.personal(entity)
 
