@@ -25,6 +25,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     OPEN_BRACKET,
     PARAGRAPH_END,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -36,6 +37,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
+from quoteattr.language.marks import SEPARATORS
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
@@ -51,6 +53,8 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tags of the words of an owner: *last week’s*, *Vale’s*
+_OWNERS = frozenset(tags("TIME|NAME|DETERMINER"))
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
@@ -148,6 +152,8 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
         return _after_dateline(labelled, first, last)
     if _opens_phrase(labelled, first - 1):
         return first - 1
+    if labelled.tokens[first].tag == POSSESSIVE:
+        return _owner(labelled, first)
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
@@ -164,6 +170,13 @@ def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
     """Whether a preposition begins the sentence at i: *By | the summer of 2015, X said*."""
     preposition = tag_at(labelled.tokens, i) in (PREPOSITION, AGENT_MARKER)
     return preposition and tag_at(labelled.tokens, i - 1) in END
+
+
+def _owner(labelled: LabelledTokens, i: int) -> int:
+    """The first token of the owner before a possessive: *says | last week’s vote was a farce*."""
+    while tag_at(labelled.tokens, i - 1) in _OWNERS and labelled.labels[i - 1] != tagger.SOURCE:
+        i -= 1
+    return i
 
 
 def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
@@ -201,10 +214,14 @@ def _after_participle_clause(labelled: LabelledTokens, first: int, last: int) ->
 
 def _end(labelled: LabelledTokens, first: int, last: int) -> int:
     """The last token of a content: that of its sentence if there is no verb before a comma."""
+    last = next((i for i in range(first, last) if labelled.tokens[i + 1].word in SEPARATORS), last)
     if _is_unfinished(labelled, first, last):
         end = labelled.reported_ends[last + 1]
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
+    comma = labelled.main_clause_commas.get(first, last)
+    if first < comma < last:
+        return comma - 1
     last = _end_of_relative_clause(labelled, first, last)
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
