@@ -5,6 +5,7 @@ Each entity named so far, and each that is first named shortly after, is a candi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_age, is_native
-from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
+from quoteattr.detect.alphabet import COPULA, OTHER_WORD, PAST_FORM, POSSESSIVE, QUOTE, REPORTING
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
@@ -22,6 +23,8 @@ _AHEAD = 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
+#: tags of verbs that may have an object
+_VERBS = frozenset((PAST_FORM, OTHER_WORD, *REPORTING))
 #: minimum likeness to a person of a person's name, and maximum likeness of a body's
 PERSON, _BODY = -1.0, 0.5
 
@@ -160,6 +163,8 @@ def _contradicts(
         return True
     if last is not None and d.head not in entity.roles and _is_disjoint(state, d, last):
         state.ruled_out[d.head].add(entity)
+    if _names_another(state, d.chunk, entity):
+        state.ruled_out[d.head].add(entity)
     if entity in state.ruled_out[d.head]:
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
@@ -196,6 +201,15 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
     subject = bare and last.subject > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
     return subject or state.sentences.disjoint(last.chunk, d.chunk)
+
+
+def _names_another(state: DiscourseState, i: int, entity: Entity) -> bool:
+    """Whether the verb of the nominal in chunk i has the entity as its object: *the coach met X*."""
+    following = entity.chunks[bisect_right(entity.chunks, i) :][:1]
+    acts = state.tags[i + 1 : i + 2] in _VERBS
+    return acts and any(
+        state.sentences.disjoint(i, k) and COPULA not in state.tags[i:k] for k in following
+    )
 
 
 def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:
