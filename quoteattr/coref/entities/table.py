@@ -218,6 +218,8 @@ class EntityTable:
             return _last_named(bodies, i)
         namesakes = self._by_part[short][:_PEOPLE]
         people = [e for e in namesakes if e.firm or not (e.organisation or e.thing)]
+        # *Ali* is Ali Reza, not Omar Ali Haddad
+        people = [e for e in people if key(e.words[0]) == short] or people
         if len(people) == 1 and not self._is_place(word):
             return people[0]
         return self._by_one_half(word) or self._misspelt(word)

@@ -204,7 +204,7 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
 
 
 def _names_another(state: DiscourseState, i: int, entity: Entity) -> bool:
-    """Whether the verb of the nominal in chunk i has the entity as its object: *the coach met X*."""
+    """Whether the verb of the nominal in chunk i has the entity as object: *the coach met X*."""
     following = entity.chunks[bisect_right(entity.chunks, i) :][:1]
     acts = state.tags[i + 1 : i + 2] in _VERBS
     return acts and any(

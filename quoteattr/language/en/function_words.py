@@ -282,6 +282,9 @@ OPENERS = words("""
     thirty forty fifty sixty seventy eighty ninety
 """)
 
+#: words that with a colon name the source of a picture: *Credit: Tresk Post*
+CREDITS = words("credit credits photo photos photograph picture pictures pic image images source")
+
 #: words without a content of their own, which comparisons of texts leave out
 FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES
