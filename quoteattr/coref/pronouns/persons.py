@@ -58,8 +58,8 @@ _SUFFERS = RowPattern(
         " {AUXILIARY|ADVERBIAL}* {COPULA} {ADVERBIAL}* {PAST_FORM}"
     )
 )
-#: after the subject of another verb than *be*
-_ACTS = RowPattern(encode("{AUXILIARY|ADVERBIAL}* {CUE|PAST_FORM|OTHER_WORD}"))
+#: after the subject of another verb than *be* and *say*
+_ACTS = RowPattern(encode("{AUXILIARY|ADVERBIAL}* {REPORTING|PAST_FORM|OTHER_WORD}"))
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
 
@@ -171,7 +171,7 @@ class PersonResolver:
         return _SUFFERS.begins(self._tags, i + 1, i + FARTHEST)
 
     def _acts(self, i: int) -> bool:
-        """Whether the mention in chunk i is the subject of another verb than *be*."""
+        """Whether the mention in chunk i is the subject of another verb than *be* and *say*."""
         return _ACTS.begins(self._tags, i + 1, i + FARTHEST)
 
     def _goes_on_before(self, mention: PriorMention, topic: PriorMention) -> bool:
