@@ -94,11 +94,14 @@ class Bodies:
         *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
         """
         language, noun = self._language, entity.noun
-        if head in language.any_body:
+        if head in language.any_body or noun in (head, *language.body_kinds.get(head, ())):
             return True
-        kinds = language.body_kinds
-        other = noun in language.group_nouns or any(noun in words for words in kinds.values())
-        return noun in (head, *kinds.get(head, ())) or not (other or self._is_goal(entity))
+        return not (self._is_kind(noun) or self._is_goal(entity))
+
+    def _is_kind(self, noun: str) -> bool:
+        """Whether a noun is one for bodies, or part of the names of a kind of them."""
+        kinds = self._language.body_kinds.values()
+        return noun in self._language.group_nouns or any(noun in words for words in kinds)
 
     def _is_goal(self, entity: Entity) -> bool:
         """Whether the name always follows a preposition of direction: *moved to Tolk*."""
@@ -156,9 +159,13 @@ class Bodies:
         return any(self._state.sentences.is_subject(k) for k in nominals)
 
     def _may_be(self, entity: Entity) -> bool:
-        """Whether the entity may be a body: nothing shows that it is a person."""
+        """Whether the entity may be a body: nothing shows that it is a person, a place or a thing.
+
+        *The League Cup* is none, *the Harbour Hotel* is one.
+        """
         state = self._state
+        thing = entity.thing and not self._is_kind(entity.words[-1].lower())
         person = entity.shown_person or entity.given_gender
-        if person or state.table.names.is_place(keys(entity.words)):
+        if person or thing or state.table.names.is_place(keys(entity.words)):
             return False
         return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
