@@ -45,7 +45,7 @@ class GroupResolver:
         """The group in chunk k, if the pronoun in chunk i can refer to it."""
         state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
         if self._tags[k] in NOMINAL:
-            several = self._tags[k] == SPEAKING_NOMINAL and state.plurals.is_several(head)
+            several = self._tags[k] == SPEAKING_NOMINAL and self._is_several(head)
             if entity is None and several:
                 self._state.keep_nameless(i, k)
             return entity if several else None
@@ -58,6 +58,10 @@ class GroupResolver:
         body = state.impersonal(entity) or state.could_be_body(entity)
         return entity if body or group else None
 
+    def _is_several(self, head: str) -> bool:
+        """Whether the noun refers to several; an account speaks for those who run it."""
+        return self._state.plurals.is_several(head) or head in self._language.accounts
+
     def _of_singular_they(self, i: int) -> Entity | None:
         """The only person in the two sentences before *they*, if there is no plural."""
         people: set[Entity] = set()
@@ -68,7 +72,7 @@ class GroupResolver:
             if stops > _THEY_SENTENCES:
                 break
             unnamed = tag in NOUN_PHRASE and entity is None
-            if unnamed and self._state.plurals.is_several(self._heads[k]):
+            if unnamed and self._is_several(self._heads[k]):
                 return None
             if entity is not None:
                 people.add(entity)
