@@ -1,8 +1,8 @@
 """Find clauses that nobody says: *replays suggested that …*, *Berg is said to be ill*.
 
 What a thing shows is nobody's speech. Speakers take the same verbs (*the mayor suggested that …*),
-so the subject decides. A report or a poll has an author, who states what it shows; a picture, a scan or a
-number has none.
+so the subject decides. A report or a poll has an author, who states what it shows; a picture, a
+scan or a number has none.
 """
 
 from __future__ import annotations

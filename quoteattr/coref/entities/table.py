@@ -118,7 +118,9 @@ class EntityTable:
         entities: dict[NameForm, Entity] = {}
         long = dict.fromkeys(words for words in self.forms.values() if len(words) > 1)
         for words in sorted(long, key=len, reverse=True):
-            entities[words] = self._same_long(words) or self._make(words)
+            entities[words] = entity = self._same_long(words) or self._make(words)
+            if "".join(entity.words).isupper() and keys(entity.words) == keys(words):
+                entity.words = words  # *IDA BERG* in the first line
         for i, words in sorted(self.forms.items()):
             if len(words) > 1:
                 self.enter(i, words, entities[words])
