@@ -26,7 +26,6 @@ import quoteattr.spark
 
 #: settings with which glibc returns each freed block of at least 128 kB; by default it raises this
 #: threshold up to 32 MB, and the worker keeps smaller freed blocks
-#: raises this bound up to 32 MB, and what is freed below stays with the worker
 TRIM = {f"spark.executorEnv.MALLOC_{name}_THRESHOLD_": str(128 << 10) for name in ("MMAP", "TRIM")}
 #: the separator of paragraphs
 BLANK_LINE = "\n\n"

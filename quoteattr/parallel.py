@@ -102,9 +102,6 @@ class WorkerPool(Generic[Job, Result]):
         At most ``BATCH_SIZE * BATCHES_AHEAD * workers`` jobs are taken ahead. If ``jobs`` raises,
         the jobs taken before are still done first.
 
-        Args:
-            jobs: the jobs.
-
         Yields:
             Each job with its result; None if it ended its process.
         """

@@ -72,13 +72,13 @@ def _spoken_records(
     Only the iterator refers to the analysis of the article, which takes up to a hundred bytes for
     each character, and releases it at its end.
     """
-    analysis = analyse(article.text, regions.quoted, options, regions.closed)
+    analysis = analyse(article.text, regions.quoted, options, regions.separate)
     profiles = Profiles(article.text, analysis.quotes.document.coreference)
     return profiles, _records(analysis, article.source, options, profiles)
 
 
 def analyse(
-    text: str, quoted: Sequence[QuotedSpan], options: Options, closed: Sequence[Span] = ()
+    text: str, quoted: Sequence[QuotedSpan], options: Options, excluded: Sequence[Span] = ()
 ) -> Analysis:
     """Attribute the quotes of an article, then find and attribute its reported clauses.
 
@@ -86,14 +86,14 @@ def analyse(
         text: the text of the article.
         quoted: its quoted spans, in order.
         options: the model, the clusters, and the kinds of quotes that are wanted.
-        closed: spans to exclude from the search for clauses.
+        excluded: spans to exclude from the search for clauses.
     """
     document = read_document(text, quoted, options)
     quotes = attribute(document, options.model.quotes)
     if options.model.encoder is not None:
         quotes = rerank(quotes, options.model.encoder)
-    tagged, reread = read_clauses(quotes, options, closed)
-    clauses = attribute(reread, options.model.clauses)
+    tagged, folded = read_clauses(quotes, options, excluded)
+    clauses = attribute(folded, options.model.clauses)
     return Analysis(quotes, tagged, clauses)
 
 
@@ -116,12 +116,12 @@ def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged |
     """
     if options.language.vectors is None:
         return None
-    read = None if options.reads_all else quoted_paragraphs(tokens)
-    return options.model.tagger.tag(text, tokens, read)
+    paragraphs = None if options.reads_all else quoted_paragraphs(tokens)
+    return options.model.tagger.tag(text, tokens, paragraphs)
 
 
 def read_clauses(
-    quotes: AttributedDocument, options: Options, closed: Sequence[Span] = ()
+    quotes: AttributedDocument, options: Options, excluded: Sequence[Span] = ()
 ) -> tuple[TaggedClauses, Document]:
     """Find the reported clauses of an article, if they are wanted, and build their document."""
     document = quotes.document
@@ -131,7 +131,7 @@ def read_clauses(
         unsaid = unsaid_spans(quotes.attributions)
         clauses = find_clauses(
             document.tokens, tagged, mixed, options.reads_all, options.language, unsaid
-        ).outside(closed)
+        ).outside(excluded)
     return clauses, clause_document(quotes, clauses)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import Antecedent, DiscourseState
 from quoteattr.coref.entities.attributes import add_evidence
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.people import People, Person
@@ -61,7 +61,7 @@ class Descriptions:
         self.features: dict[str, dict[str, dict[str, float]]] = {}
         read(text, model=self)
 
-    def choose(self, state: DiscourseState, i: int) -> None:
+    def choose(self, state: DiscourseState, i: int) -> Antecedent:
         """Keep the description in chunk i."""
         words = state.names.whole(i)
         description = self.descriptions[words] = read_description(state, i)
@@ -71,6 +71,7 @@ class Descriptions:
             candidate.entity.name: dict(zip(FEATURES, map(float, row), strict=True))
             for candidate, row in zip(candidates, rows, strict=True)
         }
+        return Antecedent(ruled_out=description.ruled_out)
 
 
 class Reading:
@@ -101,7 +102,7 @@ class Reading:
         state, i = self.state, self.at(pronoun)
         entity, nominal = state.of_chunk.get(i), state.nameless.get(i)
         noun = None if nominal is None else self.chunks.heads[nominal]
-        return entity.name if entity else noun, round(state.leads.get(i, 0.0), 2)
+        return entity.name if entity else noun, round(state.antecedent(i).lead or 0.0, 2)
 
 
 def differences(cases, value):

@@ -254,6 +254,8 @@ UNSAID = [
     ("Clara Voss said she was called “a saint”.", False),
     ("Clara Voss plays a policeman called “Bo”.", True),
     ("Clara Voss imagined Ivo Novak saying “sorry”.", True),
+    ("This is a far cry from Rillbook’s motto, “Open and connected.”", True),
+    ("Clara Voss’s slogan, “We were here first”, was on buses.", False),
     ("Clara Voss wants clerks to say “sorry”.", True),
     ("Clara Voss told clerks to say “sorry”.", False),
     ("Clerks never get to say “no”.", True),

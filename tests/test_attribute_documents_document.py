@@ -80,7 +80,7 @@ class WordTagger:
         """Take the labels of words, and for quoted spans in order the words of their sources."""
         self._pointers, self._labels = pointers, labels
 
-    def tag(self, text, tokens, read=None):
+    def tag(self, text, tokens, paragraphs=None):
         """Label the tokens of the paragraphs to read."""
         names = [text[token.start : token.end].strip("“”.,").lower() for token in tokens]
         labels = [self._labels.get(name, OUTSIDE) for name in names]
@@ -92,7 +92,7 @@ class WordTagger:
             for i, word in zip(quoted, self._pointers, strict=False)
         }
         whole = Tagged(labels, likely, sources)
-        return whole if read is None else whole.within(read)
+        return whole if paragraphs is None else whole.within(paragraphs)
 
 
 def read_by(tagger: WordTagger, text: str, kinds: tuple[str, ...] = QUOTE_KINDS) -> Document:

@@ -199,7 +199,7 @@ def test_only_so_many_mentions_are_recent():
 
 
 def test_whom_nouns_have_called():
-    nouns = Reading("The mayor, Ada Berg, left. The sailor slept.").state.last_called
+    nouns = Reading("The mayor, Ada Berg, left. The sailor slept.").state.last_referents
     assert {noun: entity and entity.name for noun, entity in nouns.items()} == {
         "mayor": "Ada Berg",
         "sailor": None,

@@ -20,6 +20,18 @@ CASES = [
         ["Ada Berg"],
     ),
     (
+        "a relative with a last name of her own is not meant by another",
+        "Otto Berg met his wife, Ada Moor. Mrs. Berg slept.",
+        "Mrs. Berg",
+        ["Berg"],
+    ),
+    (
+        "a coach is no relative",
+        "Ada Berg and her coach, Otto Berg, left. Berg slept.",
+        "Berg",
+        ["Otto Berg"],
+    ),
+    (
         "a single pronoun does not outweigh a title",
         "Tindra Berg met the mayor. He smiled. “No,” Mrs. Berg said.",
         "Mrs. Berg",

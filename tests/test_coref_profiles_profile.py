@@ -36,6 +36,7 @@ from tables import for_each
         ("Georgia Berg said it rains.", "Georgia Berg", "person"),
         ("FERRY STOPS AGAIN said it rains.", "FERRY STOPS AGAIN", "unresolved"),
         ("NORA LANE said it rains.", "NORA LANE", "person"),
+        ("FERRY ANNA STOPS said it rains.", "FERRY ANNA STOPS", "organisation"),
         ("Dr. Ferry said it rains.", "Ferry", "person"),
         ("Mr. Report said it rains.", "Report", "person"),
         ("Norwin Sachs said it rains. The company left.", "Norwin Sachs", "person"),

@@ -48,6 +48,7 @@ ANTECEDENTS = [
     ("The mayor, Unilog, wept. They left.", "They", None, 0.0),
     # a name that may be a group's
     ("Nordwind Energy grew. They left.", "They", "Nordwind Energy", 0.0),
+    ("Life in Vale Moor is slow. Vale Moor grew. They left.", "They", "Vale Moor", 0.0),
     ("Unilog said no. They left.", "They", "Unilog", 0.0),
     ("Mr. Rovers lost. They left.", "They", None, 0.0),
     ("Unilog grew. They left.", "They", "Unilog", 0.0),

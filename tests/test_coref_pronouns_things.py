@@ -139,6 +139,8 @@ ANTECEDENTS = [
     ("A telegram from Ada Berg came. It read “no”.", "It", "Ada Berg", 0.0),
     ("A telegram from the clerk came. It read “no”.", "It", "clerk", 0.0),
     ("A telegram to Ada Berg came. It read “no”.", "It", "telegram", 0.0),
+    ("A telegram from home came. It read “no”.", "It", "telegram", 0.0),
+    ("She wore a shirt. It read “no”.", "It", "shirt", 0.0),
     ("A sign from Ada Berg came. It read “no”.", "It", "sign", 0.0),
     ("Ada Berg sent her son a note. It read “no”.", "It", "Ada Berg", 0.0),
     ("Ada Berg found a note. It read “no”.", "It", "note", 0.0),

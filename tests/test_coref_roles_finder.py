@@ -402,6 +402,14 @@ def test_limits_of_roles():
         ("Ida Berg, Rill College, and board of the trust, left.", ["Rill College"]),
         ("Ida Berg, MD, CEO of Rillco, left.", ["CEO of Rillco", "of Rillco"]),
         ("Ida Berg, MD and he left.", []),
+        ("Ida Berg, MD and mother, left.", []),
+        ("Ida Berg, then charge of the rescue, left.", []),
+        ("Ida Berg, a fan of good talk, left.", []),
+        ("Grist Ida Berg left.", []),
+        # the second last sign of a number is no mark that closes
+        ("Ida Berg, a winner of 2.5 and more, left.", ["a winner of 2.5 and more"]),
+        # a title with a complement, and a given name that no complement goes on with
+        ("The Rev. of Vale Ida Berg left.", ["The Rev. of Vale"]),
         ("Ida Berg, she of the bakers, left.", []),
         ("Ida Berg, Rill College, and the head of the trust, left.", ["Rill College"]),
         ("Ida Berg, Rill College, and nurse, left.", ["Rill College"]),

@@ -67,7 +67,7 @@ def test_weights_travel_to_other_processes(tmp_path):
 class LastWord:
     """A tagger of a caller's own: whatever stands after the word *claims* is reported."""
 
-    def tag(self, text, tokens, read=None):
+    def tag(self, text, tokens, paragraphs=None):
         """Label what stands before and after the word."""
         words = [token.word for token in tokens]
         cue = words.index("claims")

@@ -17,7 +17,7 @@ class WordTagger:
     def __init__(self, **words):
         self.words = {word: LABELS.index(label) for word, label in words.items()}
 
-    def tag(self, text, tokens, read=None):
+    def tag(self, text, tokens, paragraphs=None):
         """Label each token by its word."""
         labels = [self.words.get(text[t.start : t.end].strip("“”.,"), OUTSIDE) for t in tokens]
         likely = np.zeros((len(tokens), len(LABELS)))

@@ -15,13 +15,7 @@ from quoteattr.api import Readable, extract_many, readable
 from quoteattr.archive.correctable import CorrectableArchive
 from quoteattr.archive.searchable import SearchableArchive
 from quoteattr.archive.store import Store
-from quoteattr.checks import (
-    check_fields,
-    check_flag,
-    check_path,
-    check_several,
-    describe,
-)
+from quoteattr.checks import check_fields, check_flag, check_path, check_several, describe
 from quoteattr.coref.entities.people import KnownPeople
 from quoteattr.errors import InputError
 from quoteattr.extras import require

@@ -48,10 +48,6 @@ def count_quoted(
 ) -> tuple[list[AuditedArticle], list[QuotedSpeaker]]:
     """Count the speakers of the articles of an archive.
 
-    Args:
-        store: the archive.
-        query: the conditions of the quotes.
-
     Returns:
         The articles, including those without quotes, and each speaker of each article.
     """

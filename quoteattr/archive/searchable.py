@@ -20,11 +20,7 @@ from quoteattr.auditing.audit import GROUPINGS, audit
 from quoteattr.auditing.labels import Labels
 from quoteattr.auditing.result import Audit
 from quoteattr.auditing.speakers import AuditedArticle, QuotedSpeaker
-from quoteattr.checks import (
-    check_count,
-    check_several,
-    check_text,
-)
+from quoteattr.checks import check_count, check_several, check_text
 from quoteattr.formats import formats
 from quoteattr.groups.group import QuoteGroup
 from quoteattr.records import Article, QuoteRecords

@@ -52,9 +52,6 @@ class _FormTally:
 def count_quotes_by_speaker(rows: Iterable[Row]) -> list[SpeakerCount]:
     """Count the quotes of each named speaker.
 
-    Args:
-        rows: one for each quote.
-
     Returns:
         The speakers, by descending number of quotes, then of words.
     """

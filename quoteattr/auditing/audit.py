@@ -7,12 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from quoteattr.auditing.guess import GUESSES, guess_genders
 from quoteattr.auditing.labels import Labels, apply_labels, read_labels
 from quoteattr.auditing.result import Audit
-from quoteattr.auditing.speakers import (
-    Auditable,
-    AuditedArticle,
-    QuotedSpeaker,
-    quoted_speakers,
-)
+from quoteattr.auditing.speakers import Auditable, AuditedArticle, QuotedSpeaker, quoted_speakers
 from quoteattr.auditing.tally import count_groups
 from quoteattr.checks import check_choice, check_several, describe
 from quoteattr.errors import InputError, OptionError

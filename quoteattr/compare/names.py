@@ -82,9 +82,6 @@ class Name:
 def read_name(speaker: str | None) -> Name | None:
     """Normalize the name of a speaker.
 
-    Args:
-        speaker: the speaker of a record.
-
     Returns:
         The name; None for None, an empty string and a pronoun.
 

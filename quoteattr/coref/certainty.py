@@ -80,12 +80,7 @@ UNKNOWN, SEVERAL = Resolution(UNREAD, {}), Resolution(JOINT, {})
 
 
 def read_resolution(state: DiscourseState, i: int) -> Resolution:
-    """Describe how the mention in chunk i was resolved.
-
-    Args:
-        state: the article, its mentions resolved.
-        i: the chunk of the mention.
-    """
+    """Describe how the mention in chunk i was resolved."""
     entity = state.of_chunk.get(i)
     category = _unnamed(state, i) if entity is None else _named(state, i, entity)
     features = dict(_nominal_features(state, i, category))
@@ -111,7 +106,7 @@ def _named(state: DiscourseState, i: int, entity: Entity) -> str:
         return PERSONAL if personal_gender(head, state.language) else OTHER
     form = state.names.forms.get(i)
     if form is None:
-        return CHOSEN if state.shares.get(i) else BESIDE
+        return CHOSEN if state.antecedent(i).share else BESIDE
     if len(form) > 1:
         return FULL if keys(form) == keys(entity.words) else LONGER
     return PART if len(entity.words) > 1 else WORD
@@ -121,7 +116,7 @@ def _nominal_features(state: DiscourseState, i: int, category: str) -> Iterable[
     """The features of a description of somebody whom the article does not name."""
     head, language = state.chunks.heads[i], state.language
     if category == UNNAMED:
-        best = _log_odds(state.shares.get(i, 0.0))
+        best = _log_odds(state.antecedent(i).share or 0.0)
         yield "log-odds of the best antecedent that a description did not get", best
         yield "description is indefinite", _is_indefinite(state, i)
         yield "description has a noun for people", head in language.person_nouns
@@ -135,7 +130,8 @@ def _pronoun_features(
 ) -> Iterable[tuple[str, float]]:
     """The features of *he* or *she*."""
     if category == PERSONAL:
-        lead = state.leads.get(i, _LEAD)
+        lead = state.antecedent(i).lead
+        lead = _LEAD if lead is None else lead
         gender = personal_gender(state.chunks.heads[i], state.language)
         yield "lead of the antecedent of he or she", min(lead, _LEAD)
         yield "nobody else fits he or she", lead >= _LEAD
@@ -168,7 +164,7 @@ def _name_features(
 
 def _is_indefinite(state: DiscourseState, i: int) -> bool:
     """Whether the mention in chunk i does not begin like a definite one: *officials*, *a nurse*."""
-    first = state.names.whole(i).lower().split()[:1]
+    first = state.table.words(i)[:1]
     return state.language.definite.isdisjoint(first)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import gender_of
-from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, person_likeness
+from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, NO_PERSON, person_likeness
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import family_first
 from quoteattr.coref.plurals import Plurals
@@ -60,11 +60,35 @@ class PriorMention(NamedTuple):
     sentence: int
     paragraph: int
     #: how much it is like the subject of its sentence
-    subject: float
+    subjecthood: float
+
+
+class Antecedent(NamedTuple):
+    """What a mention refers to, and what its resolution shows."""
+
+    #: None if the text does not name it
+    entity: Entity | None = None
+    #: the nominal to which a pronoun refers, by its chunk, if the text names nobody
+    nominal: int | None = None
+    #: the strategy that found it; empty if it was not a nominal, or none did
+    strategy: str = ""
+    #: the lead of a pronoun's antecedent over the next best; None if there is no other
+    lead: float | None = None
+    #: the gender that a certain pronoun shows of the entity; empty if none
+    shown_gender: str = ""
+    #: the probability of the best antecedent of a description; None if it was not asked for
+    share: float | None = None
+    #: the entities that the sentence shows the noun not to refer to
+    ruled_out: Collection[Entity] = ()
+    #: whether a description by a noun for groups shows that the entity is no person
+    is_body: bool = False
 
 
 class DiscourseState:
-    """The mentions of an article so far, and the entity of each."""
+    """The mentions of an article so far, and the entity of each.
+
+    Only ``record`` and ``start`` change it.
+    """
 
     def __init__(self, table: EntityTable) -> None:
         """Start with the entities of an article, and no mentions."""
@@ -79,10 +103,7 @@ class DiscourseState:
         self.turns = TurnTaking(table.text, self.chunks)
         #: the nominal to which a pronoun refers, by their chunks, if the text names nobody
         self.nameless: dict[int, int] = {}
-        #: the lead of a pronoun's antecedent over the next best, if there is another; the
-        #: probability of the best antecedent of a description: for ``certainty``
-        self.leads: dict[int, float] = {}
-        self.shares: dict[int, float] = {}
+        self._antecedents: dict[int, Antecedent] = {}
         #: entities by the nouns that describe them
         self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
@@ -98,7 +119,7 @@ class DiscourseState:
         #: the last mentions
         self.mentions = deque[PriorMention](maxlen=KEPT_MENTIONS)
         #: the last referent of each noun; None if the text does not name it
-        self.last_called: dict[str, Entity | None] = {}
+        self.last_referents: dict[str, Entity | None] = {}
         #: referents that a noun cannot have, as a sentence has shown
         self.ruled_out = defaultdict[str, set[Entity]](set)
         #: where a noun last introduced somebody without a name: *an expert*
@@ -139,7 +160,7 @@ class DiscourseState:
 
     def _is_its(self, k: int) -> bool:
         """Whether *its* precedes the nominal in chunk k."""
-        first = self.names.whole(k).split(None, 1)[0].lower()
+        first = self.table.words(k)[0]
         return self.language.pronoun_gender.get(first) == "n"
 
     def has_no_sign_of_person(self, entity: Entity) -> bool:
@@ -147,7 +168,11 @@ class DiscourseState:
         words, language = entity.words, self.language
         has_given_name = words[0].lower() in language.given_names or family_first(words, language)
         person = entity.shown_person or entity.roles & language.person_nouns
-        return not (has_given_name or person or self.gender[id(entity)])
+        return not (has_given_name or person)
+
+    def antecedent(self, i: int) -> Antecedent:
+        """How the words in chunk i were resolved; an empty one if they are no mention."""
+        return self._antecedents.get(i, Antecedent())
 
     def referent(self, i: int | None) -> Entity | str | None:
         """The referent of the mention in chunk i: an entity, or else the head of a nominal."""
@@ -161,9 +186,9 @@ class DiscourseState:
         if self.tags[i] == PRONOUN:
             one_of = _ONE_OF.begins(self.tags, i + 1, i + FARTHEST)
             return one_of and head in language.indefinite_single
-        first = self.names.whole(i).split(None, 1)[0].lower()
+        first = self.table.words(i)[0]
         indefinite = first in language.indefinite_articles or first in language.indefinite_single
-        return indefinite and self.tags[i] == SPEAKING_NOMINAL and head in language.person_nouns
+        return indefinite and head in language.person_nouns
 
     def only_before(self, entities: Iterable[Entity], i: int) -> Entity | None:
         """The only one of these named before chunk i, unless the sentence excludes it."""
@@ -173,14 +198,27 @@ class DiscourseState:
 
     def is_bare(self, i: int) -> bool:
         """Whether the nominal in chunk i is an article or another determiner and a noun."""
-        return len(self.names.whole(i).split()) == 2
+        return len(self.table.words(i)) == 2
 
     def has_asked(self, entity: Entity, i: int) -> bool:
         """Whether the entity has asked a question that the mention in chunk i answers."""
         expectation = self.turns.expected(i)
         return expectation is not None and entity is self.referent(expectation.excluded_speaker)
 
-    def keep_nameless(self, i: int, k: int) -> None:
+    def record(self, i: int, antecedent: Antecedent, sentence: int) -> None:
+        """Record what the mention in chunk i, in a sentence with this number, refers to."""
+        self._antecedents[i] = antecedent
+        entity = self.of_chunk[i] = antecedent.entity
+        if antecedent.nominal is not None:
+            self._keep_nameless(i, antecedent.nominal)
+        if antecedent.ruled_out:
+            self.ruled_out[self.chunks.heads[i]].update(antecedent.ruled_out)
+        if entity is not None and antecedent.is_body:
+            self.person_likeness[id(entity)] = NO_PERSON
+        if entity is not None or self.tags[i] != OBJECT_PRONOUN:
+            self._remember(i, entity, sentence)
+
+    def _keep_nameless(self, i: int, k: int) -> None:
         """Record that the pronoun in chunk i refers to the nominal in chunk k, or its referent."""
         k = self.nameless.get(k, k)
         if self.tags[k] in NOMINAL or self.introduces_somebody(k):
@@ -188,7 +226,7 @@ class DiscourseState:
 
     def is_possessed(self, i: int) -> bool:
         """Whether the mention in chunk i is identified by its owner: *his brother*."""
-        return self.names.whole(i).lower().split()[0] in self.language.possessives
+        return self.table.words(i)[0] in self.language.possessives
 
     def recent(self) -> Iterator[PriorMention]:
         """The mentions so far, the last one first."""
@@ -200,8 +238,8 @@ class DiscourseState:
             if mention.entity is not None:
                 yield mention.entity
 
-    def remember(self, i: int, entity: Entity | None, sentence: int) -> None:
-        """Record the mention in chunk i, if it can be an antecedent."""
+    def _remember(self, i: int, entity: Entity | None, sentence: int) -> None:
+        """Add the mention in chunk i to the last ones, if it can be an antecedent."""
         tag, head = self.tags[i], self.chunks.heads[i]
         gender = ""
         if tag in _PRONOUNS:
@@ -218,9 +256,9 @@ class DiscourseState:
             self._introduce(i, entity)
         if kept and (entity or i > self._headline) and not self._is_byline(i):
             if tag in NOMINAL:
-                self.last_called[head] = entity
-            paragraph, subject = self.table.paragraphs[i], self.sentences.subjecthood(i)
-            self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subject))
+                self.last_referents[head] = entity
+            paragraph, subjecthood = self.table.paragraphs[i], self.sentences.subjecthood(i)
+            self.mentions.append(PriorMention(i, entity, gender, sentence, paragraph, subjecthood))
 
     def _introduce(self, i: int, entity: Entity | None) -> None:
         """Record whether the noun in chunk i introduces somebody whom the text does not name."""
@@ -228,7 +266,7 @@ class DiscourseState:
         if entity is not None:
             self.introduced.pop(head, None)
             return
-        first = self.names.whole(i).split(None, 1)[0].lower()
+        first = self.table.words(i)[0]
         if first in self.language.determiners and first not in self.language.definite:
             predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
             if not predicated:  # *Ada Berg, a plumber by trade*
@@ -263,6 +301,14 @@ class DiscourseState:
             return False
         aside = self.tags[i + 1 : i + 2] == COMMA and bool(entity.roles)
         return len(entity.words) > 1 and (aside or self.tags[i + 1 : i + 3] == _RELATIVE_CLAUSE)
+
+
+class DiscourseReader:
+    """Base of the classes that look up mentions in the state of a discourse."""
+
+    def __init__(self, state: DiscourseState) -> None:
+        self._state, self._table, self._names = state, state.table, state.names
+        self._tags, self._heads, self._language = state.tags, state.chunks.heads, state.language
 
 
 def _headline(tags: str) -> int:

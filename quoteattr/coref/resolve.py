@@ -7,20 +7,14 @@ all mentions with these genders known.
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.discourse import Antecedent, DiscourseState
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.nominals.antecedents import default_antecedent_model as default_model
-from quoteattr.coref.nominals.resolver import NominalResolver
+from quoteattr.coref.nominals.resolver import APPOSED, OF_NOUN, OF_UNKNOWN_NOUN, NominalResolver
+from quoteattr.coref.pronouns.persons import BY_CHAIN
 from quoteattr.coref.pronouns.resolver import PronounResolver
-from quoteattr.detect.alphabet import (
-    END,
-    OBJECT_PRONOUN,
-    OTHER_NOMINAL,
-    PRONOMINAL,
-    QUOTE,
-)
+from quoteattr.detect.alphabet import END, OBJECT_PRONOUN, OTHER_NOMINAL, PRONOMINAL, QUOTE
 from quoteattr.detect.patterns.pattern import tags
 
 _MENTIONS = tags("MENTION|LABEL")
@@ -39,9 +33,9 @@ def resolve(table: EntityTable, model: AntecedentModel | None = None) -> Discour
     """
     state = DiscourseState(table)
     reader = _Reader(state, model or default_model())
-    reader.read(_last_gendered(state) + 1, vote=True)
+    reader.read(_last_gendered(state) + 1, certain_only=True)
     state.start()
-    reader.read(len(state.tags), vote=False)
+    reader.read(len(state.tags), certain_only=False)
     return state
 
 
@@ -60,12 +54,13 @@ class _Reader:
         self._clustered = state.table.clustered()
         self._pronouns, self._nominals = PronounResolver(state), NominalResolver(state, model)
 
-    def read(self, stop: int, vote: bool) -> None:
-        """Resolve all mentions up to a chunk; in the first pass, ``vote``, only the certain ones.
+    def read(self, stop: int, certain_only: bool) -> None:
+        """Resolve all mentions up to a chunk, and record what they refer to.
 
         Args:
             stop: one past the last chunk to read.
-            vote: whether certain pronouns show the gender of their names.
+            certain_only: whether to leave out descriptions, as in the first pass, in which certain
+                pronouns show the gender of their names.
         """
         sentence = 0
         for i, tag in enumerate(self._state.tags[:stop]):
@@ -73,33 +68,26 @@ class _Reader:
                 sentence += 1
             elif tag == QUOTE:
                 sentence += self._ends_sentence(i)
-            elif tag in _MENTIONS:
-                entity = self._resolve(i, tag, sentence, vote)
-                self._state.of_chunk[i] = entity
-                self._state.remember(i, entity, sentence)
-            elif tag == OBJECT_PRONOUN:
-                self._resolve_object(i, sentence)
+            elif tag in _MENTIONS or tag == OBJECT_PRONOUN:
+                antecedent = self._resolve(i, tag, sentence, certain_only)
+                self._state.record(i, antecedent, sentence)
+                if certain_only and antecedent.entity and antecedent.shown_gender:
+                    antecedent.entity.gender[antecedent.shown_gender] += BY_CHAIN
 
-    def _resolve_object(self, i: int, sentence: int) -> None:
-        """Record the referent of *him* in chunk i, which stays in focus, if it is certain."""
-        entity = self._state.of_chunk[i] = self._pronouns.resolve_object(i, sentence)
+    def _resolve(self, i: int, tag: str, sentence: int, certain_only: bool) -> Antecedent:
+        """What the mention in chunk i refers to."""
+        if tag == OBJECT_PRONOUN:
+            return self._pronouns.resolve_object(i, sentence)
+        entity = self._clustered.get(i) or self._table.of_chunk.get(i)
         if entity is not None:
-            self._state.remember(i, entity, sentence)
-
-    def _resolve(self, i: int, tag: str, sentence: int, vote: bool) -> Entity | None:
-        """The entity of the mention in chunk i."""
-        if i in self._clustered:
-            return self._clustered[i]
-        if i in self._table.of_chunk:
-            return self._table.of_chunk[i]
+            return Antecedent(entity)
         if self._state.chunks.heads[i] in self._table.language.indefinite_single:
-            return self._nominals.apposed.find(i)
+            return self._nominals.resolve(i, APPOSED)
         if tag in PRONOMINAL:
-            return self._pronouns.resolve(i, sentence, vote)
-        if vote:
-            return self._nominals.apposed.find(i)
-        unknown = tag == OTHER_NOMINAL
-        return self._nominals.resolve_unknown(i) if unknown else self._nominals.resolve(i)
+            return self._pronouns.resolve(i, sentence)
+        if certain_only:
+            return self._nominals.resolve(i, APPOSED)
+        return self._nominals.resolve(i, OF_UNKNOWN_NOUN if tag == OTHER_NOMINAL else OF_NOUN)
 
     def _ends_sentence(self, i: int) -> bool:
         """Whether the quoted span in chunk i ends like a sentence, and a capital follows it."""

@@ -65,7 +65,6 @@ class Sentences:
     """Reads the sentences of the mentions of one article, each mention once."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
-        """Take an article and its chunks."""
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
         #: cached: used in both passes and by each later mention
         self._saying: dict[int, bool] = {}

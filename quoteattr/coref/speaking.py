@@ -34,7 +34,6 @@ class SpeakingMentions:
     """Finds the mentions of the people who speak in one article."""
 
     def __init__(self, table: EntityTable) -> None:
-        """Take the entities of the article."""
         self._table, self._chunks, self._language = table, table.chunks, table.language
         self._tables = self._language.derived(_Tables)
         self._plurals = self._language.derived(Plurals)
@@ -89,7 +88,7 @@ class SpeakingMentions:
         """
         if self._chunks.tags[i : i + 2] != _NOMINAL_AND_NAME:
             return False
-        return self._table.names.whole(i).split()[0].lower() in self._language.determiners
+        return self._table.words(i)[0] in self._language.determiners
 
     def _is_holder(self, i: int, k: int) -> bool:
         """Whether the name in chunk k is that of the person whose office begins with chunk i."""
@@ -109,8 +108,7 @@ class SpeakingMentions:
         """
         if self._names_person(i):
             return False
-        words, form = self._table.names.whole(k).split(), self._table.forms.get(k, ())
-        before = words[: len(words) - len(form)]
+        before = self._table.office(k)
         if before and self._is_title(before[0]):
             return False
         styled = before and before[-1].lower() in self._words.address
@@ -162,7 +160,7 @@ class SpeakingMentions:
         chunks = self._chunks
         if chunks.tags[i] != SPEAKING_NOMINAL:
             return False
-        first = self._table.names.whole(i).split()[0].lower()
+        first = self._table.words(i)[0]
         plural = self._plurals.is_plural(chunks.heads[i])
         return first not in self._language.determiners and not plural
 

@@ -122,12 +122,7 @@ class TurnTaking:
     """The exchanges of an article: for the pronoun next to a quote, whose turn it is."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
-        """Find the exchanges.
-
-        Args:
-            text: the article.
-            chunks: its chunks.
-        """
+        """Find the exchanges."""
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
         self._language = chunks.language
         self._inquiring = self._language.all_forms(self._language.inquiring)

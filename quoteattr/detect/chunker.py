@@ -52,16 +52,17 @@ _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?
 _OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: tags of what begins a predicate
 _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
+#: tags before a subject at the start of a clause, or after a verb of saying
+_BEFORE_SUBJECT = frozenset(
+    tags("END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|CUE|ACCORDING_TO")
+)
+_MODIFIERS = frozenset(tags("NAME|OTHER_WORD"))
 #: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 
 
 def find_chunks(tokens: Sequence[Token], language: Language = ENGLISH) -> Chunks:
     """Group the tokens of an article into chunks.
-
-    Args:
-        tokens: the tokens of the article, in order.
-        language: the language of the article.
 
     Returns:
         The chunks, each with one of ``alphabet.CHUNK_TAGS``.
@@ -118,7 +119,7 @@ class _Chunker:
         """Add the name at token i, or the nominal that it begins: *Holt aides*."""
         tokens, row = self._tokens, self._chunks.row
         j = self._names.end(i)
-        shared = self._head_of_two(i, j)
+        shared = self._head_of_two(i, j) or self._plural_of_two(i, j)
         if shared:
             return self._add_headed(i, shared + 1)
         head = self._head_after(j)
@@ -158,6 +159,34 @@ class _Chunker:
             return 0
         head = self._head_after(self._names.end(j + 1))
         return head if head and tag_at(tokens, head + 1) == NAME else 0
+
+    def _plural_of_two(self, i: int, j: int) -> int:
+        """The plural noun after two modifiers: *Russian and Iranian | officials | said*.
+
+        The first one is in tokens i to j, and opens a clause or follows a verb of saying; 0 without
+        such a noun. A name may also be that of another speaker: *Holt and Russian officials said*.
+        """
+        tokens, language, k = self._tokens, self._language, j + 1
+        opens = not self._chunks.row or self._chunks.row[-1] in _BEFORE_SUBJECT
+        second = tag_at(tokens, k)
+        if not opens or word_at(tokens, j) not in language.joining or second not in _MODIFIERS:
+            return 0
+        named = tokens[i].tag == NAME and not self._is_native(i)
+        if named and (j > i + 1 or second != NAME or self._is_native(k)):
+            return 0
+        head = self._head_after(self._names.end(k) if second == NAME else k + 1)
+        several = self._is_several(tokens[head].word)
+        return head if head and several and tag_at(tokens, head + 1) != NAME else 0
+
+    def _is_several(self, noun: str) -> bool:
+        """Whether a noun is a plural, or refers to a group."""
+        return self._language.looks_plural(noun) or noun in self._language.group_nouns
+
+    def _is_native(self, k: int) -> bool:
+        """Whether a word is the adjective of a country, or its acronym."""
+        word, language = self._tokens[k].word, self._language
+        adjective = word in language.native_adjectives or word in language.origins
+        return adjective or word.replace(".", "") in language.country_acronyms
 
     def _is_verb(self, k: int) -> bool:
         """Whether a word that looks like a plural has an object: *NAME chairs the inquiry*."""
@@ -204,6 +233,10 @@ class _Chunker:
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
+        bare = i + 1 == stop and not self._is_several(first.word)  # *Republican and | Democratic*
+        shared = self._plural_of_two(start, stop) if bare or not heads else 0
+        if shared:
+            return self._add_headed(i, shared + 1)
         if heads:
             apposed = first.word in language.possessives and tokens[heads[0] + 1 : stop][:1]
             whole = apposed and apposed[0].tag == NAME

@@ -39,9 +39,9 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
         while waiting and waiting[-1].span.end <= start:
             waiting.pop()
         if waiting and waiting[-1].span.start <= start:
-            new = waiting.pop()
-            end = new.span.end
-            row.add(new.tag, *new.span, chunks.heads[i])
+            fold_ = waiting.pop()
+            end = fold_.span.end
+            row.add(fold_.tag, *fold_.span, chunks.heads[i])
         else:
             row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
         origin.append(i if end <= start else -1)

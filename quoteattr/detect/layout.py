@@ -92,9 +92,6 @@ _ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
 def flatten(text: str) -> str:
     r"""Copy a text with layout and markup blanked: the same length, the same offsets.
 
-    Args:
-        text: any text.
-
     Returns:
         The copy. A line break inside a sentence is a space in it; the line lengths of the document
         show which line breaks these are. Markup has become zero-width characters.

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quoteattr.detect.alphabet import (
-    COMMA,
-    NAME,
-    NUMBER,
-    POSSESSIVE,
-)
+from quoteattr.detect.alphabet import COMMA, NAME, NUMBER, POSSESSIVE
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 
@@ -23,7 +18,6 @@ class NameEnds:
     """Finds the ends of the names of one article."""
 
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
-        """Take the tokens of the article, and its language."""
         self._tokens, self._language = tokens, language
 
     def begins(self, i: int) -> bool:

@@ -57,10 +57,6 @@ def find_quotes(text: str, language: Language = ENGLISH) -> list[QuotedSpan]:
     A quoted span lies within one paragraph and has at least one word character. Quoted spans never
     overlap. This works on any string and never raises.
 
-    Args:
-        text: any text.
-        language: the language of the text.
-
     >>> text = "“We don’t know,” he said."
     >>> [text[q.start:q.end] for q in find_quotes(text)]
     ['We don’t know,']

@@ -34,7 +34,7 @@ class Regions:
     quoted: Sequence[QuotedSpan] = ()
 
     @property
-    def closed(self) -> list[Span]:
+    def separate(self) -> list[Span]:
         """Posts, replies and letters, in order: each is one record with everything in it."""
         posts = [post.span for post in self.posts]
         signed: list[Reply | Letter] = [*self.replies, *self.letters]
@@ -57,15 +57,15 @@ def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH
     turns = find_turns(text, language) or find_answers(text, language)
     marked = find_quotes(text, language)
     statements = [] if turns else find_statements(text, marked, language)
-    closed = Regions(posts, replies, letters).closed
-    quoted = _outside(closed, _merge(statements, marked))
+    separate = Regions(posts, replies, letters).separate
+    quoted = _outside(separate, _merge(statements, marked))
     return Regions(posts, replies, letters, turns, quoted)
 
 
-def _outside(closed: Sequence[Span], quoted: Sequence[QuotedSpan]) -> list[QuotedSpan]:
-    """The quoted spans that begin outside these spans."""
-    starts = [span.start for span in closed]
-    ends = [-1, *(span.end for span in closed)]
+def _outside(separate: Sequence[Span], quoted: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    """The quoted spans that begin outside posts, replies and letters."""
+    starts = [span.start for span in separate]
+    ends = [-1, *(span.end for span in separate)]
     return [span for span in quoted if span.start >= ends[bisect_right(starts, span.start)]]
 
 

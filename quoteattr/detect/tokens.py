@@ -90,17 +90,12 @@ _REMEMBERED = 1 << 16
 def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLISH) -> list[Token]:
     """Split an article into tagged tokens.
 
-    Args:
-        text: the text of the article.
-        quotes: its quoted spans, in order.
-        language: the language of the text.
-
     Returns:
         The tokens in order, each quoted span one of them.
     """
     text = flatten(text)
     tokenizer = language.derived(_Tokenizer)
-    tokens = tokenizer.join_stops(text, tokenizer.cut(text, quotes))
+    tokens = tokenizer.join_stops(text, tokenizer.split(text, quotes))
     if text.isupper():
         tokens = tokenizer.without_capitals(tokens)
     elif text.islower():
@@ -109,12 +104,7 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
 
 
 def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
-    """Find the speaker label at the start of a quoted span that begins a paragraph: *“SMITH: No.”*.
-
-    Args:
-        text: the text of the article.
-        quoted: one of its quoted spans.
-    """
+    """Find the label at the start of a quoted span that begins a paragraph: *“SMITH: No.”*."""
     index = quoted.outer_start
     while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
         index -= 1
@@ -134,12 +124,13 @@ class _Tokenizer:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        phrases = any_of(language.according).replace("\\ ", r"\s+")
+        phrases = any_of(language.according + language.discourse_markers)
+        phrases = phrases.replace("\\ ", r"\s+").replace("'", "['’]")
         self._pattern = lazy_regex(_TOKEN.format(phrases=phrases, invisible=INVISIBLE))
         #: the tokens of one match of the pattern, as if it were at 0; words recur
         self._tokens = lru_cache(maxsize=_REMEMBERED)(self._tokens_of_match)
 
-    def cut(self, text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
+    def split(self, text: str, quotes: Sequence[QuotedSpan]) -> list[Token]:
         """Split a text: tokens outside quotes, and one for each quote, after the label in it."""
         tokens, last = list[Token](), 0
         for quote in quotes:

@@ -72,9 +72,6 @@ def _covered(attribution: GoldAttribution, start: int, end: int) -> int:
 def read_annotations(notes: str) -> tuple[GoldAttribution, ...]:
     """Read the attributions of one ``.ann`` file.
 
-    Args:
-        notes: the content of the file.
-
     Returns:
         The attributions that have a content, in the order of the file.
 
@@ -248,9 +245,6 @@ def _check_offsets(text: str, notes: str, annotation: Path) -> None:
 def read_names(path: Path) -> dict[tuple[str, str], str]:
     """Read the full names of the speakers whom the articles name.
 
-    Args:
-        path: a table such as ``names.tsv``.
-
     Returns:
         The name for each pair of document and id of the attribution.
 
@@ -263,9 +257,6 @@ def read_names(path: Path) -> dict[tuple[str, str], str]:
 def read_all_names(path: Path) -> dict[tuple[str, str], str]:
     """Read the full names of all speakers, ``-`` for one whom the article never names.
 
-    Args:
-        path: a table such as ``names.tsv``.
-
     Returns:
         The name for each pair of document and id of the attribution.
 
@@ -277,9 +268,6 @@ def read_all_names(path: Path) -> dict[tuple[str, str], str]:
 
 def read_quoted_spans(path: Path) -> dict[str, list[Span]]:
     """Read the quoted spans that annotators marked.
-
-    Args:
-        path: a table such as ``segments.tsv``.
 
     Returns:
         The spans of each document, in characters of its text, end exclusive.

@@ -249,9 +249,6 @@ def headline(metrics: Metrics) -> dict[str, float]:
     ``segments_`` are quoted spans. Contents have metrics only if speech without quotation marks is
     annotated.
 
-    Args:
-        metrics: the metrics of the corpus.
-
     >>> list(headline(Metrics()))
     ['segments_p', 'segments_r', 'segments_f']
     """
@@ -265,9 +262,6 @@ def headline(metrics: Metrics) -> dict[str, float]:
 
 def to_json(metrics: Metrics) -> dict[str, Any]:
     """All metrics as values for JSON; shares in per cent, None if the whole is 0.
-
-    Args:
-        metrics: the metrics of the corpus.
 
     >>> to_json(Metrics())["attribution"]
     {'annotated': 0, 'predicted': 0, 'correct': 0, 'precision': None, 'recall': None, 'f': None}

@@ -45,10 +45,6 @@ class Mistake:
 def describe_mistake(text: str, judgement: Judgement) -> Mistake | None:
     """Describe the mistake of a judgement.
 
-    Args:
-        text: the article.
-        judgement: the judgement of one quoted span.
-
     Returns:
         The description, None if there is no mistake.
     """

@@ -138,9 +138,6 @@ RENDERERS: dict[str, Renderer] = {".html": HtmlRenderer(), ".md": MarkdownRender
 def renderer_for(path: str) -> Renderer:
     """The renderer for the suffix of a report's name.
 
-    Args:
-        path: the name of the report.
-
     Raises:
         OptionError: the suffix is neither ``.html`` nor ``.md``.
     """

@@ -24,9 +24,6 @@ def find_quoted_spans(text: str) -> Iterator[Span]:
     A mark opens if no quoted span is open and the mark looks like an opening one; a quoted span
     that is still open at the end of its paragraph ends there.
 
-    Args:
-        text: the article.
-
     Yields:
         Spans in characters of the text, end exclusive, without the marks.
 

@@ -82,7 +82,6 @@ class SpeakerMetrics:
     gender_absent: int = 0
     #: speakers with an annotated role: all, those whose ``role`` has half of its words, those with
     #: such an entry in ``roles``
-    #: whom any of ``roles`` has
     with_role: int = 0
     role_right: int = 0
     any_role_right: int = 0

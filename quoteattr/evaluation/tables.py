@@ -37,9 +37,6 @@ class MetricsTable(NamedTuple):
 def metrics_tables(metrics: Metrics) -> Iterator[MetricsTable]:
     """Make the tables of an evaluation.
 
-    Args:
-        metrics: the metrics of all articles.
-
     Yields:
         All in all, reported contents, each breakdown, reliability.
     """

@@ -50,10 +50,6 @@ def differences(quote: str, fullest: str) -> tuple[Difference, ...]:
 def aligned_range(quote: str, fullest: str) -> range:
     """The words of the fullest wording from the first to the last that a quote contains.
 
-    Args:
-        quote: the quote.
-        fullest: the fullest wording.
-
     Returns:
         Word numbers; an empty range if the quote has none of the words.
 

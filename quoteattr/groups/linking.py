@@ -25,7 +25,7 @@ from quoteattr.groups.version_row import ParentLink, Rank, VersionRow, cached_ve
 #: for each key, the number of next fuller holders, and of fullest holders, that a version is
 #: compared with
 NEAR, FULLEST = 4, 4
-#: the minimum share of common keys, of the keys of the version that has fewer,
+#: the minimum share of common keys, of the keys of the version that has fewer
 #: (versions of one utterance share a third or more)
 KEY_SHARE = 0.2
 

@@ -25,9 +25,6 @@ def cluster_names(forms: Mapping[str, int]) -> list[list[str]]:
     A form that several people may share, such as a last name or an initial, is a cluster of its
     own.
 
-    Args:
-        forms: the frequency of each form.
-
     Returns:
         The forms of each person: full names by descending frequency, then names with initials and
         last names.
@@ -54,11 +51,7 @@ def cluster_names(forms: Mapping[str, int]) -> list[list[str]]:
 
 
 def canonical_form(forms: Mapping[str, int]) -> str:
-    """The most frequent of the fullest forms of a person's name.
-
-    Args:
-        forms: the frequency of each form.
-    """
+    """The most frequent of the fullest forms of a person's name."""
     return min(forms, key=lambda form: _order(form, forms))
 
 

@@ -40,10 +40,6 @@ def wordings(records: Sequence[QuoteRecord], fullest: str) -> list[Wording]:
     Two records are parts of one wording if they have different words of the fullest wording, in its
     order, and no two different speakers.
 
-    Args:
-        records: the records of the utterance.
-        fullest: its fullest wording.
-
     Returns:
         The wordings, in order of their first records.
     """

@@ -161,6 +161,7 @@ class Language(
             (self.object_pronouns - self.possessives, OBJECT_PRONOUN),
             (self.subject_pronouns, PRONOUN),
             (self.according, ACCORDING_TO),
+            (self.discourse_markers, ADVERB),
         ):
             table.update(dict.fromkeys(words, tag))
         return table

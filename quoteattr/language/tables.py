@@ -16,11 +16,6 @@ Words = frozenset[str]
 def check_table(name: str, words: Any, kind: type) -> Any:
     """Convert the words of a table to a set or a tuple; a mapping does not change.
 
-    Args:
-        name: the name of the table.
-        words: its words.
-        kind: the type of the table.
-
     Raises:
         OptionError: a value is not a word.
     """

@@ -141,10 +141,6 @@ def wide_encoding_reason(start: bytes) -> str | None:
 def likely_encoding(data: bytes, error_at: int = 0) -> str | None:
     """The likely encoding of a text that is not UTF-8; None if none is likely.
 
-    Args:
-        data: the text, or its beginning.
-        error_at: the offset of the first invalid byte.
-
     >>> likely_encoding("“Yes,” said Zoë.".encode("utf-16"))
     'utf-16'
     >>> likely_encoding("“Yes,” said Zoë.".encode("cp1252"))

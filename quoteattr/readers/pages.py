@@ -111,25 +111,29 @@ def article_from_html(html: bytes | str, url: str | None = None) -> Article | st
 
 def _text_of_part(html: bytes | str) -> str | None:
     """The text of an HTML fragment; None for a whole page or a text without tags."""
-    if isinstance(html, bytes):
-        try:
-            html = html.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return None
-    return None if is_page(html) or find_tag(html) is None else text_of_html(html) or None
+    page = _decoded(html)
+    if page is None or is_page(page) or find_tag(page) is None:
+        return None
+    return text_of_html(page) or None
 
 
 def _unbroken(html: bytes | str, broken: str) -> str | None:
     """All the text of a page with few words, where trafilatura breaks its lines at each tag."""
-    if isinstance(html, bytes):
-        try:
-            html = html.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return None
-    text = text_of_html(html)
+    page = _decoded(html)
+    if page is None:
+        return None
+    text = text_of_html(page)
     paragraphs = [line for line in text.splitlines() if line.strip()]
     breaks = len(broken.splitlines()) > len(paragraphs)
     return text if breaks and 0 < len(text) < _SHORT else None
+
+
+def _decoded(html: bytes | str) -> str | None:
+    """The page as text; None if it is not UTF-8."""
+    try:
+        return html if isinstance(html, str) else html.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
 
 
 def _with_quotes(html: bytes | str) -> bytes | str:

@@ -30,12 +30,7 @@ from quoteattr.readers.files import (
     search_folder,
     uncompressed_name,
 )
-from quoteattr.readers.input_formats import (
-    CONVERTERS,
-    INPUT_FORMATS,
-    input_format,
-    input_suffixes,
-)
+from quoteattr.readers.input_formats import CONVERTERS, INPUT_FORMATS, input_format, input_suffixes
 from quoteattr.readers.rows import Entry, read_rows
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten_text

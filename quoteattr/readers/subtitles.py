@@ -49,9 +49,6 @@ def read_subtitles(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator
 def subtitle_text(source: str) -> str:
     r"""The text of the cues of a WebVTT or SubRip file.
 
-    Args:
-        source: the content of the file.
-
     Returns:
         The text, with a new paragraph at each change of speaker that the cues mark.
 

@@ -31,13 +31,7 @@ from quoteattr.records.record import (
     evolve_record,
 )
 from quoteattr.records.span import Span
-from quoteattr.records.speaker import (
-    GENDERS,
-    SPEAKER_KINDS,
-    ShownGender,
-    Speaker,
-    SpeakerKind,
-)
+from quoteattr.records.speaker import GENDERS, SPEAKER_KINDS, ShownGender, Speaker, SpeakerKind
 from quoteattr.text import percent
 
 __all__ = [

@@ -11,15 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from quoteattr import __version__
-from quoteattr.serve import (
-    api,
-    archive_api,
-    blind_page,
-    compat,
-    merge_page,
-    pages,
-    verify_page,
-)
+from quoteattr.serve import api, archive_api, blind_page, compat, merge_page, pages, verify_page
 from quoteattr.serve.answers import describe_invalid, error_answer
 from quoteattr.serve.body import BodyLimit
 from quoteattr.serve.desk import Desk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Annotated, Any, NamedTuple, cast
 
@@ -10,6 +10,7 @@ import attrs
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from quoteattr.archive.archive import QuoteArchive
+from quoteattr.archive.corrections.reviews import Review
 from quoteattr.archive.search import Filters
 from quoteattr.auditing.audit import GROUPINGS
 from quoteattr.formats.columns import with_articles
@@ -18,7 +19,7 @@ from quoteattr.groups.group_dict import group_to_dict
 from quoteattr.records import Act, QuoteKind, QuoteRecords
 from quoteattr.serve.answers import JsonAnswer
 from quoteattr.serve.api import StrictRoute, desk_of
-from quoteattr.serve.corrections import Addition, Change, article_records
+from quoteattr.serve.corrections import article_records
 from quoteattr.serve.models import (
     ERRORS,
     AddedCounts,
@@ -211,28 +212,28 @@ async def corrections(
 @router.post("/corrections", status_code=201, responses=_CORRECTION)
 async def correct(request: Request, body: CorrectionBody) -> Response:
     """Correct the speaker, the kind or the boundaries of a quote, or say that nobody said it."""
-    return await _enter(request, body.change())
+    return await _enter(request, body.change().apply)
 
 
 @router.post("/additions", status_code=201, responses=_CORRECTION)
 async def add_quote(request: Request, body: AdditionBody) -> Response:
     """Add a quote that was missed."""
-    return await _enter(request, body.addition())
+    return await _enter(request, body.addition().apply)
 
 
-async def _enter(request: Request, entry: Change | Addition) -> Response:
-    """Enter a correction."""
+async def _enter(
+    request: Request, enter: Callable[[QuoteArchive, str, str], attrs.AttrsInstance]
+) -> Response:
+    """Enter something in the archive, by the person who sent the request, with ``api`` as tool."""
     by = request.state.by
-    entered = await desk_of(request).write(lambda archive: entry.apply(archive, by, "api"))
+    entered = await desk_of(request).write(lambda archive: enter(archive, by, "api"))
     return JsonAnswer(attrs.asdict(entered), 201)
 
 
 @router.post("/corrections/{id}/undo", status_code=201, responses=_CORRECTION)
 async def undo(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Response:
     """Undo a correction; the undo is a correction itself."""
-    by = request.state.by
-    undone = await desk_of(request).write(lambda archive: archive.undo(id, by=by, via="api"))
-    return JsonAnswer(attrs.asdict(undone), 201)
+    return await _enter(request, lambda archive, by, via: archive.undo(id, by=by, via=via))
 
 
 @router.get("/merges", response_model=Page, responses=ERRORS)
@@ -246,33 +247,29 @@ async def merges(request: Request, bounds: _Bounds) -> Response:
 @router.post("/merges", status_code=201, responses=_MERGE)
 async def merge(request: Request, body: MergeBody) -> Response:
     """Record that names are one person's in all articles, now and later."""
-    by = request.state.by
-    entered = await desk_of(request).write(
-        lambda archive: archive.merge_speakers(
-            body.names, body.person(), by=by, via="api", note=body.note
-        )
+    person = body.person()
+    return await _enter(
+        request,
+        lambda archive, by, via: archive.merge_speakers(
+            body.names, person, by=by, via=via, note=body.note
+        ),
     )
-    return JsonAnswer(attrs.asdict(entered), 201)
 
 
 @router.post("/merges/{id}/undo", status_code=201, responses=_MERGE)
 async def undo_merge(request: Request, id: Annotated[int, Path(ge=1, le=2**31)]) -> Response:
     """Undo a merge of names; the undo is a merge itself."""
-    by = request.state.by
-    undone = await desk_of(request).write(lambda archive: archive.undo_merge(id, by=by, via="api"))
-    return JsonAnswer(attrs.asdict(undone), 201)
+    return await _enter(request, lambda archive, by, via: archive.undo_merge(id, by=by, via=via))
 
 
 @router.post("/reviews", status_code=201, responses=ERRORS)
 async def review(request: Request, body: ReviewBody) -> Response:
     """Record that somebody reviewed all quotes of an article; evaluation uses it."""
-    by = request.state.by
 
-    def enter(archive: QuoteArchive) -> dict[str, Any]:
+    def enter(archive: QuoteArchive, by: str, via: str) -> Review:
         article_records(archive, body.source)
-        entered = archive.review(
-            body.source, scope=body.scope, blind=body.blind, by=by, via="api", note=body.note
+        return archive.review(
+            body.source, scope=body.scope, blind=body.blind, by=by, via=via, note=body.note
         )
-        return attrs.asdict(entered)
 
-    return JsonAnswer(await desk_of(request).write(enter), 201)
+    return await _enter(request, enter)

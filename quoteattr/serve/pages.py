@@ -28,13 +28,7 @@ from quoteattr.serve.archive_api import page_of
 from quoteattr.serve.archive_pages import Search
 from quoteattr.serve.article_page import ArticleContent, article_body, corrections_table
 from quoteattr.serve.blind_page import compared
-from quoteattr.serve.corrections import (
-    Addition,
-    Change,
-    OverlapError,
-    Selection,
-    article_records,
-)
+from quoteattr.serve.corrections import Addition, Change, OverlapError, Selection, article_records
 from quoteattr.serve.desk import Desk
 from quoteattr.serve.forms import read_form, read_id, read_upload
 from quoteattr.serve.frame import STATIC, address, html_page, static_answer

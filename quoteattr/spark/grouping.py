@@ -29,12 +29,7 @@ from quoteattr.records import check_kinds
 from quoteattr.spark import group_batches as steps
 from quoteattr.spark.checkpoints import Checkpoints
 from quoteattr.spark.components import find_roots
-from quoteattr.spark.record_columns import (
-    KEPT,
-    MEMBER_ALWAYS,
-    check_keep,
-    record_columns,
-)
+from quoteattr.spark.record_columns import KEPT, MEMBER_ALWAYS, check_keep, record_columns
 
 if TYPE_CHECKING:
     import pyarrow

@@ -43,6 +43,7 @@ from quoteattr.tag import tagger
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.labelled_tokens import LabelledTokens
+from quoteattr.tag.subject_clauses import end_in_subject
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 _ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
@@ -222,7 +223,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
     comma = labelled.main_clause_commas.get(first, last)
     if first < comma < last:
         return comma - 1
-    last = _end_of_relative_clause(labelled, first, last)
+    last = end_in_subject(labelled, first, _end_of_relative_clause(labelled, first, last))
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 

@@ -147,8 +147,8 @@ def _mended_labels(
     tokens: Sequence[Token], labels: Sequence[int], inside: Set[int], language: Language
 ) -> list[int]:
     """The corrected labels; separate quoted spans, and *it* before its cue, are outside."""
-    alone = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside
-    masked = [OUTSIDE if i in alone else label for i, label in enumerate(labels)]
+    separate = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside
+    masked = [OUTSIDE if i in separate else label for i, label in enumerate(labels)]
     return [
         OUTSIDE if label == CUE != before and token.word in language.thing_pronouns else label
         for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
@@ -187,13 +187,13 @@ def _clause(
     """The clause of a content, from its first to its last token."""
     start = max(0, first - 1)
     content = tagged.probabilities[start : last + 1, [BEGIN, INSIDE]].sum(axis=1)
-    own, following = (
+    inner, following = (
         content[first - start :],
         tagged.probabilities[last + 1 : last + 2, INSIDE].sum(),
     )
     reading = ClauseReading(
-        float(own.sum() / len(own)),
-        float(own[:_OPENING].sum() / min(len(own), _OPENING)),
+        float(inner.sum() / len(inner)),
+        float(inner[:_OPENING].sum() / min(len(inner), _OPENING)),
         float(tagged.probabilities[first, BEGIN]),
         float(content[0]) if first else 0.0,
         float(following),
@@ -201,21 +201,21 @@ def _clause(
     return Clause(
         Span(tokens[first].start, tokens[last].end),
         tuple(inside[i] for i in range(first, last + 1) if i in inside),
-        float(min(own.min(), 1 - following)),
+        float(min(inner.min(), 1 - following)),
         reading,
     )
 
 
 def _spans(
-    tokens: Sequence[Token], labels: Sequence[int], tagged: Tagged, wanted: int
+    tokens: Sequence[Token], labels: Sequence[int], tagged: Tagged, wanted_label: int
 ) -> dict[Span, float]:
     """Each run of tokens with a label, with the mean probability of that label."""
     spans, first = dict[Span, float](), None
     for i, label in enumerate([*labels, OUTSIDE]):
-        if label == wanted:
+        if label == wanted_label:
             first = i if first is None else first
         elif first is not None:
             span = Span(tokens[first].start, tokens[i - 1].end)
-            spans[span] = float(tagged.probabilities[first:i, wanted].sum() / (i - first))
+            spans[span] = float(tagged.probabilities[first:i, wanted_label].sum() / (i - first))
             first = None
     return spans

@@ -19,12 +19,14 @@ def most_likely_labels(
 ) -> list[int]:
     """The most likely label sequence of each paragraph (Viterbi 1967)."""
     by_step = emissions[packed.left]
-    before = by_step[: len(packed.steps[0])]
-    before += starts
+    previous_scores = by_step[: len(packed.steps[0])]
+    previous_scores += starts
     for step in packed.steps[1:]:
-        here = by_step[step.start : step.stop]
-        here += np.maximum.reduce(before[: len(step), :, None] + transitions, axis=1)
-        before = here
+        step_scores = by_step[step.start : step.stop]
+        step_scores += np.maximum.reduce(
+            previous_scores[: len(step), :, None] + transitions, axis=1
+        )
+        previous_scores = step_scores
     scores = np.empty_like(by_step)
     scores[packed.left] = by_step
     backpointers = (scores[:-1, :, None] + transitions).argmax(axis=1)
@@ -39,22 +41,22 @@ def marginals(
     The forward and the backward pass run in parallel.
     """
     factors = np.exp(transitions)
-    both = np.stack((factors, factors.T))
+    directed_factors = np.stack((factors, factors.T))
     opening = np.stack((np.exp(starts), np.ones_like(starts)))
     potentials = np.exp(emissions - emissions.max(axis=1, keepdims=True))
     shares = np.stack((potentials[packed.left], potentials[packed.right]))
-    came = np.empty_like(shares)
-    came[:, : len(packed.steps[0])] = opening[:, None]
-    for step, following in zip(packed.steps, [*packed.steps[1:], range(0)], strict=True):
-        here = shares[:, step.start : step.stop]
-        here *= came[:, step.start : step.stop]
-        here /= np.add.reduce(here, axis=2, keepdims=True)
-        if following:
-            ahead = came[:, following.start : following.stop]
-            np.matmul(here[:, : len(following)], both, out=ahead)
+    messages = np.empty_like(shares)
+    messages[:, : len(packed.steps[0])] = opening[:, None]
+    for step, next_step in zip(packed.steps, [*packed.steps[1:], range(0)], strict=True):
+        step_shares = shares[:, step.start : step.stop]
+        step_shares *= messages[:, step.start : step.stop]
+        step_shares /= np.add.reduce(step_shares, axis=2, keepdims=True)
+        if next_step:
+            next_messages = messages[:, next_step.start : next_step.stop]
+            np.matmul(step_shares[:, : len(next_step)], directed_factors, out=next_messages)
     joint = np.empty_like(potentials)
     joint[packed.left] = shares[0]
-    joint[packed.right] *= came[1]
+    joint[packed.right] *= messages[1]
     probabilities: Floats = joint / joint.sum(axis=1, keepdims=True)
     return probabilities
 
@@ -71,6 +73,6 @@ def _backtrace(
     """
     labels = list(best)
     for first, last in packed.all_bounds():
-        for here in range(last - 2, first - 1, -1):
-            labels[here] = backpointers[here][labels[here + 1]]
+        for i in range(last - 2, first - 1, -1):
+            labels[i] = backpointers[i][labels[i + 1]]
     return labels

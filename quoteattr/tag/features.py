@@ -62,13 +62,7 @@ class TokenFeatures(NamedTuple):
 def features_of_tokens(
     text: str, tokens: Sequence[Token], language: Language = ENGLISH
 ) -> TokenFeatures:
-    """Compute the features of each token.
-
-    Args:
-        text: the text of the article.
-        tokens: its tokens, with one for each quoted span.
-        language: the language of the article.
-    """
+    """Compute the features of each token."""
     word_features = language.derived(_WordFeatures).of
     vectors = embeddings.load_vectors(language)
     numbers: defaultdict[tuple[str, str, bool], int] = defaultdict(count().__next__)

@@ -25,7 +25,8 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
-_AUXILIARIES = frozenset(COPULA + AUXILIARY)
+#: tags of auxiliaries and forms of *be*
+AUXILIARIES = frozenset(COPULA + AUXILIARY)
 #: tags before a noun
 _BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
 _PEOPLE = frozenset(NAME + PRONOUN)
@@ -40,7 +41,7 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
         language: the language of the text.
     """
     tag, word = tokens[i].tag, tokens[i].word
-    if tag in _AUXILIARIES:
+    if tag in AUXILIARIES:
         return word not in language.not_finite
     if not i or tokens[i - 1].tag in _BEFORE_NOUN or tokens[i - 1].word in language.infinitive:
         return False
@@ -61,7 +62,7 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
         language: the language of the text.
     """
     predicate = i + 2
-    helps = tag_at(tokens, i + 1) in _AUXILIARIES
+    helps = tag_at(tokens, i + 1) in AUXILIARIES
     if helps and is_finite(tokens, i + 1, language):
         return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
     if word_at(tokens, predicate) in language.capacity:

@@ -56,19 +56,19 @@ class LabelledTokens:
         if first is not None:
             yield first, len(self.labels) - 1
 
-    def after(self, i: int, wanted: Sequence[int]) -> int:
+    def after(self, i: int, labels: Sequence[int]) -> int:
         """The first token of the sentence from i on with none of the labels, or a quote."""
-        while i < len(self.tokens) and self.goes_on(i, wanted):
+        while i < len(self.tokens) and self.goes_on(i, labels):
             i += 1
         return i
 
-    def goes_on(self, i: int, wanted: Sequence[int]) -> bool:
+    def goes_on(self, i: int, labels: Sequence[int]) -> bool:
         """Whether a token has one of the labels, and is neither an end nor a separate quote."""
         tag, label = self.tokens[i].tag, self.labels[i]
-        return label in wanted and tag not in END and (tag, label) != (QUOTE, tagger.OUTSIDE)
+        return label in labels and tag not in END and (tag, label) != (QUOTE, tagger.OUTSIDE)
 
-    def before(self, i: int, wanted: Sequence[int]) -> int:
+    def before(self, i: int, labels: Sequence[int]) -> int:
         """The last token of the sentence up to i with none of the labels."""
-        while i >= 0 and self.labels[i] in wanted and self.tokens[i].tag not in END:
+        while i >= 0 and self.labels[i] in labels and self.tokens[i].tag not in END:
             i -= 1
         return i

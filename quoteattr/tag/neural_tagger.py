@@ -55,7 +55,7 @@ class NeuralTagger:
     language: Language = ENGLISH
 
     def tag(
-        self, text: str, tokens: Sequence[Token], read: Sequence[Paragraph] | None = None
+        self, text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragraph] | None = None
     ) -> Tagged:
         """Label the tokens of an article.
 
@@ -64,20 +64,20 @@ class NeuralTagger:
         Args:
             text: the text of the article.
             tokens: its tokens, with one for each quoted span.
-            read: the paragraphs to read; all other tokens are outside. All by default.
+            paragraphs: the paragraphs to read; all other tokens are outside. All by default.
         """
-        read = split_paragraphs(tokens) if read is None else read
-        places = [i for start, end in read for i in range(start, end)]
-        token_features = features_of_tokens(text, [tokens[i] for i in places], self.language)
+        paragraphs = split_paragraphs(tokens) if paragraphs is None else paragraphs
+        indices = [i for start, end in paragraphs for i in range(start, end)]
+        token_features = features_of_tokens(text, [tokens[i] for i in indices], self.language)
         kinds = np.zeros(len(tokens), dtype=np.intp)
-        kinds[places] = token_features.kinds
+        kinds[indices] = token_features.kinds
         projected = self._project(token_features)
         quoted = np.array([token.tag == QUOTE for token in tokens], dtype=bool)
         labels = np.full(len(tokens), OUTSIDE)
         probabilities = Tagged.outside(len(tokens)).probabilities
         sources: dict[int, QuoteSource] = {}
         transitions, starts = self.arrays["moves"], self.arrays["starts"]
-        for packed in pack_paragraphs(read):
+        for packed in pack_paragraphs(paragraphs):
             states = self._states(projected, kinds[packed.tokens], packed)
             emissions = self._emissions(states)
             labels[packed.tokens] = most_likely_labels(emissions, transitions, starts, packed)
@@ -94,12 +94,12 @@ class NeuralTagger:
         tables, bias = self._tables(), _with_negated_gates(self.arrays["bias"])
         projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
         for first in range(0, len(token_features.rows), _PROJECTED):
-            part = slice(first, first + _PROJECTED)
-            rows = token_features.rows[part]
+            block = slice(first, first + _PROJECTED)
+            rows = token_features.rows[block]
             columns = [table[row] for table, row in zip(tables, rows.T, strict=True)]
-            columns[0] += token_features.quote_vectors[part]
-            both = product_of_rows(np.concatenate(columns, axis=1), self._input_blocks)
-            projected[:, part] = np.split(both, 2, axis=1)
+            columns[0] += token_features.quote_vectors[block]
+            projections = product_of_rows(np.concatenate(columns, axis=1), self._input_blocks)
+            projected[:, block] = np.split(projections, 2, axis=1)
         projected += bias[:, None]
         return projected
 
@@ -123,33 +123,33 @@ class NeuralTagger:
         """
         if not len(quoted):
             return
-        asked = packed.paragraph[quoted]
+        paragraphs = packed.paragraph[quoted]
         has_quote = np.zeros(packed.paragraph[-1] + 1, dtype=bool)
-        has_quote[asked] = True
-        near = has_quote[packed.paragraph]
+        has_quote[paragraphs] = True
+        beside_quote = has_quote[packed.paragraph]
         keys = np.empty((len(states), self.arrays["key"].shape[1]), dtype=np.float32)
-        keys[near] = product_of_rows(states[near], self._layer_blocks["key"])
+        keys[beside_quote] = product_of_rows(states[beside_quote], self._layer_blocks["key"])
         queries = product_of_rows(states[quoted], self._layer_blocks["query"])
         absent = (
             product_of_rows(states[quoted], self._layer_blocks["absent"])
             + self.arrays["absent_bias"]
         )
-        for place, paragraph, query, absent_scores in zip(
-            quoted.tolist(), asked.tolist(), queries, absent, strict=True
+        for quote, paragraph, query, absent_scores in zip(
+            quoted.tolist(), paragraphs.tolist(), queries, absent, strict=True
         ):
             first, last = packed.bounds(paragraph)
             scores = (keys[first:last] * query).sum(axis=1)
             scores += self._distances[
-                LONGEST_PARAGRAPH + first - place : LONGEST_PARAGRAPH + last - place
+                LONGEST_PARAGRAPH + first - quote : LONGEST_PARAGRAPH + last - quote
             ]
-            scores[place - first] = -np.inf
+            scores[quote - first] = -np.inf
             shares = np.exp(
                 np.concatenate((scores, absent_scores)) - max(scores.max(), *absent_scores)
             )
             shares /= shares.sum()
             elsewhere, nobody = shares[-2:].tolist()
             start, of_tokens = int(packed.tokens[first]), array("f", shares[:-2].tobytes())
-            yield start + place - first, QuoteSource(start, of_tokens, elsewhere, nobody)
+            yield start + quote - first, QuoteSource(start, of_tokens, elsewhere, nobody)
 
     def _tables(self) -> tuple[Floats, ...]:
         """The embedding table of each feature."""
@@ -168,8 +168,8 @@ class NeuralTagger:
     @cached_property
     def _input_blocks(self) -> Floats:
         """The input matrices of both directions, side by side, in blocks of columns."""
-        both = np.concatenate(_with_negated_gates(self.arrays["input"]), axis=1)
-        return column_blocks(both, MOST_ROWS)
+        matrices = np.concatenate(_with_negated_gates(self.arrays["input"]), axis=1)
+        return column_blocks(matrices, MOST_ROWS)
 
     @cached_property
     def _layer_blocks(self) -> dict[str, Floats]:
@@ -188,28 +188,28 @@ class NeuralTagger:
         """Hidden states of both directions: tokens × twice the width."""
         width = projected.shape[-1] // 3
         inputs = np.empty((2, len(kinds), projected.shape[-1]), dtype=np.float32)
-        for rows, order, into in zip(projected, (packed.left, packed.right), inputs, strict=True):
-            rows.take(kinds[order], axis=0, out=into, mode="clip")  # the default mode copies it
+        for rows, order, target in zip(projected, (packed.left, packed.right), inputs, strict=True):
+            rows.take(kinds[order], axis=0, out=target, mode="clip")  # the default mode copies it
         states = np.empty((2, len(kinds), width), dtype=np.float32)
-        before: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
+        previous: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
         blocks = self._recurrent_blocks
         for step in packed.steps:
-            now, before = inputs[:, step.start : step.stop], before[:, : len(step)]
-            kept = multiply(before, blocks[len(step)])
-            closed = now[..., : 2 * width] + kept[..., : 2 * width]
-            np.exp(closed, out=closed)
-            closed += 1  # one over the logistic function: to divide by it takes less time
-            fresh = kept[..., 2 * width :] / closed[..., width:]
-            fresh += now[..., 2 * width :]
-            np.tanh(fresh, out=fresh)
+            step_inputs, previous = inputs[:, step.start : step.stop], previous[:, : len(step)]
+            recurrent_inputs = multiply(previous, blocks[len(step)])
+            inverse_gates = step_inputs[..., : 2 * width] + recurrent_inputs[..., : 2 * width]
+            np.exp(inverse_gates, out=inverse_gates)
+            inverse_gates += 1  # one over the logistic function: to divide by it takes less time
+            candidates = recurrent_inputs[..., 2 * width :] / inverse_gates[..., width:]
+            candidates += step_inputs[..., 2 * width :]
+            np.tanh(candidates, out=candidates)
             state = states[:, step.start : step.stop]
-            np.subtract(before, fresh, out=state)
-            state /= closed[..., :width]
-            state += fresh
-            before = state
-        out = np.empty((len(kinds), 2 * width), dtype=np.float32)
-        out[packed.left, :width], out[packed.right, width:] = states
-        return out
+            np.subtract(previous, candidates, out=state)
+            state /= inverse_gates[..., :width]
+            state += candidates
+            previous = state
+        by_token = np.empty((len(kinds), 2 * width), dtype=np.float32)
+        by_token[packed.left, :width], by_token[packed.right, width:] = states
+        return by_token
 
 
 def distance_slots(distances: Any) -> Any:

@@ -22,12 +22,12 @@ class PackedBatch:
         #: indices of the tokens, paragraph by paragraph
         self.tokens: Ints = np.concatenate([np.arange(p.start, p.end) for p in batch])
         steps = np.arange(lengths[0])
-        still = np.searchsorted(-lengths, -steps, side="left")
-        stops = still.cumsum()
+        active = np.searchsorted(-lengths, -steps, side="left")
+        stops = active.cumsum()
         #: the range of each step in ``left`` and ``right``; a paragraph has no steps after its end
-        self.steps = [range(stop - n, stop) for n, stop in zip(still, stops, strict=True)]
-        step = np.repeat(steps, still)
-        paragraph = np.concatenate([np.arange(n) for n in still])
+        self.steps = [range(stop - n, stop) for n, stop in zip(active, stops, strict=True)]
+        step = np.repeat(steps, active)
+        paragraph = np.concatenate([np.arange(n) for n in active])
         #: indices into ``tokens``, step by step: from the left, and from the right
         self.left: Ints = (ends - lengths)[paragraph] + step
         self.right: Ints = ends[paragraph] - 1 - step

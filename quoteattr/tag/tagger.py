@@ -61,10 +61,10 @@ class Tagged:
         """The probability of a label at each token."""
         return self.probabilities[:, label]
 
-    def within(self, read: Iterable[Paragraph]) -> Tagged:
+    def within(self, paragraphs: Iterable[Paragraph]) -> Tagged:
         """The labels of the tokens in some paragraphs; all other tokens are outside."""
         tagged = evolve(self.outside(len(self.labels)), sources=self.sources)
-        for start, end in read:
+        for start, end in paragraphs:
             tagged.labels[start:end] = self.labels[start:end]
             tagged.probabilities[start:end] = self.probabilities[start:end]
         return tagged
@@ -77,14 +77,14 @@ class Tagger(Protocol):
     """
 
     def tag(
-        self, text: str, tokens: Sequence[Token], read: Sequence[Paragraph] | None = None
+        self, text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragraph] | None = None
     ) -> Tagged:
         """Label the tokens of an article.
 
         Args:
             text: the text of the article.
             tokens: its tokens, with one for each quoted span.
-            read: the paragraphs to read; all other tokens are outside. All by default.
+            paragraphs: the paragraphs to read; all other tokens are outside. All by default.
 
         Returns:
             A label and probabilities for each token, and optionally the sources of quoted spans.

@@ -9,12 +9,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from quoteattr.attribute.decision.decode import (
-    History,
-    attribute,
-    candidates_of,
-    settled_speaker,
-)
+from quoteattr.attribute.decision.decode import History, attribute, candidates_of, settled_speaker
 from quoteattr.attribute.decision.fusion import NO_ENCODER_SCORES, EncoderScores
 from quoteattr.attribute.decision.tables import rows
 from quoteattr.attribute.decision.trees import Trees

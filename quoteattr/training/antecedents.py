@@ -23,7 +23,7 @@ from attrs import frozen
 from scipy.optimize import minimize
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import Antecedent, DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import keys, name_words
 from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
@@ -67,7 +67,7 @@ class _FeatureRecorder(AntecedentModel):
     #: for each chunk with a nominal, the table of features and the candidates
     recorded: dict[int, tuple[Floats, list[Entity]]]
 
-    def choose(self, state: DiscourseState, i: int) -> Entity | None:
+    def choose(self, state: DiscourseState, i: int) -> Antecedent:
         """Record the features, then choose with the model."""
         description = read_description(state, i)
         candidates = find_candidates(state, description)

@@ -144,10 +144,6 @@ def cross_validate(examples: Sequence[NameExample]) -> list[float]:
 def report(examples: Sequence[NameExample], probabilities: Sequence[float]) -> Iterator[str]:
     """Describe each category in one line.
 
-    Args:
-        examples: the examples.
-        probabilities: the probability of each example.
-
     Yields:
         For each category, and for all together: number of examples, accuracy, mean probability, and
         expected calibration error in points.

@@ -33,7 +33,6 @@ from quoteattr.training.folds import fold_of
 
 #: in a corpus with more quotes than this, only a share of the quotes that the rules decide
 #: confidently is kept: the encoder is used for the others
-#: the encoder is asked of the others
 MOST_WHOLE, SURE, SHARE = 5000, 0.97, 0.1
 #: AdamW (Loshchilov and Hutter 2019), its learning rate warming up for some steps and then decaying
 BATCH, RATE, WARM_UP, SEED = 16, 1e-4, 40, 7
@@ -58,8 +57,6 @@ class Round(NamedTuple):
 #: First the layers next to the decision, then all (gradual unfreezing, Howard and Ruder 2018). The
 #: examples of the rules, texts of one or two sentences, teach what articles do not: networks
 #: trained without them predicted nobody in most short texts.
-#: examples of the rules, texts of one or two sentences, teach what articles do not: networks that
-#: had not seen any found nobody in most short texts.
 ROUNDS = (
     Round(UPPER, epochs=2, head_rate=1e-3, rules=False),
     Round(0, epochs=2, head_rate=3e-4, rules=True),

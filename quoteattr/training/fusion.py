@@ -34,12 +34,10 @@ from quoteattr.training.train import FittedTrees, fit_quotes
 
 #: held-out scores of networks for the candidates of quotes, by the number of the article and the
 #: index of the quote
-#: of the article and the index of the quote
 HeldOutScores = dict[tuple[int, int], Floats]
 
 #: confidence thresholds to try, below which the encoder is used, and the accuracy that may be lost
 #: for using it less
-#: come out wrong for asking fewer
 THRESHOLDS, LOSS = (0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0), 0.002
 #: initial weights of the search
 _START = np.array([0.5, 0.5, 0.0])

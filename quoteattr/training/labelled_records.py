@@ -76,7 +76,7 @@ def _extracted(
     options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0, chosen_model=model)
     article = Article(gold.text, gold.name)
     regions = find_regions(gold.text, options.kinds, options.language)
-    analysis = analyse(gold.text, regions.quoted, options, regions.closed)
+    analysis = analyse(gold.text, regions.quoted, options, regions.separate)
     quotes = RecordBuilder(analysis.quotes, model.certainty, gold.name)
     clauses = RecordBuilder(analysis.clauses, model.certainty, gold.name, analysis.tagged.cues)
     of_spans = {tuple(c.spans): c for c in reported_clauses(clauses, quotes, analysis.tagged)}
@@ -91,7 +91,6 @@ class _Labeller:
     """Label the records of one article by its annotation."""
 
     def __init__(self, gold: GoldArticle, acts: Mapping[tuple[str, str], str]) -> None:
-        """Take the annotated article, and the acts of its attributions."""
         self._positions = WordPositions(gold.text)
         #: the words of each annotated content, and its attribution: all contents, and speech only
         self._contents = [(self._words(a.content), a) for a in gold.attributions]

@@ -37,7 +37,6 @@ class TaggedParagraph(NamedTuple):
     allowed: Bools
     #: for quoted spans, by position: the tokens of the source, none if it is elsewhere, and None if
     #: nobody said the words
-    #: None if nobody said the words
     sources: dict[int, Ints | None]
 
 

@@ -49,7 +49,6 @@ class Batch(NamedTuple):
     mask: Floats
     #: possible positions of a quoted span's source: paragraphs × tokens × (tokens, and at the end
     #: elsewhere and nobody)
-    #: elsewhere and nobody)
     sources: Bools
     #: 1 where there is a quoted span whose source is annotated: paragraphs × tokens
     asked: Floats

@@ -73,10 +73,8 @@ QUOTE_TREES, CLAUSE_TREES = EnsembleSize(3, 120), EnsembleSize(1, 100)
 MIN_CLAUSES = 200
 #: how often the example of a rule, or an exercise, is repeated, since the corpora have few similar
 #: cases (cross-validated on ``world/train``: F 90.4 with one, 90.5 with two, 90.1 with four)
-#: (cross-validated on ``world/train``: F 90.4 with one, 90.5 with two, 90.1 with four)
 EXAMPLE_REPEATS = 2
 #: how often a quote of a corpus without annotated clauses is repeated: such corpora have more
-#: publishers (cross-validated on ``world/train``, one model: F 90.6, and 90.8 with repeats)
 #: publishers (cross-validated on ``world/train``, one model: F 90.6, and 90.8 with repeats)
 OTHER_NEWS_REPEATS = 3
 _UNCALIBRATED = calibrate((), ())
@@ -102,7 +100,6 @@ class TrainedModels(NamedTuple):
     model: ModelFiles
     #: for each fold, the model that was trained without its articles; what the model takes from the
     #: package, if no clauses are annotated, is taken from the package here, too
-    #: the model, where no clauses are annotated, is the package's own here
     held_out: list[ModelFiles]
 
 

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.auditing.result import (
-    Audit,
-    AuditGroup,
-    Estimate,
-    Interval,
-    RoleGenders,
-    Share,
-)
+from quoteattr.auditing.result import Audit, AuditGroup, Estimate, Interval, RoleGenders, Share
 from quoteattr.text import count
 
 #: the groupings, as headings

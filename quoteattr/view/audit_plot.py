@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from quoteattr.auditing.result import Audit, AuditGroup, Share
-from quoteattr.checks import check_choice, check_count
-from quoteattr.errors import InputError, OptionError
-from quoteattr.extras import require
-from quoteattr.text import clip, one_line, replace_surrogates, shorten
+from quoteattr.checks import check_choice
+from quoteattr.errors import OptionError
+from quoteattr.text import clip, one_line, replace_surrogates
 from quoteattr.view.audit_content import share_name
+from quoteattr.view.plot import axes_of, check_plot
 from quoteattr.view.speaker_styles import COLOURS, GREY
 
 if TYPE_CHECKING:
@@ -100,16 +100,9 @@ class AuditPlots:
         noun: str,
     ) -> Axes:
         """Plot some shares of each group."""
-        require("plot", "matplotlib")
-        check_count(top, "top")
+        check_plot("top", top, ax)
         chosen = self.audit.by[0] if by is None else by
         check_choice(chosen, self.audit.by, "by")
-        if ax is not None and not hasattr(ax, "barh"):
-            raise InputError(
-                f"ax must be matplotlib axes, not {shorten(ax)}",
-                where="ax",
-                remedy="pass those of plt.subplots(), or None for new ones",
-            )
         groups = [group for group in self.audit.groups_by(chosen) if group.people or group.speakers]
         if not groups:
             raise OptionError(
@@ -134,12 +127,7 @@ def _draw(
     upright: bool,
 ) -> Axes:
     """Draw a stacked bar for each group."""
-    import matplotlib.pyplot
-
-    height = 3.6 if upright else 1.3 + 0.34 * len(groups)
-    if ax is None:
-        ax = matplotlib.pyplot.subplots(figsize=(8, height), layout="constrained")[1]
-    ax.spines[["top", "right"]].set_visible(False)
+    ax = axes_of(ax, 3.6 if upright else 1.3 + 0.34 * len(groups))
     at, bar = range(len(groups)), ax.bar if upright else ax.barh
     begin = [0.0] * len(groups)
     for place, share in enumerate(shares[0]):

@@ -102,13 +102,7 @@ def badge(style: SpeakerStyle, suffix: str = "", **attributes: str | None) -> st
 
 
 def html_document(title: str, body: Iterable[str], style: str = _WIDE) -> Iterator[str]:
-    """Make a whole document, piece by piece.
-
-    Args:
-        title: the title of the document, as text.
-        body: its markup.
-        style: CSS rules.
-    """
+    """Make a whole document, piece by piece."""
     yield _START.format(title=escape(title), style=style)
     yield from body
     yield _END

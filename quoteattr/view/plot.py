@@ -77,7 +77,7 @@ class Plots:
         publishers = self._publishers()
         totals = totals_by_speaker(attributed, by)
         shown = dict(totals.most_common(top))
-        axes = _axes(ax, 1.3 + 0.32 * len(shown))
+        axes = axes_of(ax, 1.3 + 0.32 * len(shown))
         layers = count_layers(
             (record for record in attributed if record.speaker in shown),
             lambda record: publishers[record.source],
@@ -115,7 +115,7 @@ class Plots:
                 remedy="set Article(published=…) in ISO 8601, such as '2024-05-04'",
             )
         unit, starts = choose_unit([days[record.source] for record in dated])
-        axes = _axes(ax, 3.6)
+        axes = axes_of(ax, 3.6)
         layers = count_layers(
             dated, name_of_speaker, lambda record: unit.first(days[record.source]), by
         )
@@ -144,7 +144,7 @@ class Plots:
                 where="confidence()",
                 remedy="pass texts with quotes",
             )
-        axes = _axes(ax, 3.6)
+        axes = axes_of(ax, 3.6)
         layers = count_layers(
             self.records,
             lambda record: record.kind,
@@ -170,9 +170,14 @@ class Plots:
 
 def _check(name: str, number: int, by: str, ax: object) -> None:
     """Check the arguments, and that matplotlib is installed."""
+    check_choice(by, get_args(Measure), "by")
+    check_plot(name, number, ax)
+
+
+def check_plot(name: str, number: int, ax: object) -> None:
+    """Check a number and the axes to draw on, and that matplotlib is installed."""
     require("plot", "matplotlib")
     check_count(number, name)
-    check_choice(by, get_args(Measure), "by")
     if ax is not None and not hasattr(ax, "barh"):
         raise InputError(
             f"ax must be matplotlib axes, not {shorten(ax)}",
@@ -181,7 +186,7 @@ def _check(name: str, number: int, by: str, ax: object) -> None:
         )
 
 
-def _axes(axes: Axes | None, height: float) -> Axes:
+def axes_of(axes: Axes | None, height: float) -> Axes:
     """The axes to draw on; if None, new ones of a height in inches."""
     import matplotlib.pyplot
 

@@ -137,11 +137,6 @@ def _change(record: QuoteRecord, quote: AnnotatedQuote) -> QuoteChange:
 def speaker_at(span: Span, text: str, records: Iterable[QuoteRecord]) -> str:
     """The name of the speaker to whom words of an article refer.
 
-    Args:
-        span: the words.
-        text: the article.
-        records: its records.
-
     Returns:
         The name of the person whom the words mention; the words themselves if that person is
         unknown.
@@ -156,10 +151,6 @@ def speaker_at(span: Span, text: str, records: Iterable[QuoteRecord]) -> str:
 def check_words(marked: str, words: str) -> None:
     """Check that the words at annotated offsets are those that the file repeats.
 
-    Args:
-        marked: the words of the text at the offsets.
-        words: the words in the file.
-
     Raises:
         OptionError: they differ by more than white space and punctuation.
     """
@@ -173,11 +164,6 @@ def check_words(marked: str, words: str) -> None:
 
 def place_in(text: str, annotated: str, span: Span) -> Span:
     """Locate words that were annotated in a copy of an article in the archive's text.
-
-    Args:
-        text: the text that the archive has.
-        annotated: the text that was annotated.
-        span: the annotated words.
 
     Raises:
         OptionError: the archive's text does not have them.

@@ -42,11 +42,6 @@ def effective_quotes(
 ) -> list[EffectiveQuote]:
     """Apply corrections to the machine's records of an article.
 
-    Args:
-        machine: the records.
-        corrections: all corrections of the article, in any order.
-        article: the article.
-
     Returns:
         The quotes, in the order of the text.
     """

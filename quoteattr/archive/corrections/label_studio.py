@@ -45,12 +45,7 @@ _TASK = EntryFormat("task", "not a task of Label Studio", "pass its JSON export"
 
 
 def write_label_studio(articles: Iterable[ArticleRows], path: str) -> None:
-    """Write a list of tasks, one per article, with the quotes as predictions.
-
-    Args:
-        articles: the records, article by article.
-        path: the file.
-    """
+    """Write a list of tasks, one per article, with the quotes as predictions."""
     with replacing(path) as file:
         write_items((_task(*rows) for rows in articles), file)
 

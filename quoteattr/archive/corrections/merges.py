@@ -136,11 +136,7 @@ class SpeakerMergeLog:
         return self._people[1]
 
     def changed_articles(self, before: People | None) -> list[int]:
-        """The numbers of the articles in which a speaker gets another name, id, role or gender.
-
-        Args:
-            before: the people before the last merge.
-        """
+        """The numbers of the articles in which a speaker gets another name, id, role or gender."""
         after = self.people()
         rows = self._store.run(_NAMES).fetchall()
         names = {name: decode_value(name) for _, name in rows}

@@ -41,10 +41,6 @@ def article_speakers(text: str) -> tuple[Speaker, ...]:
 def speaker_names(text: str, records: Iterable[QuoteRecord]) -> tuple[str, ...]:
     """The names that a corrector may choose for a quote of an article.
 
-    Args:
-        text: the article.
-        records: its records.
-
     Returns:
         The quoted speakers, by descending number of quotes, then everybody else.
     """
@@ -55,11 +51,6 @@ def speaker_names(text: str, records: Iterable[QuoteRecord]) -> tuple[str, ...]:
 
 def find_speaker(name: str, text: str, records: Iterable[QuoteRecord]) -> Speaker:
     """Describe the speaker whose name a person gave, as far as the article says.
-
-    Args:
-        name: the name, in any form.
-        text: the article.
-        records: the machine's records of it.
 
     Returns:
         The speaker, with the name as given. If the article does not name this person, only the name

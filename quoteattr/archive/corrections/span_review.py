@@ -76,11 +76,7 @@ class AnsweredQuote:
         return sum(_agrees(answer, self.record) for answer in self.answers)
 
     def edits(self, source: str) -> Iterator[QuoteEdit]:
-        """The corrections for the quotes of an article.
-
-        Args:
-            source: the source of the article.
-        """
+        """The corrections for the quotes of an article."""
         if self.right == len(self.answers):
             return
         speakers = {answer.speaker for answer in self.answers if not answer.nobody}
@@ -110,12 +106,7 @@ def quoted_spans(text: str) -> list[Span]:
 def answered_quotes(
     records: Sequence[QuoteRecord], answers: Iterable[SpanAnswer]
 ) -> list[AnsweredQuote]:
-    """Find the record of each answer.
-
-    Args:
-        records: the records of the article.
-        answers: one for each quoted span.
-    """
+    """Find the record of each answer."""
     by_record: dict[int | None, list[SpanAnswer]] = {}
     for answer in answers:
         by_record.setdefault(_record_at(records, answer.span), []).append(answer)

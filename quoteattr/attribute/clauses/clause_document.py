@@ -63,31 +63,33 @@ def clause_document(quotes: AttributedDocument, tagged: TaggedClauses) -> Docume
     ]
     chunks = fold(document.chunks, sorted(folds))
     _mark_cues(chunks, tagged.cues)
-    again = Document(document.text, document.tokens, document.tagged, chunks, document.coreference)
+    folded = Document(document.text, document.tokens, document.tagged, chunks, document.coreference)
     clauses = {clause.span.start: clause for clause in tagged.clauses}
     settled = _settled_speakers(quotes, chunks.origin)
-    for here in chunks.quote_chunks:
-        span = Span(chunks.starts[here], chunks.ends[here])
-        if chunks.origin[here] < 0:
+    for chunk in chunks.quote_chunks:
+        span = Span(chunks.starts[chunk], chunks.ends[chunk])
+        if chunks.origin[chunk] < 0:
             clause = clauses[span.start]
-            again.add_quote((here, here), (clause.span,), quoted=clause.quoted, clause=clause)
+            folded.add_quote((chunk, chunk), (clause.span,), quoted=clause.quoted, clause=clause)
         else:
-            again.add_quote((here, here), (span,), settled=True, speaker=settled[here])
+            folded.add_quote((chunk, chunk), (span,), settled=True, speaker=settled[chunk])
     speaking = {chunk for chunk in settled.values() if chunk is not None}
     sources = (i for i in _within(chunks, tagged.sources) if not _is_expletive(chunks, i))
-    again.candidate_chunks = sorted(speaking.union(sources))
-    return again
+    folded.candidate_chunks = sorted(speaking.union(sources))
+    return folded
 
 
 def _settled_speakers(quotes: AttributedDocument, origin: Sequence[int]) -> dict[int, int | None]:
     """For the chunk of each quoted span outside clauses, the chunk of its speaker, if any."""
-    own = quotes.document.chunks.quote_chunks
-    now = {chunk: here for here, chunk in enumerate(origin)}
+    quote_chunks = quotes.document.chunks.quote_chunks
+    new_index = {chunk: new for new, chunk in enumerate(origin)}
     return {
-        now[own[k]]: now.get(attribution.chosen.chunk) if attribution.chosen else None
+        new_index[quote_chunks[k]]: new_index.get(attribution.chosen.chunk)
+        if attribution.chosen
+        else None
         for attribution in quotes.attributions
         for k in attribution.quote.quoted
-        if own[k] in now
+        if quote_chunks[k] in new_index
     }
 
 

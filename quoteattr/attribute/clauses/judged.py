@@ -13,7 +13,7 @@ from attrs import frozen
 from quoteattr.attribute.clauses.evidence import is_evidence, is_hearsay
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.attribute.clauses.speech import LEAST, SpeechModel
-from quoteattr.detect.alphabet import PREPOSITION, RELATIVE
+from quoteattr.detect.alphabet import ADVERB, PREPOSITION, RELATIVE
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at
 from quoteattr.records import Act, Factuality, QuoteKind
@@ -62,10 +62,10 @@ class JudgedClause:
         """
         attributed = self.clause.confidence
         if self.clause.quoted_indices:
-            sure = max(attributed, (self.probability + attributed) / 2)
+            probability = max(attributed, (self.probability + attributed) / 2)
         else:
-            sure = self.probability if self.act == "speech" else attributed
-        return round(sure, 3)
+            probability = self.probability if self.act == "speech" else attributed
+        return round(probability, 3)
 
     @property
     def likely(self) -> bool:
@@ -112,7 +112,9 @@ def is_cut_off(clause: ReportedClause) -> bool:
 
 def is_object_of_saying(clause: ReportedClause) -> bool:
     """Whether it is only an object of saying: *said something in a low voice*, *said goodbye*."""
-    tokens, language = clause.tokens, clause.language
+    language = clause.language
+    degree = int(clause.tokens[0].tag == ADVERB) if clause.tokens else 0  # *very little*
+    tokens = clause.tokens[degree:]
     if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:
         return False
     adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS

@@ -50,14 +50,14 @@ class SpeechModel:
 
     def score(self, values: Mapping[str, float]) -> float:
         """The sum of the trees for the values of the features."""
-        names, asked, bounds, leaves = self._tables
+        names, tested, bounds, leaves = self._tables
         row_of_values = np.array([values[name] for name in names] or [0.0])
-        above = (row_of_values.take(asked) > bounds).ravel()
-        place = np.zeros(len(leaves), dtype=np.intp)
+        answers = (row_of_values.take(tested) > bounds).ravel()
+        nodes = np.zeros(len(leaves), dtype=np.intp)
         *levels, bottom = self._levels
         for first in levels:
-            place = 2 * place + above.take(first + place)
-        return float(leaves.take(bottom + place).sum())
+            nodes = 2 * nodes + answers.take(first + nodes)
+        return float(leaves.take(bottom + nodes).sum())
 
     @cached_property
     def _levels(self) -> list[Indices]:
@@ -74,26 +74,26 @@ class SpeechModel:
         """The features that are tested; of each inner node its feature and bound; the leaves."""
         inner = 2**DEPTH - 1
         names: dict[str, int] = {}
-        asked = np.zeros((len(self.trees), inner), dtype=np.intp)
+        tested = np.zeros((len(self.trees), inner), dtype=np.intp)
         bounds = np.full((len(self.trees), inner), np.inf)
         leaves = np.zeros((len(self.trees), inner + 1))
         for k, tree in enumerate(self.trees):
             level = [tree]
             for depth in range(DEPTH):
-                for at, node in enumerate(level):
+                for position, node in enumerate(level):
                     if isinstance(node, list):
-                        here = 2**depth - 1 + at
-                        asked[k, here] = names.setdefault(node[0], len(names))
-                        bounds[k, here] = node[1]
+                        inner_node = 2**depth - 1 + position
+                        tested[k, inner_node] = names.setdefault(node[0], len(names))
+                        bounds[k, inner_node] = node[1]
                 level = [branch for node in level for branch in _branches(node)]
             leaves[k] = level
-        return list(names), asked, bounds, leaves
+        return list(names), tested, bounds, leaves
 
     def calibrated(self, score: float) -> float:
         """The probability that a clause with this sum of the trees is right."""
         slope, offset = self.calibration
-        sure = 1 / (1 + exp(-slope * score - offset))
-        return round(min(_MOST, max(LEAST, sure)), 3)
+        probability = 1 / (1 + exp(-slope * score - offset))
+        return round(min(_MOST, max(LEAST, probability)), 3)
 
     def confidence(self, clause: ReportedClause) -> float:
         """The probability that a clause is speech, complete, and by its speaker."""

@@ -92,13 +92,13 @@ def _as_read(clause: ReportedClause) -> Numbers:
     readings = [c.reading or _UNREAD for c in clauses]
     for name, values in zip(ClauseReading._fields, zip(*readings, strict=True), strict=True):
         yield f"tagger: {name}", log_odds(min(values))
-    least = min((c.probability for c in clauses), default=0.0)
-    yield "tagger: least", log_odds(least)
+    minimum = min((c.probability for c in clauses), default=0.0)
+    yield "tagger: least", log_odds(minimum)
     cue, mention, tagged = clause.cue, clause.mention, clause.tagged
-    sure = tagged.cue_probability(Span(cue.start, cue.end)) if cue else 0.0
-    yield "tagger: cue", log_odds(sure)
-    sure = tagged.source_probability(Span(mention.start, mention.end)) if mention else 0.0
-    yield "tagger: source", log_odds(sure)
+    probability = tagged.cue_probability(Span(cue.start, cue.end)) if cue else 0.0
+    yield "tagger: cue", log_odds(probability)
+    probability = tagged.source_probability(Span(mention.start, mention.end)) if mention else 0.0
+    yield "tagger: source", log_odds(probability)
 
 
 def _as_attributed(clause: ReportedClause) -> Numbers:

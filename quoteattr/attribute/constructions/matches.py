@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from quoteattr.attribute.constructions.addressees import (
+    ADDRESSEE_AFTER,
+    ADDRESSEE_BEFORE,
+    TELLER_AS_AGENT,
+)
 from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
 from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
 from quoteattr.attribute.constructions.construction import Construction, Match
@@ -18,7 +23,6 @@ from quoteattr.attribute.constructions.subjects import (
     MODIFIED_SUBJECTS_AFTER,
     SHARED_SUBJECTS,
 )
-from quoteattr.attribute.constructions.told import TOLD, TOLD_AFTER, TOLD_BY
 from quoteattr.attribute.constructions.unsaid import UNSAID
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
@@ -38,12 +42,7 @@ _is_reported = searcher(
 
 
 def said_by_nobody(document: Document, quote: Quote) -> bool:
-    """Whether the construction around a quote shows that nobody said it.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
-    """
+    """Whether the construction around a quote shows that nobody said it."""
     if _is_told_after(document, quote):
         return not _is_reported(quote.frame.left)  # *X told detectives “…”, the jury heard*
     if _is_reported(quote.frame.right):
@@ -57,10 +56,6 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
 
 def speaker_by_construction(document: Document, quote: Quote) -> int | None:
     """Find the only mention that the construction before or after a quote allows.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
 
     Returns:
         The chunk of the mention; None if no construction decides.
@@ -85,10 +80,6 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
 def modified_subject(document: Document, clause: Quote) -> int | None:
     """Find the subject of the verb that reports a clause, across mentions inside its modifiers.
 
-    Args:
-        document: the document of the reported clause.
-        clause: the clause.
-
     Returns:
         The chunk of the subject; None if there is no mention between it and its verb.
     """
@@ -108,17 +99,15 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
 def teller(document: Document, clause: Quote) -> int | None:
     """Find who tells, or asks, a clause that somebody is told: *Y was warned by X that …*.
 
-    Args:
-        document: where the reported clause stands.
-        clause: the clause.
-
     Returns:
         The chunk of the mention, ``NO_TELLER`` where nobody is named, None in other clauses.
     """
     start = clause.first - len(clause.frame.left)
-    for construction, match in _matches((*TOLD_BY, *TOLD), document, start, clause.first):
+    for construction, match in _matches(
+        (*TELLER_AS_AGENT, *ADDRESSEE_BEFORE), document, start, clause.first
+    ):
         if construction.condition(document, match):
-            return match.start("speaker") if construction in TOLD_BY else NO_TELLER
+            return match.start("speaker") if construction in TELLER_AS_AGENT else NO_TELLER
     return NO_TELLER if _is_told_after(document, clause) else None
 
 
@@ -128,7 +117,7 @@ def _is_told_after(document: Document, quote: Quote) -> bool:
     return any(
         construction.condition(document, match)
         for construction, match in _matches(
-            TOLD_AFTER, document, after, after + _LEAD, at_start=True
+            ADDRESSEE_AFTER, document, after, after + _LEAD, at_start=True
         )
     )
 

@@ -55,7 +55,6 @@ def is_bare_office(document: Document, match: Match) -> bool:
 
 
 #: a subject with modifiers that contain other mentions, before a quote, and right after one
-#: quote, and right after one
 MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
     Construction(

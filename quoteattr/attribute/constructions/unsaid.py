@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from quoteattr.attribute.constructions import words
+from quoteattr.attribute.constructions.addressees import UNSAID_TO_ADDRESSEES
 from quoteattr.attribute.constructions.construction import Construction, Match
-from quoteattr.attribute.constructions.told import UNSAID_TOLD
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET
+from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET, POSSESSIVE
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.language.patterns import lazy_regex
 
@@ -41,6 +41,15 @@ def rejects_name(document: Document, match: Match) -> bool:
 def is_proverb(document: Document, match: Match) -> bool:
     """The noun is one for words that nobody in particular says: *as the saying goes*."""
     return words.head_of(document, match, "noun") in document.language.proverbs
+
+
+def is_slogan(document: Document, match: Match) -> bool:
+    """The noun is one for words that a party or a firm stands under: *its motto*, not *Berg's*."""
+    i = match.start("noun")
+    owned = i > 1 and document.tags[i - 1] == POSSESSIVE
+    owner = document.coreference.entity_of(document.chunks.origin[i - 2]) if owned else None
+    person = owner is not None and (owner.shown_person or bool(owner.given_gender))
+    return document.chunks.heads[i] in document.language.slogans and not person
 
 
 def is_inverted(document: Document, match: Match) -> bool:
@@ -200,7 +209,7 @@ UNSAID = (
         " {ADVERB|TIME|SUBORDINATOR}? {AUXILIARY} {MENTION} {ADVERB}* {THE_CUE} {OBJECT}",
         is_inverted_denial,
     ),
-    *UNSAID_TOLD,
+    *UNSAID_TO_ADDRESSEES,
     # *X was stung by gossip that … “…”*, *X fuelled rumours that … “…”*
     Construction(
         "{PREPOSITION|AGENT_MARKER|PAST_FORM|OTHER_WORD|ING_FORM} {ADJECTIVES} {THE_TALK}"
@@ -258,6 +267,12 @@ UNSAID = (
     Construction(
         "{SUBORDINATOR} {THE_NOUN} {TO_VERB} {CUE|OTHER_WORD|AUXILIARY} {PRONOUN}? {COMMA|COLON}?$",
         is_proverb,
+    ),
+    # *the firm's motto, “…”*, *under the slogan “…”*, *the motto of the school is “…”*
+    Construction(
+        "{THE_TERM} ({PREPOSITION} {NAME|NOMINAL})? {AUXILIARY|ADVERB}* {COPULA}?"
+        " {COMMA|COLON|DASH}?$",
+        is_slogan,
     ),
     # *they never get to say “…”*
     Construction("{THE_AUXILIARY} {AUXILIARY} {SAYING} {COMMA}?$", is_chance),

@@ -87,8 +87,8 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if chunk is None:
         return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)
-    own = tuple(c for c in candidates if c is not None and c.chunk in same)
-    return own or (document.candidate(chunk),)
+    own_candidates = tuple(c for c in candidates if c is not None and c.chunk in same)
+    return own_candidates or (document.candidate(chunk),)
 
 
 def _of_clause(document: Document, clause: Quote, candidates: Candidates) -> Candidates:
@@ -130,8 +130,10 @@ def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> 
         return candidates
     after = _ACTION_AFTER.match(tags, quote.last + 1)
     if after and tags[first - 1 : first] in PARAGRAPH_EDGES:
-        own = tuple(c for c in candidates if c is not None and c.chunk == after.start("speaker"))
-        return own or candidates
+        actor_candidates = tuple(
+            c for c in candidates if c is not None and c.chunk == after.start("speaker")
+        )
+        return actor_candidates or candidates
     before = _ACTION_BEFORE.search(tags, max(0, first - _ACTION), first)
     return candidates[:-1] or candidates if before else candidates
 

@@ -207,5 +207,7 @@ def _leading(attribution: Attribution, trees: Trees) -> int:
 
 def _outvoted(attribution: Attribution) -> bool:
     """Whether the rules alone would choose another speaker."""
-    alone = attribution.candidates[rank_speakers(attribution.candidates, attribution.scores)[0][0]]
-    return speaker_key(alone) is not speaker_key(attribution.chosen)
+    by_rules = attribution.candidates[
+        rank_speakers(attribution.candidates, attribution.scores)[0][0]
+    ]
+    return speaker_key(by_rules) is not speaker_key(attribution.chosen)

@@ -153,18 +153,22 @@ def attribute(
         if quote.settled:
             history.add(settled_speaker(document, quote))
             continue
-        everybody, candidates, table = next(tabulated)
+        all_candidates, candidates, table = next(tabulated)
         next_speaker = exchanges.next_speaker(quote)
         if next_speaker:
-            candidates = of_speaker(everybody, next_speaker)
+            candidates = of_speaker(all_candidates, next_speaker)
             (table,) = rule_tables(document, [quote], [candidates])
         before = history.before(quote)
         add_history(table, candidates, before)
         scores = trees.scores(table)
         encoder_scores = encoder_scores_by_quote.get(quote.index)
         attribution = _decide(quote, candidates, table, scores, encoder_scores)
-        if len(attribution.ranking) == 1 and not next_speaker and len(candidates) < len(everybody):
-            attribution = _of_only_speaker(document, trees, attribution, everybody, before)
+        if (
+            len(attribution.ranking) == 1
+            and not next_speaker
+            and len(candidates) < len(all_candidates)
+        ):
+            attribution = _of_only_speaker(document, trees, attribution, all_candidates, before)
         history.add(attribution.chosen)
         exchanges.add(quote, attribution.chosen, next_speaker is not None)
         attributions.append(attribution)
@@ -193,7 +197,7 @@ def _of_only_speaker(
     document: Document,
     trees: Trees,
     by_grammar: Attribution,
-    everybody: Candidates,
+    all_candidates: Candidates,
     before: PreviousQuotes,
 ) -> Attribution:
     """The attribution to the only speaker that grammar leaves, ranked by trees that agree with it.
@@ -202,9 +206,9 @@ def _of_only_speaker(
     """
     quote = by_grammar.quote
     if not quote.clause:
-        (table,) = rule_tables(document, [quote], [everybody])
-        add_history(table, everybody, before)
-        by_trees = _decide(quote, everybody, table, trees.scores(table), None)
+        (table,) = rule_tables(document, [quote], [all_candidates])
+        add_history(table, all_candidates, before)
+        by_trees = _decide(quote, all_candidates, table, trees.scores(table), None)
         if speaker_key(by_trees.chosen) == speaker_key(by_grammar.chosen):
             return evolve(by_trees, by_grammar=True, trees_agree=True)
     return evolve(by_grammar, by_grammar=True)
@@ -213,12 +217,19 @@ def _of_only_speaker(
 def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Floats]]:
     """Yield the candidates of each quote to attribute, the possible ones, and their table."""
     quotes = [quote for quote in document.quotes if not quote.settled]
-    alone: dict[Candidate, Floats] = {}  # neighbouring quotes share candidates
+    candidate_rows: dict[Candidate, Floats] = {}  # neighbouring quotes share candidates
     for first in range(0, len(quotes), _AT_ONCE):
         block = quotes[first : first + _AT_ONCE]
-        everybody = [candidates_of(document, quote) for quote in block]
-        able = [possible(document, *pair) for pair in zip(block, everybody, strict=True)]
-        yield from zip(everybody, able, rule_tables(document, block, able, alone), strict=True)
+        all_candidates = [candidates_of(document, quote) for quote in block]
+        possible_candidates = [
+            possible(document, *pair) for pair in zip(block, all_candidates, strict=True)
+        ]
+        yield from zip(
+            all_candidates,
+            possible_candidates,
+            rule_tables(document, block, possible_candidates, candidate_rows),
+            strict=True,
+        )
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:

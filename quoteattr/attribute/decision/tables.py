@@ -30,7 +30,7 @@ Candidates = tuple[Candidate | None, ...]
 
 _FRAME, _QUOTE, _TURN = COLUMN_SLICES["frame"], COLUMN_SLICES["quote"], COLUMN_SLICES["turn"]
 _PATH, _AGAIN = COLUMN_SLICES["path"], COLUMN_SLICES["again"]
-_ALONE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
+_CANDIDATE = slice(COLUMN_SLICES["place"].start, COLUMN_SLICES["mention"].stop)
 #: the values of the rules on the words of a quote, for a clause
 _NO_WORDS = np.zeros(len(BY_SCOPE["quote"]), dtype=np.float32)
 
@@ -58,7 +58,7 @@ def rule_tables(
     document: Document,
     quotes: Sequence[Quote],
     candidates: Sequence[Candidates],
-    alone: dict[Candidate, Floats] | None = None,
+    candidate_rows: dict[Candidate, Floats] | None = None,
 ) -> list[Floats]:
     """The value of each rule for each candidate of some quotes, without the decisions before them.
 
@@ -66,8 +66,8 @@ def rule_tables(
         document: the document of the quotes.
         quotes: the quotes, at least one.
         candidates: the candidates of each quote.
-        alone: the values of the rules on each candidate alone, as far as they are known, to which
-            those of new candidates are added.
+        candidate_rows: the values of the rules on each candidate alone, as far as they are known,
+            to which those of new candidates are added.
 
     Returns:
         For each quote, a table like that of ``rows``.
@@ -75,20 +75,24 @@ def rule_tables(
     counts = [len(of_quote) for of_quote in candidates]
     named = [[c for c in of_quote if c] for of_quote in candidates]
     is_named = np.array([c is not None for of_quote in candidates for c in of_quote])
-    out = np.zeros((sum(counts), len(RULE_COLUMNS)), dtype=np.float32)
-    out[:, _FRAME] = frame_values([quote.frame for quote in quotes]).repeat(counts, axis=0)
+    table = np.zeros((sum(counts), len(RULE_COLUMNS)), dtype=np.float32)
+    table[:, _FRAME] = frame_values([quote.frame for quote in quotes]).repeat(counts, axis=0)
     words = [_NO_WORDS if quote.clause else values("quote", quote) for quote in quotes]
-    out[:, _QUOTE] = np.array(words).repeat(counts, axis=0)
-    out[:, -1] = ~is_named
+    table[:, _QUOTE] = np.array(words).repeat(counts, axis=0)
+    table[:, -1] = ~is_named
     if any(named):
         paths = [document.paths(*pair) for pair in zip(quotes, named, strict=True)]
-        out[is_named, _PATH] = path_values(paths)
-        by_candidate = {} if alone is None else alone
-        out[is_named, _ALONE] = _alone([c for of_quote in named for c in of_quote], by_candidate)
-    return np.split(out, np.cumsum(counts)[:-1])
+        table[is_named, _PATH] = path_values(paths)
+        by_candidate = {} if candidate_rows is None else candidate_rows
+        table[is_named, _CANDIDATE] = _candidate_values(
+            [c for of_quote in named for c in of_quote], by_candidate
+        )
+    return np.split(table, np.cumsum(counts)[:-1])
 
 
-def _alone(candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats]) -> Floats:
+def _candidate_values(
+    candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats]
+) -> Floats:
     """The values of the rules on each candidate alone; those of new ones are added."""
     new = [candidate for candidate in dict.fromkeys(candidates) if candidate not in by_candidate]
     if new:
@@ -98,15 +102,9 @@ def _alone(candidates: Sequence[Candidate], by_candidate: dict[Candidate, Floats
 
 
 def add_history(table: Floats, candidates: Candidates, previous: PreviousQuotes) -> None:
-    """Add to the table of a quote the values of the rules on the decisions before it.
-
-    Args:
-        table: a row for each candidate.
-        candidates: the candidates of the quote.
-        previous: the decisions before the quote.
-    """
+    """Add to the table of a quote the values of the rules on the decisions before it."""
     table[:, _TURN] = values("turn", previous)
-    again = [rule.holds for rule in BY_SCOPE["again"]]
-    named = [[holds(previous, c) for holds in again] for c in candidates if c]
+    again_rules = [rule.holds for rule in BY_SCOPE["again"]]
+    named = [[holds(previous, c) for holds in again_rules] for c in candidates if c]
     if named:
         table[: len(named), _AGAIN] = named

@@ -74,13 +74,13 @@ class Trees:
 
     def contributions(self, rows: Floats) -> NDArray[np.float64]:
         """The contribution of each column to each row's score; with the roots they sum to it."""
-        columns, changes = self._ways
+        columns, changes = self._changes
         leaves = self._leaves(rows)
         cells = columns.take(leaves, axis=1)
         cells += (np.arange(len(rows)) * len(RULE_COLUMNS))[:, None]
         size = len(rows) * len(RULE_COLUMNS)
-        gained = np.bincount(cells.ravel(), changes.take(leaves, axis=1).ravel(), size)
-        return gained.astype(np.float64, copy=False).reshape(len(rows), len(RULE_COLUMNS))
+        sums = np.bincount(cells.ravel(), changes.take(leaves, axis=1).ravel(), size)
+        return sums.astype(np.float64, copy=False).reshape(len(rows), len(RULE_COLUMNS))
 
     def _leaves(self, rows: Floats) -> Indices:
         """The leaf that each row reaches in each tree, all leaves counted tree by tree."""
@@ -88,13 +88,13 @@ class Trees:
         flat, row = answers.ravel(), (np.arange(len(rows)) * len(self.bounds))[:, None]
         # the position of each tree in its level, tree by tree: 2k and 2k+1 are below k
         root, *levels = self._levels
-        place: Indices = answers.take(root, axis=1) + 2 * np.arange(len(self.tests))
+        nodes: Indices = answers.take(root, axis=1) + 2 * np.arange(len(self.tests))
         for tests in levels:  # every index is valid: "clip" only saves a check of each
-            asked = tests.take(place, mode="clip")
-            asked += row
-            place += place
-            place += flat.take(asked, mode="clip")
-        return place
+            test_indices = tests.take(nodes, mode="clip")
+            test_indices += row
+            nodes += nodes
+            nodes += flat.take(test_indices, mode="clip")
+        return nodes
 
     @cached_property
     def _levels(self) -> list[Indices]:
@@ -107,7 +107,7 @@ class Trees:
         return self.values[:, 2**DEPTH - 1 :].ravel()
 
     @cached_property
-    def _ways(self) -> tuple[Indices, Floats]:
+    def _changes(self) -> tuple[Indices, Floats]:
         """The columns that are tested on the path to each leaf, and the change of value at each.
 
         Both are depth × leaves, counted tree by tree.
@@ -178,7 +178,7 @@ def _enter(
         _enter(node["no"], 2 * place + 1, tests, values, numbers)
         _enter(node["yes"], 2 * place + 2, tests, values, numbers)
         return
-    several = 1
+    count = 1
     while place < len(values):  # a shallow leaf in a row applies to all nodes below
-        values[place : place + several] = [node] * several
-        place, several = 2 * place + 1, 2 * several
+        values[place : place + count] = [node] * count
+        place, count = 2 * place + 1, 2 * count

@@ -50,7 +50,7 @@ class Document:
         tagged: Tagged | None,
         chunks: Chunks,
         coreference: Coreference,
-        seen: Tagged | None = None,
+        tagged_for_rules: Tagged | None = None,
     ) -> None:
         """Start without quotes and candidates.
 
@@ -60,7 +60,7 @@ class Document:
             tagged: their labels; None without a tagger.
             chunks: its chunks.
             coreference: the entity of each mention, by the chunks before folding.
-            seen: the labels that the rules see; all by default.
+            tagged_for_rules: the labels that the rules see; all by default.
         """
         self.text = text
         self.tokens = tokens
@@ -76,7 +76,7 @@ class Document:
         self.topics: frozenset[int] = frozenset()
         #: the chunks with a candidate, in order
         self.candidate_chunks: list[int] = []
-        visible = tagged if seen is None else seen
+        visible = tagged if tagged_for_rules is None else tagged_for_rules
         #: four bytes each; a list of numbers takes thirty
         sources = visible.column(SOURCE).astype("f4").tobytes() if visible else b""
         self._source_probabilities = array("f", sources)

@@ -68,10 +68,6 @@ _LONGEST, _REACH = 24, 60
 def joint_speakers(chunks: Chunks, i: int) -> list[int]:
     """Find all that speak together with the mention in chunk i.
 
-    Args:
-        chunks: the chunks of the article.
-        i: the chunk of a mention.
-
     Returns:
         The chunks of all, in order; none if nobody else speaks with it.
     """

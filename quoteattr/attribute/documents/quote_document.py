@@ -70,8 +70,8 @@ def quote_document(
         The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
     # The tagger reads other paragraphs for some kinds only, on which no speaker may depend.
-    seen = tagged.within(quoted_paragraphs(tokens)) if tagged else None
-    document = Document(text, tokens, tagged, chunks, coreference, seen=seen)
+    tagged_for_rules = tagged.within(quoted_paragraphs(tokens)) if tagged else None
+    document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
     document.topics = chunks_of_topics(chunks)
     headings = _CapitalHeadings(text)
     document.candidate_chunks = [
@@ -93,7 +93,7 @@ def quote_document(
             closed=quoted[chain[-1]].closed,
             noun_follows=_noun_follows(text, chunks, last),
             reading=_reading(
-                seen,
+                tagged_for_rules,
                 [document.tokens_in(*span) for span in spans],
                 labelled=chunks.label_before(first) is not None,
             ),

@@ -96,7 +96,8 @@ class Referents:
     def mention(self, candidate: Candidate) -> Span:
         """The span of a candidate; with its owner, and for several people together, all of them."""
         members = self._joint_speakers(candidate.chunk)
-        if not self._names(members):
+        with_others = candidate.entity is None and self._only_named(members) is not None
+        if not (with_others or self._names(members)):
             named = self.apposed_name(candidate)
             if named is not None:
                 return Span(*self._chunks.mention(named))
@@ -132,7 +133,15 @@ class Referents:
         chunk = self._sender(candidate.chunk)
         if candidate.entity is None and candidate.tag == RELATIVE:
             chunk = self._described(candidate.chunk)
+        if candidate.entity is None and chunk is None:
+            chunk = self._only_named(self._joint_speakers(candidate.chunk))
         return candidate.chunk if chunk is None else chunk
+
+    def _only_named(self, members: Sequence[int]) -> int | None:
+        """The chunk of the only named one of several speakers: *Mara Holt and other members*."""
+        named = [i for i in members if self._named((i,))]
+        apposed = any(map(self._is_apposed, members))
+        return named[0] if len(named) == 1 and not apposed else None
 
     def _sender(self, i: int) -> int | None:
         """The chunk of the sender of the message in chunk i: *a text to Y from X*, *X's text*."""
@@ -184,9 +193,15 @@ class Referents:
             return []
         names = list(dict.fromkeys(map(self._coreference.speaker, self._named(members))))
         several = len(names) > 1 and (
-            _are_several(names, self._language) or self._is_joint(members[-1])
+            _are_several(names, self._language)
+            or self._has_article(members[-1])
+            or self._is_joint(members[-1])
         )
         return names if several else []
+
+    def _has_article(self, i: int) -> bool:
+        """Whether an article begins the name in chunk i, which then is whole: *the Home Office*."""
+        return self._chunks.words(self._text, i)[0].lower() in self._language.definite
 
     def _is_apposed(self, i: int) -> bool:
         """Whether the noun in chunk i has no article, and describes the person before its comma.

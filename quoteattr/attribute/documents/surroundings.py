@@ -99,7 +99,6 @@ class SurroundingsReader:
     """Reads the context of the quotes and candidates of one article."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
-        """Take an article and its chunks."""
         self._text, self._chunks, self._tags = text, chunks, chunks.tags
 
     def frame(self, first: int, last: int) -> Frame:

@@ -95,22 +95,19 @@ class TransformerEncoder:
     #: the fusion of its scores with those of the rules
     fusion: Fusion
 
-    def scores(self, document: Document, asked: Sequence[Attribution]) -> list[Floats]:
-        """Score the candidates of some quotes.
-
-        Args:
-            document: the document of the quotes.
-            asked: the quotes with their candidates.
-        """
+    def scores(self, document: Document, attributions: Sequence[Attribution]) -> list[Floats]:
+        """Score the candidates of some quotes."""
         reader = WindowReader.of(document, self.pieces)
-        windows = [reader.window(a.quote, a.candidates) for a in asked]
+        windows = [reader.window(a.quote, a.candidates) for a in attributions]
         scores: list[Floats] = []
         for first in range(0, len(windows), BATCH_WINDOWS):
             inputs = dict(
                 zip(INPUTS, stack_windows(windows[first : first + BATCH_WINDOWS]), strict=True)
             )
             scores.extend(self.session.run([OUTPUT], inputs)[0])
-        return [candidate_scores(a.candidates, row) for a, row in zip(asked, scores, strict=True)]
+        return [
+            candidate_scores(a.candidates, row) for a, row in zip(attributions, scores, strict=True)
+        ]
 
 
 def candidate_scores(candidates: Sequence[Candidate | None], row: Floats) -> Floats:

@@ -24,12 +24,12 @@ class Encoder(Protocol):
         """The fusion of its scores with those of the rules."""
         ...
 
-    def scores(self, document: Document, asked: Sequence[Attribution]) -> Sequence[Floats]:
+    def scores(self, document: Document, attributions: Sequence[Attribution]) -> Sequence[Floats]:
         """Score the candidates of some quotes.
 
         Args:
             document: the document of the quotes.
-            asked: the quotes with their candidates, as the rules attributed them.
+            attributions: the quotes with their candidates, as the rules attributed them.
 
         Returns:
             For each quote the scores of its candidates, in log-odds.
@@ -38,19 +38,14 @@ class Encoder(Protocol):
 
 
 def rerank(attributed: AttributedDocument, encoder: Encoder) -> AttributedDocument:
-    """Decide again on the quotes of which the rules are unsure.
-
-    Args:
-        attributed: the quotes as the rules attributed them.
-        encoder: the encoder.
-    """
+    """Decide again on the quotes of which the rules are unsure."""
     document, trees, fusion = attributed.document, attributed.trees, encoder.fusion
-    asked = [a for a in attributed.attributions if attributed.confidence(a) < fusion.threshold]
-    if not asked:
+    unsure = [a for a in attributed.attributions if attributed.confidence(a) < fusion.threshold]
+    if not unsure:
         return attributed
-    scores = encoder.scores(document, asked)
+    scores = encoder.scores(document, unsure)
     encoder_scores_by_quote = {
-        a.quote.index: EncoderScores(some, a.candidates, fusion)
-        for a, some in zip(asked, scores, strict=True)
+        a.quote.index: EncoderScores(quote_scores, a.candidates, fusion)
+        for a, quote_scores in zip(unsure, scores, strict=True)
     }
     return attribute(document, trees, encoder_scores_by_quote)

@@ -25,12 +25,6 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
     The verb whose subject is the mention comes first, on either side; then any reporting chunk
     between mention and quote, the nearest to the quote first.
 
-    Args:
-        tags: the tags of the chunks.
-        first: the chunk of the quote's first quoted span.
-        last: the chunk of its last quoted span.
-        mention: the chunk of the mention.
-
     Returns:
         Index of a chunk; None if nothing reports.
     """

@@ -11,11 +11,7 @@ from attrs import frozen
 
 from quoteattr.attribute.clauses.judged import JudgedClause
 from quoteattr.attribute.clauses.reported import ReportedClause
-from quoteattr.attribute.decision.contributions import (
-    MentionFields,
-    best_candidates,
-    leading_rule,
-)
+from quoteattr.attribute.decision.contributions import MentionFields, best_candidates, leading_rule
 from quoteattr.attribute.decision.decode import AttributedDocument, Attribution, speaker_key
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
@@ -27,14 +23,7 @@ from quoteattr.attribute.results.utterances import kind_of, utterances
 from quoteattr.coref.certainty import CertaintyModel
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.alphabet import END, LABEL, NAME, PRONOUN, RELATIVE
-from quoteattr.records import (
-    Cue,
-    Mention,
-    MentionKind,
-    QuoteRecord,
-    Span,
-    defer_verdicts,
-)
+from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span, defer_verdicts
 from quoteattr.tag.clauses import TaggedClauses
 
 _KINDS: dict[str, MentionKind] = {
@@ -181,8 +170,8 @@ class RecordBuilder:
         span = self._nearest(quote) if quote.clause else None
         if chunk is not None:
             start, end = document.chunks.starts[chunk], document.chunks.ends[chunk]
-            read = self._read_at(start)
-            span = read or span or Span(start, end)
+            tagged_cue = self._read_at(start)
+            span = tagged_cue or span or Span(start, end)
         return None if span is None else Cue(*span, document.text[slice(*span)])
 
     def _read_at(self, start: int) -> Span | None:
@@ -196,7 +185,7 @@ class RecordBuilder:
         near = [
             (abs(chunk - quote.first), span)
             for span in self.cues[max(0, k - 1) : k + 1]
-            if self._close(chunk := self._chunk(span), quote)
+            if self._in_sentence(chunk := self._chunk(span), quote)
         ]
         return min(near)[1] if near else None
 
@@ -204,7 +193,7 @@ class RecordBuilder:
         """The chunk in which a cue begins."""
         return bisect_right(self.document.chunks.starts, span.start) - 1
 
-    def _close(self, chunk: int, quote: Quote) -> bool:
+    def _in_sentence(self, chunk: int, quote: Quote) -> bool:
         """Whether no sentence ends between a chunk and the clause."""
         low, high = sorted((chunk, quote.first))
         return _ENDS.isdisjoint(self.document.tags[low:high])
@@ -220,8 +209,10 @@ def quote_records(
         inside: the indices of the quoted spans inside a clause.
         unattributed: whether to include those that nobody said.
     """
-    alone = [a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)]
-    joined = utterances(quotes.document, alone)
+    outside_clauses = [
+        a for a in quotes.attributions if not set(inside).intersection(a.quote.quoted)
+    ]
+    joined = utterances(quotes.document, outside_clauses)
     return quotes.records([u for u in joined if unattributed or u[0].chosen is not None])
 
 

@@ -13,19 +13,13 @@ from quoteattr.attribute.results.unnamed import UnnamedSpeakers
 from quoteattr.coref.profiles.kind import kind_of_name
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.language import Language
-from quoteattr.records import (
-    QuoteRecord,
-    Span,
-    Speaker,
-    evolve_record,
-)
+from quoteattr.records import QuoteRecord, Span, Speaker, evolve_record
 
 
 class SpeakerFinder:
     """Finds the speakers of the candidates of one article."""
 
     def __init__(self, document: Document, profiles: Profiles | None = None) -> None:
-        """Take an article with its candidates, and its profiles if they exist."""
         self._document, self._coreference = document, document.coreference
         self._profiles = profiles or Profiles(document.text, self._coreference)
         self._unnamed = UnnamedSpeakers(document.text, self._coreference, self._profiles)

@@ -166,5 +166,5 @@ def _overlap(mention: Mention, label: Span) -> bool:
 
 def _of(turn: Turn, record: QuoteRecord) -> QuoteRecord:
     """A record with the speaker of a turn; the label is as certain as its attribution."""
-    sure = record.confidence
-    return evolve_record(record, speaker=turn.speaker, speaker_confidence=sure, speakers=())
+    confidence = record.confidence
+    return evolve_record(record, speaker=turn.speaker, speaker_confidence=confidence, speakers=())

@@ -27,12 +27,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
-from quoteattr.records import (
-    Phrase,
-    ShownGender,
-    Speaker,
-    SpeakerKind,
-)
+from quoteattr.records import Phrase, ShownGender, Speaker, SpeakerKind
 
 #: number of characters around a mention that contain its sentence
 _SENTENCE = 400
@@ -47,7 +42,6 @@ class UnnamedSpeakers:
     """Describes the unnamed speakers of one article, each once."""
 
     def __init__(self, text: str, coreference: Coreference, profiles: Profiles) -> None:
-        """Take an article, and the profiles of the people whom it names."""
         self._text, self._coreference, self._profiles = text, coreference, profiles
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._plurals = self._language.derived(Plurals)

@@ -82,9 +82,9 @@ RULES: tuple[Rule, ...] = tuple(rule for rules in BY_SCOPE.values() for rule in 
 ATTRIBUTING: tuple[Rule, ...] = (*BY_SCOPE["path"], *BY_SCOPE["again"])
 
 
-def values(scope: Scope, *seen: Any) -> Floats:
+def values(scope: Scope, *inputs: Any) -> Floats:
     """The value of each rule of a scope for its input."""
-    return np.array([rule.holds(*seen) for rule in BY_SCOPE[scope]], dtype=np.float32)
+    return np.array([rule.holds(*inputs) for rule in BY_SCOPE[scope]], dtype=np.float32)
 
 
 def _pattern_set(scope: Scope, name: str, before: bool = True) -> PatternSet:

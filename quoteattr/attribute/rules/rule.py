@@ -73,11 +73,11 @@ class RowRule:
         """Whether it can hold for candidates on that side of the quote."""
         return self.before in (None, before)
 
-    def __call__(self, seen: Frame | Path | Place) -> float:
+    def __call__(self, context: Frame | Path | Place) -> float:
         """1.0 if it holds, else 0.0."""
-        if isinstance(seen, Path) and not self.applies(seen.before):
+        if isinstance(context, Path) and not self.applies(context.before):
             return 0.0
-        rows = ((pattern, getattr(seen, name)) for name, pattern in self.patterns.items())
+        rows = ((pattern, getattr(context, name)) for name, pattern in self.patterns.items())
         return float(all(_compiled(pattern).fullmatch(row) for pattern, row in rows))
 
 

@@ -23,10 +23,6 @@ def speaker_of_column(document: Document, quote: Quote) -> int | None:
 
     Each cell of its row is a separate quote; the row of names is above it, possibly with other such
     rows and rules in between, and has the same number of cells.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
     """
     text, span = document.text, quote.spans[0]
     row = _cells(text, *_line(text, span.start))

@@ -34,7 +34,7 @@ _ASKED_WITHOUT_MARKS = lazy_regex(
 #: before a quote: a sentence of narration
 _NARRATION = lazy_regex(f"{one_of('^END|QUOTE')}++" + encode("{SENTENCE_END} {PARAGRAPH_END}?$"))
 #: right before a quote: what somebody does: *Holt shook his head.*
-_BEAT = lazy_regex(
+_ACTION_BETWEEN = lazy_regex(
     encode("{END|QUOTE}")
     + capture("speaker", "NAME")
     + (one_of("^END|QUOTE") + "++" + encode("{SENTENCE_END}$"))
@@ -88,21 +88,21 @@ class Exchanges:
         if quote.clause or not self._turns:
             return None
         last = self._turns[-1]
-        answerers = (self._addressee, self._other_beside, self._moved)
+        answerers = (self._addressee, self._other_beside, self._actor_between)
         answerer = next(filter(None, (find(last, quote) for find in answerers)), None)
         if answerer is not None:
             return answerer
         if len(self._turns) < 2:
             return self._asker(self._turns[-1], quote)
-        one, other = self._turns
-        apart = self._paragraphs(one.last, other.first) <= _APART
-        if one.speaker.key is other.speaker.key or not apart or not self._is_turn(other, quote):
+        earlier, later = self._turns
+        apart = self._paragraphs(earlier.last, later.first) <= _APART
+        if earlier.speaker.key is later.speaker.key or not apart or not self._is_turn(later, quote):
             return None
         question = is_question(quote.text)
-        takes_up = self._paragraphs(other.last, quote) and len(quote.text.split()) <= _ELLIPTICAL
-        asked_again = question and (one.asks or takes_up) and not other.asks
-        answered = other.asks and not question
-        return one.speaker if asked_again or answered or other.by_turn else None
+        takes_up = self._paragraphs(later.last, quote) and len(quote.text.split()) <= _ELLIPTICAL
+        asked_again = question and (earlier.asks or takes_up) and not later.asks
+        answered = later.asks and not question
+        return earlier.speaker if asked_again or answered or later.by_turn else None
 
     def _addressee(self, before: SpokenTurn, quote: Quote) -> Candidate | None:
         """The person who was addressed by name in the previous turn, if the quote is the answer.
@@ -117,7 +117,7 @@ class Exchanges:
         answered = right is not None and right.group("next") == QUOTE
         return self._document.candidate(asked.start("addressee")) if answers or answered else None
 
-    def _moved(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
+    def _actor_between(self, question: SpokenTurn, quote: Quote) -> Candidate | None:
         """The other person who does something between a question and its answer.
 
         The asker goes on if the other says nothing: *“…?” A asked. B did not reply. “…?”*
@@ -125,13 +125,15 @@ class Exchanges:
         document, first = self._document, quote.first
         if not question.asks or not _ALONE.match(document.tags, quote.last + 1):
             return None
-        beat = _BEAT.search(document.tags, max(question.last.last, first - _REACH), first)
-        mover = document.candidate(beat.start("speaker")) if beat else None
-        if beat is None or mover is None or mover.key is question.speaker.key:
+        action = _ACTION_BETWEEN.search(
+            document.tags, max(question.last.last, first - _REACH), first
+        )
+        actor = document.candidate(action.start("speaker")) if action else None
+        if action is None or actor is None or actor.key is question.speaker.key:
             return None
-        if _SAYS.search(document.tags, *beat.span()) is None:
-            return mover
-        heads = document.chunks.heads[slice(*beat.span())]
+        if _SAYS.search(document.tags, *action.span()) is None:
+            return actor
+        heads = document.chunks.heads[slice(*action.span())]
         silent = not document.language.denied.isdisjoint(heads)
         return question.speaker if silent else None
 
@@ -189,5 +191,5 @@ def of_speaker(
     candidates: Sequence[Candidate | None], speaker: Candidate
 ) -> tuple[Candidate | None, ...]:
     """The candidates that refer to a speaker, or that one if there are none nearby."""
-    own = tuple(c for c in candidates if c is not None and c.key is speaker.key)
-    return own or (speaker,)
+    mentions = tuple(c for c in candidates if c is not None and c.key is speaker.key)
+    return mentions or (speaker,)

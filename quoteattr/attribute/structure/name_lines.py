@@ -41,12 +41,7 @@ _Line = tuple[str, int]
 
 
 def speaker_of_line(document: Document, quote: Quote) -> int | None:
-    """The chunk of the name above or below a quote in a list of such pairs; None outside a list.
-
-    Args:
-        document: the document of the quote.
-        quote: the quote.
-    """
+    """The chunk of the name above or below a quote in a list of such pairs; None outside a list."""
     tags = document.tags
     start = tags.rfind(PARAGRAPH_END, 0, quote.first) + 1
     end = _end(tags, quote.last)

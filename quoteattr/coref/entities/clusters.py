@@ -104,24 +104,20 @@ def unite(forms: dict[int, NameForm], clusters: Sequence[Sequence[int]]) -> dict
     """Give all names of a cluster its fullest form, so that they become one entity.
 
     Other names of these forms join them, except last names, which several people may share.
-
-    Args:
-        forms: the words of each name, by its chunk.
-        clusters: the chunks of each cluster.
     """
     united = dict(forms)
-    fuller: defaultdict[NameForm, set[NameForm]] = defaultdict(set)
+    fuller_forms: defaultdict[NameForm, set[NameForm]] = defaultdict(set)
     for cluster in clusters:
         named = [i for i in cluster if i in forms]
         fullest = max((forms[i] for i in named), key=_fullness, default=())
         for i in named:
             united[i] = fullest
-            fuller[keys(forms[i])].add(fullest)
-    lasts = {keys(words)[-1:] for words in forms.values() if len(words) > 1}
+            fuller_forms[keys(forms[i])].add(fullest)
+    last_names = {keys(words)[-1:] for words in forms.values() if len(words) > 1}
     for i, words in forms.items():
         form = keys(words)
-        if form not in lasts and len(fuller.get(form, ())) == 1:
-            (united[i],) = fuller[form]
+        if form not in last_names and len(fuller_forms.get(form, ())) == 1:
+            (united[i],) = fuller_forms[form]
     return united
 
 

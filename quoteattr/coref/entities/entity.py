@@ -93,7 +93,7 @@ class Entity:
         return opens or self._closes_with(self.language.thing_words)
 
     @property
-    def way(self) -> bool:
+    def road_or_water(self) -> bool:
         """Whether the last word is one in names of roads and waters: *Quay Street*."""
         return self._closes_with(self.language.way_words)
 

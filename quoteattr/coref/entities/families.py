@@ -9,15 +9,7 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import gender_of, pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import key
-from quoteattr.detect.alphabet import (
-    ANAPHOR,
-    COMMA,
-    END,
-    NAME,
-    NOUN_PHRASE,
-    PARAGRAPH_END,
-    POSSESSIVE,
-)
+from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOUN_PHRASE, PARAGRAPH_END
 
 #: number of paragraphs within which the last full name determines a last name
 _FAMILY_PARAGRAPHS = 3
@@ -96,9 +88,7 @@ def _is_kin(table: EntityTable, i: int) -> bool:
     if not 0 <= i < len(table.chunks.tags) or table.chunks.tags[i] not in NOUN_PHRASE:
         return False
     language = table.language
-    words = table.names.whole(i).lower().split()
-    owned = words[0] in language.possessives or table.chunks.tags[max(0, i - 1) : i] == POSSESSIVE
-    return owned and not language.family.isdisjoint(words)
+    return table.is_owned(i) and not language.family.isdisjoint(table.words(i))
 
 
 def _assign(table: EntityTable, i: int) -> None:

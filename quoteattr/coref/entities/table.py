@@ -26,13 +26,13 @@ from quoteattr.coref.names.forms import (
     keys,
     suffix_of,
 )
-from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END
+from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END, POSSESSIVE
 from quoteattr.detect.chunks import Chunks
 
 #: maximum number of people with one name to examine
 _PEOPLE = 24
-#: minimum number of letters of a word that may have a misspelling, and of a misspelling
-#: on it is no word that anybody misspells
+#: minimum number of letters of a word that may have a misspelling, and the number from which on it
+#: has none
 _SPELLABLE, _ENDLESS = 5, 60
 #: in order: text before its short form: *the Vale Trust (*
 _NAME_IN_FULL = NAME + OPEN_BRACKET
@@ -78,6 +78,20 @@ class EntityTable:
             if entity:
                 entities.update(dict.fromkeys(cluster, entity))
         return entities
+
+    def words(self, i: int) -> list[str]:
+        """The words of the mention in chunk i, with the office before a name, in lower case."""
+        return self.names.whole(i).lower().split()
+
+    def office(self, i: int) -> list[str]:
+        """The words before the name in chunk i; all words of a nominal."""
+        words = self.names.whole(i).split()
+        return words[: len(words) - len(self.forms.get(i, ()))]
+
+    def is_owned(self, i: int) -> bool:
+        """Whether an owner identifies the mention in chunk i: *his brother*, *Berg’s brother*."""
+        first, tags = self.words(i)[0], self.chunks.tags
+        return first in self.language.possessives or tags[max(0, i - 1) : i] == POSSESSIVE
 
     @cached_property
     def entities_per_word(self) -> Counter[str]:

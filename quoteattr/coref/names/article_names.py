@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -32,12 +33,7 @@ class ArticleNames:
     """The names of one article, each by its chunk."""
 
     def __init__(self, text: str, chunks: Chunks) -> None:
-        """Read the names of an article.
-
-        Args:
-            text: the article.
-            chunks: its chunks.
-        """
+        """Read the names of an article."""
         self.text, self.chunks, self.language = text, chunks, chunks.language
         #: chunks with an office in capitals, which by themselves name nobody
         self.offices: set[int] = set()
@@ -193,17 +189,24 @@ class ArticleNames:
                 yield i, (word,)
 
     def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
-        """The names that are, or are part of, the long form of an acronym, completed."""
-        acronyms = [w[0].replace(".", "") for w in as_written.values() if len(w) == 1]
-        capitals = filter(str.isupper, acronyms)
-        for short, start, end in long_forms(self.text, capitals, self.language):
+        """The names that are, or are part of, the long form of an acronym, completed.
+
+        If the long form only modifies other names, *Norland Rail Service chief Ida Holt*, it is
+        the name of the acronym instead.
+        """
+        acronyms = defaultdict(list)
+        for i, words in as_written.items():
+            if len(words) == 1 and words[0].isupper():
+                acronyms[words[0].replace(".", "")].append(i)
+        for short, start, end in long_forms(self.text, acronyms, self.language):
             words = name_words_between(self.text, start, end)
             first = bisect_left(self.chunks.ends, start + 1)
             inside = range(first, bisect_left(self.chunks.starts, end))
-            named = [i for i in inside if i in as_written]
-            if named and not is_part(words, as_written[named[0]]):
+            around = [i for i in inside if i in as_written]
+            named = [i for i in around if self.chunks.mention(i).start < end]
+            if around and not (named and is_part(words, as_written[named[0]])):
                 self.spelt_out[short] = words
-                yield from ((i, words) for i in named)
+                yield from ((i, words) for i in named or acronyms[short])
 
     # -- cleaned --------------------------------------------------------------------------
 

@@ -17,7 +17,6 @@ class NameBoundaries:
     """Removes words that are not part of a name, by how the article uses its names."""
 
     def __init__(self, counts: NameCounts) -> None:
-        """Take the counts of one article."""
         self._counts, self._language = counts, counts.language
         self._particles = frozenset(keys(self._language.particles))
 
@@ -148,7 +147,7 @@ class NameBoundaries:
         last = keys(words)[-1]
         ending = last in language.organisation_endings or last in language.organisation_words
         named = self._counts.lasts[last] > 1 and not ending
-        return len(words) == 2 and (job in language.job_acronyms or surname) and named
+        return named and (job in language.job_acronyms or surname)
 
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """Whether the first k words are not part of the name: a body, a place, an ordinary word."""

@@ -69,10 +69,6 @@ def is_organisation(words: NameForm, language: Language = ENGLISH) -> bool:
 def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     """Read the words of a name without titles, offices and suffixes.
 
-    Args:
-        text: a name as written in an article.
-        language: the language of the article.
-
     Returns:
         Its words; none if the text has no word.
 
@@ -154,14 +150,7 @@ def _is_honour(word: str, language: Language) -> bool:
 
 
 def _precedes_name(word: str, body: bool, last: bool, language: Language) -> bool:
-    """Whether the word cannot be part of the name, so that no word before it can be either.
-
-    Args:
-        word: a word of the name as written.
-        body: whether the name is an organisation's.
-        last: whether one word follows.
-        language: the language of the name.
-    """
+    """Whether the word cannot be part of the name, so that no word before it can be either."""
     lower = word.lower()
     if _is_lower(word):
         return lower not in language.particles and lower not in language.name_joints

@@ -29,11 +29,11 @@ def feature_rows(
     names = sum(len(c.entity.chunks) for c in fitting)
     similar = _similarities(d, [c.entity.words for c in candidates])
     most_similar = max((likeness.head for likeness in similar), default=0.0)
-    alone = _alone(state, d)
+    description_features = _alone(state, d)
     features = np.empty((len(candidates), len(FEATURES)))
-    features[:, -len(alone) :] = alone
+    features[:, -len(description_features) :] = description_features
     for k, c in enumerate(candidates):
-        beside = (
+        comparative = (
             c.fits,
             c is most,
             c is first and c is most,
@@ -47,8 +47,12 @@ def feature_rows(
             similar[k].head * (similar[k].head == most_similar),
             k / len(candidates),
         )
-        own = (*beside, *_place(state, d, c), *_meaning(state, d, c, similar[k]))
-        features[k, : len(own)] = own
+        candidate_features = (
+            *comparative,
+            *_place(state, d, c),
+            *_meaning(state, d, c, similar[k]),
+        )
+        features[k, : len(candidate_features)] = candidate_features
     return features
 
 
@@ -106,7 +110,7 @@ def _words(
 
 def _earlier(state: DiscourseState, d: Description, entity: Entity) -> tuple[float, ...]:
     """The features of earlier referents of the noun."""
-    before = state.last_called.get(d.head, _NEVER)
+    before = state.last_referents.get(d.head, _NEVER)
     return before is entity, before is not _NEVER and before is not entity
 
 
@@ -128,7 +132,7 @@ def _relation(state: DiscourseState, d: Description, c: AntecedentCandidate) -> 
         d.head in language.partisans and bool(entity.roles & language.elected),
         d.alone_before is entity,
         entity.usage.placed / max(1, len(entity.chunks)),
-        last is not None and last.subject > 0,
+        last is not None and last.subjecthood > 0,
     )
 
 
@@ -136,7 +140,7 @@ def _alone(state: DiscourseState, d: Description) -> tuple[float, ...]:
     """The features of the description alone."""
     language = state.language
     return (
-        state.last_called.get(d.head, _NEVER) is None,
+        state.last_referents.get(d.head, _NEVER) is None,
         d.words[0] not in language.definite,
         d.head in language.document_nouns,
         (len(d.words) - 2) / 3,

@@ -13,8 +13,7 @@ from functools import lru_cache
 import numpy as np
 from attrs import frozen
 
-from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.discourse import Antecedent, DiscourseState
 from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
 from quoteattr.coref.nominals.descriptions import find_candidates, read_description
 from quoteattr.data import data_file
@@ -30,18 +29,18 @@ class AntecedentModel:
     #: minimum probability of a chosen entity
     threshold: float
 
-    def choose(self, state: DiscourseState, i: int) -> Entity | None:
-        """The entity to which the nominal in chunk i refers; None if none is likely enough."""
+    def choose(self, state: DiscourseState, i: int) -> Antecedent:
+        """The entity to which the nominal in chunk i refers, if it is likely enough."""
         description = read_description(state, i)
         candidates = find_candidates(state, description)
         if not candidates:
-            state.shares[i] = 0.0
-            return None
+            return Antecedent(share=0.0, ruled_out=description.ruled_out)
         scores = (feature_rows(state, description, candidates) * self.weights).sum(axis=1)
         best = int(scores.argmax())
         total = np.exp(scores - scores[best]).sum() + np.exp(self.nobody - scores[best])
-        state.shares[i] = share = 1.0 / float(total)
-        return candidates[best].entity if share >= self.threshold else None
+        share = 1.0 / float(total)
+        entity = candidates[best].entity if share >= self.threshold else None
+        return Antecedent(entity, share=share, ruled_out=description.ruled_out)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader, DiscourseState
 from quoteattr.coref.entities.attributes import AGE_ASIDE, is_called
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.nominals.further_nouns import FurtherNouns
@@ -60,13 +60,11 @@ _AGED = lazy_re(encode("{NAME}") + AGE_ASIDE + encode("{COMMA}") + "$")
 _AGED_CHUNKS = 9
 
 
-class ApposedNames:
+class ApposedNames(DiscourseReader):
     """Finds the entity whose name is in apposition to a nominal."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._further_nouns, self._speaking = FurtherNouns(state), SpeakingMentions(state.table)
 
     def find(self, i: int) -> Entity | None:
@@ -87,12 +85,12 @@ class ApposedNames:
         Relatives are excluded: *Bo’s husband and son NAME*.
         """
         holder = i if self._heads[i] in self._language.family else self._speaking.holder(i)
-        return self._state.table.of_chunk.get(holder) if holder != i else None
+        return self._table.of_chunk.get(holder) if holder != i else None
 
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*."""
-        named = i + 2 if i + 2 in self._state.names.after_office else -1
-        return self._state.table.of_chunk.get(named)
+        named = i + 2 if i + 2 in self._names.after_office else -1
+        return self._table.of_chunk.get(named)
 
     def _called(self, i: int) -> Entity | None:
         """*A baker named NAME*, *a witness identified only as NAME*, *a rebel who goes by NAME*."""
@@ -106,7 +104,7 @@ class ApposedNames:
             named = identified or (link in language.agent and verb in language.going)
         else:
             named = is_called(self._state.chunks, name)
-        return self._state.table.of_chunk.get(name) if named else None
+        return self._table.of_chunk.get(name) if named else None
 
     def named_after(self, i: int) -> Entity | None:
         """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
@@ -115,7 +113,7 @@ class ApposedNames:
         if not match or (head in self._language.group_nouns and row[i - 1 : i] == PREPOSITION):
             return None
         k = match.end() - 1
-        entity = self._state.table.of_chunk.get(k)
+        entity = self._table.of_chunk.get(k)
         closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
         after = self._after_place(i, k + 1)
         parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED

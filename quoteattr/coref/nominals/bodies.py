@@ -5,34 +5,20 @@ The name has the noun or one of its kind, or only one body can be meant.
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader, DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import keys
 from quoteattr.coref.nominals.officers import OfficerBodies
 from quoteattr.detect.alphabet import NOMINAL, PARAGRAPH_END, SENTENCE_END
 
 
-class Bodies:
+class Bodies(DiscourseReader):
     """Finds the bodies to which nouns refer in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._officers = OfficerBodies(state)
         self._press = [entity for entity in state.table.entities if self._is_press(entity)]
-
-    def named(self, i: int) -> Entity | None:
-        """The body whose name, or whose officer, shows that the noun in chunk i refers to it."""
-        if not self._state.is_bare(i):
-            return None
-        return self._named_so(i) or self._of_kind(i) or self._of_officer(i)
-
-    def described(self, i: int) -> Entity | None:
-        """The body that the noun in chunk i may describe: the topic, or the only one so far."""
-        if not self._state.is_bare(i):
-            return None
-        return self._of_topic(i) or self._only_body(i)
 
     def press(self, i: int) -> Entity | None:
         """The newspaper or magazine last named: *the article* speaks for it."""
@@ -47,7 +33,7 @@ class Bodies:
             words & kinds.get(kind, frozenset()) for kind in self._language.press
         )
 
-    def _of_topic(self, i: int) -> Entity | None:
+    def of_topic(self, i: int) -> Entity | None:
         """The body to which *the company* as a subject refers: the previous sentence's subject.
 
         The description has no other word, and the article describes no other body so.
@@ -61,16 +47,16 @@ class Bodies:
             between = self._tags[mention.chunk : i]
             if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) > 1:
                 return None
-            if mention.subject > 0 and not state.sentences.disjoint(mention.chunk, i):
+            if mention.subjecthood > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
                 sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
-                if entity is None or not sole or self._is_owned(mention.chunk):
+                if entity is None or not sole:
                     return None
                 owns = state.owns_as_body(mention.chunk, entity, i)
                 return entity if owns or self._may_be(entity) else None
         return None
 
-    def _only_body(self, i: int) -> Entity | None:
+    def only_body(self, i: int) -> Entity | None:
         """The only body that the article has named so far: *the company*, without further words."""
         state, head, language = self._state, self._heads[i], self._language
         common = head in language.any_body or head in language.body_kinds
@@ -78,14 +64,14 @@ class Bodies:
             return None
         entities = (entity for entity in state.table.entities if not entity.heading)
         only = state.only_before((e for e in entities if self._may_be(e) or self._has_noun(e)), i)
-        if only is None or self._is_owned(only.before(i)) or not self._agrees(only, head):
+        if only is None or state.is_possessed(only.before(i)) or not self._agrees(only, head):
             return None
         others = (state.introduced.get(noun, -1) for noun in (head, *language.any_body))
         return None if max(others) > only.before(i) else only
 
     def _has_noun(self, entity: Entity) -> bool:
         """Whether a name without a sign of a person ends with a noun: *Kestrel Polymers*."""
-        noun = self._state.table.names.is_noun(entity.words[-1])
+        noun = self._table.names.is_noun(entity.words[-1])
         return noun and self._state.has_no_sign_of_person(entity)
 
     def _agrees(self, entity: Entity, head: str) -> bool:
@@ -93,15 +79,12 @@ class Bodies:
 
         *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
         """
-        language, noun = self._language, entity.noun
-        if head in language.any_body or noun in (head, *language.body_kinds.get(head, ())):
-            return True
-        return not (self._is_kind(noun) or self._is_goal(entity))
+        other = self._is_kind(entity.noun) or self._is_goal(entity)
+        return head in self._language.any_body or not other
 
     def _is_kind(self, noun: str) -> bool:
-        """Whether a noun is one for bodies, or part of the names of a kind of them."""
-        kinds = self._language.body_kinds.values()
-        return noun in self._language.group_nouns or any(noun in words for words in kinds)
+        """Whether a noun is part of the names of a kind of bodies: *games*, of studios."""
+        return any(noun in words for words in self._language.body_kinds.values())
 
     def _is_goal(self, entity: Entity) -> bool:
         """Whether the name always follows a preposition of direction: *moved to Tolk*."""
@@ -114,11 +97,7 @@ class Bodies:
         speaks = head in language.group_nouns and state.sentences.says(i)
         return speaks or (head in language.any_body and state.sentences.is_subject(i))
 
-    def _is_owned(self, k: int) -> bool:
-        """*Its Tavra phone*: whether the name in chunk k belongs to another entity."""
-        return self._state.is_possessed(k)
-
-    def _named_so(self, i: int) -> Entity | None:
+    def named_so(self, i: int) -> Entity | None:
         """The only body so far whose name has the noun as its head: *the bank*, Bank of Tresk.
 
         It must not be another subject or argument of the sentence.
@@ -127,10 +106,10 @@ class Bodies:
         if head not in self._language.group_nouns:
             return None
         nouns = {head, self._language.plural(head)}
-        named = (entity for entity in self._state.table.entities if entity.noun in nouns)
+        named = (entity for entity in self._table.entities if entity.noun in nouns)
         return self._state.only_before(named, i)
 
-    def _of_kind(self, i: int) -> Entity | None:
+    def of_kind(self, i: int) -> Entity | None:
         """The only body so far whose name is of the kind of the noun: *the carrier*, Holt Airways.
 
         No other body was mentioned since. *Group Policy* is not a group.
@@ -139,16 +118,14 @@ class Bodies:
         kind = self._language.body_kinds.get(head, frozenset())
         if not kind:
             return None
-        before = (e for e in state.table.entities if e.before(i) >= 0 and len(e.words) > 1)
-        named = [e for e in before if not kind.isdisjoint(keys(e.words))]
-        recent = state.recent_entities()
-        last = next((e for e in recent if e in named or self._may_be(e)), None)
-        only = named[0] if len(named) == 1 and named[0] is last else None
+        bodies = (e for e in state.table.entities if len(e.words) > 1)
+        only = state.only_before((e for e in bodies if not kind.isdisjoint(keys(e.words))), i)
         if only is None or kind.isdisjoint((only.noun, only.words[-1].lower())):
             return None
-        return None if state.sentences.disjoint(only.before(i), i) else only
+        recent = (e for e in state.recent_entities() if e is only or self._may_be(e))
+        return only if next(recent, None) is only else None
 
-    def _of_officer(self, i: int) -> Entity | None:
+    def of_officer(self, i: int) -> Entity | None:
         """The body of the officer who speaks of *the company*, without further words."""
         entity = self._officers.find(i)
         return entity if entity and self._may_be(entity) else None

@@ -5,7 +5,7 @@ Each entity named so far, and each that is first named shortly after, is a candi
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -13,7 +13,15 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_age, is_native
-from quoteattr.detect.alphabet import COPULA, OTHER_WORD, PAST_FORM, POSSESSIVE, QUOTE, REPORTING
+from quoteattr.detect.alphabet import (
+    COPULA,
+    NAME,
+    OTHER_WORD,
+    PAST_FORM,
+    POSSESSIVE,
+    QUOTE,
+    REPORTING,
+)
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
@@ -23,8 +31,8 @@ _AHEAD = 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
-#: tags of verbs that may have an object
-_VERBS = frozenset((PAST_FORM, OTHER_WORD, *REPORTING))
+#: tags of verbs that may have an object, and number of chunks up to it
+_VERBS, _CLAUSE = frozenset((PAST_FORM, OTHER_WORD, *REPORTING)), 10
 #: minimum likeness to a person of a person's name, and maximum likeness of a body's
 PERSON, _BODY = -1.0, 0.5
 
@@ -53,6 +61,8 @@ class Description(NamedTuple):
     age: str
     #: the only entity mentioned before it in its paragraph
     alone_before: Entity | None
+    #: the entities that this or an earlier sentence shows the noun not to refer to
+    ruled_out: frozenset[Entity] = frozenset()
 
 
 class AntecedentCandidate(NamedTuple):
@@ -73,7 +83,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
     whole = state.names.whole(i).split()
     head = state.chunks.heads[i]
     native = is_native(state.names.whole(i), language)
-    return Description(
+    description = Description(
         chunk=i,
         head=head,
         words=[word.lower().strip(".,") for word in whole],
@@ -89,6 +99,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         age=_age(whole[-1]) if is_age(head, language) else "",
         alone_before=state.subject_of_paragraph(i),
     )
+    return description._replace(ruled_out=_ruled_out(state, description))
 
 
 def _age(word: str) -> str:
@@ -116,17 +127,8 @@ def _identifies(word: str, language: Language) -> bool:
 
 def find_candidates(state: DiscourseState, description: Description) -> list[AntecedentCandidate]:
     """The entities to which a description may refer, the last mentioned first."""
-    last: dict[Entity, PriorMention] = {}
-    count: dict[Entity, int] = {}
-    owner = state.of_chunk.get(description.chunk - 2) if description.possessed else None
-    for mention in reversed(state.mentions):
-        entity = mention.entity
-        if entity is None or entity is owner:
-            continue
-        if entity in last:
-            count[entity] += 1
-        elif not entity.heading:
-            last[entity], count[entity] = mention, 1
+    last = _last_mentions(state, description)
+    count = Counter(mention.entity for mention in state.mentions)
     before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
     entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
     entities += [
@@ -136,10 +138,29 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
     ]
     return [
         AntecedentCandidate(
-            entity, mention, count.get(entity, 0), _fits(state, description, entity)
+            entity, mention, count[entity] if mention else 0, _fits(state, description, entity)
         )
         for entity, mention in entities
     ]
+
+
+def _last_mentions(state: DiscourseState, d: Description) -> dict[Entity, PriorMention]:
+    """The last mention of each entity but the owner of the description, the latest first."""
+    owner = state.of_chunk.get(d.chunk - 2) if d.possessed else None
+    last: dict[Entity, PriorMention] = {}
+    for mention in reversed(state.mentions):
+        entity = mention.entity
+        if entity is not None and entity is not owner and not entity.heading:
+            last.setdefault(entity, mention)
+    return last
+
+
+def _ruled_out(state: DiscourseState, d: Description) -> frozenset[Entity]:
+    """The entities that its sentence, or an earlier one, shows the noun not to refer to."""
+    mentions = _last_mentions(state, d).items()
+    others = (pair for pair in mentions if d.head not in pair[0].roles)
+    here = {entity for entity, last in others if _is_disjoint(state, d, last)}
+    return frozenset(here | _objects(state, d.chunk) | state.ruled_out.get(d.head, set()))
 
 
 def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
@@ -161,11 +182,7 @@ def _contradicts(
     apart = last is None or state.table.paragraphs[last.chunk] < state.table.paragraphs[d.chunk]
     if d.bridged and apart and not d.identifies and d.head not in entity.roles:
         return True
-    if last is not None and d.head not in entity.roles and _is_disjoint(state, d, last):
-        state.ruled_out[d.head].add(entity)
-    if _names_another(state, d.chunk, entity):
-        state.ruled_out[d.head].add(entity)
-    if entity in state.ruled_out[d.head]:
+    if entity in d.ruled_out:
         return True
     if d.gender and state.gender[id(entity)] not in ("", d.gender):
         return True
@@ -174,10 +191,9 @@ def _contradicts(
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    kinds = state.language.body_kinds.get(d.head, frozenset())
-    if d.group and entity.way:
+    if d.group and entity.road_or_water:
         return True
-    return bool(person) and not _could_be(state, entity) and entity.words[-1].lower() not in kinds
+    return bool(person) and not _could_be(state, entity)
 
 
 def _could_be(state: DiscourseState, entity: Entity) -> bool:
@@ -199,17 +215,19 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     joined = state.tags[d.chunk - 1 : d.chunk] in _JOINED
     apart = QUOTE in state.tags[last.chunk : d.chunk] and not joined
     bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
-    subject = bare and last.subject > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
+    subject = bare and last.subjecthood > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
     return subject or state.sentences.disjoint(last.chunk, d.chunk)
 
 
-def _names_another(state: DiscourseState, i: int, entity: Entity) -> bool:
-    """Whether the verb of the nominal in chunk i has the entity as object: *the coach met X*."""
-    following = entity.chunks[bisect_right(entity.chunks, i) :][:1]
-    acts = state.tags[i + 1 : i + 2] in _VERBS
-    return acts and any(
-        state.sentences.disjoint(i, k) and COPULA not in state.tags[i:k] for k in following
-    )
+def _objects(state: DiscourseState, i: int) -> set[Entity]:
+    """The entity that the verb of the nominal in chunk i has as object: *the coach met X*."""
+    if state.tags[i + 1 : i + 2] not in _VERBS:
+        return set()
+    k = state.tags.find(NAME, i + 1, i + _CLAUSE)
+    if k < 0 or COPULA in state.tags[i:k] or not state.sentences.disjoint(i, k):
+        return set()
+    entity = state.table.of_chunk.get(k)
+    return {entity} if entity else set()
 
 
 def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:

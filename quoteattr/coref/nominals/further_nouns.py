@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.detect.alphabet import COMMA, CONJUNCTION, POSSESSIVE
+from quoteattr.detect.alphabet import COMMA, CONJUNCTION
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -38,13 +38,8 @@ _AFTER_APPOSED = frozenset(
 )
 
 
-class FurtherNouns:
+class FurtherNouns(DiscourseReader):
     """Finds the person of several nouns in one article."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def find(self, i: int) -> Entity | None:
         """The person whose name follows the nominal in chunk i and further nouns."""
@@ -57,7 +52,7 @@ class FurtherNouns:
         if (apposed and not closed) or not self._are_of_one(i, nouns):
             return None
         within = self._tags[name - 1] == CONJUNCTION and not self._opens_with_noun(name)
-        entity = self._state.table.of_chunk.get(name)
+        entity = self._table.of_chunk.get(name)
         return entity if entity and not within and self._state.personal(entity) else None
 
     def _are_of_one(self, i: int, further: Iterable[int]) -> bool:
@@ -67,20 +62,13 @@ class FurtherNouns:
         """
         heads, language = self._heads, self._language
         chunks = (i, *further)
-        owned = self._words(i)[0] in language.possessives or self._tags[i - 1 : i] == POSSESSIVE
-        if owned and any(heads[k] in language.family for k in chunks):
+        if self._table.is_owned(i) and any(heads[k] in language.family for k in chunks):
             return False
-        bare = all(self._words(k)[0] not in language.determiners for k in further)
+        bare = all(self._table.words(k)[0] not in language.determiners for k in further)
         return bare and all(heads[k] in language.person_nouns for k in chunks)
 
     def _opens_with_noun(self, k: int) -> bool:
         """Whether a lower-case noun without an article begins chunk k: *actress Ida Berg*."""
-        words, form = self._state.names.whole(k).split(), self._state.table.forms.get(k, ())
-        before = words[: len(words) - len(form)]
-        if not before or before[0] in self._language.determiners:
-            return False
-        return before[-1] in self._language.person_nouns
-
-    def _words(self, i: int) -> list[str]:
-        """The words of the nominal in chunk i, in lower case."""
-        return self._state.names.whole(i).lower().split()
+        office, language = self._table.office(k), self._language
+        determined = not office or office[0] in language.determiners
+        return not determined and office[-1] in language.person_nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import NameForm, keys
 from quoteattr.detect.alphabet import END, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
@@ -15,13 +15,8 @@ _SENTENCE = 40
 _OFFICERS = tags("NAME|SPEAKING_NOMINAL")
 
 
-class OfficerBodies:
+class OfficerBodies(DiscourseReader):
     """Finds the bodies of officers in one article."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._table, self._language = state, state.table, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def find(self, i: int) -> Entity | None:
         """The body of the officer before chunk i in its sentence, if no other name is nearer.
@@ -67,8 +62,7 @@ class OfficerBodies:
 
     def _office(self, k: int) -> list[str]:
         """The words of the nominal in chunk k, or before its name, that end in an office."""
-        words, form = self._state.names.whole(k).split(), self._table.forms.get(k, ())
-        office = words[: len(words) - len(form)]
+        office = self._table.office(k)
         closes = bool(office) and office[-1].lower() in self._language.officers
         return office if closes else []
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.families import only_relative
 from quoteattr.detect.alphabet import NAME
 
 
-class Relatives:
+class Relatives(DiscourseReader):
     """Finds the relatives of the people in one article."""
-
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
 
     def of_possessive(self, i: int, gender: str) -> Entity | None:
         """*Her husband*: the person described so, or the other person with her last name.
@@ -36,7 +31,7 @@ class Relatives:
         """Whether the entity is a subject before chunk i in its sentence."""
         state, sentences = self._state, self._state.sentences
         before = takewhile(lambda m: sentences.in_sentence(m.chunk, i), state.recent())
-        return any(mention.entity is entity and mention.subject > 0 for mention in before)
+        return any(mention.entity is entity and mention.subjecthood > 0 for mention in before)
 
     def of_name(self, i: int, head: str) -> Entity | None:
         """The other person with the owner's last name: *Travis Berg's mother*, of Ada Berg."""
@@ -47,4 +42,4 @@ class Relatives:
         """The only other person with the owner's last name, if this can be the relative."""
         if owner is None or not self._state.personal(owner):
             return None
-        return only_relative(self._state.table, owner, self._language.kinship.get(head, ""))
+        return only_relative(self._table, owner, self._language.kinship.get(head, ""))

@@ -1,11 +1,18 @@
-"""Resolve a nominal to an entity named next to it, a relative, or one described so before."""
+"""Resolve a nominal to an entity named next to it, a relative, or one described so before.
+
+The tables of strategies below say in which order they are tried; an antecedent has the name of the
+one that found it.
+"""
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from quoteattr.coref.discourse import Antecedent, DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import personal_gender
-from quoteattr.coref.entities.person_likeness import NO_PERSON
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.nominals.apposed_names import ApposedNames
 from quoteattr.coref.nominals.bodies import Bodies
@@ -22,79 +29,196 @@ class NominalResolver:
     """Resolves nominals by the names next to them and the mentions before them."""
 
     def __init__(self, state: DiscourseState, model: AntecedentModel) -> None:
-        """Take the state of the discourse, and the model of descriptions."""
-        self._state, self._model, self._language = state, model, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
-        self.apposed = ApposedNames(state)
-        self._holders, self._relatives = RoleHolders(state), Relatives(state)
-        self._bodies = Bodies(state)
+        self.state, self.model, self.language = state, model, state.language
+        self.apposed, self.bodies = ApposedNames(state), Bodies(state)
+        self.holders, self.relatives = RoleHolders(state), Relatives(state)
 
-    def resolve(self, i: int) -> Entity | None:
-        """The entity of the nominal in chunk i: named next to it, or described so before."""
-        language, head = self._language, self._heads[i]
-        entity = self.apposed.find(i)
-        if entity is not None:
-            return entity
-        first = self._words(i)[0]
-        if first in language.possessives:
-            return self._relatives.of_possessive(i, personal_gender(first, language))
-        possessed = self._tags[i - 1 : i] == POSSESSIVE
-        if possessed and head in language.family:
-            return self._relatives.of_name(i, head)
-        office = i in self._state.names.offices and first not in language.determiners
-        plural = self._state.plurals.is_plural_or_pair(head)
-        if plural or not (first in language.definite or office or possessed):
-            return None
-        if self._state.is_bare(i) and self._state.has_nameless_antecedent(i):
-            return None
-        if head in language.press_pieces:
-            return self._bodies.press(i)
-        named = self._bodies.named(i) or self._holders.find(i)
-        if named is not None:
-            return named
-        described = self._described(i)  # how certain the name is depends on the model
-        return self._holders.only(i) or described or self._bodies.described(i)
-
-    def resolve_unknown(self, i: int) -> Entity | None:
-        """The entity of a nominal of an unknown noun: named after a comma, or described so before.
-
-        *His opposite number, NAME,*; *the juggler*; *the 33-year-old*.
-        """
-        apposed = self.apposed.named_after(i)
-        if apposed is not None:
-            return apposed
-        head, words = self._heads[i], self._words(i)
-        if words[0] not in self._language.definite:
-            return None
-        if len(words) == 2 and _AGE.fullmatch(words[1]):
-            return self._described(i)
-        if self._state.plurals.is_plural_or_pair(head):
-            return None
-        if head in self._state.entities_by_noun:
-            return self._described(i) or self._only_described(i)
-        recent = (
-            e for e in self._state.recent_entities() if len(e.words) > 1 and not e.usage.titled
+    def resolve(self, i: int, strategies: Sequence[Strategy]) -> Antecedent:
+        """What the nominal in chunk i refers to, by the first strategy that finds it."""
+        nominal, entity = Nominal(self, i), None
+        for strategy in strategies:
+            if strategy.applies(nominal):
+                entity = strategy.find(nominal)
+                if entity is not None or strategy.is_last:
+                    break
+        choice = nominal.choice if strategy.is_weighed else Antecedent()
+        return choice._replace(
+            entity=entity,
+            strategy=strategy.name if entity else "",
+            is_body=strategy.find is Nominal.described and nominal.is_of_group(),
         )
-        return next((e for e in recent if e.words[-1].lower() == head), None)
 
-    def _words(self, i: int) -> list[str]:
-        """The words of the nominal in chunk i, in lower case."""
-        return self._state.names.whole(i).lower().split()
 
-    def _described(self, i: int) -> Entity | None:
-        """The entity that the model chooses; the person who asks does not answer.
+class Nominal:
+    """A nominal to resolve."""
 
-        An entity described by a noun for groups is not a person from there on.
-        """
-        entity = self._model.choose(self._state, i)
-        if entity is None or self._holders.excludes(i, entity) or self._state.has_asked(entity, i):
+    def __init__(self, resolver: NominalResolver, i: int) -> None:
+        self.resolver, self._state, self.language = resolver, resolver.state, resolver.language
+        self.chunk, self.head = i, resolver.state.chunks.heads[i]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in lower case."""
+        return self._state.table.words(self.chunk)
+
+    @cached_property
+    def choice(self) -> Antecedent:
+        """The entity that the model chooses."""
+        return self.resolver.model.choose(self._state, self.chunk)
+
+    # -- conditions --------------------------------------------------------------------------------
+
+    def has_pronoun(self) -> bool:
+        """Whether a possessive pronoun begins it: *her husband*."""
+        return self.words[0] in self.language.possessives
+
+    def is_possessed(self) -> bool:
+        """Whether a name with a possessive ending precedes it."""
+        return self._state.tags[self.chunk - 1 : self.chunk] == POSSESSIVE
+
+    def is_relative_of_name(self) -> bool:
+        """*Travis Berg’s mother*."""
+        return self.is_possessed() and self.head in self.language.family
+
+    def is_plural(self) -> bool:
+        """Whether it refers to several: *the mayors*, *the couple*."""
+        return self._state.plurals.is_plural_or_pair(self.head)
+
+    def is_indefinite(self) -> bool:
+        """*A mayor*; not *the mayor*, *Brack’s mayor*, *PAHO Director*."""
+        first, language = self.words[0], self.language
+        office = self.chunk in self._state.names.offices and first not in language.determiners
+        return not (first in language.definite or office or self.is_possessed())
+
+    def is_not_definite(self) -> bool:
+        """Whether it begins with another word than *the* or *that*."""
+        return self.words[0] not in self.language.definite
+
+    def is_bare(self) -> bool:
+        """Whether it is a determiner and a noun."""
+        return self._state.is_bare(self.chunk)
+
+    def is_introduced(self) -> bool:
+        """Whether it refers to somebody without a name: *An expert spoke. The expert said …*."""
+        return self.is_bare() and self._state.has_nameless_antecedent(self.chunk)
+
+    def is_press_piece(self) -> bool:
+        """*The article*."""
+        return self.head in self.language.press_pieces
+
+    def is_age(self) -> bool:
+        """*The 33-year-old*."""
+        return len(self.words) == 2 and _AGE.fullmatch(self.words[1]) is not None
+
+    def is_role(self) -> bool:
+        """Whether its noun describes an entity somewhere in the article."""
+        return self.head in self._state.entities_by_noun
+
+    def is_of_group(self) -> bool:
+        """Whether its noun is only one for groups: its entity is no person from there on."""
+        language = self.language
+        return self.head in language.group_nouns and self.head not in language.person_nouns
+
+    # -- strategies --------------------------------------------------------------------------------
+
+    def described(self) -> Entity | None:
+        """The entity that the model chooses; the person who asks does not answer."""
+        entity, state = self.choice.entity, self._state
+        if entity is None or state.has_asked(entity, self.chunk):
             return None
-        head, language = self._heads[i], self._language
-        if head in language.group_nouns and head not in language.person_nouns:
-            self._state.person_likeness[id(entity)] = NO_PERSON
-        return entity
+        return None if self.resolver.holders.excludes(self.chunk, entity) else entity
 
-    def _only_described(self, i: int) -> Entity | None:
+    def only_described(self) -> Entity | None:
         """The only entity so far that the noun describes: *the juggler*, Ada Berg, a juggler."""
-        described = self._state.entities_by_noun[self._heads[i]]
-        return self._state.only_before(described, i) if self._state.is_bare(i) else None
+        described = self._state.entities_by_noun[self.head]
+        return self._state.only_before(described, self.chunk) if self.is_bare() else None
+
+    def called(self) -> Entity | None:
+        """The entity last mentioned whose name ends with the noun: *the mill*, Brack Mill."""
+        recent = self._state.recent_entities()
+        named = (e for e in recent if len(e.words) > 1 and not e.usage.titled)
+        return next((e for e in named if e.words[-1].lower() == self.head), None)
+
+    def nobody(self) -> None:
+        """None: the text does not name its referent."""
+
+
+def _always(nominal: Nominal) -> bool:
+    """Whether the nominal is one."""
+    return True
+
+
+class Strategy(NamedTuple):
+    """A way to find the entity of a nominal."""
+
+    name: str
+    find: Callable[[Nominal], Entity | None]
+    #: the nominals for which it is tried
+    applies: Callable[[Nominal], bool] = _always
+    #: whether no further strategy is tried for these
+    is_last: bool = False
+    #: whether the model’s probability of its choice says how certain the name is
+    is_weighed: bool = False
+
+
+#: for nominals of which only the name next to them is certain
+APPOSED = (Strategy("name in apposition", lambda n: n.resolver.apposed.find(n.chunk)),)
+#: for a nominal with a noun of the tables, in the order in which they are tried
+OF_NOUN = (
+    *APPOSED,
+    Strategy(
+        "relative of whom a pronoun refers to",
+        lambda n: n.resolver.relatives.of_possessive(
+            n.chunk, personal_gender(n.words[0], n.language)
+        ),
+        Nominal.has_pronoun,
+        is_last=True,
+    ),
+    Strategy(
+        "relative of somebody named",
+        lambda n: n.resolver.relatives.of_name(n.chunk, n.head),
+        Nominal.is_relative_of_name,
+        is_last=True,
+    ),
+    Strategy("plural noun", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy("indefinite noun", Nominal.nobody, Nominal.is_indefinite, is_last=True),
+    Strategy("introduced without a name", Nominal.nobody, Nominal.is_introduced, is_last=True),
+    Strategy(
+        "last newspaper",
+        lambda n: n.resolver.bodies.press(n.chunk),
+        Nominal.is_press_piece,
+        is_last=True,
+    ),
+    Strategy("noun in the name", lambda n: n.resolver.bodies.named_so(n.chunk), Nominal.is_bare),
+    Strategy("kind of body", lambda n: n.resolver.bodies.of_kind(n.chunk), Nominal.is_bare),
+    Strategy(
+        "body of an officer", lambda n: n.resolver.bodies.of_officer(n.chunk), Nominal.is_bare
+    ),
+    Strategy("role in the same domain", lambda n: n.resolver.holders.find(n.chunk)),
+    Strategy("only holder of a role", lambda n: n.resolver.holders.only(n.chunk), is_weighed=True),
+    Strategy("description", Nominal.described, is_weighed=True),
+    Strategy(
+        "body of the sentence before",
+        lambda n: n.resolver.bodies.of_topic(n.chunk),
+        Nominal.is_bare,
+        is_weighed=True,
+    ),
+    Strategy(
+        "only body",
+        lambda n: n.resolver.bodies.only_body(n.chunk),
+        Nominal.is_bare,
+        is_weighed=True,
+    ),
+)
+#: for a nominal with another noun: *his opposite number, NAME,*; *the juggler*; *the 33-year-old*
+OF_UNKNOWN_NOUN = (
+    Strategy("name after a comma", lambda n: n.resolver.apposed.named_after(n.chunk)),
+    Strategy("indefinite noun", Nominal.nobody, Nominal.is_not_definite, is_last=True),
+    Strategy("age", Nominal.described, Nominal.is_age, is_last=True, is_weighed=True),
+    Strategy("plural noun", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy("description", Nominal.described, Nominal.is_role, is_weighed=True),
+    Strategy(
+        "only one described", Nominal.only_described, Nominal.is_role, is_last=True, is_weighed=True
+    ),
+    Strategy("noun that ends the name", Nominal.called),
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product, takewhile
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import DiscourseReader, DiscourseState
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
 from quoteattr.language import ENGLISH, Language
@@ -23,18 +23,16 @@ _SHARED, _ENDING = 4, 2
 _OF, _OWNED, _APPOSED = PREPOSITION + NAME, NAME + POSSESSIVE, COMMA + SPEAKING_NOMINAL
 
 
-class RoleHolders:
+class RoleHolders(DiscourseReader):
     """Finds the holders of roles in one article."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._domains: dict[int, frozenset[str]] = {}
 
     def find(self, i: int) -> Entity | None:
         """The only holder of the role in chunk i with the same domain."""
-        domain = self._capitals(self._state.names.whole(i).split()[1:-1])
+        domain = self._capitals(self._names.whole(i).split()[1:-1])
         holders = self._state.entities_by_noun.get(self._heads[i], ()) if domain else ()
         named = [holder for holder in holders if self._shares(domain, holder)]
         return named[0] if len(named) == 1 else None
@@ -45,20 +43,14 @@ class RoleHolders:
         if not state.is_bare(i) or head not in self._language.person_nouns:
             return None
         only = state.only_before(state.entities_by_noun.get(head, ()), i)
-        return only if only and self._may_be(i, only) else None
-
-    def _may_be(self, i: int, entity: Entity) -> bool:
-        """Whether the noun in chunk i fits a person of that gender, who has not just asked."""
-        state = self._state
-        gender = self._language.kinship.get(self._heads[i], "")
-        fits = not gender or state.gender[id(entity)] in ("", gender)
-        return fits and not state.has_asked(entity, i) and state.personal(entity)
+        fits = only and state.personal(only) and not state.has_asked(only, i)
+        return only if fits else None
 
     def excludes(self, i: int, entity: Entity) -> bool:
         """Whether the entity holds the role in chunk i, but for another country."""
         if self._heads[i] not in entity.roles:
             return False
-        words = self._capitals(self._state.names.whole(i).split()[1:-1])
+        words = self._capitals(self._names.whole(i).split()[1:-1])
         native = bool(words) and words[-1] in self._language.native_adjectives
         return native and bool(self._domain(entity)) and not self._shares(words, entity)
 
@@ -76,10 +68,8 @@ class RoleHolders:
 
     def _beside(self, u: int) -> Iterator[str]:
         """The capitalised words of the roles next to the name in chunk u."""
-        tags, names = self._tags, self._state.names
-        form = self._state.table.forms.get(u, ())
-        office = names.whole(u).split()
-        office = office[: len(office) - len(form)]
+        tags = self._tags
+        office = self._table.office(u)
         yield from self._capitals(office)
         if office:
             yield from self._around(u, u)
@@ -91,12 +81,12 @@ class RoleHolders:
 
     def _of_nominal(self, k: int) -> Iterator[str]:
         """The capitalised words of the nominal in chunk k, and of its complement."""
-        yield from self._capitals(self._state.names.whole(k).split())
+        yield from self._capitals(self._names.whole(k).split())
         yield from self._around(k, k)
 
     def _around(self, first: int, last: int) -> Iterator[str]:
         """The owner before an office, and the name after *of*."""
-        tags, forms = self._tags, self._state.table.forms
+        tags, forms = self._tags, self._table.forms
         if tags[max(0, first - 2) : first] == _OWNED:
             yield from self._capitals(forms.get(first - 2, ()))
         joined = self._heads[last + 1 : last + 2]

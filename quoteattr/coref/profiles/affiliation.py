@@ -6,9 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quoteattr.coref.coreference import Coreference
-from quoteattr.coref.profiles.kind import (
-    kind_of_name,
-)
+from quoteattr.coref.profiles.kind import kind_of_name
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOUN_PHRASE, POSSESSIVE, PREPOSITION
@@ -18,7 +16,6 @@ class Affiliations:
     """Finds the bodies in the roles of one article."""
 
     def __init__(self, text: str, coreference: Coreference, words: RoleWords) -> None:
-        """Take an article, its entities, and the words for roles of its language."""
         self._text, self._coreference, self._words = text, coreference, words
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
 

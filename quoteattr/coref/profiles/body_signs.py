@@ -19,7 +19,6 @@ class BodySigns:
     """Decides by the context of the names of one article which of them are bodies'."""
 
     def __init__(self, coreference: Coreference) -> None:
-        """Take the entities of the article."""
         self._chunks, self._table = coreference.chunks, coreference.table
         self._language = coreference.chunks.language
 

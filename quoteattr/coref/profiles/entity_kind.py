@@ -21,7 +21,6 @@ class EntityKinds:
     """Finds the kinds of the entities of one article."""
 
     def __init__(self, coreference: Coreference) -> None:
-        """Take the entities of an article."""
         self._coreference = coreference
         self._chunks, self._language = coreference.chunks, coreference.chunks.language
         self._body_signs = BodySigns(coreference)

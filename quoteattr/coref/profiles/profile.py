@@ -23,7 +23,6 @@ class Profiles:
     """Builds the speakers of the entities of one article."""
 
     def __init__(self, text: str, coreference: Coreference) -> None:
-        """Take an article and its entities."""
         self._text, self._coreference = text, coreference
         self._speakers: dict[Entity, Speaker] = {}
         self._kinds = EntityKinds(coreference)

@@ -18,7 +18,6 @@ class RoleChoice:
     """Compares roles of one article."""
 
     def __init__(self, text: str, words: RoleWords, language: Language) -> None:
-        """Take an article and the words for roles of its language."""
         self._text, self._words, self._language = text, words, language
         self._plurals = language.derived(Plurals)
 

@@ -67,10 +67,10 @@ def replace_votes(table: EntityTable, votes: list[Vote]) -> list[Vote]:
     Returns:
         The votes that count now.
     """
-    clear = list(_without_rival(table, list(_votes(table))))
+    certain_votes = list(_without_rival(table, list(_votes(table))))
     _count(votes, -1.0)
-    _count(clear, BY_PRONOUN_ALONE)
-    return clear
+    _count(certain_votes, BY_PRONOUN_ALONE)
+    return certain_votes
 
 
 def _count(votes: list[Vote], factor: float) -> None:
@@ -115,8 +115,8 @@ class _Sentence:
     def __init__(self, before: _Names, others_before: bool, elsewhere: str = "") -> None:
         """Start after the names of the previous sentence, and a pronoun before all of them."""
         self.before, self.others_before = before, others_before
-        #: gender of a pronoun before all names here, which refers to somebody named elsewhere,
-        #: and of such a one in the previous sentence
+        #: gender of a pronoun before all names of this sentence, which refers to somebody named
+        #: elsewhere; the same for the previous sentence
         self.elsewhere, self.elsewhere_before = "", elsewhere
         self.named = _Names(set(), set())
         #: whether somebody without a name is mentioned
@@ -140,8 +140,8 @@ class _Sentence:
         if not possible:
             self.elsewhere = self.elsewhere or gender
         fitting = [e for e in possible if e.expected_gender in ("", gender)]
-        alone = len(fitting) == 1 and not (self.others or self.others_before)
-        entity = fitting[0] if alone else None
+        certain = len(fitting) == 1 and not (self.others or self.others_before)
+        entity = fitting[0] if certain else None
         first = self.gender == "" or (self.gender, self.entity) == (gender, entity)
         self.gender, self.entity = (
             (gender, entity) if self.gender in ("", gender) else ("both", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
+from quoteattr.coref.discourse import Antecedent, DiscourseReader
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
 from quoteattr.detect.alphabet import (
@@ -18,45 +18,41 @@ from quoteattr.detect.alphabet import (
 _THEY, _THEY_SENTENCES = 60, 2
 
 
-class GroupResolver:
+class GroupResolver(DiscourseReader):
     """Resolves *they* by the mentions before it."""
 
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
-
-    def resolve(self, i: int) -> Entity | None:
+    def resolve(self, i: int) -> Antecedent:
         """The only person, or else the group, to which the pronoun in chunk i refers."""
-        return self._of_singular_they(i) or self._of_group(i)
+        person = self._of_singular_they(i)
+        return self._of_group(i) if person is None else Antecedent(person)
 
-    def _of_group(self, i: int) -> Entity | None:
+    def _of_group(self, i: int) -> Antecedent:
         """The group to which *they* refers: the last subject, if that is one."""
         state = self._state
         for k in range(i - 1, max(-1, i - _THEY), -1):
             if self._tags[k:i].count(SENTENCE_END) > _THEY_SENTENCES:
-                return None
+                break
             if self._tags[k] in SUBJECTS and state.sentences.is_subject(k):
                 joined = CONJUNCTION in (self._tags[k - 1 : k], self._tags[k + 1 : k + 2])
-                return None if joined else self._group_at(i, k)
-        return None
+                return Antecedent() if joined else self._group_at(k)
+        return Antecedent()
 
-    def _group_at(self, i: int, k: int) -> Entity | None:
-        """The group in chunk k, if the pronoun in chunk i can refer to it."""
+    def _group_at(self, k: int) -> Antecedent:
+        """The group in chunk k, named or not."""
         state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
         if self._tags[k] in NOMINAL:
             several = self._tags[k] == SPEAKING_NOMINAL and self._is_several(head)
-            if entity is None and several:
-                self._state.keep_nameless(i, k)
-            return entity if several else None
+            if not several:
+                return Antecedent()
+            return Antecedent(nominal=k) if entity is None else Antecedent(entity)
         if entity is None or entity.thing:
-            return None
+            return Antecedent()
         last, language = entity.words[-1].lower(), self._language
         several = len(entity.words) > 1 and state.plurals.is_several(last)
         band = several and not entity.given_gender
         group = band or not entity.roles.isdisjoint(language.group_nouns)
         body = state.impersonal(entity) or state.could_be_body(entity)
-        return entity if body or group else None
+        return Antecedent(entity if body or group else None)
 
     def _is_several(self, head: str) -> bool:
         """Whether the noun refers to several; an account speaks for those who run it."""

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import inf
 
-from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.discourse import Antecedent, DiscourseReader, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.turn_taking import Expectation
-from quoteattr.detect.alphabet import (
-    COMMA,
-    END,
-    NAME,
-    PREPOSITION,
-    SENTENCE_END,
-    SUBORDINATOR,
-)
+from quoteattr.detect.alphabet import COMMA, END, NAME, PREPOSITION, SENTENCE_END, SUBORDINATOR
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: maximum distance of the antecedent of a personal pronoun, in chunks
 REACH = 220
 #: the required score of an antecedent, of one with a known gender, and the lead of a certain one
 _ENOUGH, _ENOUGH_KNOWN, _SURE = -3.0, -5.0, 1.5
-#: below this, a subject after the pronoun's clause is preferred; the number of chunks to search for
-#: it
+#: the score below which a subject after the pronoun's clause is preferred, and the number of chunks
+#: in which it is searched
 _AHEAD, _AHEAD_REACH = 1.5, 30
 #: the weight of a certain pronoun as evidence for the gender of its name
-_BY_CHAIN = 0.5
+BY_CHAIN = 0.5
 # Evidence for an antecedent, in addition to its position in its sentence. The weights were tried on
 # annotated news; they are on a plateau, so that none of them is fine-tuned.
+
 #: each sentence, and each paragraph, between it and the pronoun, and the maximum number of them
 _BY_SENTENCE, _BY_PARAGRAPH, _SENTENCES, _PARAGRAPHS = 1.2, 0.5, 6, 4
 #: it is a pronoun of that gender; the text shows that gender; or the other one, for each evidence,
@@ -52,7 +45,7 @@ _VERBS = frozenset(tags("CUE|CUE_PARTICIPLE|PAST_FORM|ING_FORM|OTHER_WORD"))
 _APPOSED = COMMA + NAME
 _APPOSED_NAMES = frozenset(COMMA + NAME + mark for mark in COMMA + SENTENCE_END)
 #: after the subject of a passive: *was arrested*, *, 34, was shot*
-_SUFFERS = RowPattern(
+_PASSIVE = RowPattern(
     encode(
         "({PREPOSITION} {^END|QUOTE|COMMA|COPULA}{1,4})? ({COMMA} {^END|QUOTE}{1,12} {COMMA})?"
         " {AUXILIARY|ADVERBIAL}* {COPULA} {ADVERBIAL}* {PAST_FORM}"
@@ -64,35 +57,27 @@ _ACTS = RowPattern(encode("{AUXILIARY|ADVERBIAL}* {REPORTING|PAST_FORM|OTHER_WOR
 _IMPOSSIBLE = -99.0
 
 
-class PersonResolver:
+class PersonResolver(DiscourseReader):
     """Resolves *he* and *she*, *him* and *her* by the mentions before them."""
 
-    def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
-
-    def resolve(self, i: int, gender: str, sentence: int, vote: bool) -> Entity | None:
+    def resolve(self, i: int, gender: str, sentence: int) -> Antecedent:
         """The best antecedent of *he* or *she*, if it is good enough."""
         if self._tags[i + 1 : i + 4] in _APPOSED_NAMES:
-            return self._state.table.of_chunk.get(i + 2)
+            return Antecedent(self._table.of_chunk.get(i + 2))
         scores = self._scores(i, gender, sentence)
         best, lead = _best_of(scores)
-        if len(scores) > 1:
-            self._state.leads[i] = lead
         if best is None or (self._opens_clause(i) and scores[best] < _AHEAD):
             ahead = self._ahead(i, gender)
             if ahead:
-                return ahead
+                return Antecedent(ahead, lead=lead)
         if best is None or scores[best] < self._required(best, gender, scores):
-            return None
+            return Antecedent(lead=lead)
         if best.entity is None:
-            self._state.keep_nameless(i, best.chunk)
-        elif vote and self._state.leads.get(i, _SURE) >= _SURE:
-            self._vote(best.entity, gender)
-        return best.entity
+            return Antecedent(nominal=best.chunk, lead=lead)
+        shows = _is_sure(lead) and best.entity.expected_gender in ("", gender)
+        return Antecedent(best.entity, lead=lead, shown_gender=gender if shows else "")
 
-    def resolve_object(self, i: int, sentence: int) -> Entity | None:
+    def resolve_object(self, i: int, sentence: int) -> Antecedent:
         """The entity to which *him* or *her* in chunk i refers, if that is certain.
 
         It does not refer to the subject of its own verb, as *himself* does (Conditions A and B of
@@ -101,22 +86,19 @@ class PersonResolver:
         state, head, language = self._state, self._heads[i], self._language
         gender = language.pronoun_gender.get(head, "")
         if gender not in ("m", "f") or head in language.reflexives:
-            return None
+            return Antecedent()
         scores = self._scores(i, gender, sentence)
-        free = {m: score for m, score in scores.items() if not state.sentences.disjoint(m.chunk, i)}
+        possible = {
+            m: score for m, score in scores.items() if not state.sentences.disjoint(m.chunk, i)
+        }
         near = any(state.sentences.in_sentence(mention.chunk, i) for mention in scores)
         if near and self._tags[i - 1 : i] not in _VERBS:
-            return None  # in *sat with a blanket round him* it may be the subject after all
-        best, lead = _best_of(free)
-        if best is None or best.entity is None or lead < _SURE:
-            return None
+            return Antecedent()  # in *sat with a blanket round him* it may be the subject after all
+        best, lead = _best_of(possible)
+        if best is None or best.entity is None or not _is_sure(lead):
+            return Antecedent()
         fits = state.gender[id(best.entity)] in ("", gender)
-        return best.entity if fits and scores[best] >= _ENOUGH else None
-
-    def _vote(self, entity: Entity, gender: str) -> None:
-        """Add the evidence of a certain pronoun for the gender of its name."""
-        if entity.expected_gender in ("", gender):
-            entity.gender[gender] += _BY_CHAIN
+        return Antecedent(best.entity if fits and scores[best] >= _ENOUGH else None)
 
     def _required(self, best: PriorMention, gender: str, mentions: Iterable[PriorMention]) -> float:
         """The required score of the best antecedent: lower if nobody else could be meant."""
@@ -138,7 +120,7 @@ class PersonResolver:
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
-            score = self._fitness(mention, gender, sentence, self._state.table.paragraphs[i])
+            score = self._fitness(mention, gender, sentence, self._table.paragraphs[i])
             if topic is None and mention.sentence < sentence and self._is_topic(mention, gender):
                 topic = mention
             elif topic is not None and self._goes_on_before(mention, topic):
@@ -155,7 +137,7 @@ class PersonResolver:
     def _is_topic(self, mention: PriorMention, gender: str) -> bool:
         """Whether the mention makes a person, who may have that gender, the subject."""
         entity, state = mention.entity, self._state
-        if mention.gender or mention.subject <= 0:
+        if mention.gender or mention.subjecthood <= 0:
             return False
         if entity is None:
             return self._is_new_subject(mention)
@@ -163,12 +145,12 @@ class PersonResolver:
 
     def _is_new_subject(self, mention: PriorMention) -> bool:
         """Whether it introduces somebody who acts: *a neighbour came*, not *was arrested*."""
-        new = mention.subject > 0 and self._state.introduces_somebody(mention.chunk)
-        return new and not self._suffers(mention.chunk)
+        new = mention.subjecthood > 0 and self._state.introduces_somebody(mention.chunk)
+        return new and not self._is_passive_subject(mention.chunk)
 
-    def _suffers(self, i: int) -> bool:
+    def _is_passive_subject(self, i: int) -> bool:
         """Whether the mention in chunk i is the subject of a passive: *a man was arrested*."""
-        return _SUFFERS.begins(self._tags, i + 1, i + FARTHEST)
+        return _PASSIVE.begins(self._tags, i + 1, i + FARTHEST)
 
     def _acts(self, i: int) -> bool:
         """Whether the mention in chunk i is the subject of another verb than *be* and *say*."""
@@ -186,7 +168,7 @@ class PersonResolver:
         """
         says = self._state.sentences.says(mention.chunk)
         introduced = self._state.introduces(mention.chunk, mention.entity)
-        nameless = mention.entity is None and not mention.gender and mention.subject > 0
+        nameless = mention.entity is None and not mention.gender and mention.subjecthood > 0
         acts = nameless and mention.sentence == sentence - 1 and self._acts(mention.chunk)
         return _BY_SAYING * says + _BY_INTRODUCTION * introduced + _BY_ACT * acts
 
@@ -202,12 +184,12 @@ class PersonResolver:
         """The score of a mention as antecedent of a pronoun in that sentence and paragraph."""
         if mention.gender not in ("", gender):
             return _IMPOSSIBLE
-        score = mention.subject - _BY_SENTENCE * min(_SENTENCES, sentence - mention.sentence)
+        score = mention.subjecthood - _BY_SENTENCE * min(_SENTENCES, sentence - mention.sentence)
         score -= _BY_PARAGRAPH * min(_PARAGRAPHS, paragraph - mention.paragraph)
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
         if entity is None:
-            if self._suffers(mention.chunk):
+            if self._is_passive_subject(mention.chunk):
                 return score - _BY_PRONOUN * bool(mention.gender) - _UNNAMED
             if mention.gender and not self._state.is_possessed(mention.chunk):
                 return score
@@ -236,8 +218,13 @@ class PersonResolver:
         return None
 
 
-def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float]:
+def _best_of(scores: Mapping[PriorMention, float]) -> tuple[PriorMention | None, float | None]:
     """The antecedent with the best score, and its lead over the next, if there is one."""
     best = max(scores, key=scores.__getitem__, default=None)
     ranking = sorted(scores.values(), reverse=True)
-    return best, ranking[0] - ranking[1] if len(ranking) > 1 else inf
+    return best, ranking[0] - ranking[1] if len(ranking) > 1 else None
+
+
+def _is_sure(lead: float | None) -> bool:
+    """Whether the best antecedent leads by enough, or is the only one."""
+    return lead is None or lead >= _SURE

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.discourse import DiscourseState
-from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseState
 from quoteattr.coref.pronouns.groups import GroupResolver
 from quoteattr.coref.pronouns.persons import PersonResolver
 from quoteattr.coref.pronouns.things import ThingResolver
-from quoteattr.detect.alphabet import (
-    RELATIVE,
-    SPEAKING_NOMINAL,
-)
+from quoteattr.detect.alphabet import RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import tags
 
 #: maximum distance of the antecedent of a relative pronoun, in chunks
@@ -19,50 +15,39 @@ _RELATIVE = 12
 _BOUNDS = tags("END|QUOTE")
 
 
-class PronounResolver:
+class PronounResolver(DiscourseReader):
     """Resolves pronouns by the mentions before them."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._persons, self._things = PersonResolver(state), ThingResolver(state)
         self._groups = GroupResolver(state)
 
-    def resolve(self, i: int, sentence: int, vote: bool) -> Entity | None:
-        """The entity to which the pronoun in chunk i refers.
-
-        Args:
-            i: the chunk of the pronoun.
-            sentence: the number of its sentence.
-            vote: whether a certain pronoun counts as evidence for the gender of its entity.
-
-        Returns:
-            The entity; None if the text does not name it.
-        """
+    def resolve(self, i: int, sentence: int) -> Antecedent:
+        """What the pronoun in chunk i refers to, in a sentence with this number."""
         if self._tags[i] == RELATIVE:
             return self._of_relative(i)
         gender = self._language.pronoun_gender.get(self._heads[i], "")
         if gender in ("m", "f"):
-            return self._persons.resolve(i, gender, sentence, vote)
+            return self._persons.resolve(i, gender, sentence)
         if gender == "p":
             return self._groups.resolve(i)
-        return self._things.resolve(i) if gender == "n" else None
+        return self._things.resolve(i) if gender == "n" else Antecedent()
 
-    def resolve_object(self, i: int, sentence: int) -> Entity | None:
+    def resolve_object(self, i: int, sentence: int) -> Antecedent:
         """The entity to which *him* or *her* in chunk i refers, if that is certain."""
         return self._persons.resolve_object(i, sentence)
 
-    def _of_relative(self, i: int) -> Entity | None:
+    def _of_relative(self, i: int) -> Antecedent:
         """The nearest name or nominal before *who* in its sentence."""
         person = self._heads[i] not in self._language.thing_relatives
         for k in range(i - 1, max(-1, i - _RELATIVE), -1):
             tag, entity = self._tags[k], self._state.of_chunk.get(k)
             if tag in _BOUNDS:
-                return None
+                break
             if entity and self._state.personal(entity) == person:
-                return entity
+                return Antecedent(entity)
             personal = self._heads[k] in self._language.person_nouns
             if tag == SPEAKING_NOMINAL and personal == person:
-                return None
-        return None
+                break
+        return Antecedent()

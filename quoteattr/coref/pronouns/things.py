@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from quoteattr.coref.discourse import DiscourseState, PriorMention
+from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.sentences import SUBJECTS
 from quoteattr.detect.alphabet import (
@@ -41,23 +41,18 @@ _CLAUSE = 12
 _TO_COMMA = lazy_re(encode("{^COMMA|END|QUOTE|CUE}{1,12} {COMMA}"))
 
 
-class ThingResolver:
+class ThingResolver(DiscourseReader):
     """Resolves *it* by the mentions before it."""
 
     def __init__(self, state: DiscourseState) -> None:
-        """Take the state of the discourse."""
-        self._state, self._language = state, state.language
-        self._tags, self._heads = state.tags, state.chunks.heads
+        super().__init__(state)
         self._delivering = self._language.all_forms(self._language.delivering)
 
-    def resolve(self, i: int) -> Entity | None:
-        """The organisation to which *it* refers: the last subject, if that is one.
-
-        None if it refers to a group without a name, or to a document.
-        """
-        clause = self._named_before_clause(i)
-        if clause is not None:
-            return clause
+    def resolve(self, i: int) -> Antecedent:
+        """The organisation to which *it* refers, as the last subject; a group or a document."""
+        body = self._named_before_clause(i)
+        if body is not None:
+            return Antecedent(body)
         written = self._reads(i)
         unnamed = self._document_before(i, written)
         if unnamed < 0 and not written:
@@ -65,22 +60,21 @@ class ThingResolver:
         for mention in islice(reversed(self._state.mentions), _THING_MENTIONS):
             if mention.chunk <= unnamed or written:
                 break
-            passing = mention.subject <= 0 or self._state.is_possessed(mention.chunk)
+            passing = mention.subjecthood <= 0 or self._state.is_possessed(mention.chunk)
             if mention.entity is None and passing:
                 continue
             if mention.chunk < i - _THING or mention.entity is None:
-                return None
-            if mention.subject > 0:
+                return Antecedent()
+            if mention.subjecthood > 0:
                 impersonal = self._state.impersonal(mention.entity)
                 is_thing = impersonal and mention.gender in ("", "n")
                 speaks = self._speaks_as_thing(i, mention)
-                return mention.entity if is_thing or speaks else None
-        if unnamed >= 0:
-            author = self._author(unnamed)
-            if self._state.of_chunk.get(author):
-                return self._state.of_chunk[author]
-            self._state.keep_nameless(i, author)
-        return None
+                return Antecedent(mention.entity if is_thing or speaks else None)
+        if unnamed < 0:
+            return Antecedent()
+        author = self._author(unnamed)
+        entity = self._state.of_chunk.get(author)
+        return Antecedent(nominal=author) if entity is None else Antecedent(entity)
 
     def _author(self, k: int) -> int:
         """The chunk of the sender of the message in chunk k, else k: *a text from NAME. It read*.

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.plurals import Plurals
+from quoteattr.coref.names.forms import key, keys
 from quoteattr.coref.roles.appositions import AppositionFinder
 from quoteattr.coref.roles.asides import AsideFinder
-from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.context import RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.predicates import PredicateFinder
 from quoteattr.coref.roles.role import Rank, Role
@@ -51,17 +51,13 @@ _BODY_AND = lazy_regex(
 )
 
 
-class PostposedFinder:
+class PostposedFinder(RoleReader):
     """Finds the roles after the names of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds, predicates: PredicateFinder) -> None:
-        """Take the chunks of an article, the ends of roles in it, and the finder of predicates."""
-        self._context, self._ends = context, ends
-        self._appositions = AppositionFinder(context, ends)
+        super().__init__(context)
+        self._ends, self._appositions = ends, AppositionFinder(context, ends)
         self._asides = AsideFinder(context, ends, predicates, self._appositions)
-        self._chunks, self._language = context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
-        self._words, self._plurals = context.words, context.language.derived(Plurals)
 
     def find(self, i: int) -> Iterator[Role]:
         """The roles after the name in chunk i."""
@@ -106,7 +102,7 @@ class PostposedFinder:
         """An office in capitals after the name, in its chunk: *Ida Berg, MP for Dalby*."""
         last = self._context.words_at(i)[-1]
         entity = self._context.table.of_chunk.get(i)
-        named = entity is None or last in entity.words
+        named = entity is None or key(last) in keys(entity.words)
         if not named and last.isupper() and self._is_office(last, i + 1):
             start = self._chunks.ends[i] - len(last)
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext
+from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.coref.roles.role import Rank, Role
@@ -15,7 +15,6 @@ from quoteattr.detect.alphabet import (
     NAME,
     NOUN_PHRASE,
     OTHER_NOMINAL,
-    OTHER_WORD,
     POSSESSIVE,
     PRONOUN,
     SPEAKING_NOMINAL,
@@ -38,16 +37,16 @@ _ADVERBIALS = frozenset(ADVERBIAL)
 #: how an apposition without a determiner continues, and one with *a*
 _AFTER_BARE = tags("SAYING|AUXILIARY|COPULA|TIME")
 _AFTER_DETERMINED = tags("SUBORDINATOR|TIME|PREPOSITION")
+#: in order: a noun that is spelt like a verb, and a noun for a person
+_CUE_AND_NOUN = frozenset(cue + SPEAKING_NOMINAL for cue in CUE)
 
 
-class AppositionFinder:
+class AppositionFinder(RoleReader):
     """Finds the appositions after the names of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
-        """Take the chunks of an article, and the ends of roles in it."""
-        self._context, self._ends, self._modifiers = context, ends, Modifiers(context)
-        self._chunks, self._language = context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
+        super().__init__(context)
+        self._ends, self._modifiers = ends, Modifiers(context)
 
     def find(self, first: int, k: int) -> Iterator[Role]:
         """An apposition from chunk k on; an age or adverb may precede it from *first* on."""
@@ -93,8 +92,9 @@ class AppositionFinder:
             return -1
         if tag == PRONOUN:
             return k if self._heads[k] in self._language.indefinite else -1
-        if tag == OTHER_NOMINAL:
-            return self._compound(k)
+        if tag == OTHER_NOMINAL:  # *a mental health | support | worker*
+            compound = self._tags[k + 1 : k + 3] in _CUE_AND_NOUN
+            return k + 2 if compound else k
         if tag == SPEAKING_NOMINAL:
             return k + self._modifies_noun(k)
         if tag not in NAMES_AND_WORDS or self._context.is_rank_letters(k):
@@ -113,21 +113,7 @@ class AppositionFinder:
     def _modifies_noun(self, k: int) -> bool:
         """Whether chunk k, a body, modifies a noun for a person: *media | contact for them*."""
         body = self._heads[k] in self._language.group_nouns
-        return (
-            body
-            and self._tags[k + 1 : k + 2] == OTHER_WORD
-            and self._context.words.is_person(self._heads[k + 1])
-        )
-
-    def _compound(self, k: int) -> int:
-        """The head of the nominal in chunk k, after a noun that is spelt like a verb.
-
-        *a mental health | support | worker*
-        """
-        after = self._tags[k + 1 : k + 3]
-        if after[:1] in CUE and after[1:] == SPEAKING_NOMINAL and self._ends.is_noun(k + 1):
-            return k + 2
-        return k
+        return body and any(map(self._words.is_person, self._heads[k + 1 : k + 2]))
 
     # -- its end ---------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.roles.appositions import AppositionFinder
-from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.context import RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.predicates import PredicateFinder
 from quoteattr.coref.roles.role import Rank, Role
@@ -33,7 +33,7 @@ _AGE = NUMBER + COMMA
 _AND_NOUN = CONJUNCTION + SPEAKING_NOMINAL
 
 
-class AsideFinder:
+class AsideFinder(RoleReader):
     """Finds the roles in the asides after the names of one article."""
 
     def __init__(
@@ -43,11 +43,8 @@ class AsideFinder:
         predicates: PredicateFinder,
         appositions: AppositionFinder,
     ) -> None:
-        """Take the chunks of an article, the ends of roles, and the other finders for asides."""
-        self._context, self._ends = context, ends
-        self._predicates, self._appositions = predicates, appositions
-        self._chunks, self._language = context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
+        super().__init__(context)
+        self._ends, self._predicates, self._appositions = ends, predicates, appositions
 
     def find(self, first: int) -> Iterator[Role]:
         """The role in an aside from chunk *first* on, with an age before it: *63, of Dalby*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.roles.context import ONE_OF, RoleContext
+from quoteattr.coref.roles.context import ONE_OF, RoleReader
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
     COMMA,
@@ -75,13 +75,8 @@ _INSERTED = SAYING + COMMA
 _OTHER_NAME = frozenset((_NAME_AND_COMMA, LABEL + COMMA))
 
 
-class PreposedFinder:
+class PreposedFinder(RoleReader):
     """Finds the appositions that stand before names and pronouns in one article."""
-
-    def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
-        self._context, self._chunks, self._language = context, context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
 
     def before_name(self, i: int) -> Iterator[Role]:
         """A nominal before a comma and the name: *the mayor of Brack, Ida Berg, said*."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.entities.attributes import is_called
-from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.before_comma import PreposedFinder
-from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.context import RoleContext, RoleReader
 from quoteattr.coref.roles.listed_names import first_listed
 from quoteattr.coref.roles.office_starts import OfficeStarts
 from quoteattr.coref.roles.role import Rank, Role
@@ -30,14 +29,11 @@ _WORD = lazy_regex(r"\S+")
 _POSSESSOR = NAME + POSSESSIVE
 
 
-class OfficeFinder:
+class OfficeFinder(RoleReader):
     """Finds the roles before the names of one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
-        self._context, self._text, self._chunks = context, context.text, context.chunks
-        self._tags, self._language = context.tags, context.language
-        self._words, self._plurals = context.words, context.language.derived(Plurals)
+        super().__init__(context)
         self._starts, self._preposed = OfficeStarts(context), PreposedFinder(context)
 
     def find(self, i: int) -> Iterator[Role]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.table import EntityTable
+from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.words import RoleWords
 from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.patterns.pattern import encode, tags
@@ -42,7 +43,6 @@ class RoleContext:
     """One article for the role finders: its chunks, names, entities and role words."""
 
     def __init__(self, text: str, table: EntityTable) -> None:
-        """Take the article and its entities."""
         self.text, self.table, self.names = text, table, table.names
         self.chunks, self.language = table.chunks, table.language
         self.tags, self.heads = table.chunks.tags, table.chunks.heads
@@ -157,7 +157,7 @@ class RoleContext:
             Its chunk; -1 if there is no group, or the head is not a noun for people.
         """
         tags = self.tags
-        if tags[k : k + 2] != ONE_OF or self.heads[k] not in self.language.indefinite:
+        if tags[k : k + 2] != ONE_OF:
             return -1
         modifiers = _BEFORE_HEAD.match(tags, k + 2)
         k = modifiers.end() if modifiers else k + 2
@@ -167,6 +167,16 @@ class RoleContext:
         """Whether the nominal in these chunks is headed by a noun for people, bodies, offices."""
         head = self.head(first, stop)
         return self.is_role([self.heads[head]]) or head in self.names.offices
+
+
+class RoleReader:
+    """Base of the classes that read roles in one article."""
+
+    def __init__(self, context: RoleContext) -> None:
+        self._context, self._table, self._text = context, context.table, context.text
+        self._chunks, self._tags, self._heads = context.chunks, context.tags, context.heads
+        self._language, self._words = context.language, context.words
+        self._plurals = context.language.derived(Plurals)
 
 
 def _begins(written: str, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr.coref.roles.context import RoleContext
+from quoteattr.coref.roles.context import RoleContext, RoleReader
 from quoteattr.detect.alphabet import (
     ADVERB,
     CLOSE_BRACKET,
@@ -80,20 +80,13 @@ _NOMINAL_AND_WORD = frozenset(tag + word for tag in NOMINAL for word in OTHER_WO
 _IN_RECENT = PREPOSITION + OTHER_WORD
 
 
-class RoleEnds:
+class RoleEnds(RoleReader):
     """Finds the ends of the roles in one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
-        table = context.table
-        self._context, self._table, self._chunks = context, table, table.chunks
-        self._tags, self._ends, self._heads = (
-            table.chunks.tags,
-            table.chunks.ends,
-            table.chunks.heads,
-        )
+        super().__init__(context)
         #: verb forms that are nouns here, since a singular subject does not agree with them
-        self._base_forms = table.language.saying | table.language.reporting
+        self._base_forms = self._language.saying | self._language.reporting
 
     def stop(self, k: int) -> int:
         """The end of the role that begins with chunk k, exclusive."""
@@ -130,8 +123,7 @@ class RoleEnds:
         """Whether chunk j begins something after the role that begins with chunk k."""
         tag = self._tags[j]
         if tag == CONJUNCTION:  # *the mayor of Brack | and Ida Berg*, but *a friend of Bo and Ida*
-            inside = self._tags[k] != PREPOSITION and self._context.is_person(j - 1)
-            return self._context.is_person(j + 1) and not inside
+            return self._context.is_person(j + 1) and not self._context.is_person(j - 1)
         infinitive = self._heads[j - 1] in self._context.language.infinitive
         verb = tag in _FINITE and not infinitive  # *the first surgeon to get there*
         finite = (verb and not self.is_noun(j)) or self._is_verb(k, j)
@@ -148,13 +140,13 @@ class RoleEnds:
 
     def _is_title(self, j: int) -> bool:
         """Whether the quoted span in chunk j is inside the role: *author of “Rill Days”*."""
-        start, end = self._chunks.starts[j], self._ends[j]
+        start, end = self._chunks.starts[j], self._chunks.ends[j]
         inside = end - start <= _TITLE and self._tags[j - 1] in _BEFORE_TITLE
-        return inside and self._table.text[self._ends[j - 1] : start] in (" ", "\u00a0")
+        return inside and self._table.text[self._chunks.ends[j - 1] : start] in (" ", "\u00a0")
 
     def closes_aside(self, j: int) -> bool:
         """Whether chunk j is a title that ends in a comma or full stop: *“Rill Days,”*."""
-        return self._tags[j] == QUOTE and self._table.text[self._ends[j] - 2] in _CLOSING
+        return self._tags[j] == QUOTE and self._table.text[self._chunks.ends[j] - 2] in _CLOSING
 
     def is_noun(self, j: int) -> bool:
         """Whether a chunk that looks like a verb, a time or a subject is part of a nominal.
@@ -249,7 +241,7 @@ class RoleEnds:
         tags, context, body = self._tags, self._context, comma + 1
         if not self._is_name_of_body(comma - 1) or PREPOSITION not in tags[k:comma]:
             return comma
-        if tags[k - 1 : k] == COMMA and self._is_name_of_body(k - 2):
+        if self._is_name_of_body(k - 2):
             return comma  # an apposition to a body has none of its own
         if tags[body : body + 1] not in _NOMINALS or not context.is_determined(body):
             return comma
@@ -275,4 +267,4 @@ class RoleEnds:
 
     def before(self, stop: int) -> int:
         """The end of the last chunk before this one."""
-        return self._ends[stop - 1]
+        return self._chunks.ends[stop - 1]

@@ -18,15 +18,7 @@ from quoteattr.coref.roles.context import RoleContext
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.predicates import PredicateFinder
 from quoteattr.coref.roles.role import Rank, Role
-from quoteattr.detect.alphabet import (
-    COMMA,
-    NAME,
-    NAMING,
-    NOMINAL,
-    OTHER_WORD,
-    PRONOUN,
-    RELATIVE,
-)
+from quoteattr.detect.alphabet import COMMA, NAME, NAMING, NOMINAL, OTHER_WORD, PRONOUN, RELATIVE
 from quoteattr.detect.patterns.pattern import tags
 
 #: mentions that can be the subject of *is the mayor*
@@ -39,7 +31,6 @@ class RoleFinder:
     """Finds the roles of the entities of one article."""
 
     def __init__(self, text: str, table: EntityTable) -> None:
-        """Take the article and its entities."""
         self._context = RoleContext(text, table)
         self._ends = RoleEnds(self._context)
         self._predicates = PredicateFinder(self._context, self._ends)
@@ -50,11 +41,7 @@ class RoleFinder:
         self.words, self.title_end = self._context.words, self._context.title_end
 
     def find(self, mentions: Sequence[int]) -> list[Role]:
-        """The roles of an entity, in the order of the text.
-
-        Args:
-            mentions: the chunks that refer to the entity.
-        """
+        """The roles of an entity, in the order of the text."""
         roles: dict[tuple[int, int], Role] = {}
         for i in mentions:
             for role in self._at(i):

@@ -5,7 +5,7 @@ They are words, names, numbers, possessors, the title of a work, and what joins 
 
 from __future__ import annotations
 
-from quoteattr.coref.roles.context import MODIFIERS, SPEAKERS, RoleContext
+from quoteattr.coref.roles.context import MODIFIERS, SPEAKERS, RoleReader
 from quoteattr.detect.alphabet import CONJUNCTION, CUE, PREPOSITION, QUOTE
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_re
@@ -24,13 +24,8 @@ _ALWAYS = tags("POSSESSIVE|NOUN_PHRASE")
 _PLAIN = frozenset(tags("OTHER_WORD|CUE_NOUN"))
 
 
-class Modifiers:
+class Modifiers(RoleReader):
     """Decides which chunks of one article can modify the noun of a role."""
-
-    def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
-        self._context, self._text, self._chunks = context, context.text, context.chunks
-        self._tags, self._heads, self._language = context.tags, context.heads, context.language
 
     def width(self, k: int) -> int:
         """The number of chunks up to chunk k that belong to an office together; 0 if k does not."""

@@ -7,8 +7,7 @@ of its noun (*director of the Rill Institute Ida Berg*).
 from __future__ import annotations
 
 from quoteattr.coref.names.forms import is_age
-from quoteattr.coref.plurals import Plurals
-from quoteattr.coref.roles.context import HEADS, MODIFIERS, NAMES_AND_WORDS, RoleContext
+from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext, RoleReader
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.detect.alphabet import (
     COMMA,
@@ -40,14 +39,11 @@ _FIRST = tags("NOUN_PHRASE|QUOTE")
 _NAME_AND_COMMA = NAME + COMMA
 
 
-class OfficeStarts:
+class OfficeStarts(RoleReader):
     """Finds the starts of the offices that run into the names of one article."""
 
     def __init__(self, context: RoleContext) -> None:
-        """Take the chunks of an article."""
-        self._context, self._text, self._chunks = context, context.text, context.chunks
-        self._tags, self._heads, self._language = context.tags, context.heads, context.language
-        self._words, self._plurals = context.words, context.language.derived(Plurals)
+        super().__init__(context)
         self._modifiers = Modifiers(context)
 
     def first(self, i: int, name: int) -> int:
@@ -81,7 +77,7 @@ class OfficeStarts:
                 break
             k -= width
             tag = self._tags[k + 1]
-            if tag in _FIRST or (tag in MODIFIERS and (ends or self._opens_office(k + 1))):
+            if tag in _FIRST or (tag in MODIFIERS and (ends or self._context.can_open(k + 1))):
                 first = k + 1
         return first
 
@@ -98,10 +94,6 @@ class OfficeStarts:
         titled = title.lower() in self._language.titles
         lower = self._tags[k] in MODIFIERS and self._text[self._chunks.starts[k]].islower()
         return lower and titled and not self._context.can_open(k) and self._tags[k - 1 : k] != NAME
-
-    def _opens_office(self, k: int) -> bool:
-        """Whether an office can begin with the word in chunk k: *they met | former mayor NAME*."""
-        return self._context.can_open(k) or self._heads[k] in self._language.identifying
 
     def _ends_office(self, k: int) -> bool:
         """Whether chunk k, right before that of a name, is the last of an office."""
@@ -183,5 +175,5 @@ class OfficeStarts:
 
     def _heads_office(self, k: int) -> bool:
         """Whether chunk k ends in a noun for one person, right before a complement."""
-        person = self._tags[k] in HEADS and self._words.is_person(self._heads[k])
+        person = self._words.is_person(self._heads[k])
         return person and self._context.adjoins(k) and not self._plurals.is_several(self._heads[k])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quoteattr.coref.names.forms import is_age
-from quoteattr.coref.roles.context import SPEAKERS, RoleContext
+from quoteattr.coref.roles.context import SPEAKERS, RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.role import Rank, Role
 from quoteattr.detect.alphabet import (
@@ -40,14 +40,12 @@ _NOUN_PHRASES = frozenset(NOUN_PHRASE)
 _SUBJECT_BOUNDS = tags("COMMA|END|QUOTE|NAME")
 
 
-class PredicateFinder:
+class PredicateFinder(RoleReader):
     """Finds the roles after the verbs of one article."""
 
     def __init__(self, context: RoleContext, ends: RoleEnds) -> None:
-        """Take the chunks of an article, and the ends of roles in it."""
-        self._context, self._ends = context, ends
-        self._chunks, self._language = context.chunks, context.language
-        self._tags, self._heads = context.tags, context.heads
+        super().__init__(context)
+        self._ends = ends
 
     def find(self, i: int) -> Iterator[Role]:
         """The first role that a verb gives to the subject in chunk i."""
@@ -132,7 +130,7 @@ class PredicateFinder:
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in _SUBJECT_BOUNDS:
                 return
-            if self._first_word(k) not in language.occupied and heads[k] not in language.occupied:
+            if self._first_word(k) not in language.occupied:
                 continue
             joint = self._after_field(k + 1)
             occupation = joint + 1

@@ -75,7 +75,7 @@ class RoleWords:
         if lower.endswith(self._endings) and len(lower) >= _LONG:
             return True
         last = lower.replace("/", "-").rpartition("-")[2]
-        return last in self._people or lower.replace("-", "") in self._people
+        return last in self._people
 
 
 def _last_word(words: str) -> str:

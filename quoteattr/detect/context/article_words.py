@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quoteattr.detect.alphabet import (
-    COLON,
-    COMMA,
-    DETERMINER,
-    OTHER_WORD,
-    PAST_FORM,
-    TIME,
-)
+from quoteattr.detect.alphabet import COLON, COMMA, DETERMINER, OTHER_WORD, PAST_FORM, TIME
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import EDGE, Token
 from quoteattr.language import Language

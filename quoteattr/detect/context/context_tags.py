@@ -207,8 +207,8 @@ class _ContextTagger:
     def _tag_opening(self, token: Token, following: Token) -> str:
         """The tag of a word with a capital at the start of a sentence."""
         tag, word, words = token.tag, token.word, self._words
-        if word in self._language.openers:
-            return OTHER_WORD
+        if word.partition("-")[0] in self._language.openers:
+            return OTHER_WORD  # *Sixty-six of the members said*
         if following.capital and following.tag not in _NO_SECOND:
             before_given_name = following.word in self._language.given_names
             title = word in self._language.person_nouns  # *Judge Ida Berg*, who is *the judge*

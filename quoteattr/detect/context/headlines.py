@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quoteattr.detect.alphabet import (
-    ACCORDING_TO,
-    PARAGRAPH_END,
-)
+from quoteattr.detect.alphabet import ACCORDING_TO, PARAGRAPH_END
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token
 

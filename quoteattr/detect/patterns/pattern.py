@@ -175,19 +175,19 @@ class RowPattern:
         self._classes: list[ClassNode] = []
         #: for each position, the positions that may follow it
         self._after: list[set[int]] = []
-        whole = self._place(read_pattern(pattern))
+        ends = self._place(read_pattern(pattern))
         if backward:
-            whole = self._turn(whole)
-        self._last = whole.last
+            ends = self._reversed(ends)
+        self._last = ends.last
         #: positions that accept any remaining chunks
-        self._open_ended = frozenset(i for i in whole.last if self._repeats_anything(i))
+        self._open_ended = frozenset(i for i in ends.last if self._repeats_anything(i))
         self._states: dict[tuple[Positions, bool], RowState] = {}
         #: the positions that admit each tag, and the state after a chunk at each set of positions:
         #: a pattern distinguishes few tags
         self._admitting: dict[str, Positions] = {}
         self._following: dict[Positions, RowState] = {}
         #: the state before the first chunk
-        self.start = self._state(whole.first, whole.empty)
+        self.start = self._state(ends.first, ends.empty)
 
     def __repr__(self) -> str:
         return f"RowPattern({self.pattern!r})"
@@ -239,11 +239,11 @@ class RowPattern:
         if tag not in self._admitting:
             places = (i for i, one in enumerate(self._classes) if one.admits(tag))
             self._admitting[tag] = frozenset(places)
-        here = positions & self._admitting[tag]
-        if here not in self._following:
-            following = frozenset().union(*(self._after[i] for i in here))
-            self._following[here] = self._state(following, not self._last.isdisjoint(here))
-        return self._following[here]
+        matched = positions & self._admitting[tag]
+        if matched not in self._following:
+            following = frozenset().union(*(self._after[i] for i in matched))
+            self._following[matched] = self._state(following, not self._last.isdisjoint(matched))
+        return self._following[matched]
 
     def _state(self, positions: Positions, accepts: bool) -> RowState:
         key = (positions, accepts)
@@ -252,11 +252,11 @@ class RowPattern:
             self._states.setdefault(key, RowState(self, *key, unconditional))
         return self._states[key]
 
-    def _turn(self, whole: _Ends) -> _Ends:
+    def _reversed(self, ends: _Ends) -> _Ends:
         """Reverse the order of positions, so that the pattern reads backward."""
         places = range(len(self._after))
         self._after = [{j for j in places if i in self._after[j]} for i in places]
-        return _Ends(whole.empty, whole.last, whole.first)
+        return _Ends(ends.empty, ends.last, ends.first)
 
     def _repeats_anything(self, position: int) -> bool:
         """Whether any number of chunks of any class may follow at a position."""
@@ -276,22 +276,22 @@ class RowPattern:
             return reduce(_either, ends)
         return reduce(self._join, ends, _Ends(True))
 
-    def _join(self, one: _Ends, other: _Ends) -> _Ends:
+    def _join(self, first: _Ends, second: _Ends) -> _Ends:
         """Concatenate two parts."""
-        for i in one.last:
-            self._after[i] |= other.first
+        for i in first.last:
+            self._after[i] |= second.first
         return _Ends(
-            one.empty and other.empty,
-            one.first | other.first if one.empty else one.first,
-            one.last | other.last if other.empty else other.last,
+            first.empty and second.empty,
+            first.first | second.first if first.empty else first.first,
+            first.last | second.last if second.empty else second.last,
         )
 
     def _repeated(self, node: RepeatNode) -> _Ends:
         """Repeat a part as often as required, and then as often as allowed."""
         if node.most is None:
-            whole = self._place(node.node)
-            self._join(whole, whole)
-            return _Ends(whole.empty or not node.least, whole.first, whole.last)
+            part = self._place(node.node)
+            self._join(part, part)
+            return _Ends(part.empty or not node.least, part.first, part.last)
         ends = _Ends(True)
         for turn in range(node.most):
             part = self._place(node.node)
@@ -299,9 +299,9 @@ class RowPattern:
         return ends
 
 
-def _either(one: _Ends, other: _Ends) -> _Ends:
+def _either(first: _Ends, second: _Ends) -> _Ends:
     """One part or the other."""
-    return _Ends(one.empty or other.empty, one.first | other.first, one.last | other.last)
+    return _Ends(first.empty or second.empty, first.first | second.first, first.last | second.last)
 
 
 def searcher(pattern: str) -> Callable[[str], bool]:

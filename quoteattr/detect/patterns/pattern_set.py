@@ -86,12 +86,12 @@ class PatternSet:
                 undecided.append(state)
         # Eight bytes per pattern; as tuples of numbers the keys would take most of the memory.
         key = unconditional, array("Q", map(id, undecided)).tobytes()
-        whole = self._states.get(key)
-        if whole is None:
+        set_state = self._states.get(key)
+        if set_state is None:
             if len(self._states) >= MOST_STATES:
                 self._forget()
-            whole = self._states[key] = _SetState(self, unconditional, undecided)
-        return whole
+            set_state = self._states[key] = _SetState(self, unconditional, undecided)
+        return set_state
 
     def matched(self, unconditional: int, states: Sequence[RowState]) -> NDArray[np.float32]:
         """For each pattern 1.0 if it matches the chunks so far, else 0.0; read-only."""

@@ -45,10 +45,6 @@ class Letter:
 def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
     r"""Find the letters that are not introduced by other words, in order.
 
-    Args:
-        text: the text of the article.
-        language: the language of the article.
-
     >>> text = "Dear members,\n\nThe pool is shut. I am sorry.\n\nYours sincerely,\n\nIda Berg"
     >>> [(letter.name, text[slice(*letter.spans[0])]) for letter in find_letters(text)]
     [('Ida Berg', 'The pool is shut. I am sorry.')]

@@ -74,12 +74,7 @@ class _Signatures:
 
 
 def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
-    """Find the embedded posts of an article, in order.
-
-    Args:
-        text: the text of the article.
-        language: the language of the article.
-    """
+    """Find the embedded posts of an article, in order."""
     if "@" not in text:
         return []
     signatures = language.derived(_Signatures)

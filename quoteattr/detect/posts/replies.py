@@ -71,10 +71,6 @@ def _compile_head(language: Language) -> regex.Pattern[str] | None:
 def find_replies(text: str, language: Language = ENGLISH) -> list[Reply]:
     r"""Find the lines that replies quote, in order; consecutive ones by one author are one reply.
 
-    Args:
-        text: the text of the article.
-        language: the language of the article.
-
     >>> text = "On May 6, 2024 at 3:47 PM Felix Brandt <f@example.org> wrote:\n\n> When?\n"
     >>> [(reply.name, text[slice(*reply.spans[0])]) for reply in find_replies(text)]
     [('Felix Brandt', 'When?')]

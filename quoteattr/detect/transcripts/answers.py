@@ -35,10 +35,6 @@ _CONFIDENCE = 0.85
 def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
     r"""Find the answers under questions in bold.
 
-    Args:
-        text: any text.
-        language: the language of the text.
-
     Returns:
         The answers of the one person whom the text before the first question introduces; none if it
         introduces nobody, or if the questions are headings above the writer's own words.

@@ -67,6 +67,17 @@ class NameReader:
             words = words[:-1]
         return words
 
+    def unopened(self, words: Sequence[str]) -> Sequence[str]:
+        """The words of a name without ordinary words before it: *Q&A With Ida Berg*."""
+        language = self._language
+        while len(words) > 2:
+            first, second = words[0].lower(), words[1].lower()
+            opens = first not in language.given_names and second in language.ordinary_words
+            if not opens and first not in language.ordinary_words:
+                break
+            words = words[1:]
+        return words
+
     def _is_title(self, word: str, count: int) -> bool:
         """Whether the first word of a name with this many words is a title or an office."""
         language, lower = self._language, word.lower()

@@ -23,10 +23,6 @@ def _compile_announcement(language: Language) -> regex.Pattern[str]:
 def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
     """Find the interviewee in the text before an interview: announced, or else named most.
 
-    Args:
-        intro: the text before the first question.
-        language: the language of the text.
-
     Returns:
         The name in the text, without titles; None if it names nobody.
 
@@ -44,10 +40,6 @@ def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
 def answerer(intro: str, language: Language = ENGLISH) -> str | None:
     """The person who answers below *A*: announced before an interview, or the only one named there.
 
-    Args:
-        intro: the text before the first question.
-        language: the language of the text.
-
     >>> answerer("Ola Berg runs the harbour."), answerer("Ola Berg sued Ida Holm.")
     ('Ola Berg', None)
     """
@@ -58,12 +50,7 @@ def answerer(intro: str, language: Language = ENGLISH) -> str | None:
 
 
 def announces_interview(intro: str, language: Language = ENGLISH) -> bool:
-    """Whether the text before questions says that somebody is interviewed.
-
-    Args:
-        intro: the text before the first question.
-        language: the language of the text.
-    """
+    """Whether the text before questions says that somebody is interviewed."""
     return language.derived(_compile_announcement).search(intro) is not None
 
 
@@ -76,9 +63,7 @@ def _people(text: str, language: Language) -> Iterator[Span]:
     """The full names of people in a text, without titles."""
     names = language.derived(NameReader)
     for match in names.find(text):
-        words = names.bare(match.group().split())
-        while len(words) > 2 and words[0].lower() in language.ordinary_words:
-            words = words[1:]
+        words = names.unopened(names.bare(match.group().split()))
         if len(words) > 1 and _is_person(words, language):
             end = match.start() + len(names.unpossessed(match.group()).rstrip("."))
             yield Span(match.group().index(words[0]) + match.start(), end)

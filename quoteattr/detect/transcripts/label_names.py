@@ -29,11 +29,6 @@ _Name = tuple[str, ...]
 def resolve_labels(text: str, labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
     """Find the speaker that each label names.
 
-    Args:
-        text: the transcript.
-        labels: its labels, in order.
-        language: the language of the transcript.
-
     Returns:
         For each label the fullest name in the labels or the text, without titles; the label's own
         words if nobody is named.
@@ -137,7 +132,7 @@ class _Resolver:
         names: dict[str, str] = {}
         with_given_name: dict[str, str] = {}
         for match in self._reader.find(self._text):
-            words = self._reader.bare(match.group().split())
+            words = [*self._reader.unopened(self._reader.bare(match.group().split()))]
             if len(words) < 2 or " ".join(words).isupper():
                 continue
             words[-1] = self._reader.unpossessed(words[-1])
@@ -223,12 +218,7 @@ class _Resolver:
 
 
 def label_name(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
-    """The words of a label that are a name, without titles; none if it names a role.
-
-    Args:
-        label: the label.
-        language: the language of the transcript.
-    """
+    """The words of a label that are a name, without titles; none if it names a role."""
     holder = _holder_in_brackets(label, language)
     if holder:
         return holder

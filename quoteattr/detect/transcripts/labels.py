@@ -235,15 +235,11 @@ class SpeakerLabel:
     #: whether a transcriber's remark follows the name: *(via Skype)*, *(through translator)*
     remarked: bool
     #: whether only transcripts have such labels: *NAME, OFFICE:*, *NAME (via Skype):*
-    sure: bool
+    distinctive: bool
 
 
 def find_labels(text: str, language: Language = ENGLISH) -> list[SpeakerLabel]:
     r"""Find the possible labels of a transcript, in order, at most one per line.
-
-    Args:
-        text: any text.
-        language: the language of the text.
 
     >>> [label.words for label in find_labels("NORA KAHN, ANCHOR: Good evening.\nQ. Who pays?")]
     ['NORA KAHN', 'Q']
@@ -269,13 +265,7 @@ def _with_inner(labels: list[SpeakerLabel], inner: list[SpeakerLabel]) -> list[S
 
 
 def stage_directions(text: str, span: Span, language: Language = ENGLISH) -> Iterator[Span]:
-    """Find the stage directions in a part of a text: *(APPLAUSE)*, *[laughter]*.
-
-    Args:
-        text: a transcript.
-        span: the part.
-        language: the language of the text.
-    """
+    """Find the stage directions in a part of a text: *(APPLAUSE)*, *[laughter]*."""
     for match in language.derived(LabelPatterns).direction.finditer(text, *span):
         yield Span(*match.span())
 
@@ -311,7 +301,7 @@ class _LabelReader:
         for match in self._patterns.inner.finditer(text, start, end):
             label = self._label(match, None)
             if label is not None:
-                yield evolve(label, start=match.start(), sure=False)
+                yield evolve(label, start=match.start(), distinctive=False)
 
     def _forms(
         self, text: str, start: int, end: int
@@ -380,10 +370,10 @@ class _LabelReader:
             timed=timed,
             bold=bool(bold),
             remarked=remarked,
-            sure=self._is_sure(words, addition, form, timed, remarked or framed),
+            distinctive=self._is_distinctive(words, addition, form, timed, remarked or framed),
         )
 
-    def _is_sure(
+    def _is_distinctive(
         self, words: str, addition: str, form: LabelForm, timed: bool, technical: bool
     ) -> bool:
         """Whether only transcripts have such labels: *NAME, OFFICE:*, *NAME (via Skype):*."""

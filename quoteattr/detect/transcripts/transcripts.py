@@ -37,6 +37,8 @@ _SHORT = 6
 _PEOPLE = 2
 #: maximum number of names without words after them, for each that has some
 _HEADED = 1.25
+#: minimum share of answers below a question mark
+_ASKED = 0.6
 #: minimum share of turns with words, and with words of dialogue
 _WORDED, _SPOKEN = 0.8, 0.3
 
@@ -51,13 +53,7 @@ _SENTENCE_ENDS = '.?!…”"'
 def transcript_labels(
     text: str, labels: Sequence[SpeakerLabel], language: Language = ENGLISH
 ) -> list[SpeakerLabel]:
-    """The labels that attribute turns; none if the text is not a transcript.
-
-    Args:
-        text: the text.
-        labels: its possible labels, in order.
-        language: the language of the text.
-    """
+    """The labels that attribute turns; none if the text is not a transcript."""
     return _LabelFilter(text, language).transcript_labels(labels)
 
 
@@ -119,7 +115,7 @@ class _LabelFilter:
         """Labels with more evidence than their position."""
         if labels and _is_headline(self._text, labels[0]):
             labels = labels[1:]
-        sure = [label for label in labels if label.sure]
+        sure = [label for label in labels if label.distinctive]
         if not sure and len(labels) < 2:
             return []
         if any(_is_sure_alone(label) for label in sure):
@@ -130,7 +126,9 @@ class _LabelFilter:
             all_labels = len(sure) >= _SHARE * len(labels) or self._alternate(labels)
             return labels if all_labels else sure
         recurring = self._ask(labels) or self._alternate(labels)
-        return labels if recurring or self._fill_text(labels) else []
+        if recurring or self._fill_text(labels):
+            return labels
+        return self._below_questions(labels)
 
     def _candidates(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels without headings on their own line, and without names in reporting clauses."""
@@ -161,6 +159,33 @@ class _LabelFilter:
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)
+
+    def _below_questions(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
+        """The labels of the answers of one person, each to begin at the question in the line above.
+
+        *Was it hard? ¶ BERG: It was.*; only the first question may have a label as well.
+        """
+        keys = _speaker_keys(labels)
+        answers = [x for x, key in zip(labels, keys, strict=True) if key == keys[-1]]
+        questions = [self._line_above(label) for label in answers]
+        asked = sum(self._text[slice(*line)].rstrip(_SPACE).endswith("?") for line in questions)
+        others = len(labels) - len(answers)
+        if len(answers) < _FEWEST or others > 1 or asked < _ASKED * len(answers):
+            return []
+        if not self._is_name(answers[0].words, labels[0].start):
+            return []
+        begun = [evolve(x, start=line.start) for x, line in zip(answers, questions, strict=True)]
+        return [labels[0], answers[0], *begun[1:]] if others else begun
+
+    def _is_name(self, words: str, start: int) -> bool:
+        """Whether a label is no ordinary word, *Answer*, or a name before the first label."""
+        ordinary = self._language.ordinary_words.issuperset(words.lower().split())
+        return not ordinary or words in self._text[:start]
+
+    def _line_above(self, label: SpeakerLabel) -> Span:
+        """The last line before a label that is not empty."""
+        end = len(self._text[: label.start].rstrip(_SPACE))
+        return Span(self._text.rfind("\n", 0, end) + 1, end)
 
     def _have_words(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Whether words follow most labels: in a list of candidates they do not."""

@@ -88,7 +88,7 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
     turns = [turn_spans(text, body, last_names, language) for body in bodies]
     turns[-1] = _within(text, turns[-1], _longest(text, turns[:-1]))
-    confidence = 0.98 if any(label.sure for label in labels) else 0.95
+    confidence = 0.98 if any(label.distinctive for label in labels) else 0.95
     return [
         Turn(spans, label.name, label.cue, speaker, confidence)
         for label, spans, speaker in zip(labels, turns, speakers, strict=True)
@@ -118,12 +118,7 @@ def _paragraph_numbers(text: str, spans: Sequence[Span]) -> Iterator[int]:
 
 
 def in_first_person(words: str, language: Language = ENGLISH) -> bool:
-    """Whether somebody speaks in the first person, outside quotation marks.
-
-    Args:
-        words: a paragraph.
-        language: the language of the paragraph.
-    """
+    """Whether somebody speaks in the first person, outside quotation marks."""
     return language.derived(_TurnPatterns).first_person.search(_QUOTED.sub(" ", words)) is not None
 
 

@@ -39,7 +39,7 @@ class FunctionWordTables:
     indefinite_articles: Words = frozenset()
     #: indefinite pronouns for one: *someone*
     indefinite_single: Words = frozenset()
-    #: pronouns for whoever it may be: *anyone*
+    #: pronouns for whoever it may be, or for hardly anybody: *anyone*, *few*
     anyone: Words = frozenset()
     #: pronouns for nobody and nothing: *no one*
     negative: Words = frozenset()

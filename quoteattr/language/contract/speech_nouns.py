@@ -26,6 +26,8 @@ class SpeechNounTables:
     press_pieces: Words = frozenset()
     #: nouns for words without a specific speaker: *as the saying goes*
     proverbs: Words = frozenset()
+    #: nouns for words that a party or a firm stands under: *its motto*
+    slogans: Words = frozenset()
     #: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
     messages: Words = frozenset()
     #: nouns for words of unknown speakers: *denied rumours that …*

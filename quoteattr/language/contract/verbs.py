@@ -47,6 +47,8 @@ class VerbTables:
     said_objects: Words = frozenset()
     #: phrases before a speaker: *according to*
     according: tuple[str, ...] = ()
+    #: set phrases with a word of saying that report nothing: *needless to say*
+    discourse_markers: tuple[str, ...] = ()
     #: verbs that make a habit of the infinitive after them: *used to say*
     habitual: Words = frozenset()
     #: forms of verbs of refusing: *declined*

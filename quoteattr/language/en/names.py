@@ -1,4 +1,7 @@
-"""English words in and around names: titles, particles, last words of organisations. Data only."""
+"""English words in and around names: titles, particles, last words of organisations.
+
+Data only; ``contract/names.py`` describes each table.
+"""
 
 from __future__ import annotations
 
@@ -56,31 +59,21 @@ _TITLES_ANY = words("""
     arch. surv. jus. hazzan cantor qadi patinggi wira ajahn mwalimu h.e. rt.
 """)
 
-#: titles before a name, each with the gender that it shows: m, f or empty
 TITLES: dict[str, str] = (
     dict.fromkeys(_TITLES_HE, "m")
     | dict.fromkeys(_TITLES_SHE, "f")
     | dict.fromkeys(_TITLES_ANY, "")
 )
 
-#: titles of neither men nor women, without full stop: *Mx*
 NEUTRAL_TITLES = words("mx")
-
-#: how a text says which other pronouns somebody uses, as a pattern: *they/them*
 OTHER_PRONOUNS = r"\b(?:they/them|they/their|ze/hir|ze/zir|xe/xem|gender[- ]neutral pronouns)\b"
-
-#: titles that also open an office of women and men: *Lord Mayor*
 OFFICE_TITLES = words("lord")
-
-#: nouns after a possessive that are titles, and names elsewhere: *His Grace*
 STYLES = words("grace honour honor worship")
 
-#: titles that belong to a single name: *Pope Francis*, *Lady Gaga*
 REGNAL = words("""
     pope prince princess king queen lady emperor empress saint st. sheikh sheikha mother mullah
 """)
 
-#: for a title the role that it stands for: *Sen.*, senator; for a rank what its bearers are called
 TITLE_ROLES: dict[str, str] = {
     "sen.": "senator",
     "sen": "senator",
@@ -122,10 +115,8 @@ TITLE_ROLES: dict[str, str] = {
     **dict.fromkeys(words("corporal lieutenant captain pc const. insp. supt supt."), "officer"),
 }
 
-#: words in brackets between a title and the name: *Gen (Retd) Ada Berg*
 RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 
-#: offices and positions in capitals before a name, as they are spelt: *Metix GM Rolf Dagel*
 JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC CP GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM
     DPM FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
@@ -133,22 +124,16 @@ JOB_ACRONYMS = words("""
     PCSO CISO OG OT PG SG ATH ILB OLB
 """)
 
-#: given names that after another title are one: *Det Con Ida Holm*
 SECOND_TITLES = words("con")
 
-#: small words inside a name: *Ursula von der Leyen*, *Muqtada al-Sadr*
 PARTICLES = words("""
     de la del della di da dos das do du des le von van der den ten ter bin ibn bint binti al el ben
     abu af av zu zum zur y e san st st. ap o' mac ní ni nic ó uí ui
 """)
 
-#: articles of other languages, which are given names, too: *Al Varda*
 NAME_ARTICLES = words("al el la las los")
-
-#: particles that have lost their vowel: *D’Souza*
 ELIDED = words("d")
 
-#: words at the end of a name: *Jr.*, *PhD*
 SUFFIXES = words("""
     jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc sc sc. mp msp mep mla mlc mhk td
     ao ac oam om ch cc oc cm mbe obe cbe kbe dbe gbe kcb dcb cb cmg kcmg gcb cvo kcvo lvo mvo bem
@@ -161,16 +146,10 @@ SUFFIXES = words("""
     j.d. m.a. b.a. s.j. m.s. b.s. m.b.a. p.eng. ceng pe fmedsci usn usmc usaf raf rnr ret. retd.
 """)
 
-#: suffixes that are no acronyms, and so are written like a last name: *Esq*
 TITLED_SUFFIXES = words("esq esquire emeritus emerita")
-
-#: suffixes that distinguish a father from his son: *Jr.*, *III*
 GENERATIONS = words("jr jr. jnr jnr. sr sr. snr snr. ii iii iv")
-
-#: generations that are Roman numerals: *III*
 GENERATION_NUMBERS = words("ii iii iv")
 
-#: family names that stand before the given name: *Lee Jae-myung*, *Tan See Leng*
 FAMILY_FIRST = words("""
     bai cai cao chan chang chen cheng cheong chew chi chia chin ching chiu cho choi chong chou chow
     chu chua chung deng ding dong duan fan fang feng fong foo fu gao goh gong gu guo han hao he ho
@@ -183,7 +162,6 @@ FAMILY_FIRST = words("""
     zheng zhong zhou zhu zhuang zou
 """)
 
-#: first words of names that are no person’s: *North*
 NO_GIVEN_NAMES = words("""
     north south east west northern southern eastern western central new united international
     national federal royal general great saint white red black green blue big old upper lower
@@ -192,26 +170,17 @@ NO_GIVEN_NAMES = words("""
     outspoken embattled
 """)
 
-#: last words of several that no person has: *Orpheus Reef*
 NO_LAST_NAMES = words("""
     corps reef bar pub cafe café club united rovers rangers warriors wanderers raiders giants lions
     eagles tigers bears coal steel oil gas daily weekly commando undersecretary spokesman chairman
     secretary minister
 """)
 
-#: small words inside names of any kind: *Department of Health and Safety*
 NAME_JOINTS = words("of and for the on in to without against y e & d'")
-
-#: what records put between two speakers of one quote
 NAME_JOINER = " and "
-
-#: first words of a byline: *By Ida Berg*
 BYLINE_OPENERS = words("by")
-
-#: words for further authors in a reference: *(Holt et al., 2019)*
 AND_OTHERS = words("et al al.")
 
-#: last words of the names of organisations: *Council*
 ORGANISATION_WORDS = words("""
     university college school institute foundation association society council committee
     commission department ministry office agency bureau board court party union federation
@@ -234,7 +203,6 @@ ORGANISATION_WORDS = words("""
     llp clg zoo secretariat directorate taskforce
 """)
 
-#: last words of the names of organisations that only decide the kind of an entity
 ORGANISATION_ENDINGS = words("""
     economics equities securities comics games studios software pharmaceuticals energy analytics
     partners consulting insurance airport railway zoo palace pool cloud theatre theater orchestra
@@ -245,15 +213,12 @@ ORGANISATION_ENDINGS = words("""
     gallery heritage cycles bikes toys furniture fashions restaurants supermarkets pharmacies
 """)
 
-#: last words of the names of organisations that are last names as well: *Church*
 AMBIGUOUS_ORGANISATION_WORDS = words(
     "post church house street court guardian press bank mail power steel globe"
 )
 
-#: first words of the names of bodies, and of nobody's: *BBC Scotland*, *the Daily Beacon*
 BODY_FIRSTS = words("bbc abc nbc cbs cnn itv pbs npr rte rté daily weekly")
 
-#: last words of the names of firms that later mentions leave out: *Peabody Energy*
 FIRM_ENDINGS = words("""
     company corporation corp corp. inc inc. ltd ltd. llc plc gmbh ab nv bv oy oyj sarl bhd
     pte llp group holdings motors industries
@@ -264,12 +229,8 @@ FIRM_ENDINGS = words("""
     logistics shipping mining minerals chemicals electronics semiconductor networks
 """)
 
-#: what a firm is by law, after its name and a comma: *Peabody Energy, Inc.*
 LEGAL_FORMS = words("inc inc. ltd ltd. llc llp plc gmbh corp corp.")
-
-#: words that continue the name of an organisation: *Commission on …*
 BODY_JOINTS = words("of for on against")
-#: nouns that open the name of an organisation before such a word: *Friends of …*
 BODY_OPENERS = words("""
     corps centers centres offices friends citizens mothers fathers parents grandmothers doctors
     physicians nurses women men workers farmers fishermen voices veterans students scientists
@@ -277,7 +238,6 @@ BODY_OPENERS = words("""
     brothers
 """)
 
-#: what bodies are for, besides ordinary words: *science* in *Science and Technology Committee*
 BODY_FIELDS = words("""
     affairs agriculture airports alcohol atmospheric animal animals antiquities archaeology
     architecture art arts astronomy aviation banking biology border borders broadcasting budget
@@ -300,7 +260,6 @@ BODY_FIELDS = words("""
     veterans wages waste water welfare wildlife women works youth
 """)
 
-#: last words of the names of things, places and events: *Summit*
 THING_WORDS = words("""
     summit forum festival expo bill act law laws amendment treaty accord agreement report review
     day war games series cup award awards prize medal building tower bridge park river lake
@@ -311,12 +270,10 @@ THING_WORDS = words("""
     protocol program telescope satellite spacecraft orbiter observatory
 """)
 
-#: last words of the names of roads and waters, which are never bodies
 WAY_WORDS = words("""
     street avenue road boulevard highway lane square plaza bridge river lake valley mountain
 """)
 
-#: given names that alone are rather those of places, months or firms: *Georgia said it would pay*
 SHARED_GIVEN_NAMES = words("""
     georgia france jordan israel kenya chad india asia america cuba ireland holland britain
     paris london sydney adelaide florence vienna milan verona geneva lourdes salem
@@ -327,25 +284,16 @@ SHARED_GIVEN_NAMES = words("""
     apple chase mercedes porsche ford dodge marvel pepsi armani chanel dior tiffany
 """)
 
-#: first words of the names of things, places and events: *Hurricane Ida*
 THING_OPENERS = words("""
     hurricane typhoon cyclone storm operation mount lake fort cape camp flight route highway
     interstate
 """)
 
-#: names in capitals that are spelt like a pronoun: *US*
 CAPITAL_NAMES = frozenset({"US"})
-
-#: acronyms of bodies and countries before an office, as they are spelt: *UN envoy Ada Berg*
 SHORT_BODIES = words("UN US UK EU UAE")
-
-#: acronyms of countries, which are no organisations: *UK*
 COUNTRY_ACRONYMS = words("us usa uk uae drc ussr gdr")
-
-#: small words that an acronym leaves out: *People for the Ethical Treatment of Animals*
 ACRONYM_JOINTS = words("a an of and for the on in to at against de la del des du &")
 
-#: who is from somewhere, as nouns: *Londoner*
 NATIVES = words("""
     frenchman frenchwoman dutchman dutchwoman englishman englishwoman irishman irishwoman welshman
     welshwoman scotsman scotswoman ulsterman cornishman yorkshireman yorkshirewoman lancastrian
@@ -366,7 +314,6 @@ NATIVES = words("""
     catalan basque andalusian galician moroccan tunisian peruvian chilean
 """)
 
-#: for an adjective of a country the country, where their first letters do not tell, or tell another
 ORIGINS = dict(
     pair.split(":")
     for pair in """
@@ -384,16 +331,13 @@ ORIGINS = dict(
     """.split()
 )
 
-#: adjectives that names have so often that they look like names: *New homes are dear*
 OPENING_ADJECTIVES = words("""
     new great hot cold red blue national central royal northern southern eastern western upper dirty
     sweet
 """)
 
-#: adjectives of continents, which open names of bodies: *European Southern Observatory*
 CONTINENTAL = words("african asian european")
 
-#: the same as adjectives, which with an article stand for somebody, too: *the Australian*
 NATIVE_ADJECTIVES = (
     words("""
     afghan albanian algerian american andorran angolan argentine argentinian armenian australian
@@ -414,5 +358,4 @@ NATIVE_ADJECTIVES = (
     | NATIVES
 )
 
-#: endings that make the name of a people from that of a country: *-ian*
 DEMONYM_ENDINGS = ("i", "n", "an", "ian", "ese", "is", "ns", "ans", "ians")

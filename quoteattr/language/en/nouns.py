@@ -1,4 +1,6 @@
-"""English nouns for people and bodies. Data only.
+"""English nouns for people and bodies.
+
+Data only; ``contract/nouns.py`` describes each table.
 
 Nouns are in the singular; ``morphology.py`` builds the plural.
 """
@@ -7,7 +9,6 @@ from __future__ import annotations
 
 from quoteattr.language.words import words
 
-#: nouns for people who can speak, singular
 ROLES = words("""
     spokesman spokeswoman spokesperson official aide adviser advisor senator congressman
     congresswoman lawmaker governor mayor president vice-president chairman chairwoman chair
@@ -166,7 +167,6 @@ ROLES = words("""
     speleologist limnologist
 """)
 
-#: nouns for groups and organisations that can speak, singular
 GROUPS = words("""
     company firm corporation business group organisation organization agency department ministry
     government administration campaign party committee commission council board court tribunal
@@ -191,13 +191,11 @@ GROUPS = words("""
     inspectorate
 """)
 
-#: nouns for bodies of any kind that have officers: *the company*
 ANY_BODY = words("""
     company firm corporation business group organisation organization startup start-up nonprofit
     non-profit
 """)
 
-#: plurals for people that ``plural`` does not build from ``roles``: *people*
 PLURALS = words("""
     regulars patrons diners walkers backers
     people spokespeople families companies agencies ministries parties committees communities
@@ -207,7 +205,6 @@ PLURALS = words("""
     businesspeople sportspeople fisherfolk
 """)
 
-#: roles that are last names as well: *Baker*
 SURNAME_ROLES = words("""
     king pope bishop lord prince duke baron judge cardinal major chase private cook page marine
     miner coach pastor monk priest abbot dean mayor driver farmer fisher baker don miller
@@ -218,7 +215,6 @@ SURNAME_ROLES = words("""
     seller
 """)
 
-#: roles that an event brings along, without a name in the article: *the judge*
 BRIDGED = words("""
     accuser adviser advisor agent aide analyst attorney auditor author bailiff boss bystander caller
     colleague complainant constable cop coroner counsel counterpart critic customer defendant
@@ -248,35 +244,27 @@ _KIN_SHE = words("""
     frenchwoman dutchwoman englishwoman irishwoman welshwoman scotswoman yorkshirewoman
 """)
 
-#: nouns for people that show a gender: *mother*, *spokesman*; the gender is m or f
 KINSHIP: dict[str, str] = dict.fromkeys(_KIN_HE, "m") | dict.fromkeys(_KIN_SHE, "f")
-
-#: nouns of ``kinship`` and titles that are used of women and men alike: *chairman*
 GENERIC_NOUNS = words("chairman actor councilman")
 
-#: nouns for those who speak for a body: *spokesman*
 SPOKESPEOPLE = words("""
     spokesman spokeswoman spokesperson spokesmen spokeswomen spokespersons spokespeople
     representative representatives
 """)
 
-#: nouns for members of a family
 FAMILY = words("""
     aunt brother child dad daughter father grandfather grandmother grandson granddaughter
     husband mom mother mum nephew niece sibling sister son spouse stepfather stepmother uncle
     widow widower wife
 """)
 
-#: nouns for members of parties and parliaments: *Republican*
 PARTISANS = words("conservative democrat lawmaker legislator liberal republican")
 
-#: offices that partisans hold: *senator*
 ELECTED = words("""
     assemblyman assemblywoman congressman congresswoman councilman councilwoman councillor
     governor mayor minister mp president representative senator speaker
 """)
 
-#: nouns that say who somebody is, and seldom stand for them alone: *media contact for the family*
 ROLE_NOUNS = words("""
     contact gatherer thrower groomer minder tester carver glazier fitter alum postgraduate
     valedictorian rookie expatriate highlander congregant chorister deejay mouthpiece henchman
@@ -287,28 +275,17 @@ ROLE_NOUNS = words("""
     appraiser sorcerer clairvoyant mystic
 """)
 
-#: nouns for an age, in which somebody no longer is: *as a boy, he slept in a barn*
 AGES_OF_LIFE = words("""
     baby infant toddler child kid boy girl schoolboy schoolgirl youngster teen teenager adolescent
     youth
 """)
 
-#: endings of nouns for people: *cosmetologist*, *technician*, *stuntwoman*
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
-
-#: prefixes of nouns for people: *co-coach*, *ex-captain*
 ROLE_PREFIXES = ("co-", "ex-", "vice-", "sub-")
-
-#: endings of other nouns that speak, which then are people: *dispatcher*
 SPEAKING_ENDINGS = ("er", "or", "ee")
-
-#: nouns for a few people, whom the names beside it may name all: *the duo*
 SMALL_GROUPS = words("couple pair duo trio")
-
-#: nouns for people that before another noun are adjectives: *the humanitarian crisis*
 ADJECTIVAL_NOUNS = words("humanitarian major official general principal professional")
 
-#: for a noun for organisations the words that such organisations have in their names
 BODY_KINDS: dict[str, frozenset[str]] = {
     "company": words(
         "company inc inc. corp corp. corporation ltd ltd. plc llc group holdings motors"
@@ -360,8 +337,5 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "museum": words("museum gallery"),
 }
 
-#: nouns for the press
 PRESS = words("newspaper magazine")
-
-#: nouns for parts of the body, some of which are nouns for people, too: *his head*
 BODY_PARTS = words("head heads hand hands body voice voices face faces")

@@ -1,4 +1,6 @@
-"""English nouns for what people do, by class of role. Data only.
+"""English nouns for what people do, by class of role.
+
+Data only; ``contract/occupations.py`` describes each table.
 
 The classes are a coarser version of those in media monitoring, with spokespeople as a class of
 their own. A noun has one class, that of most people in the news who are called so: *president* is a
@@ -188,7 +190,6 @@ _COMPOUNDS = {
     "residents and the public": "asylum seeker, council tenant",
 }
 
-#: for a noun for people, singular, or two words the class of role that it belongs to
 ROLE_CLASSES: dict[str, str] = {
     noun: name for name, nouns in _CLASSES.items() for noun in words(nouns)
 } | {
@@ -197,12 +198,10 @@ ROLE_CLASSES: dict[str, str] = {
     for compound in compounds.split(",")
 }
 
-#: classes of roles that many people have whom an article does not name
 PUBLIC_CLASSES = frozenset(
     ("residents and the public", "accused and convicted", "family and friends")
 )
 
-#: words that end the part of a role in which its main noun stands: *owner of the bakery*
 ROLE_ENDS = words("""
     of for at in to from with on who whose whom which that under over by near as into before after
     against

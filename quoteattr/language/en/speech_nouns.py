@@ -1,10 +1,12 @@
-"""English nouns for words: statements, documents, titles, rumours. Data only."""
+"""English nouns for words: statements, documents, titles, rumours.
+
+Data only; ``contract/speech_nouns.py`` describes each table.
+"""
 
 from __future__ import annotations
 
 from quoteattr.language.words import words
 
-#: nouns that report: *in a statement*, *his claim that*
 CUE_NOUNS = words("""
     statement statements comment comments remark remarks claim claims assertion assertions tweet
     tweets post posts message messages letter letters email emails memo memos speech speeches
@@ -19,13 +21,11 @@ CUE_NOUNS = words("""
     outburst verdict denial observation observations rant tirade opinion remark confession
 """)
 
-#: nouns for what somebody thinks, with a clause that says it: *her view that*
 STANCES = words("""
     view views finding findings judgment judgement ruling belief conviction theory notion idea
     argument position stance feeling fear worry concern charge charges contention impression
 """)
 
-#: nouns for documents that speak for their authors, singular
 DOCUMENTS = words("""
     report study survey poll statement article story editorial column letter email memo document
     lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
@@ -37,14 +37,12 @@ DOCUMENTS = words("""
     clause inscription plaque label card
 """)
 
-#: things that words stand on, which are no documents: *T-shirt*
 INSCRIBED = words("""
     t-shirt t-shirts tshirt shirt shirts sweatshirt hoodie jersey hat cap badge button sticker
     stickers mural graffiti billboard storefront window screen bio biography translation research
     claim description tattoo mug bag banners signs
 """)
 
-#: how a text says that a name is withheld, as a pattern: *who asked not to be named*
 ANONYMITY = (
     r"(?:(?:who|and|he|she|they)\s+)?(?:(?:also\s+)?(?:asked|requested|wished|wanted|wishes|preferred)"
     r"\s+(?:not\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name)|to\s+(?:remain|stay)\s+"
@@ -58,34 +56,27 @@ ANONYMITY = (
     r"|(?:on|under)\s+(?:the\s+)?condition\s+of\s+anonymity"
 )
 
-#: nouns for what the press prints in its own name: *editorial*
 PRESS_PIECES = words("article story piece editorial")
-
-#: nouns for words that nobody in particular says: *as the saying goes*
 PROVERBS = words("saying adage proverb maxim dictum cliche cliché expression")
+SLOGANS = words("motto slogan tagline tag-line strapline")
 
-#: nouns for messages, whose words are the sender’s: *a text from Rolf Tanner*
 MESSAGES = words("""
     text letter email e-mail message note postcard telegram tweet leaflet flyer circular bulletin
     voicemail memo post card telex fax telegraph missive memorandum
 """)
 
-#: nouns for what others say, nobody knows who: *denied rumours that …*
 HEARSAY = words("""
     rumours rumors rumour rumor reports claims suggestions suggestion accusations allegations gossip
     speculation criticism complaints insinuations talk chatter notion idea perception assumption
     charges whispers myth
 """)
 
-#: nouns for talk, which is nobody’s in particular: *stung by gossip that …*
 RUMOURS = words("""
     rumours rumors rumour rumor gossip speculation whispers chatter talk hearsay buzz
 """)
 
-#: prepositions between a message and its sender
 SENDING = words("from by")
 
-#: words before quotation marks around a name, a title or a term: *a film called “…”*
 NAMING = words("""
     term word phrase title titled entitled called known dubbed nicknamed song album film movie
     book novel show series programme program episode play poem painting article essay column
@@ -98,14 +89,12 @@ NAMING = words("""
     dubbing styled billed banners signs
 """)
 
-#: participles that give a name which is nobody's words: *the plan, nicknamed “…”, was dropped*
 NICKNAMING = words("""
     dubbed nicknamed codenamed code-named titled entitled christened billed known marketed named
     termed
 """)
 
-#: Things that show something to those who look at them, and say nothing: *replays*. Left out:
-#: polls, studies, reports and records, whose authors state what they show.
+# Left out: polls, studies, reports and records, whose authors state what they show.
 EVIDENCE = words("""
     replay replays footage video videos clip clips recording recordings picture pictures image
     images photo photos photograph photographs television tv cctv camera cameras data figure
@@ -116,5 +105,4 @@ EVIDENCE = words("""
     reading readings projection projections estimates glimpse
 """)
 
-#: what authors have found out, which as a subject states it: *research suggests that*
 STUDIES = words("research science literature scholarship")

@@ -1,39 +1,29 @@
-"""English spelling: apostrophes, suffixes, abbreviations, contractions. Data only."""
+"""English spelling: apostrophes, suffixes, abbreviations, contractions.
+
+Data only; ``contract/spelling.py`` describes each table.
+"""
 
 from __future__ import annotations
 
 from quoteattr.language.words import words
 
-#: what may follow an apostrophe as a token of its own: *’s*, *’ve*; empty after a plural
 ENDINGS = words("s re ve d ll m") | {""}
-
-#: endings that are possessive: *’s*; empty for the apostrophe alone
 POSSESSIVE_ENDINGS = words("s") | {""}
-
-#: letters after which an apostrophe often ends a word: *the girls’*, *James’*, *goin’*
 APOSTROPHE_AFTER = frozenset("sSxXzZnN")
 
-#: words without their first letters, which an apostrophe replaces: *’em*, *’til*, *rock ’n’ roll*
 CLIPPED = words("""
     bout cause cept cos coz cuz em er ere fraid fore gainst m n neath nother nough nuff round s
     scuse spect t til till tis twas tween twere twill twould un ya
 """)
 
-#: endings of most plurals
 PLURAL_SUFFIXES = ("s",)
-
-#: endings of most past forms
 PAST_SUFFIXES = ("ed",)
-
-#: endings of verbs in the third person
 THIRD_PERSON_SUFFIXES = ("s",)
 
-#: those of the next that without a capital are words: *voted no.*, *fell ill.*
 CAPITAL_ABBREVIATIONS = words("""
     no. ill. mass. miss. wash. ore. pa. wed. sun. mar. fig. gen. arch. ps. br. bp. ar. jus. surv.
 """)
 
-#: abbreviations that end in a full stop and do not end the sentence
 ABBREVIATIONS = words("""
     mr. mrs. ms. mx. dr. prof. sen. sens. rep. reps. gov. govs. gen. lt. col. maj. capt. cmdr. sgt.
     adm. cpl. pvt. rev. hon. st. jr. sr. ste. mt. ft. no. vs. v. u.s. u.k. u.n. e.u. d.c. inc.
@@ -48,7 +38,6 @@ ABBREVIATIONS = words("""
     vadm. ing. mme. licda. revd. rt. l/cpl.
 """)
 
-#: for a contraction its words, where its ending does not show them: *won’t*, will not
 CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -57,7 +46,6 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "let's": ("let", "us"),
 }
 
-#: for an ending after an apostrophe its words: *’ll*, will; none where it is ambiguous: *’s*
 CONTRACTED: dict[str, tuple[str, ...]] = {
     "ll": ("will",),
     "ve": ("have",),
@@ -67,7 +55,6 @@ CONTRACTED: dict[str, tuple[str, ...]] = {
     "d": (),
 }
 
-#: for a word other spellings of it, as words: *two*, 2; *percent*, per cent
 SPELLINGS: dict[str, tuple[str, ...]] = {
     "two": ("2",),
     "three": ("3",),

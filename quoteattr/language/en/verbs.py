@@ -1,4 +1,6 @@
-"""English verbs and phrases that report. Data only.
+"""English verbs and phrases that report.
+
+Data only; ``contract/verbs.py`` describes each table.
 
 Verbs are in their base form; ``morphology.py`` builds the others.
 """
@@ -7,7 +9,6 @@ from __future__ import annotations
 
 from quoteattr.language.words import words
 
-#: verbs whose object can be the whole quote: *“…,” she said*; in their base form
 SAYING = words("""
     say tell add ask write tweet retweet explain note argue claim continue warn reply respond
     answer recall suggest insist state declare announce conclude acknowledge admit concede joke
@@ -30,7 +31,6 @@ SAYING = words("""
     croak stage-whisper mouth mime lecture chirp coo purr squeal shriek squeak rasp trill burble
 """)
 
-#: verbs that report words or a judgement, mostly with a few words in marks: *called it “…”*
 REPORTING = words("""
     call describe accuse criticize criticise praise blast dismiss reject denounce condemn label
     dub brand characterize characterise decry deride deem portray liken compare attack slam mock
@@ -47,54 +47,37 @@ REPORTING = words("""
     use
 """)
 
-#: Verbs of a belief, or of a fact that one knows: the types *PAtt* and *Ftv* of the Penn Discourse
-#: Treebank. Tried and left out: *expect*, *find*, *conclude*, *agree* and *deny* tell in the news
-#: mostly what somebody uttered.
+# The types *PAtt* and *Ftv* of the Penn Discourse Treebank. Tried and left out: *expect*, *find*,
+# *conclude*, *agree* and *deny*, which in the news are mostly of what somebody uttered.
 THINKING = words("""
     think believe feel fear hope worry wonder doubt suspect know realize realise recognize
     recognise understand assume imagine reckon consider regard guess suppose remember forget
     notice sense see love like hate dream dread trust fret envision envisage prefer mistrust
 """)
-#: nouns and adjectives of the same
 THOUGHTS = words("""
     fearful hopeful confident convinced aware unaware worried concerned afraid sure unsure certain
     uncertain unconvinced sceptical skeptical belief beliefs fears hopes feeling suspicion
     suspicions conviction
 """)
-#: Verbs of something that somebody means to do or wants done, the type *Ctrl* of the same, where
-#: nothing is uttered. Vows, orders and refusals are utterances, and stand in the tables above.
+# The type *Ctrl* of the Penn Discourse Treebank. Vows, orders and refusals are utterances, and are
+# in the tables above.
 INTENDING = words("""
     want wish plan intend aim seek try attempt hesitate strive prepare desire long aspire
 """)
-#: nouns and adjectives of the same
 INTENTIONS = words("intent determined eager keen reluctant ready willing intention intentions")
 
-#: verbs whose object is the addressee: *told reporters*, *asked her*
 ADDRESSING = words("""
     tell ask inform remind assure reassure warn advise urge email text message brief
 """)
 
-#: verbs of asking a question: *asked him where he had been*
 INQUIRING = words("ask question query inquire enquire quiz wonder")
-#: infinitives after *wants to* that ask: *wanted to know where he had been*
 INQUIRED = words("know")
-
-#: verbs whose subject without an object is something written: *it reads*
 OF_DOCUMENTS = words("read reads")
-
-#: verbs of ``reporting`` that are of saying between the quote and a name: *“Come!” called Rolf*
 INVERTED = words("call")
-
-#: verbs that are of saying only right beside a quote: *he wept as the judge told him*
 GESTURES = words("nod grin shrug weep")
-
-#: verbs of saying that are mostly nouns in news: *state*
 RATHER_NOUNS = words("state counsel")
-
-#: participles that are nouns inside a nominal: *an early warning*
 VERBAL_NOUNS = words("warning")
 
-#: past forms that end like nouns: *Google met Ada Berg*
 PAST_FORMS = words("""
     beat became began bit blew bought broke brought built burst came caught chose cost cut dealt
     drew drove fed fell felt fled flew forgave forgot fought found gave got had held heard hid hit
@@ -105,18 +88,15 @@ PAST_FORMS = words("""
     sang sank shone shrank slept slid sprang spun strode swam swore swung wept withdrew wove
 """)
 
-#: objects of saying that say nothing of what was said: *said something*, *said goodbye*
 SAID_PRONOUNS = words("""
     something nothing anything everything little much goodbye hello farewell goodnight
 """)
 
-#: plurals that are objects of saying and never its subject: *said things*
 SAID_OBJECTS = words("""
     things goodbyes byes thanks prayers words lots lies hellos noes yeses graces masses stories
     songs books poems jokes secrets lines hymns psalms
 """)
 
-#: phrases before a speaker: *according to*
 ACCORDING = (
     "according to",
     "in the words of",
@@ -129,56 +109,75 @@ ACCORDING = (
     "told by",
 )
 
-#: verbs that make a habit of the infinitive after them: *used to say*
+DISCOURSE_MARKERS = (
+    "needless to say",
+    "suffice it to say",
+    "suffice to say",
+    "that is to say",
+    "that is not to say",
+    "that's not to say",
+    "which is not to say",
+    "to say the least",
+    "to say nothing of",
+    "to put it mildly",
+    "it goes without saying that",
+    "it goes without saying",
+    "goes without saying",
+    "that being said",
+    "that having been said",
+    "truth be told",
+    "if truth be told",
+    "let's say",
+    "let us say",
+    "let's just say",
+    "let us just say",
+    "safe to say",
+    "fair to say",
+    "it must be said",
+    "to be said for",
+    "to be said about",
+    "i mean",
+    "you know",
+    "i dare say",
+    "i daresay",
+    "so to speak",
+)
+
 HABITUAL = words("used continue continues continued")
-
-#: forms of verbs of refusing: *declined*
 REFUSING = words("decline declines declined declining refuse refuses refused refusing")
-
-#: verbs after which, refused, nothing was said: *declined to comment*
 REFUSED = words("comment elaborate respond answer speak talk discuss say reply")
 
-#: words before the meaning of a word: *which means “good morning”*
 GLOSSING = words(
     "means meant mean meaning translates translating signifies signifying denotes slang"
 )
 
-#: particles of verbs, which are prepositions elsewhere: *laughed off the claim*
 VERB_PARTICLES = words("off on aside at away over down up out about upon")
 
-#: verbs of hearing or remembering somebody speak: *remembers her saying*; in their base form
 PERCEIVING = words("""
     recall remember hear overhear imagine see watch catch describe recount mind film record
 """)
 
-#: verbs of getting to know something from somebody: *learned from her that*; in their base form
 LEARNING = words("learn hear discover gather understand")
 
-#: verbs of sending or giving a message: *sent him a text*; in their base form
 DELIVERING = words("""
     send give hand write release issue provide post text email e-mail share leave offer make file
     deliver mail pass scribble
 """)
 
-#: verbs that ask the reader to imagine something: *picture a bishop saying*; in their base form
 PICTURING = words("imagine picture suppose")
 
-#: verbs of rejecting what others say: *denied rumours that …*; in their base form
 REJECTING = words("""
     deny reject dismiss dispute refute rebut scotch quash deride mock ridicule downplay ignore face
     shrug laugh brush wave fend bat scoff bristle counter fight resent
 """)
 
-#: verbs of saying something, or of calling something so, which a *not* denies; in their base form
 CALLING = words("""
     say tell call describe label dub brand characterize characterise term use utter mention shout
     consider
 """)
 
-#: verbs of calling something so, with its name right after it: *called it “…”*
 LABELLING = words("call label dub brand term")
 
-#: words before such a verb that say that somebody does not: *refused to call it “…”*
 WITHHOLDING = words("""
     decline declines declined declining refuse refuses refused refusing hesitate hesitates
     hesitated fail fails failed short avoid avoids avoided avoiding refrain refrains refrained
@@ -186,47 +185,29 @@ WITHHOLDING = words("""
     tempting
 """)
 
-#: verbs whose object is who speaks: *quoted the mayor: “…”*; in their base form
 QUOTING = words("quote")
-
-#: verbs of naming a source: *citing an official*, but also *citing the law*; in their base form
 CITING = words("cite")
 
-#: verbs whose passive tells what its subject does: *was heard to say*; in their base form
 RAISING = words("""
     report say allege claim believe think know rumour rumor hear overhear see catch cite
 """)
 
-#: verbs of what somebody does before they speak to another: *rang and said*; in their base form
 TURNING = words("""
     ring phone call turn look stare point come walk run stop stand sit grab shout text email
     rise knock kneel pull push
 """)
 
-#: What people do with their bodies, and hardly ever a thing or a plan: *and left*, *before
-#: leaving*. Left out: *burst*, *climbed*, *drove*, *stood*, *turned*, as dams, prices, houses do.
+# Left out: *burst*, *climbed*, *drove*, *stood*, *turned*, as dams, prices, houses do.
 BODILY = words("""
     left leaving walked walking sat sitting shrugged shrugging laughed laughing nodded nodding
     smiled smiling waved waving wept weeping sobbed sobbing blushed blushing bowed bowing boarded
     boarding thanked thanking hugged hugging hurried hurrying winked winking sighed sighing
 """)
 
-#: verbs of what a thing tells those who look at it: *the score suggests that*; in their base form
 SHOWING = words("show suggest indicate mean prove demonstrate imply")
-
-#: verbs of the same that are mostly of speakers: *a scan revealed that*; in their base form
 REVEALING = words("reveal confirm find")
-
-#: verbs of analysts for a share, a bond or a country: *downgraded it to “sell”*; in their base form
 GRADING = words("upgrade downgrade")
-#: nouns for what they change: *raised its outlook to “stable”*
 GRADES = words("rating ratings outlook")
-
-#: verbs of listening, whose subject says nothing: *the court heard that*; in their base form
 HEARING = words("hear overhear")
-
-#: verbs of making somebody say something: *prompting her to ask*; in their base form
 PROMPTING = words("prompt lead cause force move drive compel provoke spur inspire")
-
-#: participles that without an object are passives, in headings without a form of *be*: *court told*
 BARE_PASSIVES = words("told informed")

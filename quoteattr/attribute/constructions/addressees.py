@@ -32,7 +32,7 @@ def listens(document: Document, match: Match) -> bool:
 
 
 #: before a clause: the teller is the agent
-TOLD_BY = (
+TELLER_AS_AGENT = (
     # *Y was warned by X that | …*, *asked by X whether | …*
     Construction(
         "({ADDRESSED} {AGENT_MARKER} | {THE_SIGN}) {THE_NAMED} {OF} {APPOSED} {TIME}?"
@@ -41,12 +41,12 @@ TOLD_BY = (
     ),
 )
 #: before a clause: no teller is named
-TOLD = (
+ADDRESSEE_BEFORE = (
     # *Y was told on Monday that | …*, *asked whether | …*
     Construction("{ADDRESSED} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$", is_addressed),
 )
 #: after a quote or a clause
-TOLD_AFTER = (
+ADDRESSEE_AFTER = (
     # *“…”, jurors were told*
     Construction(
         "{COMMA}? {NAME|NOMINAL} {OF} {COPULA} {AUXILIARY|ADVERBIAL}* {THE_VERB} {WHEN}"
@@ -57,7 +57,7 @@ TOLD_AFTER = (
     Construction("{COMMA}? {NAME|NOMINAL} {TO_VERB} {THE_VERB} {WHEN} ({END} | $)", listens),
 )
 #: before a quote
-UNSAID_TOLD = (
+UNSAID_TO_ADDRESSEES = (
     # *Y was told that she was “…”*, *Y, asked whether it was “…”, left*
     Construction(
         "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {ADDRESSED} {WHEN}"
