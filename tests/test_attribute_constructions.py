@@ -329,6 +329,9 @@ UNSAID = [
     ("The plan, since dubbed “Easy”, was dropped.", True),
     ("The plan, dubbed “easy” by Clara Voss, was dropped.", False),
     ("The plan, praised as “easy”, was dropped.", False),
+    ("Clara Voss was a “gentle giant” to the clerks.", True),
+    ("Clara Voss was a “gentle giant”, according to Otto Marx.", False),
+    ("Clara Voss was “gentle” with the clerks.", False),
 ]
 
 

@@ -28,8 +28,8 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
             A span in which no chunk starts is left out.
 
     Returns:
-        The new sequence, whose ``origin`` has the index of the old chunk for each new one: also for
-        a fold of one chunk, which only changes its class (*according to | him*), unless it is words.
+        The new sequence, whose ``origin`` has the index of the old chunk for each new one; also for
+        a fold of one chunk that only changes its class: *according to | him*.
     """
     row = Chunks(chunks.language)
     origin = array("i")

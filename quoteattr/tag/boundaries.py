@@ -26,6 +26,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     OPEN_BRACKET,
     PARAGRAPH_END,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUOTE,
@@ -37,12 +38,13 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
+from quoteattr.language.marks import SEPARATORS
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
 from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
-from quoteattr.tag.fronted import FRONTED, end_of_subordinate_clause, start_of_phrase
+from quoteattr.tag.fronted_phrases import FRONTED, start_of_phrase
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 from quoteattr.tag.subject_clauses import end_in_subject
 
@@ -55,6 +57,8 @@ _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tags of the words of an owner: *last week’s*, *Vale’s*
+_OWNERS = frozenset(tags("TIME|NAME|DETERMINER"))
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
@@ -176,7 +180,7 @@ def _is_said_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
 
 
 def _start(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The first token of a content: not a comma, and after what the speaker does meanwhile."""
+    """The first token of a content: not a comma or a dateline, and with its phrase or owner."""
     while first < last and labelled.tokens[first].tag == COMMA:
         first += 1
     opens = first - (tag_at(labelled.tokens, first - 1) == OPEN_BRACKET)
@@ -184,8 +188,15 @@ def _start(labelled: LabelledTokens, first: int, last: int) -> int:
         return _after_dateline(labelled, opens, first, last)
     if _opens_phrase(labelled, first - 1):
         return first - 1
+    if labelled.tokens[first].tag == POSSESSIVE:
+        return _owner(labelled, first)
     if tag_at(labelled.tokens, first - 1) == COMMA:
         first = start_of_phrase(labelled, first)
+    return _start_after_cue(labelled, first, last)
+
+
+def _start_after_cue(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The first token of a content after its cue, *that*, an addressee, or an inserted clause."""
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
@@ -211,6 +222,13 @@ def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
     """Whether a preposition begins the sentence at i: *By | the summer of 2015, X said*."""
     preposition = tag_at(labelled.tokens, i) in (PREPOSITION, AGENT_MARKER)
     return preposition and tag_at(labelled.tokens, i - 1) in END
+
+
+def _owner(labelled: LabelledTokens, i: int) -> int:
+    """The first token of the owner before a possessive: *says | last week’s vote was a farce*."""
+    while tag_at(labelled.tokens, i - 1) in _OWNERS and labelled.labels[i - 1] != tagger.SOURCE:
+        i -= 1
+    return i
 
 
 def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
@@ -257,12 +275,15 @@ def _after_participle_clause(labelled: LabelledTokens, first: int, last: int) ->
 
 def _end(labelled: LabelledTokens, first: int, last: int) -> int:
     """The last token of a content: that of its sentence if there is no verb before a comma."""
+    last = next((i for i in range(first, last) if labelled.tokens[i + 1].word in SEPARATORS), last)
     if _is_unfinished(labelled, first, last):
         end = labelled.reported_ends[last + 1]
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
+    comma = labelled.main_clause_commas.get(first, last)
+    if first < comma < last:
+        return comma - 1
     last = end_in_subject(labelled, first, _end_of_relative_clause(labelled, first, last))
-    last = end_of_subordinate_clause(labelled, first, last)
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
 

@@ -135,6 +135,7 @@ CONSTRUCTION_PIECES = {
     "THE_TO": capture("link", "AUXILIARY|PREPOSITION"),
     "THE_PREPOSITION": capture("link", "PREPOSITION"),
     "THE_AUXILIARY": capture("link", "AUXILIARY"),
+    "THE_COPULA": capture("link", "COPULA|OTHER_WORD|PAST_FORM"),
     "THE_SUBORDINATOR": capture("link", "SUBORDINATOR"),
     "THE_WISH": capture("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": capture("link", "^END|QUOTE|MENTION"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
+    COLON,
     COPULA,
     CUE,
     CUE_NOUN,
@@ -182,6 +183,8 @@ class _ContextTagger:
             return NAME if self._opens_body(i) else self._tag_opening(token, following)
         if self._is_month(word, last, following):
             return TIME
+        if following.tag == COLON and word in self._language.credits:
+            return OTHER_WORD  # *Ida Berg Credit: Tresk Post*
         is_small = tag in _SMALL_WORDS and word in self._language.word_tags
         if is_small and not (last.capital or following.capital):
             return tag
