@@ -261,11 +261,11 @@ class _Tokenizer:
 
     def _head_of_compound(self, word: str) -> str:
         """The noun of a compound, *mum-of-two*, *co-organiser*, or else the word, in lower case."""
-        language, (first, _, rest) = self._language, word.partition("-")
-        if first in language.family and rest.partition("-")[0] in language.genitive:
+        language, (first, _, second) = self._language, word.partition("-")
+        if first in language.family and second.partition("-")[0] in language.genitive:
             return first
-        prefixed = first in language.office_prefixes and rest in language.person_nouns
-        return rest if prefixed and word not in language.speaking_nouns else word
+        prefixed = first in language.office_prefixes and second in language.person_nouns
+        return second if prefixed and word not in language.speaking_nouns else word
 
     def _has_particle(self, word: str) -> bool:
         """Whether a hyphen or an apostrophe joins a particle to a name: *al-Rawi*, *d'Souza*."""

@@ -148,14 +148,14 @@ def _after_cue(labelled: LabelledTokens, comma: int) -> int:
     tokens, start = labelled.tokens, comma
     if tag_at(tokens, comma) != COMMA:
         return comma
-    while start > comma - _ADDRESSEE and labelled.goes_on(start - 1, _NO_CUE):
+    while start > max(0, comma - _ADDRESSEE) and labelled.goes_on(start - 1, _NO_CUE):
         start -= 1
     before = labelled.before(start - 1, (tagger.CUE,))
     before -= tag_at(tokens, before) == COMMA
     follows = labelled.labels[start - 1] == tagger.CUE and tokens[start - 1].tag in CUE
     inverted = tag_at(tokens, before) == QUOTE or labelled.labels[before] in CONTENT_LABELS
-    told = word_at(tokens, start - 1) in labelled.language.derived(telling_forms)
-    return start if follows and not (told or inverted) else comma
+    tells = word_at(tokens, start - 1) in labelled.language.derived(telling_forms)
+    return start if follows and not (tells or inverted) else comma
 
 
 def _without_titles(labelled: LabelledTokens, titles: Set[int]) -> LabelledTokens:
