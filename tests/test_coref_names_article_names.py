@@ -38,6 +38,8 @@ def names_of(text: str) -> ArticleNames:
         ("The letter for Tresk Ada Berg left.", ["Tresk Ada Berg"]),
         ("Then Minister of State for Media Affairs Tavian Oduro left.", ["Tavian Oduro"]),
         ("Minister of State for Media Affairs Tavian Oduro left.", ["State", "Tavian Oduro"]),
+        # a given name is no field of an office
+        ("Director of James Ida Berg left.", ["James Ida Berg"]),
         ("Commissioner for Human Rights Tavian Oduro left.", ["Tavian Oduro"]),
         ("Head of Consumer Research Ada Berg left.", ["Ada Berg"]),
         ("The Director of Tresk Ada Berg left.", ["Ada Berg"]),

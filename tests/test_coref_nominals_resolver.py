@@ -197,6 +197,7 @@ CASES = [
     ("The man left Unilog. “No,” the bank said.", "the bank", "Unilog"),
     ("The man left Unilog. “No,” the business said.", "the business", "Unilog"),
     ("The man fled to Unilog. “No,” the bank said.", "the bank", None),
+    ("The man fled to Unilog. “No,” the company said.", "the company", "Unilog"),
     ("The man left Unilog. “No,” the court said.", "the court", None),
     ("The man left Unilog. The bank burnt.", "The bank", None),
     ("The man left Unilog. “No,” the old company said.", "the old company", None),
