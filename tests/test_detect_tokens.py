@@ -25,6 +25,9 @@ from quoteattr.detect.tokens import tokenize
         ("He spoke of new claims that it rained.", "PRowKtPv."),
         ("Holt said team play was bad.", "NSwwbw."),
         ("Both said “no”.", "dSQ."),
+        ("It is in Terminal C. The bus left.", "PboNN.dww."),  # a letter that ends a sentence
+        ("It is in Terminal C. Holt left.", "PboNNNw."),
+        ("It is a C. The bus left.", "PbdNdww."),
         ("“Will it?” “No.”", "Q.Q"),  # the answer begins a sentence
         ("", ""),
     ],

@@ -76,7 +76,8 @@ _APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 #: tags of words after which an apostrophe with an ending is a short verb, not a possessive: *he's*
 _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDINATOR"))
-#: tags of a capital letter that is an initial before a full stop: *I.*, *A.*
+#: tags of a capital letter that is an initial before a full stop, *I.*, *A.*, and of words that no
+#: name contains, *He*, *The*
 _CAPITALS = tags("PRONOUN|DETERMINER")
 #: after a quote that ends with a full stop a new sentence begins
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
@@ -260,11 +261,11 @@ class _Tokenizer:
 
     def _head_of_compound(self, word: str) -> str:
         """The noun of a compound, *mum-of-two*, *co-organiser*, or else the word, in lower case."""
-        language, (first, _, rest) = self._language, word.partition("-")
-        if first in language.family and rest.partition("-")[0] in language.genitive:
+        language, (first, _, second) = self._language, word.partition("-")
+        if first in language.family and second.partition("-")[0] in language.genitive:
             return first
-        prefixed = first in language.office_prefixes and rest in language.person_nouns
-        return rest if prefixed and word not in language.speaking_nouns else word
+        prefixed = first in language.office_prefixes and second in language.person_nouns
+        return second if prefixed and word not in language.speaking_nouns else word
 
     def _has_particle(self, word: str) -> bool:
         """Whether a hyphen or an apostrophe joins a particle to a name: *al-Rawi*, *d'Souza*."""
@@ -279,12 +280,17 @@ class _Tokenizer:
         after it, are part of the title.
         """
         joined: list[Token] = []
-        for token in tokens:
+        for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
             if token.word in _APOSTROPHES and joined and joined[-1].end == token.start:
                 self._add_apostrophe(joined, token)
             elif token.word == ")" and self._is_retired(joined):
                 joined[-3:] = [joined[-3]._replace(end=token.end)]
-            elif token.word == "." and joined and self._takes_stop(joined[-1], token.start):
+            elif (
+                token.word == "."
+                and joined
+                and self._takes_stop(joined[-1], token.start)
+                and not _ends_name(joined, following)
+            ):
                 joined[-1] = _with_stop(joined[-1], token.end)
             elif token.tag != SENTENCE_END or not _goes_on(text, token.end):
                 if joined and joined[-1].tag == PRONOUN and self._is_style(text, joined[-1], token):
@@ -329,6 +335,14 @@ class _Tokenizer:
         capitalized = token.capital or word not in self._language.capital_abbreviations
         short = word in self._language.abbreviations and capitalized
         return (initial and not pronoun) or title or short
+
+
+def _ends_name(tokens: Sequence[Token], following: Token) -> bool:
+    """Whether the last token is a letter that ends a name and its sentence: *Terminal C. | The*."""
+    letter = tokens[-1].end - tokens[-1].start == 1
+    named = len(tokens) > 1 and tokens[-2].capital and tokens[-2].end + 1 == tokens[-1].start
+    opens = following.capital and following.tag in _CAPITALS and len(following.word) > 1
+    return letter and named and opens
 
 
 def _with_stop(token: Token, end: int) -> Token:

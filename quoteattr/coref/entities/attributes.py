@@ -36,12 +36,12 @@ from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_re
 
-#: what may follow a subject: an aside, and then a verb
+#: what may follow a subject: asides, *(R-Vale), a nurse,*, and then a verb
 VERB_RIGHT = RowPattern(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD}? ({NAME|NOMINAL} {POSSESSIVE})?"
         " {NAME|NOMINAL|OBJECT_PRONOUN})?"
-        " ({COMMA} {^END|QUOTE}{1,30} {COMMA} | {OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})?"
+        " ({OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})? ({COMMA} {^END|QUOTE}{1,30} {COMMA})?"
         " ({CUE|PAST_FORM} | {ADVERB} {^END|COMMA|QUOTE|PREPOSITION} | {COMMA}? {COPULA|AUXILIARY})"
     )
 )

@@ -134,7 +134,9 @@ class EntityTable:
         entities: dict[NameForm, Entity] = {}
         long = dict.fromkeys(words for words in self.forms.values() if len(words) > 1)
         for words in sorted(long, key=len, reverse=True):
-            entities[words] = self._same_long(words) or self._make(words)
+            entities[words] = entity = self._same_long(words) or self._make(words)
+            if "".join(entity.words).isupper() and keys(entity.words) == keys(words):
+                entity.words = words  # *IDA BERG* in the first line
         for i, words in sorted(self.forms.items()):
             if len(words) > 1:
                 self.enter(i, words, entities[words])
@@ -215,8 +217,11 @@ class EntityTable:
                 self.enter(i, words, family[0] if family else self._same_short(i, words[0]))
 
     def title_gender(self, i: int) -> str:
-        """The gender that the title before the name in chunk i shows."""
-        return title_gender(self.names.whole(i), self.language)
+        """The gender that the title before the name in chunk i shows; also of *Mr and Mrs Berg*."""
+        titled = self.names.whole(i)
+        if self.names.is_bare_title(i):
+            titled = f"{titled} {self.forms[i][-1]}"
+        return title_gender(titled, self.language)
 
     def _same_short(self, i: int, word: str) -> Entity | None:
         """The entity to which a single word refers: an acronym, a body, a first name."""
@@ -238,6 +243,8 @@ class EntityTable:
             return _last_named(bodies, i)
         namesakes = self._by_part[short][:_PEOPLE]
         people = [e for e in namesakes if e.firm or not (e.organisation or e.thing)]
+        # *Ali* is Ali Reza, not Omar Ali Haddad
+        people = [e for e in people if key(e.words[0]) == short] or people
         if len(people) == 1 and not self._is_place(word):
             return people[0]
         return self._by_one_half(word) or self._misspelt(word)

@@ -228,12 +228,26 @@ class ArticleNames:
     def _share_last_names(self) -> Iterator[tuple[int, NameForm]]:
         """The full name of the first of two people with one last name: *Ivo and Mara Berg*.
 
-        The given name occurs nowhere as a last name, and before no other one.
+        The given name occurs nowhere as a last name, and before no other one. Of *Mr and Mrs Berg*,
+        it is the last name.
         """
         for i in [i for i, words in self.forms.items() if len(words) == 1]:
             second = self.forms.get(i + 2, ())
-            if len(second) == 2 and self._is_couple(i) and self._is_bare_given(self.forms[i][0]):
+            if second and self.is_bare_title(i):
+                yield i, second[-1:]
+            elif len(second) == 2 and self._is_couple(i) and self._is_bare_given(self.forms[i][0]):
                 yield i, (self.forms[i][0], second[1])
+
+    def is_bare_title(self, i: int) -> bool:
+        """Whether it is a title that shows a gender, and shares a last name: *Mr and Mrs Berg*."""
+        joined = self.chunks.tags[i + 1 : i + 2] == CONJUNCTION
+        titles = self.language.titles
+        return joined and bool(titles.get(self.whole(i).lower())) and self._has_title(i + 2)
+
+    def _has_title(self, i: int) -> bool:
+        """Whether a title that shows a gender begins the name in chunk i: *Mrs Berg*."""
+        first, *name = self.whole(i).lower().split() or [""]
+        return bool(name and self.language.titles.get(first))
 
     def _is_couple(self, i: int) -> bool:
         """Whether it is a given name, *and*, and a name with a given name, without titles."""

@@ -117,9 +117,16 @@ class NameBoundaries:
         return plain and lower not in language.given_names
 
     def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:
-        """Whether an ordinary word follows a complete name: *Donald Marsh Credit*, *… Drops*."""
+        """Whether an ordinary word follows a complete name: *Donald Marsh Credit*, *… Drops*.
+
+        In the headline it may be any word: *Actress Ngaio Adeleke Spills*.
+        """
         language, counts = self._language, self._counts
-        if len(words) < 3 or words[0].lower() not in language.given_names:
+        if len(words) < 3:
+            return False
+        if counts.only_in_headline(form) and form[-1] not in counts.single:
+            return form[:-1] in counts.forms
+        if words[0].lower() not in language.given_names:
             return False
         if form[-1] not in language.ordinary_words or form[-1] in counts.single:
             return False

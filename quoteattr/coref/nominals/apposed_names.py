@@ -25,9 +25,11 @@ _COMPLEMENT = 10
 _APPOSED = lazy_re(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
-        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
+        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA|DASH|OPEN_BRACKET}? ({NAME} {POSSESSIVE})?"
+        " {NAME}"
     )
 )
+_OPENS_APPOSITION = frozenset(tags("COMMA|DASH|OPEN_BRACKET"))
 #: *of the Vale Party (VP) NAME*
 _OF_BODY = lazy_re(encode("{PREPOSITION} {NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET} {NAME}"))
 #: in order: what stands before a name with whose it is: *, Emory’s*
@@ -97,7 +99,7 @@ class ApposedNames(DiscourseReader):
         return self._table.of_chunk.get(named)
 
     def named_after(self, i: int) -> Entity | None:
-        """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
+        """*Another critic, NAME,*, *the chief — NAME — said*: a sign and the name, which ends."""
         row, head = self._tags, self._heads[i]
         match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)
         if not match or (head in self._language.group_nouns and row[i - 1 : i] == PREPOSITION):
@@ -106,7 +108,7 @@ class ApposedNames(DiscourseReader):
         entity = self._table.of_chunk.get(k)
         closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
         after = self._after_place(i, k + 1)
-        parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED
+        parted = row[k - 1] in _OPENS_APPOSITION or row[max(0, k - 3) : k] == _OWNED
         if entity and parted and row[after : after + 1] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None
