@@ -301,8 +301,8 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
 
 
 def _occasions(language: Language) -> Words:
-    """Nouns for those who ask, and for what somebody says or writes."""
-    return language.audiences | language.cue_nouns | language.document_nouns
+    """Nouns for what somebody says or writes, and for where and to whom they do."""
+    return language.occasions | language.cue_nouns | language.document_nouns
 
 
 def _addressing_forms(language: Language) -> Words:

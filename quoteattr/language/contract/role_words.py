@@ -59,8 +59,6 @@ class RoleWordTables:
     self_naming: Words = frozenset()
     #: nouns for a name: *who gave her name as Ida Berg*
     name_nouns: Words = frozenset()
-    #: nouns for those who write down what people say: *speaking to reporters*
-    audiences: Words = frozenset()
     #: verbs before *by* and a name: *who goes by Ida Berg*
     going: Words = frozenset()
     #: nouns for people who serve another: *an aide to the president*

@@ -112,7 +112,6 @@ SELF_NAMING = words("""
     called calls calling
 """)
 NAME_NOUNS = words("name")
-AUDIENCES = words("reporters journalists media press newsmen pressmen correspondents")
 GOING = words("go goes going went")
 
 ASSISTING = words("""
