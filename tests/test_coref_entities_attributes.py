@@ -53,6 +53,13 @@ def entity(text: str, name: str):
         # titles and offices in the chunk; the words of the name are none
         ("Sen. Lars Omdal left.", {"senator"}),
         ("Vice-President Lars Omdal left.", {"president"}),
+        # before an acronym of the body, and two offices
+        ("The critic of the Vale Party (VP) Lars Omdal left.", {"critic"}),
+        ("The critic of the Vale Party (VP), Lars Omdal, left.", set()),
+        ("The critic and MP for Brack, Lars Omdal, left.", {"critic"}),
+        ("The critic for Roads and also MP for Brack, Lars Omdal, left.", {"critic"}),
+        ("The critic and Ida Holt of Brack, Lars Omdal, left.", set()),
+        ("In the critic and MP for Brack, Lars Omdal saw a friend.", set()),
     ],
 )
 def test_roles(text, roles):

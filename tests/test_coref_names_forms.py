@@ -23,6 +23,13 @@ NAMES = [
     ("The late Tindra Berg MP", "Tindra Berg"),
     ("The Berg OBE", "Berg"),
     ("This is", "This"),
+    # a given name in capitals where a paragraph opens
+    ("IDA Berg", "Ida Berg"),
+    ("IDA BERG", "IDA BERG"),
+    ("IDA", "IDA"),
+    ("AL Berg", "AL Berg"),
+    ("TRESK Berg", "TRESK Berg"),
+    ("IDA Council", "IDA Council"),
     # nothing to leave out
     ("Ida Berg", "Ida Berg"),
     ("B. J. Berg", "B. J. Berg"),

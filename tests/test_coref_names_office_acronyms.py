@@ -16,6 +16,8 @@ from tables import for_each
         # between office and name: brackets, a place, a title
         ("The Chief Minister (CM), Tindra Rao, sat. The CM left.", "The CM", ["Tindra Rao"]),
         ("The Chief Minister of Brack, Tindra Rao, sat. The CM left.", "The CM", ["Tindra Rao"]),
+        ("The Chief Minister (CM) of Brack, Tindra Rao, sat. The CM left.", "The CM",
+         ["Tindra Rao"]),
         ("The Chief Minister, Dr Tindra Rao, sat. The CM left.", "The CM", ["Tindra Rao"]),
         ("The Chief Minister then met Tindra Rao. The CM left.", "The CM", ["CM"]),
         # in capitals before the name, of one word as well
@@ -27,6 +29,7 @@ from tables import for_each
         # not without an article, nor a word that is no acronym, nor a longer one
         ("Chief Minister Tindra Rao sat. CM left.", "CM", ["CM"]),
         ("Chief Minister Tindra Rao sat. The Cm left.", "The Cm", ["Cm"]),
+        ("Minister Tindra Rao sat. The M left.", "The M", ["M"]),
         ("Ultra Very Wide Xtra Yard Minister Tindra Rao sat. The UVWXYM left.", "The UVWXYM",
          ["UVWXYM"]),
         # no office, a body

@@ -207,6 +207,16 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
             ["the dam, an old one, fell"],
         ),
         ("<Ada> {said} [the dam was safe, has left].", None),
+        # what the speaker refuses
+        ("<Ivo> {said} [it was late], and refused [to say more].", ["it was late"]),
+        ("<Ivo> {said} [it was late], and {refused} [to say more].", ["it was late"]),
+        ("<Ivo> {refused} [to say more].", None),
+        ("<Ivo> {said} [it was late], and began [to say more].", None),
+        ("<Ivo> {said} [the men were late, and refused to say more].", ["the men were late"]),
+        ("<Ivo> {said} [the men were late but declined to comment].", ["the men were late"]),
+        ("<Ivo> {said} [the men were late and refused to leave].", None),
+        ("<Ivo> {said} [the men refused to say more].", None),
+        ("<Ivo> {said} [the men who were late refused to comment and left].", None),
         # the subject before a relative clause
         ("<Ivo> {said} Ada, [who left, was ill].", ["Ada, who left, was ill"]),
         ("<Ivo>, by fax, {said} [Ada], [who left, was ill].", ["Ada, who left, was ill"]),

@@ -26,7 +26,9 @@ from quoteattr.detect.patterns.row_regex import (
     capture,
     one_of,
 )
+from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_re, lazy_regex
+from quoteattr.language.tables import Words
 from quoteattr.text import is_question
 
 _SAYS = one_of("SAYING")
@@ -74,6 +76,10 @@ _ACTION = lazy_regex(
 _QUOTE_NEXT = lazy_re(encode("{SENTENCE_END}? {QUOTE}"))
 #: between two turns: sentence ends, and at most one sentence of narration
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
+#: a phrase that opens a sentence, before its subject
+_FRONTED = lazy_regex(
+    f"{one_of('^END|QUOTE|COMMA|CUE|MENTION')}++{one_of('NAME|NOMINAL|CUE_NOUN')}{one_of('^END|QUOTE|CUE')}*+$"
+)
 #: number of chunks before a quote that may contain the words that introduce it
 _TAG_REACH = 40
 _ADDRESSES = (_ACTIVE, _PASSIVE, _INDIRECT)
@@ -136,13 +142,22 @@ class TurnTaking:
         """Find the moves, and the expectation that each creates for the next."""
         before: list[Move] = []
         for move in sorted([*self._quotes(), *self._addresses()], key=lambda move: move.start):
-            if before and not _NEXT.fullmatch(self._tags, before[-1].end, move.start):
+            follows = before and _NEXT.fullmatch(self._tags, before[-1].end, move.start)
+            if not follows or self._is_another_occasion(move):
                 before = []
             if move.speaker is None:
                 move = evolve(move, speaker=_in_turn(before, move.asks))
             elif self._tags[move.speaker] in ANAPHOR and before:
                 self._expect(before, move)
             before = [*before[-1:], move]
+
+    def _is_another_occasion(self, move: Move) -> bool:
+        """*Speaking to reporters later, she said: “…”*: an occasion opens the sentence."""
+        if move.speaker is None:
+            return False
+        fronted = _FRONTED.match(self._tags, move.start, move.speaker)
+        nouns = self._chunks.heads[move.start : move.speaker] if fronted else ()
+        return not self._language.derived(_occasions).isdisjoint(nouns)
 
     # -- moves -------------------------------------------------------------------------------------
 
@@ -282,3 +297,8 @@ def _in_turn(before: list[Move], asks: bool) -> int | None:
         return before[-1].speaker
     exchange = len(before) > 1 and any(move.asks for move in before)
     return before[0].speaker if exchange else None
+
+
+def _occasions(language: Language) -> Words:
+    """Nouns for what somebody says or writes, and for where and to whom they do."""
+    return language.occasions | language.cue_nouns | language.document_nouns

@@ -93,7 +93,7 @@ def find_contents(
     labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
-        apart = _is_relative_clause_of_speaker(labelled, first)
+        apart = _is_relative_clause_of_speaker(labelled, first) or _is_refused(labelled, first)
         if first >= stop and not (is_title or apart) and not is_circumstance(labelled, first, last):
             fronted = _fronted(labelled, first)
             if fronted and fronted[0] >= stop:
@@ -121,6 +121,15 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
     phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
+
+
+def _is_refused(labelled: LabelledTokens, first: int) -> bool:
+    """Whether a content is what the speaker of another refuses: *said so, and refused | to say*."""
+    refuses = word_at(labelled.tokens, first - 1) in labelled.language.refusing
+    infinitive = word_at(labelled.tokens, first) in labelled.language.infinitive
+    before = labelled.before(first - 1, (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE))
+    follows = before >= 0 and labelled.labels[before] in CONTENT_LABELS
+    return refuses and infinitive and follows
 
 
 def _with_antecedents(labelled: LabelledTokens) -> LabelledTokens:
@@ -351,6 +360,9 @@ def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
 
     Only a person leaves, and the subject of the clause is not a person.
     """
+    refusal = next((i for i in range(first + 1, last) if _refuses(labelled, i)), None)
+    if refusal is not None:
+        return refusal - 1 - (labelled.tokens[refusal - 1].tag == COMMA)
     verb = next((i for i in range(first + 1, last) if labelled.verbs.at(i)), last)
     if any(_is_person(labelled, token) for token in labelled.tokens[first:verb]):
         return last
@@ -359,6 +371,15 @@ def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
         if comma and (_prompts(labelled, i + 1) or _is_act(labelled, i + 1)):
             return i - 1
     return last
+
+
+def _refuses(labelled: LabelledTokens, i: int) -> bool:
+    """*And refused to say*, which is the speaker’s own act, is at i."""
+    tokens, language = labelled.tokens, labelled.language
+    verb = i + 1
+    joined = tokens[i].tag == CONJUNCTION and word_at(tokens, verb) in language.refusing
+    infinitive = word_at(tokens, verb + 1) in language.infinitive
+    return joined and infinitive and word_at(tokens, verb + 2) in language.refused
 
 
 def _prompts(labelled: LabelledTokens, i: int) -> bool:

@@ -32,7 +32,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
-from quoteattr.detect.patterns.row_regex import one_of
+from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_re
 
@@ -60,6 +60,14 @@ _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
 #: in order: *the mayor of the Vale Party (VP)*
 _OFFICE_OF_BODY = SPEAKING_NOMINAL + PREPOSITION + NAME + OPEN_BRACKET + NAME + CLOSE_BRACKET
+#: two offices of one person: *the minister for Roads and also MP for Abura,*; their chunks
+_JOINT_OFFICES = lazy_re(
+    encode("{SPEAKING_NOMINAL} ({PREPOSITION} {NAME|NOMINAL})? {CONJUNCTION} {ADVERB}?")
+    + capture("second", "NAME")
+    + encode("({PREPOSITION} {NAME|NOMINAL})? {COMMA}")
+    + "$"
+)
+_JOINT_CHUNKS = 9
 #: in order: *, 38,*
 _AGE = COMMA + NUMBER + COMMA
 #: an age and a place before an apposition: *NAME | , aged 38, from Brack | , a baker*
@@ -167,6 +175,9 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     office = i - len(_OFFICE_OF_BODY)
     if tags.startswith(_OFFICE_OF_BODY, max(0, office)):
         yield office
+    joint = _JOINT_OFFICES.search(tags, max(0, i - _JOINT_CHUNKS), i)
+    if joint and joint.start("second") in offices and _CLOSES.begins(tags, i + 1, i + FARTHEST):
+        yield joint.start()
 
 
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:

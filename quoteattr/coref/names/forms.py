@@ -25,6 +25,9 @@ _GRAMMAR = tags("ADVERB|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|PRONOUN")
 #: minimum number of letters of a word whose ending shows a noun for people: *cosmetologist*
 _AGENT = 7
 
+#: maximum number of letters of initials that are written as one word: *AJ Berg*
+_INITIALS = 2
+
 #: the words of a name, without titles
 NameForm = tuple[str, ...]
 
@@ -94,7 +97,17 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
         if words[0].lower() in language.determiners and _is_member(words[1:], language):
             break  # *the MP*, *the Brack MP*
         words.pop()
-    return tuple(words[_name_start(words, language) :])
+    return _with_small_letters(words[_name_start(words, language) :], language)
+
+
+def _with_small_letters(words: list[str], language: Language) -> NameForm:
+    """The words, with small letters in a given name that opens a paragraph: *IDA Berg has left*."""
+    first, *further = words
+    opens = first.isupper() and len(first) > _INITIALS and first.lower() in language.given_names
+    shouted = not further or any(map(str.isupper, further))
+    if not opens or shouted or is_organisation((first, *further), language):
+        return tuple(words)
+    return (first.capitalize(), *further)
 
 
 def _name_start(words: list[str], language: Language) -> int:

@@ -16,7 +16,7 @@ from quoteattr.language.patterns import any_of, lazy_regex
 #: number of letters of an acronym
 _LETTERS = range(2, 6)
 #: chunks between an office and the name of its holder
-_APART = 8
+_APART = 7
 #: between an office and the name after it: *(CM)*, *of Brack*, a comma, a title
 _BEFORE_NAME = lazy_regex(
     r"(?:\s\(\p{Lu}++\))?(?:\s\p{Ll}{2,3}\s\p{Lu}[^\s,]*+)?,?\s(?:\p{Lu}\S*+\s)?"

@@ -23,7 +23,7 @@ _FURTHER_NOUNS = lazy_regex(
     encode(_COMPLETED)
     + f"(?:{one_of('COMMA')}{encode(_MODIFIED)}{capture('noun', 'SPEAKING_NOMINAL')})*"
     + encode("{COMMA}? {CONJUNCTION}")
-    + f"(?:{encode(_MODIFIED)}{capture('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL')}"
+    + f"(?:{encode(_MODIFIED)}{capture('noun', 'OTHER_WORD|CUE|SPEAKING_NOMINAL|NAME')}"
     + f"{encode(_COMPLETED + ' {COMMA}?')})?"
     + capture("name", "NAME")
 )

@@ -40,7 +40,8 @@ ROLES = words("""
     emperor sultan prime-minister premier chancellor republican democrat conservative liberal
     socialist progressive independent source insider whistleblower informant observer operator
     moderator narrator speaker caller user commenter poster reader viewer listener donor
-    lobbyist freshman mp mep pm negotiator mediator envoy spokesman-designate successor
+    lobbyist freshman mp mep msp mla mlc mna mpa td pm negotiator mediator envoy
+    spokesman-designate successor
     predecessor colleague counterpart ally enemy foe skeptic sceptic believer detractor landlord
     tenant homeowner guard agent spy hacker pilot astronaut sailor crewman conductor librarian
     curator archivist geologist biologist chemist physicist astronomer ecologist epidemiologist

@@ -23,7 +23,7 @@ CUE_NOUNS = words("""
 
 OCCASIONS = words("""
     conference briefing meeting hearing event rally debate session appearance podcast forum talk
-    trial press reporters
+    trial press reporters journalists media newsmen
 """)
 
 STANCES = words("""

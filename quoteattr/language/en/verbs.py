@@ -145,7 +145,10 @@ DISCOURSE_MARKERS = (
 
 HABITUAL = words("used continue continues continued")
 REFUSING = words("decline declines declined declining refuse refuses refused refusing")
-REFUSED = words("comment elaborate respond answer speak talk discuss say reply")
+REFUSED = words("""
+    comment elaborate respond answer speak talk discuss say reply name disclose reveal confirm
+    identify specify explain speculate
+""")
 
 GLOSSING = words(
     "means meant mean meaning translates translating signifies signifying denotes slang"
