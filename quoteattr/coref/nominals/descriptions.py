@@ -186,7 +186,16 @@ def _contradicts(
     place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
     if d.group and (entity.road_or_water or place):  # *the union* is not *Union City*
         return True
+    if d.head in state.language.distinct_bodies and _is_other_body(state, d, entity):
+        return True
     return bool(person) and not _could_be(state, entity)
+
+
+def _is_other_body(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """Whether the name has another noun for bodies: *the court* is not the Fisheries Agency."""
+    language, noun = state.language, entity.noun
+    same = (d.head, *language.body_kinds.get(d.head, ()), *language.any_body)
+    return noun in language.group_nouns and noun not in same
 
 
 def _is_modifier(state: DiscourseState, d: Description, entity: Entity) -> bool:
