@@ -55,6 +55,13 @@ CASES = [
         "Vantro",
     ),
     (
+        "no document that a name describes",
+        "Vantro closed. The Brack report was late. The report was long.",
+        "The Brack report",
+        "",
+        "",
+    ),
+    (
         "no body with another noun",
         "The Brack Agency closed. Vantro closed. The court was late.",
         "The court",

@@ -178,8 +178,8 @@ def _contradicts(
         return True
     if d.age and ages(state, entity) - {d.age}:
         return True
-    if _is_modifier(state, d, entity):
-        return True
+    if _is_modifier(state, d, entity) or (d.identifies and d.head in state.language.documents):
+        return True  # *the Brack report* is nobody's name
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
