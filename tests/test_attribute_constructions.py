@@ -1,5 +1,7 @@
 """Constructions that leave one reading: which mention they name, and what nobody said."""
 
+import re
+
 from documents import document_of
 from tables import for_each
 
@@ -18,6 +20,8 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("Clara Voss — who sued her boss, Ivo Novak — called it “rude”.", "Clara Voss"),
+    ("Clara Voss, who sued her boss, Ivo Novak, called it “rude”.", "Clara Voss"),
     ("Clara Voss issued a statement saying: “Go.”", "Clara Voss"),
     ("Clara Voss said Ivo Novak had urged her to “go”.", "Ivo Novak"),
     ("Clara Voss laughed off a claim by Ivo Novak that she was “broke”.", "Ivo Novak"),
@@ -47,6 +51,7 @@ SPEAKERS = [
     ("Clara Voss shared the view of clerks that it was “late”.", "clerks"),
     ("Clara Voss shared the view of clerks that survival is “luck”.", "clerks"),
     ("A telex sent by Ivo Novak to clerks read: “Go.”", "Ivo Novak"),
+    ("Clara Voss wanted May, but Ivo Novak chose June, saying: “Go.”", "Ivo Novak"),
     ("Before Clara Voss could answer, Ivo Novak cut in: “Go.”", "Ivo Novak"),
     ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
     ("The Director, Food and Drugs, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
@@ -186,6 +191,8 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
     "text",
     [
         "Clara Voss emailed Ivo Novak, saying: “Go.”",
+        "Clara Voss said Ida Moll left and Ivo Novak stayed, saying: “Go.”",
+        "Clara Voss thanked Ida Moll and Ivo Novak, saying: “Go.”",
         "Clara Voss says it means Ivo Novak “is broke”.",
         "Clara Voss was asked to say “no”.",
         "Clara Voss said she was attacked in a “hit piece” by the Mail.",
@@ -325,6 +332,9 @@ UNSAID = [
     ("The plan, since dubbed “Easy”, was dropped.", True),
     ("The plan, dubbed “easy” by Clara Voss, was dropped.", False),
     ("The plan, praised as “easy”, was dropped.", False),
+    ("Clara Voss was a “gentle giant” to the clerks.", True),
+    ("Clara Voss was a “gentle giant”, according to Otto Marx.", False),
+    ("Clara Voss was “gentle” with the clerks.", False),
 ]
 
 
@@ -357,3 +367,9 @@ def test_every_construction_decides_a_case(monkeypatch):
 @for_each("table", [BEFORE_QUOTE, AFTER_QUOTE, unsaid.UNSAID])
 def test_no_construction_matches_where_nothing_stands(table):
     assert [c.named for c in table if c.pattern.search("")] == []
+
+
+def test_no_construction_repeats_a_group_possessively():
+    """Python 3.11 gets that wrong: ``lazy_re``."""
+    constructions = (*BEFORE_QUOTE, *AFTER_QUOTE, *unsaid.UNSAID)
+    assert [c.named for c in constructions if re.search(r"\)[*+?]\+", c.pattern.pattern)] == []

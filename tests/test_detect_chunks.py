@@ -57,6 +57,7 @@ from quoteattr.detect.tokens import tokenize
             "Nw.",
             ["Brack Local 88 Sales Chief Ida Marx"],
         ),
+        ("But the CJI fixed it in May.", "&NvPoT.", ["the CJI", "it"]),
         ("A telex sent by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex lost by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex near by Marx came.", "EozNw.", ["A telex", "Marx"]),
@@ -103,7 +104,7 @@ def test_an_office_is_in_the_chunk_and_not_in_the_mention():
 def test_the_rows_are_parallel_and_in_order():
     text = "“One,” said Mara Holt. “Two.”\n\n‘Three’ — “four” and the mayor of Dalby’s “five”"
     chunks = find_chunks(tokenize(text, find_quotes(text)))
-    rows = (chunks.row, chunks.starts, chunks.ends, chunks.mention_starts, chunks.heads)
+    rows = (chunks.starts, chunks.ends, chunks.mention_starts, chunks.heads)
     assert {len(row) for row in rows} == {len(chunks.tags)}
     assert [chunks.tags[i] for i in chunks.quote_chunks] == ["Q"] * len(find_quotes(text))
     assert all(end <= start for end, start in zip(chunks.ends, chunks.starts[1:], strict=False))

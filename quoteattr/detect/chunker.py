@@ -32,13 +32,15 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
-_NOUNS = tags("OTHER_WORD|CUE_NOUN")
+_HEADS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
 #: what may follow a noun that reports
 _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
 #: tags that may be inside a nominal, before its head or as its head
 _IN_NOMINAL = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
+#: tags of the words of a title with capitals
+_IN_TITLE = frozenset(tags("NAME|TIME|OTHER_WORD"))
 #: a subject and its verb after a word that can also be a preposition
 _SUBJECT = encode(
     "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
@@ -47,7 +49,7 @@ _SUBJECT = encode(
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: tags that may follow a verb but not a nominal
-_OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
+_OBJECTS = tags("DETERMINER|PRONOUN|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: tags of what begins a predicate
 _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 #: tags before a subject at the start of a clause, or after a verb of saying
@@ -103,8 +105,8 @@ class _Chunker:
         for match in _PREPOSITION_BEFORE_CLAUSE.finditer("".join(chunks.row)):
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
-        chunks.tags = "".join(chunks.row)
         chunks.origin = range(len(chunks.row))
+        chunks.join_tags()
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
         """Add ``tokens[first:stop]`` as one chunk, whose mention begins at a token of it."""
@@ -130,11 +132,21 @@ class _Chunker:
         """The last noun that can speak after the name that ends before token j, 0 without one."""
         tokens, past, stop = self._tokens, self._language.past_forms, j
         last = min(len(tokens), j + _LONGEST_MODIFIER)
-        while stop < last and tokens[stop].tag in _NOUNS:
+        while stop < last and tokens[stop].tag in _HEADS:
             if tokens[stop].word in past:
                 break  # *NAME left court*
             stop += 1
-        return max((k for k in range(j, stop) if tokens[k].word in self._speaking), default=0)
+        return max((k for k in range(j, stop) if self._is_head(tokens[k])), default=0)
+
+    def _title_end(self, j: int) -> int:
+        """The end of a title that ends before token j, or goes on: *the Queen of the Hill star*."""
+        tokens, language = self._tokens, self._language
+        if word_at(tokens, j) not in language.genitive:
+            return j
+        first = stop = j + 1 + (word_at(tokens, j + 1) in language.definite)
+        while tag_at(tokens, stop) in _IN_TITLE and _is_of_title(tokens[stop]):
+            stop += 1
+        return stop if stop > first else j
 
     def _head_of_two(self, i: int, j: int) -> int:
         """The noun that two names modify before a third: *former Rill and Vale | coach | Ada Berg*.
@@ -265,7 +277,15 @@ class _Chunker:
 
     def _is_head(self, token: Token) -> bool:
         """Whether the token is a noun that can speak, by the tables or by its position."""
-        return (token.word in self._speaking and not token.capital) or token.tag == SPEAKING_NOMINAL
+        return (self._speaks(token.word) and not token.capital) or token.tag == SPEAKING_NOMINAL
+
+    def _speaks(self, word: str) -> bool:
+        """Whether a noun can speak, by the tables; also with a prefix: *co-coach*."""
+        if word in self._speaking:
+            return True
+        return word.startswith(self._language.role_prefixes) and (
+            word.partition("-")[2] in self._language.person_nouns
+        )
 
     def _add_determined(self, i: int, j: int) -> int:
         """Add a determiner with the words after it, if there is no known head."""
@@ -277,7 +297,11 @@ class _Chunker:
         if shared:
             return self._add_headed(i, shared + 1)
         if names and names[-1] == j - 1:
-            return self._add(NAME, i, self._names.end(names[0]))
+            end = self._names.end(names[0])
+            head = self._head_after(self._title_end(end))
+            if head and not self._is_verb(head):
+                return self._add_headed(i, head + 1)
+            return self._add(NAME, i, end)
         if names and word_at(tokens, names[-1] + 1) in language.past_forms:
             return self._add(NAME, i, names[-1] + 1)
         if names:
@@ -286,3 +310,8 @@ class _Chunker:
         if tokens[j - 1].word in language.cue_nouns and tag_at(tokens, j) in _AFTER_CUE_NOUN:
             tag = CUE_NOUN
         return self._add(tag, i, j)
+
+
+def _is_of_title(token: Token) -> bool:
+    """Whether a word has a capital; tokens for times do not show theirs."""
+    return token.capital or token.tag == TIME

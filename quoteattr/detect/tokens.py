@@ -6,9 +6,11 @@ The words inside quotes are left out: a quote is one token. The tag depends on t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -84,6 +86,10 @@ _SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
 _LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
+#: a word in capitals at the start of a paragraph, or a short one and another: *A COUNCIL has*
+_OPENING_CAPITALS = lazy_regex(
+    r"^[^\S\r\n]*+(?:\p{Lu}{1,3}[^\S\r\n])?+\p{Lu}{4,}+[^\S\r\n](?=\p{Ll})", regex.M
+)
 #: number of words whose tokens are cached
 _REMEMBERED = 1 << 16
 
@@ -101,6 +107,8 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
         tokens = tokenizer.without_capitals(tokens)
     elif text.islower():
         tokens = tokenizer.with_capitals(tokens)
+    else:
+        tokens = tokenizer.without_opening_capitals(text, tokens)
     return tag_by_quotes(text, tag_in_context(tokens, language), language)
 
 
@@ -168,6 +176,19 @@ class _Tokenizer:
             for token in tokens
         ]
 
+    def without_opening_capitals(self, text: str, tokens: Sequence[Token]) -> list[Token]:
+        """The tokens of a text whose paragraphs open in capitals: *A COUNCIL has apologised*.
+
+        These are unchanged where a given name is among them: *IDA BERG has*.
+        """
+        given_names, lowered = self._language.given_names, list(tokens)
+        for opening in _OPENING_CAPITALS.finditer(text):
+            first = bisect_left(tokens, opening.start(), key=attrgetter("start"))
+            stop = bisect_left(tokens, opening.end(), key=attrgetter("start"))
+            if not any(token.word in given_names for token in tokens[first:stop]):
+                lowered[first:stop] = self.without_capitals(tokens[first:stop])
+        return lowered
+
     def with_capitals(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a text in lower case, with capitals for full names and repeated last names.
 
@@ -223,6 +244,7 @@ class _Tokenizer:
         """The tokens of a word; a possessive ending or short verb is separate: *Holt's*, *he's*."""
         language = self._language
         lower = word.translate(NO_INVISIBLE).lower().replace("’", "'").replace("‘", "'")
+        lower = self._head_of_compound(lower)
         capital = not word[0].islower() or self._has_particle(word)
         if word in language.capital_names:
             return (Token(OTHER_WORD, 0, len(word), lower, True),)
@@ -236,6 +258,14 @@ class _Tokenizer:
             Token(tag, 0, cut, stem, capital),
             Token(POSSESSIVE if possessive else verb, cut, len(word), "'" + ending, False),
         )
+
+    def _head_of_compound(self, word: str) -> str:
+        """The noun of a compound, *mum-of-two*, *co-organiser*, or else the word, in lower case."""
+        language, (first, _, second) = self._language, word.partition("-")
+        if first in language.family and second.partition("-")[0] in language.genitive:
+            return first
+        prefixed = first in language.office_prefixes and second in language.person_nouns
+        return second if prefixed and word not in language.speaking_nouns else word
 
     def _has_particle(self, word: str) -> bool:
         """Whether a hyphen or an apostrophe joins a particle to a name: *al-Rawi*, *d'Souza*."""

@@ -36,7 +36,7 @@ def ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
     """Whether the first token is still who is told: *told the budget meeting | they were late*."""
     tokens = labelled.tokens
     opens = labelled.before(first - 1, (tagger.OUTSIDE,)) + 1
-    told = word_at(tokens, opens - 1) in labelled.language.derived(telling_forms)
+    tells = word_at(tokens, opens - 1) in labelled.language.derived(telling_forms)
     phrase = opens < first and tokens[opens].tag == DETERMINER
     noun = tokens[first].tag in NOUNS and tag_at(tokens, first + 1) in _SUBJECT_STARTS
-    return told and phrase and noun and labelled.verbs.among(first + 1, last)
+    return tells and phrase and noun and labelled.verbs.among(first + 1, last)

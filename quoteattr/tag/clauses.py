@@ -127,7 +127,8 @@ def find_clauses(
     if not everywhere:
         tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
     titles = {quoted[k]: k for k in unsaid if quoted[k] not in inside}
-    labels = _mended_labels(tokens, tagged.labels, inside.keys() | titles.keys(), language)
+    separate = set(quoted) - inside.keys() - titles.keys()
+    labels = _mended_labels(tokens, tagged.labels, separate, language)
     contents = (
         _trimmed(tokens, *content, language)
         for content in find_contents(
@@ -144,13 +145,12 @@ def find_clauses(
 
 
 def _mended_labels(
-    tokens: Sequence[Token], labels: Sequence[int], inside: Set[int], language: Language
+    tokens: Sequence[Token], labels: Sequence[int], separate: Set[int], language: Language
 ) -> list[int]:
     """The corrected labels: outside are separate quoted spans, *it* before its cue, and *today*.
 
     A time is no source, only a part of one: *this week’s report*.
     """
-    separate = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside
     masked = [OUTSIDE if i in separate else label for i, label in enumerate(labels)]
     return [
         OUTSIDE

@@ -127,7 +127,7 @@ def _is_expletive(chunks: Chunks, i: int) -> bool:
 
 def _mark_cues(chunks: Chunks, cues: Sequence[Span]) -> None:
     """Tag the tagger's cues as verbs that report, whether or not a table contains them."""
-    row = chunks.row
+    row = list(chunks.tags)
     for start, end in cues:
         for i in range(bisect_left(chunks.starts, start), bisect_left(chunks.starts, end)):
             if row[i] not in _STAY:

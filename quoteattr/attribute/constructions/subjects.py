@@ -73,6 +73,17 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
+    # *X — who worked for its founder, Y — said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {DASH}"
+        " {^DASH|END|QUOTE}{2,30} {DASH} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+    ),
+    # *X, who worked for its founder, Y, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {COMMA}"
+        " {RELATIVE} {^COMMA|END|QUOTE}{1,20} {COMMA} {NAME} {OF} {COMMA} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+    ),
     # *In a call with Y the mayor said it was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {FRONTED_PHRASE} {THE_WITNESS} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
@@ -101,9 +112,8 @@ RELATIVE_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
         "({OPENING} {CONJUNCTION}? | {COMMA}) {THE_SPEAKER} {OF} {RELATIVE}"
-        " {COPULA|AUXILIARY|ADVERBIAL}* {CUE|OTHER_WORD|PAST_FORM}"
-        " {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {ACTIVE_CUE} {ADDRESSEE}"
-        " {NO_CUE}"
+        " {COPULA|AUXILIARY|ADVERBIAL}* {CUE|OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE}"
+        " {ADDRESSEE} {NO_CUE}"
     ),
 )
 #: a clause whose verb shares the subject of another: *X left and ordered her to stay*, *X was not
@@ -172,6 +182,12 @@ DISTANT_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
         " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
         " {COMMA} {ADVERB}* {CUE_PARTICIPLE} ({ADDRESSEE} {QUOTED} | {OBJECT})"
+    ),
+    # *Y asked for a vote, but X refused, saying: “…”*: the participle has the nearest subject
+    Construction(
+        "{OPENING} {^END|QUOTE|SAYING|COMPLEMENTIZER}+ {CONJUNCTION} {THE_PERSON} {OF} {APPOSED}"
+        " {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {OF_ACT} {COMMA} {ADVERB}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
     ),
     # *Before X could answer, Y cut in: “…”*
     Construction(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from quoteattr.attribute.documents.candidate import Candidate
@@ -21,12 +20,12 @@ from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST
-from quoteattr.detect.tokens import Token
+from quoteattr.detect.token import TokenColumns
 from quoteattr.records import Span
 from quoteattr.tag.tagger import SOURCE, Tagged
 
 #: number of paragraphs before and after the quote's own that may contain candidates; before it,
-#: those that are only a quote, the turns of a dialogue, are not counted
+#: those that are only a quote, the turns of a dialogue, or a topic and a quote, are not counted
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: maximum number of candidates before and after a quote, the nearest first; and of a clause, whose
 #: speaker is usually in its sentence
@@ -46,7 +45,7 @@ class Document:
     def __init__(
         self,
         text: str,
-        tokens: Sequence[Token],
+        tokens: TokenColumns,
         tagged: Tagged | None,
         chunks: Chunks,
         coreference: Coreference,
@@ -72,6 +71,8 @@ class Document:
         #: the referents of candidates
         self.referents = Referents(text, chunks, coreference)
         self.quotes: list[Quote] = []
+        #: the chunks of lines that announce what a quote is about: *On her first job: “…”*
+        self.topics: frozenset[int] = frozenset()
         #: the chunks with a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if tagged_for_rules is None else tagged_for_rules
@@ -80,11 +81,6 @@ class Document:
         self._source_probabilities = array("f", sources)
         self._surroundings = SurroundingsReader(text, chunks)
         self._candidates: dict[int, Candidate] = {}
-
-    @cached_property
-    def token_starts(self) -> Sequence[int]:
-        """The start of each token."""
-        return array("I", [token.start for token in self.tokens])
 
     def words(self, i: int) -> list[str]:
         """The words of chunk i, in lower case."""
@@ -125,9 +121,8 @@ class Document:
 
     def tokens_in(self, start: int, end: int) -> slice:
         """The tokens that overlap a span of the text."""
-        return slice(
-            bisect_right(self.token_starts, start) - 1, bisect_left(self.token_starts, end)
-        )
+        starts = self.tokens.starts
+        return slice(bisect_right(starts, start) - 1, bisect_left(starts, end))
 
     def window(self, quote: Quote) -> list[int]:
         """The chunks of the candidates near enough to have said the quote, in order of the text."""
@@ -136,7 +131,8 @@ class Document:
         back = PARAGRAPHS_BACK + 1
         while back and low > first:
             end, low = low, max(first, self.tags.rfind(PARAGRAPH_END, first, low))
-            back -= self.tags[low + 1 : end].rstrip(SENTENCE_END) != QUOTE
+            alone = self.tags[low + 1 : end].rstrip(SENTENCE_END) == QUOTE
+            back -= not alone and low + 1 not in self.topics
         for _ in range(PARAGRAPHS_ON + 1):
             high = self.tags.find(PARAGRAPH_END, high + 1, last)
             high = last if high < 0 else high

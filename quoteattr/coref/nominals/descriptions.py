@@ -13,7 +13,15 @@ from typing import NamedTuple
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import is_age, is_native, keys
-from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
+from quoteattr.detect.alphabet import (
+    COPULA,
+    NAME,
+    OTHER_WORD,
+    PAST_FORM,
+    POSSESSIVE,
+    QUOTE,
+    REPORTING,
+)
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
@@ -23,6 +31,8 @@ _AHEAD = 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
+#: tags of verbs that may have an object, and number of chunks up to it
+_VERBS, _CLAUSE = frozenset((PAST_FORM, OTHER_WORD, *REPORTING)), 10
 #: minimum likeness to a person of a person's name, and maximum likeness of a body's
 PERSON, _BODY = -1.0, 0.5
 
@@ -150,7 +160,7 @@ def _ruled_out(state: DiscourseState, d: Description) -> frozenset[Entity]:
     mentions = _last_mentions(state, d).items()
     others = (pair for pair in mentions if d.head not in pair[0].roles)
     here = {entity for entity, last in others if _is_disjoint(state, d, last)}
-    return frozenset(here | state.ruled_out.get(d.head, set()))
+    return frozenset(here | _objects(state, d.chunk) | state.ruled_out.get(d.head, set()))
 
 
 def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
@@ -233,6 +243,17 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
     subject = bare and last.subjecthood > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
     return subject or state.sentences.disjoint(last.chunk, d.chunk)
+
+
+def _objects(state: DiscourseState, i: int) -> set[Entity]:
+    """The entity that the verb of the nominal in chunk i has as object: *the coach met X*."""
+    if state.tags[i + 1 : i + 2] not in _VERBS:
+        return set()
+    k = state.tags.find(NAME, i + 1, i + _CLAUSE)
+    if k < 0 or COPULA in state.tags[i:k] or not state.sentences.disjoint(i, k):
+        return set()
+    entity = state.table.of_chunk.get(k)
+    return {entity} if entity else set()
 
 
 def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:

@@ -12,6 +12,7 @@ from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     ADVERB,
     AUXILIARY,
+    COLON,
     COPULA,
     CUE,
     CUE_NOUN,
@@ -183,6 +184,8 @@ class _ContextTagger:
             return NAME if self._opens_body(i) else self._tag_opening(token, following)
         if self._is_month(word, last, following):
             return TIME
+        if following.tag == COLON and word in self._language.credits:
+            return OTHER_WORD  # *Ida Berg Credit: Tresk Post*
         is_small = tag in _SMALL_WORDS and word in self._language.word_tags
         if is_small and not (last.capital or following.capital):
             return tag
