@@ -19,6 +19,8 @@ from quoteattr.detect.tokens import tokenize
         ("It is “no”, according to Mara Holt.", "Mara Holt", "according to"),
         ("Mara Holt denied the claim, saying “no”.", "Mara Holt", "saying"),
         ("Mara Holt refused to go, adding that “no”.", "Mara Holt", "adding"),
+        ("Mara Holt denied the claim, also saying “no”.", "Mara Holt", "saying"),
+        ("Mara Holt asked them by saying “no”.", "Mara Holt", "asked"),
         ("Mara Holt said, going on, “no”.", "Mara Holt", "said"),
         ("Mara Holt: “No.”", "Mara Holt", ":"),
         ("“No” — Mara Holt", "Mara Holt", "—"),

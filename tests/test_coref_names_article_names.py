@@ -103,6 +103,7 @@ def test_names(text, names):
     [
         ("The Bureau of Inland Fisheries met. BIF rose.", {"BIF": "Bureau of Inland Fisheries"}),
         ("The Bureau of Inland Fisheries met. B.I.F. rose.", {"BIF": "Bureau of Inland Fisheries"}),
+        ("Rill Highway Patrol Sgt. Ada Holm met. RHP rose.", {"RHP": "Rill Highway Patrol"}),
         # no acronym; no name outside a quote; part of a longer name
         ("The Bureau of Inland Fisheries met. BIF Holm rose.", {}),
         ("The Bureau of Inland Fisheries met. Bif rose.", {}),

@@ -55,6 +55,27 @@ CASES = [
         "Vantro",
     ),
     (
+        "no document that a name describes",
+        "Vantro closed. The Brack report was late. The report was long.",
+        "The Brack report",
+        "",
+        "",
+    ),
+    (
+        "no body with another noun",
+        "The Brack Agency closed. Vantro closed. The court was late.",
+        "The court",
+        "Vantro",
+        "Vantro",
+    ),
+    (
+        "any company may be called so",
+        "The Brack Agency closed. The Tresk Company closed. The board was late.",
+        "The board",
+        "Tresk Company",
+        "Tresk Company",
+    ),
+    (
         "no place that has the noun in its name",
         "Union City is cold. Vantro closed. The union was late.",
         "The union",

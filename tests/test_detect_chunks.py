@@ -30,6 +30,8 @@ from quoteattr.detect.tokens import tokenize
         ("Prices fell and county leaders said “no”.", "ww&DSQ.", ["county leaders"]),
         ("It broke, says a police report.", "Pw,SD.", ["It", "a police report"]),
         ("It is in the staff report.", "PboD.", ["It"]),
+        ("It broke, according to media reports.", "Pw,AD.", ["It", "media reports"]),
+        ("It broke, according to reports.", "Pw,AD.", ["It", "reports"]),
         ("The police report it.", "DSP.", ["The police", "it"]),
         ("With the officials report it.", "oDSP.", ["the officials", "it"]),
         ("Kell Rail, Inc. said “no”.", "NSQ.", ["Kell Rail, Inc."]),

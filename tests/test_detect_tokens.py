@@ -27,6 +27,7 @@ from quoteattr.detect.tokens import tokenize
         ("Both said “no”.", "dSQ."),
         ("It is in Terminal C. The bus left.", "PboNN.dww."),  # a letter that ends a sentence
         ("It is in Terminal C. Holt left.", "PboNNNw."),
+        ("It is in Terminal C. 27 men left.", "PboNN.0ww."),
         ("It is a C. The bus left.", "PbdNdww."),
         ("“Will it?” “No.”", "Q.Q"),  # the answer begins a sentence
         ("", ""),

@@ -342,7 +342,7 @@ def _ends_name(tokens: Sequence[Token], following: Token) -> bool:
     letter = tokens[-1].end - tokens[-1].start == 1
     named = len(tokens) > 1 and tokens[-2].capital and tokens[-2].end + 1 == tokens[-1].start
     opens = following.capital and following.tag in _CAPITALS and len(following.word) > 1
-    return letter and named and opens
+    return letter and named and (opens or following.tag == NUMBER)
 
 
 def _with_stop(token: Token, end: int) -> Token:

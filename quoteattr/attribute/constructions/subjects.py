@@ -102,6 +102,15 @@ MODIFIED_SUBJECTS = (
         " {ADDRESSEE} {NO_CUE}",
     ),
 )
+#: a subject with a relative clause
+RELATIVE_SUBJECTS = (
+    # *People who met Y said she was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {COMMA}) {THE_SPEAKER} {OF} {RELATIVE}"
+        " {COPULA|AUXILIARY|ADVERBIAL}* {CUE|OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE}"
+        " {ADDRESSEE} {NO_CUE}"
+    ),
+)
 #: a clause whose verb shares the subject of another: *X left and ordered her to stay*, *X was not
 #: at the meeting but has said it was late*
 SHARED_SUBJECTS = (
@@ -128,11 +137,7 @@ DISTANT_SUBJECTS = (
         " {THE_PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
         is_of_served,
     ),
-    # *People who met Y said she was “…”*
-    Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
-        " {OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
-    ),
+    *RELATIVE_SUBJECTS,
     # *the firm that Y founded said it was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {COMPLEMENTIZER|RELATIVE} {NAME|PRONOUN}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
+    ADVERB,
     COLON,
+    COMMA,
     COMPLEMENTIZER,
     CUE,
     CUE_NOUN,
@@ -44,7 +46,8 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
             return mention - 1
         return _nearest(tags, range(last + 1, mention)) if verb is None else verb
     governing = first - 1 - tags.startswith(COMPLEMENTIZER, first - 1)
-    if mention < governing and tags[governing] in CUE_PARTICIPLE:
+    inserted = tags[mention:governing].rstrip(ADVERB).endswith(COMMA)
+    if inserted and tags[governing] in CUE_PARTICIPLE:
         return governing
     if tags[max(0, mention - 1)] == ACCORDING_TO:
         return mention - 1

@@ -193,8 +193,8 @@ class ArticleNames:
     def _spell_out(self, as_written: dict[int, NameForm]) -> Iterator[tuple[int, NameForm]]:
         """The names that are, or are part of, the long form of an acronym, completed.
 
-        If the long form only modifies other names, *Norland Rail Service chief Ida Holt*, it is
-        the name of the acronym instead.
+        If the long form only modifies other names, *Norland Rail Service chief Ida Holt*, *Norland
+        Highway Patrol Sgt. Ida Holt*, it is the name of the acronym instead.
         """
         acronyms = defaultdict(list)
         for i, words in as_written.items():
@@ -205,7 +205,11 @@ class ArticleNames:
             first = bisect_left(self.chunks.ends, start + 1)
             inside = range(first, bisect_left(self.chunks.starts, end))
             around = [i for i in inside if i in as_written]
-            named = [i for i in around if self.chunks.mention(i).start < end]
+            named = [
+                i
+                for i in around
+                if self.chunks.mention(i).start < end and not set(words).isdisjoint(as_written[i])
+            ]
             office = is_office_phrase(words, self.language)
             part = named and is_part(words, as_written[named[0]])
             if around and not (office or part):

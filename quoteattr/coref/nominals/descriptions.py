@@ -188,15 +188,24 @@ def _contradicts(
         return True
     if d.age and ages(state, entity) - {d.age}:
         return True
-    if _is_modifier(state, d, entity):
-        return True
+    if _is_modifier(state, d, entity) or (d.identifies and d.head in state.language.documents):
+        return True  # *the Brack report* is nobody's name
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
     place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
     if d.group and (entity.road_or_water or place):  # *the union* is not *Union City*
         return True
+    if d.head in state.language.distinct_bodies and _is_other_body(state, d, entity):
+        return True
     return bool(person) and not _could_be(state, entity)
+
+
+def _is_other_body(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """Whether the name has another noun for bodies: *the court* is not the Fisheries Agency."""
+    language, noun = state.language, entity.noun
+    same = (d.head, *language.body_kinds.get(d.head, ()), *language.any_body)
+    return noun in language.group_nouns and noun not in same
 
 
 def _is_modifier(state: DiscourseState, d: Description, entity: Entity) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
     ADVERB,
     AUXILIARY,
     COLON,
@@ -58,7 +59,7 @@ _MODIFIERS = tags("OTHER_WORD|NUMBER|PAST_FORM|ING_FORM|NAME|ADVERB|CUE_NOUN")
 _IN_PHRASE = tags("OTHER_WORD|PAST_FORM|ING_FORM|ADVERB|NUMBER")
 _FINITE = tags("CUE|PAST_FORM")
 #: tags before a nominal that has no verb of its own, and of the verb after one
-_GOVERNING = tags("ACCORDING_TO|PREPOSITION|AGENT_MARKER")
+_GOVERNING = tags("PREPOSITION|AGENT_MARKER")
 _PREDICATES = tags("CUE|COPULA|AUXILIARY")
 _AUXILIARIES = tags("COPULA|AUXILIARY")
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
@@ -295,21 +296,24 @@ class _ContextTagger:
     def _heads_nominal(self, i: int, last: Token, following: Token, nominal: bool) -> bool:
         """Whether token i is a noun after one that can speak: *a police report*.
 
-        A verb follows it, *the police report said*, or the nominal has a preposition or the article
-        of a singular before it.
+        *According to* precedes the nominal, *according to media reports*; or a verb follows, *the
+        police report said*, or a preposition or the article of a singular precedes.
         """
-        tokens, language = self._tokens, self._language
-        word, start = tokens[i].word, i - 1
-        modifier = last.word in language.group_nouns or self._is_base(tokens[i], last)
-        base = word in self._words.speaking and word in self._words.bases
-        if not (nominal and base and modifier):
+        tokens, language, word = self._tokens, self._language, self._tokens[i].word
+        if word not in self._words.speaking or last.tag not in _MODIFIERS:
             return False
-        while start and tokens[start].tag not in _DETERMINERS:
+        start = i - 1
+        while start > 0 and tokens[start].tag in _MODIFIERS:
             start -= 1
-        governed = tag_at(tokens, start - 1) in _GOVERNING
+        governing = tag_at(tokens, start - (tokens[start].tag in _DETERMINERS))
+        if governing == ACCORDING_TO:
+            return True
+        modifier = last.word in language.group_nouns or self._is_base(tokens[i], last)
+        if not (nominal and word in self._words.bases and modifier):
+            return False
         singular = tokens[start].word in language.indefinite_articles
         verb = following.tag in _PREDICATES and following.word not in self._words.speaking
-        return governed or singular or verb
+        return governing in _GOVERNING or singular or verb
 
     def _is_plural_noun(self, token: Token) -> bool:
         """Whether a verb in the third person is a plural noun: *talks*."""

@@ -47,6 +47,8 @@ class NounTables:
     speaking_endings: tuple[str, ...] = ()
     #: nouns for bodies of any kind that have officers: *the company*
     any_body: Words = frozenset()
+    #: nouns for bodies that are no other body: *the court* is not the Fisheries Agency
+    distinct_bodies: Words = frozenset()
     #: nouns for parts of the body, some of which are nouns for people, too: *his head*
     body_parts: Words = frozenset()
     #: nouns for a few people, all of whom adjacent names may name: *the duo*

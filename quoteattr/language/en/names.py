@@ -185,7 +185,7 @@ AND_OTHERS = words("et al al.")
 ORGANISATION_WORDS = words("""
     university college school institute foundation association society council committee
     commission department ministry office agency bureau board court party union federation
-    league club team company corporation corp corp. inc inc. ltd ltd. llc plc group holdings
+    guard league club team company corporation corp corp. inc inc. ltd ltd. llc plc group holdings
     bank fund trust times post news journal herald tribune guardian telegraph mail express
     gazette chronicle magazine press tv radio network media church hospital centre center museum
     congress senate parliament assembly house administration campaign police force army navy

@@ -197,6 +197,10 @@ ANY_BODY = words("""
     non-profit
 """)
 
+DISTINCT_BODIES = words("""
+    court council board parliament senate legislature jury union church police
+""")
+
 PLURALS = words("""
     regulars patrons diners walkers backers
     people spokespeople families companies agencies ministries parties committees communities
