@@ -153,9 +153,7 @@ def _records(
     quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
     records_of_clauses = _clause_records(clauses, quotes, tagged, options)
-    del analysis, clauses, tagged
     inside = yield from records_of_clauses
-    del records_of_clauses
     yield from quote_records(quotes, inside, options.unattributed)
 
 
