@@ -24,6 +24,9 @@ from tables import for_each
         ("TEC left early. Tec Holm slept.", "TEC", ["TEC"]),
         ("The Inland Dam Authority (IDA) left. Ida Holm slept. IDA agreed.", "IDA",
          ["Inland Dam Authority"] * 2),
+        # a whole name in capitals has others elsewhere
+        ("IDA HOLM left early. Ida Holm slept.", "IDA HOLM", ["Ida Holm"]),
+        ("IDA HOLM left early. Holm slept.", "IDA HOLM", ["IDA HOLM"]),
         # initials for a first name
         ("Petra Lind met R. Holm. Pia Lind left.", "Pia Lind", ["Pia Lind"]),
         ("Petra Lind met Bo Holm. R. Lind left.", "R. Lind", ["R. Lind"]),

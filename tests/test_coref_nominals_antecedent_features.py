@@ -107,13 +107,13 @@ CASES = [
     ),
     (
         "paragraphs between",
-        "Otto Blum sang.\n\nIt rained.\n\nLena Falk sang. The mayor waved at Ada Berg.",
+        "Otto Blum sang.\n\nIt rained.\n\nLena Falk sang. The mayor laughed. Ada Berg came.",
         "The mayor",
         {"Otto Blum": 0.33, "Ada Berg": 1},
     ),
     (
         "c is first named after d",
-        "Otto Blum sang. The mayor waved at Ada Berg.",
+        "Otto Blum sang. The mayor laughed. Ada Berg came.",
         "The mayor",
         {"Ada Berg": 1},
     ),

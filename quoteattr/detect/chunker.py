@@ -32,13 +32,15 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 
-_NOUNS = tags("OTHER_WORD|CUE_NOUN")
+_HEADS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
 #: what may follow a noun that reports
 _AFTER_CUE_NOUN = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER|QUOTE")
 #: tags that may be inside a nominal, before its head or as its head
 _IN_NOMINAL = frozenset(
     tags("OTHER_WORD|PAST_FORM|ING_FORM|CUE_NOUN|NUMBER|NAME|ADVERB|SPEAKING_NOMINAL")
 )
+#: tags of the words of a title with capitals
+_IN_TITLE = frozenset(tags("NAME|TIME|OTHER_WORD"))
 #: a subject and its verb after a word that can also be a preposition
 _SUBJECT = encode(
     "{NAME|ANAPHOR} ({PREPOSITION} {NOUN_PHRASE})? ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?"
@@ -47,14 +49,14 @@ _SUBJECT = encode(
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: tags that may follow a verb but not a nominal
-_OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
+_OBJECTS = tags("DETERMINER|PRONOUN|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: tags of what begins a predicate
 _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 #: tags before a subject at the start of a clause, or after a verb of saying
 _BEFORE_SUBJECT = frozenset(
     tags("END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|CUE|ACCORDING_TO")
 )
-_MODIFIERS = frozenset(tags("NAME|OTHER_WORD"))
+_MODIFIERS = frozenset(tags("NAME|OTHER_WORD|ING_FORM"))
 #: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 
@@ -130,11 +132,21 @@ class _Chunker:
         """The last noun that can speak after the name that ends before token j, 0 without one."""
         tokens, past, stop = self._tokens, self._language.past_forms, j
         last = min(len(tokens), j + _LONGEST_MODIFIER)
-        while stop < last and tokens[stop].tag in _NOUNS:
+        while stop < last and tokens[stop].tag in _HEADS:
             if tokens[stop].word in past:
                 break  # *NAME left court*
             stop += 1
-        return max((k for k in range(j, stop) if tokens[k].word in self._speaking), default=0)
+        return max((k for k in range(j, stop) if self._is_head(tokens[k])), default=0)
+
+    def _title_end(self, j: int) -> int:
+        """The end of a title that ends before token j, or goes on: *the Queen of the Hill star*."""
+        tokens, language = self._tokens, self._language
+        if word_at(tokens, j) not in language.genitive:
+            return j
+        first = stop = j + 1 + (word_at(tokens, j + 1) in language.definite)
+        while tag_at(tokens, stop) in _IN_TITLE and _is_of_title(tokens[stop]):
+            stop += 1
+        return stop if stop > first else j
 
     def _head_of_two(self, i: int, j: int) -> int:
         """The noun that two names modify before a third: *former Rill and Vale | coach | Ada Berg*.
@@ -156,8 +168,9 @@ class _Chunker:
         """
         tokens, language, k = self._tokens, self._language, j + 1
         opens = not self._chunks.row or self._chunks.row[-1] in _BEFORE_SUBJECT
-        second = tag_at(tokens, k)
-        if not opens or word_at(tokens, j) not in language.joining or second not in _MODIFIERS:
+        second, fell = tag_at(tokens, k), tokens[j - 1].word in language.past_forms
+        joined = word_at(tokens, j) in language.joining and second in _MODIFIERS
+        if not (opens and joined) or fell:  # *prices fell and local officials said*
             return 0
         named = tokens[i].tag == NAME and not self._is_native(i)
         if named and (j > i + 1 or second != NAME or self._is_native(k)):
@@ -221,7 +234,8 @@ class _Chunker:
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
-        bare = i + 1 == stop and not self._is_several(first.word)  # *Republican and | Democratic*
+        plural = language.looks_plural(first.word) or first.word in language.plurals
+        bare = i + 1 == stop and not plural  # *Republican and | Democratic*, *city and | county*
         shared = self._plural_of_two(start, stop) if bare or not heads else 0
         if shared:
             return self._add_headed(i, shared + 1)
@@ -263,7 +277,15 @@ class _Chunker:
 
     def _is_head(self, token: Token) -> bool:
         """Whether the token is a noun that can speak, by the tables or by its position."""
-        return (token.word in self._speaking and not token.capital) or token.tag == SPEAKING_NOMINAL
+        return (self._speaks(token.word) and not token.capital) or token.tag == SPEAKING_NOMINAL
+
+    def _speaks(self, word: str) -> bool:
+        """Whether a noun can speak, by the tables; also with a prefix: *co-coach*."""
+        if word in self._speaking:
+            return True
+        return word.startswith(self._language.role_prefixes) and (
+            word.partition("-")[2] in self._language.person_nouns
+        )
 
     def _add_determined(self, i: int, j: int) -> int:
         """Add a determiner with the words after it, if there is no known head."""
@@ -275,7 +297,11 @@ class _Chunker:
         if shared:
             return self._add_headed(i, shared + 1)
         if names and names[-1] == j - 1:
-            return self._add(NAME, i, self._names.end(names[0]))
+            end = self._names.end(names[0])
+            head = self._head_after(self._title_end(end))
+            if head and not self._is_verb(head):
+                return self._add_headed(i, head + 1)
+            return self._add(NAME, i, end)
         if names and word_at(tokens, names[-1] + 1) in language.past_forms:
             return self._add(NAME, i, names[-1] + 1)
         if names:
@@ -284,3 +310,8 @@ class _Chunker:
         if tokens[j - 1].word in language.cue_nouns and tag_at(tokens, j) in _AFTER_CUE_NOUN:
             tag = CUE_NOUN
         return self._add(tag, i, j)
+
+
+def _is_of_title(token: Token) -> bool:
+    """Whether a word has a capital; tokens for times do not show theirs."""
+    return token.capital or token.tag == TIME

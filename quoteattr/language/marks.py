@@ -53,5 +53,8 @@ BULLETS = "•‣⁃◦▪▫●○■□◾◆►▶▸▹→➤✓✔·∙"
 #: Dashes that introduce speech at the start of a paragraph, in texts without quotation marks.
 DIALOGUE_DASHES = "—–―"
 
+#: signs between a title and what follows it: *Berg says the road is shut | Tresk Post*
+SEPARATORS = frozenset("|¦")
+
 #: signs that belong to the number after them, and before them
 CURRENCY_SIGNS, UNIT_SIGNS = frozenset("$£€¥₹₦₱₩₽₺₴₪฿₫₵"), frozenset("%‰°")

@@ -44,6 +44,7 @@ def is_circumstance(labelled: LabelledTokens, first: int, last: int) -> bool:
         or _is_fronted_phrase(labelled, first, last)
         or _is_fronted_adverbial(labelled, first, last)
         or _is_accompaniment(labelled, first)
+        or _is_object_in_fronted_clause(labelled, first, last)
     )
 
 
@@ -137,3 +138,17 @@ def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
     cues = (k for k in range(i + 1, first) if labelled.labels[k] == tagger.CUE)
     follows = i >= 0 and labelled.labels[i] in CONTENT_LABELS
     return follows and any(labelled.tokens[k].tag in _SAYING for k in cues)
+
+
+def _is_object_in_fronted_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether it is an object, or the clause after it: *As X announced | the sale, | Y wept*.
+
+    Words in marks are always reported, and so is what another verb reports.
+    """
+    comma = labelled.main_clause_commas.get(first)
+    if comma is None or any(token.tag == QUOTE for token in labelled.tokens[first : last + 1]):
+        return False
+    if comma >= first:
+        return not labelled.verbs.among(first, comma)
+    after = labelled.after(last + 1, (tagger.OUTSIDE, tagger.SOURCE, *CONTENT_LABELS))
+    return after == len(labelled.tokens) or labelled.labels[after] != tagger.CUE

@@ -15,6 +15,7 @@ from quoteattr.detect.alphabet import (
     COPULA,
     CUE,
     NAME,
+    OTHER_WORD,
     PAST_FORM,
     PRONOUN,
     QUOTE,
@@ -71,7 +72,11 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
         return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
     if word_at(tokens, predicate) in language.capacity:
         return True
+    if word_at(tokens, i + 1) in language.glossing and is_finite(tokens, i + 1, language):
+        return True  # *said that meant war*
     says = tag_at(tokens, i - 1) in _SAYING
+    if i + 1 == last and tokens[last].tag == OTHER_WORD:
+        return not is_finite(tokens, last, language)  # *rejected that deal*
     return not says and predicate == last and tokens[last].tag == QUOTE
 
 

@@ -12,6 +12,7 @@ from quoteattr.detect.token import Token
 from quoteattr.language import Language
 from quoteattr.tag import tagger
 from quoteattr.tag.finite_verbs import FiniteVerbs
+from quoteattr.tag.fronted_clauses import main_clause_commas
 
 #: the labels of a content
 CONTENT_LABELS = (tagger.BEGIN, tagger.INSIDE)
@@ -29,6 +30,11 @@ class LabelledTokens:
     def verbs(self) -> FiniteVerbs:
         """The finite verbs among the tokens."""
         return FiniteVerbs(self.tokens, self.language)
+
+    @cached_property
+    def main_clause_commas(self) -> dict[int, int]:
+        """The comma before the main clause, by the tokens where a content may begin."""
+        return main_clause_commas(self.tokens, self.labels, self.verbs)
 
     @cached_property
     def reported_ends(self) -> list[int]:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quoteattr.attribute.clauses.evidence import is_evidence
+from quoteattr.attribute.clauses.evidence import is_evidence, is_hearsay
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.attribute.clauses.speech import LEAST, SpeechModel
 from quoteattr.detect.alphabet import ADVERB, PREPOSITION, RELATIVE
@@ -49,7 +49,8 @@ class JudgedClause:
     @cached_property
     def probability(self) -> float:
         """The probability that it is speech, complete, and by its speaker."""
-        return LEAST if is_evidence(self.clause) else self.model.confidence(self.clause)
+        unsaid = is_evidence(self.clause) or is_hearsay(self.clause)
+        return LEAST if unsaid else self.model.confidence(self.clause)
 
     @cached_property
     def confidence(self) -> float:

@@ -54,6 +54,10 @@ CONSTRUCTION_PIECES = {
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # time and place: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # a relative clause without a verb of saying: *a man | who runs the mill | told her*
+    "WHO_ACTS": encode(
+        "({RELATIVE|COMPLEMENTIZER} {^SAYING|END|QUOTE|COMMA|COLON|RELATIVE|CONJUNCTION}{1,8})?"
+    ),
     # a modifier of the noun before, up to the mention that a participle, a preposition or an
     # infinitive governs, which is not a subject: *suspended by*, *living near*, *hired by the
     # council to run*, *familiar with*, *with direct knowledge of*
@@ -122,6 +126,7 @@ CONSTRUCTION_PIECES = {
     ),
     "THE_OFFICE": capture("noun", "NAME|NOMINAL"),
     "THE_VERB": capture("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
+    "THE_FINITE": capture("verb", "AUXILIARY|COPULA|CUE|OTHER_WORD|PAST_FORM"),
     "THE_PARTICLE": f"{capture('link', 'PREPOSITION|ADVERB')}?",
     "THE_SENDER": capture("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": capture("link", "RELATIVE"),
@@ -130,6 +135,7 @@ CONSTRUCTION_PIECES = {
     "THE_TO": capture("link", "AUXILIARY|PREPOSITION"),
     "THE_PREPOSITION": capture("link", "PREPOSITION"),
     "THE_AUXILIARY": capture("link", "AUXILIARY"),
+    "THE_COPULA": capture("link", "COPULA|OTHER_WORD|PAST_FORM"),
     "THE_SUBORDINATOR": capture("link", "SUBORDINATOR"),
     "THE_WISH": capture("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": capture("link", "^END|QUOTE|MENTION"),

@@ -7,7 +7,16 @@ from quoteattr.attribute.constructions.addressees import UNSAID_TO_ADDRESSEES
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import AGENT_MARKER, CUE_NOUN, NAME, OPEN_BRACKET, POSSESSIVE
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.language.patterns import lazy_regex
 
+#: from a quote on: somebody reports it later in its sentence
+_REPORTED_LATER = lazy_regex(
+    encode(
+        "{QUOTE} {^END|QUOTE}* ({SAYING|ACCORDING_TO|AGENT_MARKER} | {COMMA} {ADVERB}*"
+        " ({NAME|PRONOUN|NOMINAL} {AUXILIARY|ADVERBIAL}* {CUE} | {CUE} {NAME|SPEAKING_NOMINAL}))"
+    )
+)
 #: in order, after a quote: *“…” (Ida Berg)*
 _SIGNED = OPEN_BRACKET + NAME
 
@@ -166,6 +175,23 @@ def is_talk(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "noun") in document.language.rumours
 
 
+def lists_words(document: Document, match: Match) -> bool:
+    """The noun is one for words that are only listed: *identified by terms such as*."""
+    noun, language = words.head_of(document, match, "noun"), document.language
+    return noun in language.naming and language.looks_plural(noun)
+
+
+def is_description(document: Document, match: Match) -> bool:
+    """An article precedes the quote, which says what the subject is, and nobody reports it."""
+    language, first = document.language, match.end()
+    article = document.chunks.heads[first - 1]
+    verb = words.head_of(document, match, "link")
+    linked = not verb or verb in language.be or verb in language.becoming
+    reported = _REPORTED_LATER.match(document.tags, first) is not None
+    articles = language.definite | language.indefinite_articles
+    return linked and article in articles and not reported
+
+
 #: the constructions without a speaker
 UNSAID = (
     # *X bristled at comments that … “…”*, *X faced accusations that … “…”*
@@ -209,6 +235,12 @@ UNSAID = (
         "{CUE|PAST_FORM|OTHER_WORD|ING_FORM|COPULA|PREPOSITION} {NOMINAL} {THE_VERB}$",
         words.is_named,
     ),
+    # *X was a “…”*, *for many, X remains the “…”*, *X, the “…”, left*
+    Construction(
+        "{OPENING} ({PREPOSITION} {^COMMA|END|QUOTE|CUE}{1,6} {COMMA})? {NAME}"
+        " ({ADVERBIAL}* {THE_COPULA} {ADVERB}* | {COMMA}) {DETERMINER}$",
+        is_description,
+    ),
     # *the plan, since dubbed “…”, was dropped*
     Construction(
         "{NAME|NOMINAL} {OF} {COMMA} {ADVERBIAL|PREPOSITION}* {THE_VERB} {SUBORDINATOR}?$",
@@ -227,6 +259,12 @@ UNSAID = (
         is_grade,
     ),
     Construction("{THE_VERB} {OBJECT_PHRASE} {PREPOSITION}$", grades),
+    # *such statements are identified by terms such as “…”, “…” and “…”*
+    Construction(
+        "{AGENT_MARKER} ({^END|QUOTE|COMMA|NAME|PRONOUN|CUE}* {PREPOSITION})? {THE_TERM}"
+        " ({DETERMINER} {SUBORDINATOR})? ({QUOTE} {COMMA}? {CONJUNCTION}?)*$",
+        lists_words,
+    ),
     # *imagine X saying “…”*
     Construction(
         "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",

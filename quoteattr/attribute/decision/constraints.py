@@ -18,6 +18,7 @@ from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
+from quoteattr.attribute.structure.headings import is_subheading
 from quoteattr.attribute.structure.name_lines import speaker_of_line
 from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
 from quoteattr.detect.patterns.pattern import encode
@@ -79,6 +80,10 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
         chunk = speaker_of_line(document, quote)
     if chunk is None:
         chunk = speaker_by_construction(document, quote)
+    if chunk is None and quote.first - 1 in document.topics:
+        return candidates[:-1] or candidates
+    if chunk is None and is_subheading(document, quote):
+        return tuple(c for c in candidates if c is None or c.chunk > quote.last)
     if chunk is None:
         return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)

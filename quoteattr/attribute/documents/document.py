@@ -25,7 +25,7 @@ from quoteattr.records import Span
 from quoteattr.tag.tagger import SOURCE, Tagged
 
 #: number of paragraphs before and after the quote's own that may contain candidates; before it,
-#: those that are only a quote, the turns of a dialogue, are not counted
+#: those that are only a quote, the turns of a dialogue, or a topic and a quote, are not counted
 PARAGRAPHS_BACK, PARAGRAPHS_ON = 3, 1
 #: maximum number of candidates before and after a quote, the nearest first; and of a clause, whose
 #: speaker is usually in its sentence
@@ -71,6 +71,8 @@ class Document:
         #: the referents of candidates
         self.referents = Referents(text, chunks, coreference)
         self.quotes: list[Quote] = []
+        #: the chunks of lines that announce what a quote is about: *On her first job: “…”*
+        self.topics: frozenset[int] = frozenset()
         #: the chunks with a candidate, in order
         self.candidate_chunks: list[int] = []
         visible = tagged if tagged_for_rules is None else tagged_for_rules
@@ -129,7 +131,8 @@ class Document:
         back = PARAGRAPHS_BACK + 1
         while back and low > first:
             end, low = low, max(first, self.tags.rfind(PARAGRAPH_END, first, low))
-            back -= self.tags[low + 1 : end].rstrip(SENTENCE_END) != QUOTE
+            alone = self.tags[low + 1 : end].rstrip(SENTENCE_END) == QUOTE
+            back -= not alone and low + 1 not in self.topics
         for _ in range(PARAGRAPHS_ON + 1):
             high = self.tags.find(PARAGRAPH_END, high + 1, last)
             high = last if high < 0 else high

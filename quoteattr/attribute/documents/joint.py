@@ -44,9 +44,11 @@ _BEFORE_SUBJECT = frozenset(
         "END|QUOTE|COMMA|COLON|DASH|CLOSE_BRACKET|STRAY_MARK|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL"
     )
 )
-#: their verb, possibly after *both*
+#: their verb, possibly after *both*, or after a relative clause: *X and Y, who are sisters, said*
 _VERB = lazy_regex(
-    encode("{COMMA}? {PRONOUN}? {AUXILIARY|ADVERBIAL}* {CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
+    encode("({COMMA} {RELATIVE} {^COMMA|END|QUOTE}{1,16} {COMMA})?")
+    + encode("{COMMA}? {PRONOUN}? {AUXILIARY|ADVERBIAL}*")
+    + encode("{CUE|COPULA|AUXILIARY|PAST_FORM|OTHER_WORD}")
 )
 #: two names of one sentence, the subject and another argument: *X met Y*
 _TWO = lazy_regex(

@@ -8,6 +8,7 @@ from operator import add
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.echoes import Echoes
 from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
+from quoteattr.attribute.documents.topics import chunks_of_topics
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
 from quoteattr.detect.chunks import Chunks
@@ -71,12 +72,14 @@ def quote_document(
         The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
     document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
+    document.topics = chunks_of_topics(chunks)
     headings = _CapitalHeadings(text)
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
         if tag in _MAY_SPEAK
         and _could_speak(document, i, tag)
+        and i not in document.topics
         and not headings.includes(chunks.starts[i])
     ]
     echoes = Echoes(text, quoted)

@@ -20,11 +20,19 @@ from quoteattr.detect.alphabet import (
     LABEL,
     PARAGRAPH_END,
 )
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.language.patterns import lazy_regex
 
 #: the substitute for the name of a rule if a heading repeats words of a quote
 REPEATED = "heading-repeats-quote"
 #: maximum number of words of a heading, and of chunks in which it ends
 _HEADING_WORDS, _REACH = 20, 40
+#: maximum number of words of a subheading
+_SUBHEADING_WORDS = 12
+#: before a quote: a paragraph that ends with a sentence, and is not only a quote
+_ENDS_PARAGRAPH = lazy_regex(
+    encode("({SENTENCE_END} | {^PARAGRAPH_END} {QUOTE} {SENTENCE_END}?) {PARAGRAPH_END}$")
+)
 #: chunks by which a heading names the speaker: *‘It ruined us’, says owner*, *Marx: ‘It ruined us’*
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + ACCORDING_TO + COLON + DASH + LABEL)
 
@@ -61,3 +69,19 @@ def _in_heading(document: Document, quote: Quote) -> bool:
     return len(line.split()) <= _HEADING_WORDS and not marks.endswith(
         (".", ",", "!", "?", ":", ";", "…")
     )
+
+
+def is_subheading(document: Document, quote: Quote) -> bool:
+    """Whether a quote is a line between paragraphs that announces what somebody says below.
+
+    *… Berg left. ¶ ‘No way back’ ¶ The mill closed in May.*
+
+    Args:
+        document: the document of the quote.
+        quote: the quote.
+    """
+    tags, first = document.tags, quote.first
+    alone = tags[first - 1 : first] == PARAGRAPH_END == tags[quote.last + 1 : quote.last + 2]
+    after_sentence = _ENDS_PARAGRAPH.search(tags, max(0, first - _REACH), first) is not None
+    short = len(quote.words) <= _SUBHEADING_WORDS
+    return alone and after_sentence and short and quote.text[-1:].isalnum()

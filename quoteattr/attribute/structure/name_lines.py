@@ -16,14 +16,20 @@ from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import NAME, PARAGRAPH_END, QUOTE
 from quoteattr.detect.patterns.pattern import encode
+from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language.patterns import lazy_regex
 
-#: a line with a name, perhaps with a role or an age: *Ida Berg, baker*, *Ida Berg (63)*
+#: what may follow a name in its line: a role or age, *, baker*, *(63)*, or an occasion,
+#: *after the vote.*
+_ROLE = encode("{COMMA} {^END|QUOTE|CUE|COPULA|AUXILIARY}{1,10}")
+_IN_BRACKETS = encode("{OPEN_BRACKET} {^END|QUOTE}{1,8} {CLOSE_BRACKET}")
+_OCCASION = (
+    (encode("{COMMA}?") + capture("occasion", "PREPOSITION|SUBORDINATOR|OTHER_WORD"))
+    + encode("{^END|QUOTE|CUE|COLON}{1,16} {SENTENCE_END|COLON}?")
+)  # fmt: skip
 _NAME_LINE = lazy_regex(
-    encode(
-        "{STRAY_MARK}? {NAME} ({COMMA} {^END|QUOTE|CUE|COPULA|AUXILIARY}{1,10}"
-        " | {OPEN_BRACKET} {^END|QUOTE}{1,8} {CLOSE_BRACKET})? {STRAY_MARK}?"
-    )
+    encode("{DASH|STRAY_MARK}{0,2} {NAME}")
+    + f"(?:{_ROLE}|{_IN_BRACKETS}|{_OCCASION})?{encode('{STRAY_MARK}?')}"
 )
 #: a line that is a quote
 _QUOTE_LINE = lazy_regex(encode("{STRAY_MARK}? {QUOTE} {SENTENCE_END|STRAY_MARK}{0,2}"))
@@ -41,8 +47,8 @@ def speaker_of_line(document: Document, quote: Quote) -> int | None:
     end = _end(tags, quote.last)
     if not _QUOTE_LINE.fullmatch(tags, start, end):
         return None
-    above = list(_alternating(_lines_above(tags, start)))
-    below = list(_alternating(_lines_below(tags, end)))
+    above = list(_alternating(_lines_above(document, start)))
+    below = list(_alternating(_lines_below(document, end)))
     quotes = 1 + sum(kind == QUOTE for kind, _ in above + below)
     if quotes < _FEWEST:
         return None
@@ -63,24 +69,26 @@ def _alternating(lines: Iterator[_Line]) -> Iterator[_Line]:
         expected = QUOTE if expected == NAME else NAME
 
 
-def _lines_above(tags: str, start: int) -> Iterator[_Line]:
+def _lines_above(document: Document, start: int) -> Iterator[_Line]:
     """The lines above the line that starts at a chunk, the nearest first."""
+    tags = document.tags
     for _ in range(_LINES):
         end = start - 1
         if end < 0:
             return
         start = tags.rfind(PARAGRAPH_END, 0, end) + 1
-        yield _kind(tags, start, end), start
+        yield _kind(document, start, end), start
 
 
-def _lines_below(tags: str, end: int) -> Iterator[_Line]:
+def _lines_below(document: Document, end: int) -> Iterator[_Line]:
     """The lines below the line that ends before a chunk, the nearest first."""
+    tags = document.tags
     for _ in range(_LINES):
         start = end + 1
         if start >= len(tags):
             return
         end = _end(tags, start)
-        yield _kind(tags, start, end), start
+        yield _kind(document, start, end), start
 
 
 def _end(tags: str, start: int) -> int:
@@ -89,8 +97,15 @@ def _end(tags: str, start: int) -> int:
     return len(tags) if end < 0 else end
 
 
-def _kind(tags: str, start: int, end: int) -> str:
+def _kind(document: Document, start: int, end: int) -> str:
     """The kind of the line in these chunks: a name, a quote, or empty for neither."""
-    if _NAME_LINE.fullmatch(tags, start, end):
+    name = _NAME_LINE.fullmatch(document.tags, start, end)
+    if name and (not name["occasion"] or _is_occasion(document, name.start("occasion"))):
         return NAME
-    return QUOTE if _QUOTE_LINE.fullmatch(tags, start, end) else ""
+    return QUOTE if _QUOTE_LINE.fullmatch(document.tags, start, end) else ""
+
+
+def _is_occasion(document: Document, i: int) -> bool:
+    """Whether chunk i opens the occasion or topic of words: *after the vote*, *on the flood*."""
+    language = document.language
+    return document.chunks.heads[i] in language.topic_openers | language.occasion_openers

@@ -26,6 +26,7 @@ from quoteattr.coref.names.forms import (
     keys,
     suffix_of,
 )
+from quoteattr.coref.names.office_acronyms import OfficeAcronyms
 from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END, POSSESSIVE
 from quoteattr.detect.chunks import Chunks
 
@@ -67,6 +68,7 @@ class EntityTable:
         self._by_half: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], Entity] = {}
         self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._offices = OfficeAcronyms(self.names)
         self._enter_long()
         self._enter_short()
 
@@ -132,7 +134,9 @@ class EntityTable:
         entities: dict[NameForm, Entity] = {}
         long = dict.fromkeys(words for words in self.forms.values() if len(words) > 1)
         for words in sorted(long, key=len, reverse=True):
-            entities[words] = self._same_long(words) or self._make(words)
+            entities[words] = entity = self._same_long(words) or self._make(words)
+            if "".join(entity.words).isupper() and keys(entity.words) == keys(words):
+                entity.words = words  # *IDA BERG* in the first line
         for i, words in sorted(self.forms.items()):
             if len(words) > 1:
                 self.enter(i, words, entities[words])
@@ -195,8 +199,12 @@ class EntityTable:
     # -- names of one word ----------------------------------------------------------------
 
     def _enter_short(self) -> None:
-        """Assign single words to entities, or create them; shared last names wait."""
+        """Assign single words to entities, or create them; shared last names wait.
+
+        Acronyms of offices come last, since they are assigned to the names of their holders.
+        """
         short = [(i, words) for i, words in sorted(self.forms.items()) if len(words) == 1]
+        short.sort(key=lambda name: name[1][0] in self._offices.holders)
         self._alone = {key(words[0]) for _, words in short}
         titles = defaultdict[str, set[str]](set)
         for i, words in short:
@@ -209,17 +217,23 @@ class EntityTable:
                 self.enter(i, words, family[0] if family else self._same_short(i, words[0]))
 
     def title_gender(self, i: int) -> str:
-        """The gender that the title before the name in chunk i shows."""
-        return title_gender(self.names.whole(i), self.language)
+        """The gender that the title before the name in chunk i shows; also of *Mr and Mrs Berg*."""
+        titled = self.names.whole(i)
+        if self.names.is_bare_title(i):
+            titled = f"{titled} {self.forms[i][-1]}"
+        return title_gender(titled, self.language)
 
     def _same_short(self, i: int, word: str) -> Entity | None:
         """The entity to which a single word refers: an acronym, a body, a first name."""
         short = key(word)
-        alone = self.named(word)
+        holder = self._offices.holder(word, i)
+        alone = self.named(word) if holder is None else None
         if alone:
             return alone
         if word.isupper() and len(short) > 1:
             full = self._long_form(i, short.replace(".", ""))
+            if holder is not None and not (full and full.organisation):
+                return self.of_chunk.get(holder)
             if full or short not in self.language.given_names:
                 return full  # *IDA* in a headline is Ida
         if word in self._by_initials:
@@ -229,6 +243,8 @@ class EntityTable:
             return _last_named(bodies, i)
         namesakes = self._by_part[short][:_PEOPLE]
         people = [e for e in namesakes if e.firm or not (e.organisation or e.thing)]
+        # *Ali* is Ali Reza, not Omar Ali Haddad
+        people = [e for e in people if key(e.words[0]) == short] or people
         if len(people) == 1 and not self._is_place(word):
             return people[0]
         return self._by_one_half(word) or self._misspelt(word)

@@ -14,6 +14,7 @@ from quoteattr.coref.names.forms import (
     NameForm,
     is_body,
     is_office,
+    is_office_phrase,
     is_organisation,
     is_part,
     keys,
@@ -125,8 +126,9 @@ class ArticleNames:
         if lower[0] not in language.given_names:
             positions = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
             fields = max(fields, next(positions, 0))
-        ministry = heads[i - 2].rpartition("-")[2] in language.offices_of
-        return fields or int(ministry and heads[i - 1] in language.genitive)
+        office = heads[i - 2].rpartition("-")[2]
+        of_field = office in language.offices_of or office in language.offices_of_places
+        return fields or int(of_field and heads[i - 1] in language.genitive)
 
     def _end_of_body(self, lower: list[str]) -> int:
         """The end of the body in an office, before a given name and a last one; 0 if there is none.
@@ -204,7 +206,9 @@ class ArticleNames:
             inside = range(first, bisect_left(self.chunks.starts, end))
             around = [i for i in inside if i in as_written]
             named = [i for i in around if self.chunks.mention(i).start < end]
-            if around and not (named and is_part(words, as_written[named[0]])):
+            office = is_office_phrase(words, self.language)
+            part = named and is_part(words, as_written[named[0]])
+            if around and not (office or part):
                 self.spelt_out[short] = words
                 yield from ((i, words) for i in named or acronyms[short])
 
@@ -224,12 +228,26 @@ class ArticleNames:
     def _share_last_names(self) -> Iterator[tuple[int, NameForm]]:
         """The full name of the first of two people with one last name: *Ivo and Mara Berg*.
 
-        The given name occurs nowhere as a last name, and before no other one.
+        The given name occurs nowhere as a last name, and before no other one. Of *Mr and Mrs Berg*,
+        it is the last name.
         """
         for i in [i for i, words in self.forms.items() if len(words) == 1]:
             second = self.forms.get(i + 2, ())
-            if len(second) == 2 and self._is_couple(i) and self._is_bare_given(self.forms[i][0]):
+            if second and self.is_bare_title(i):
+                yield i, second[-1:]
+            elif len(second) == 2 and self._is_couple(i) and self._is_bare_given(self.forms[i][0]):
                 yield i, (self.forms[i][0], second[1])
+
+    def is_bare_title(self, i: int) -> bool:
+        """Whether it is a title that shows a gender, and shares a last name: *Mr and Mrs Berg*."""
+        joined = self.chunks.tags[i + 1 : i + 2] == CONJUNCTION
+        titles = self.language.titles
+        return joined and bool(titles.get(self.whole(i).lower())) and self._has_title(i + 2)
+
+    def _has_title(self, i: int) -> bool:
+        """Whether a title that shows a gender begins the name in chunk i: *Mrs Berg*."""
+        first, *name = self.whole(i).lower().split() or [""]
+        return bool(name and self.language.titles.get(first))
 
     def _is_couple(self, i: int) -> bool:
         """Whether it is a given name, *and*, and a name with a given name, without titles."""

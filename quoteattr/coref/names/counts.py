@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from quoteattr.coref.names.forms import NameForm, keys
-from quoteattr.detect.alphabet import END, POSSESSIVE, PREPOSITION
+from quoteattr.detect.alphabet import END, PARAGRAPH_END, POSSESSIVE, PREPOSITION, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
@@ -34,6 +34,8 @@ class NameCounts:
         self.text, self.chunks, self.language = text, chunks, chunks.language
         #: how often each form occurs
         self.forms = Counter(map(keys, names.values()))
+        #: the first chunk of each form
+        self.first = {keys(form): i for i, form in sorted(names.items(), reverse=True)}
         #: names of one word; first words of longer names; last words, with the number of forms
         self.single = frozenset(form[0] for form in self.forms if len(form) == 1)
         self.firsts = frozenset(form[0] for form in self.forms if len(form) > 1)
@@ -42,6 +44,9 @@ class NameCounts:
         self._nouns = dict[str, bool]()
         self._placed = Counter(keys(form) for i, form in names.items() if self._is_placed(i))
         self._opening = Counter(keys(form) for i, form in names.items() if self._opens(i))
+        first_line = chunks.tags.partition(PARAGRAPH_END)[0]
+        headline = 0 if SENTENCE_END in first_line else len(first_line)
+        self._in_headline = Counter(keys(form) for i, form in names.items() if i < headline)
 
     def is_place(self, form: NameForm, often: bool = False) -> bool:
         """Whether the form follows prepositions of place as often as places do."""
@@ -57,6 +62,10 @@ class NameCounts:
     def always_opens(self, form: NameForm) -> bool:
         """Whether the form occurs only at the start of sentences, where a capital shows little."""
         return self._opening[form] == self.forms[form]
+
+    def only_in_headline(self, form: NameForm) -> bool:
+        """Whether the form occurs only in the headline, where a verb may have a capital, too."""
+        return self._in_headline[form] == self.forms[form]
 
     def has_demonym(self, word: str) -> bool:
         """Whether the article has a name of people derived from the word, as from a country's."""

@@ -79,9 +79,12 @@ class Bodies(DiscourseReader):
 
         *Quill Games* is no bank, and *Tolk* in *moved to Tolk* may be a place.
         """
-        kinds = self._language.body_kinds.values()
-        other = any(entity.noun in words for words in kinds) or self._is_goal(entity)
+        other = self._is_kind(entity.noun) or self._is_goal(entity)
         return head in self._language.any_body or not other
+
+    def _is_kind(self, noun: str) -> bool:
+        """Whether a noun is part of the names of a kind of bodies: *games*, of studios."""
+        return any(noun in words for words in self._language.body_kinds.values())
 
     def _is_goal(self, entity: Entity) -> bool:
         """Whether the name always follows a preposition of direction: *moved to Tolk*."""
@@ -133,9 +136,13 @@ class Bodies(DiscourseReader):
         return any(self._state.sentences.is_subject(k) for k in nominals)
 
     def _may_be(self, entity: Entity) -> bool:
-        """Whether the entity may be a body: nothing shows that it is a person."""
+        """Whether the entity may be a body: nothing shows that it is a person, a place or a thing.
+
+        *The League Cup* is none, *the Harbour Hotel* is one.
+        """
         state = self._state
+        thing = entity.thing and not self._is_kind(entity.words[-1].lower())
         person = entity.shown_person or entity.given_gender
-        if person or state.table.names.is_place(keys(entity.words)):
+        if person or thing or state.table.names.is_place(keys(entity.words)):
             return False
         return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)

@@ -12,8 +12,16 @@ from typing import NamedTuple
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.names.forms import is_age, is_native
-from quoteattr.detect.alphabet import POSSESSIVE, QUOTE
+from quoteattr.coref.names.forms import is_age, is_native, keys
+from quoteattr.detect.alphabet import (
+    COPULA,
+    NAME,
+    OTHER_WORD,
+    PAST_FORM,
+    POSSESSIVE,
+    QUOTE,
+    REPORTING,
+)
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.language import Language
 
@@ -23,6 +31,8 @@ _AHEAD = 60
 _MOST_BEFORE, _MOST_AHEAD = 12, 3
 #: tags before an agent, and tags before the subject of another clause
 _JOINED = frozenset(tags("AGENT_MARKER|CONJUNCTION|SUBORDINATOR|COMPLEMENTIZER"))
+#: tags of verbs that may have an object, and number of chunks up to it
+_VERBS, _CLAUSE = frozenset((PAST_FORM, OTHER_WORD, *REPORTING)), 10
 #: minimum likeness to a person of a person's name, and maximum likeness of a body's
 PERSON, _BODY = -1.0, 0.5
 
@@ -150,7 +160,7 @@ def _ruled_out(state: DiscourseState, d: Description) -> frozenset[Entity]:
     mentions = _last_mentions(state, d).items()
     others = (pair for pair in mentions if d.head not in pair[0].roles)
     here = {entity for entity, last in others if _is_disjoint(state, d, last)}
-    return frozenset(here | state.ruled_out.get(d.head, set()))
+    return frozenset(here | _objects(state, d.chunk) | state.ruled_out.get(d.head, set()))
 
 
 def _named_ahead(state: DiscourseState, i: int) -> list[Entity]:
@@ -178,12 +188,29 @@ def _contradicts(
         return True
     if d.age and ages(state, entity) - {d.age}:
         return True
+    if _is_modifier(state, d, entity):
+        return True
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    if d.group and entity.road_or_water:
+    place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
+    if d.group and (entity.road_or_water or place):  # *the union* is not *Union City*
         return True
     return bool(person) and not _could_be(state, entity)
+
+
+def _is_modifier(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """Whether the name only says where or whose a body is: *the Brack council* is not Brack.
+
+    *The Kell bank* may be Kell, unless that is a place or the bank has a longer name.
+    """
+    language, modifiers = state.language, d.words[1:-1]
+    name = keys(entity.words)
+    if d.person or d.head in language.any_body or not set(name).issubset(modifiers):
+        return False
+    capitals = sum(word[0].isupper() for word in state.names.whole(d.chunk).split()[1:])
+    longer = capitals > len(name)
+    return longer or d.head not in language.body_kinds or state.table.names.is_place(name)
 
 
 def _could_be(state: DiscourseState, entity: Entity) -> bool:
@@ -207,6 +234,17 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
     subject = bare and last.subjecthood > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
     return subject or state.sentences.disjoint(last.chunk, d.chunk)
+
+
+def _objects(state: DiscourseState, i: int) -> set[Entity]:
+    """The entity that the verb of the nominal in chunk i has as object: *the coach met X*."""
+    if state.tags[i + 1 : i + 2] not in _VERBS:
+        return set()
+    k = state.tags.find(NAME, i + 1, i + _CLAUSE)
+    if k < 0 or COPULA in state.tags[i:k] or not state.sentences.disjoint(i, k):
+        return set()
+    entity = state.table.of_chunk.get(k)
+    return {entity} if entity else set()
 
 
 def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:

@@ -41,7 +41,7 @@ class GroupResolver(DiscourseReader):
         """The group in chunk k, named or not."""
         state, head, entity = self._state, self._heads[k], self._state.of_chunk.get(k)
         if self._tags[k] in NOMINAL:
-            several = self._tags[k] == SPEAKING_NOMINAL and state.plurals.is_several(head)
+            several = self._tags[k] == SPEAKING_NOMINAL and self._is_several(head)
             if not several:
                 return Antecedent()
             return Antecedent(nominal=k) if entity is None else Antecedent(entity)
@@ -54,6 +54,10 @@ class GroupResolver(DiscourseReader):
         body = state.impersonal(entity) or state.could_be_body(entity)
         return Antecedent(entity if body or group else None)
 
+    def _is_several(self, head: str) -> bool:
+        """Whether the noun refers to several; an account speaks for those who run it."""
+        return self._state.plurals.is_several(head) or head in self._language.accounts
+
     def _of_singular_they(self, i: int) -> Entity | None:
         """The only person in the two sentences before *they*, if there is no plural."""
         people: set[Entity] = set()
@@ -64,7 +68,7 @@ class GroupResolver(DiscourseReader):
             if stops > _THEY_SENTENCES:
                 break
             unnamed = tag in NOUN_PHRASE and entity is None
-            if unnamed and self._state.plurals.is_several(self._heads[k]):
+            if unnamed and self._is_several(self._heads[k]):
                 return None
             if entity is not None:
                 people.add(entity)

@@ -29,8 +29,9 @@ _BY_SENTENCE, _BY_PARAGRAPH, _SENTENCES, _PARAGRAPHS = 1.2, 0.5, 6, 4
 _BY_PRONOUN, _BY_GENDER, _BY_OTHER, _MOST_BY_OTHER = 2.5, 0.5, 3.0, 8.0
 #: it is used like a person's name; it has no name, or only as somebody's brother
 _BY_LIKENESS, _UNNAMED = 1.6, 1.0
-#: for a pronoun that speaks: its antecedent spoke, or was introduced, within so many sentences
-_BY_SAYING, _BY_INTRODUCTION, _SHORTLY = 0.5, 1.0, 2
+#: for a pronoun that speaks: its antecedent spoke, or was introduced, within so many sentences; it
+#: is a nameless subject in the sentence before
+_BY_SAYING, _BY_INTRODUCTION, _BY_ACT, _SHORTLY = 0.5, 1.0, 2.0, 2
 #: it is the subject, and somebody new without a name; it is a pronoun, and the sentences after it
 #: have another person as their subject (a shift of the centre, Grosz, Joshi and Weinstein 1995)
 _BY_NOVELTY, _BY_SHIFT = 1.6, 1.0
@@ -50,6 +51,8 @@ _PASSIVE = RowPattern(
         " {AUXILIARY|ADVERBIAL}* {COPULA} {ADVERBIAL}* {PAST_FORM}"
     )
 )
+#: after the subject of another verb than *be* and *say*
+_ACTS = RowPattern(encode("{AUXILIARY|ADVERBIAL}* {REPORTING|PAST_FORM|OTHER_WORD}"))
 #: the score of an antecedent of the other gender
 _IMPOSSIBLE = -99.0
 
@@ -123,7 +126,7 @@ class PersonResolver(DiscourseReader):
             elif topic is not None and self._goes_on_before(mention, topic):
                 score -= _BY_SHIFT
             if says and sentence - mention.sentence <= _SHORTLY:
-                score += self._as_speaker(mention)
+                score += self._as_speaker(mention, sentence)
             if expectation:
                 score += _BY_TURN * self._in_turn(mention, expectation)
             who = id(mention.entity) if mention.entity else -mention.chunk
@@ -149,16 +152,25 @@ class PersonResolver(DiscourseReader):
         """Whether the mention in chunk i is the subject of a passive: *a man was arrested*."""
         return _PASSIVE.begins(self._tags, i + 1, i + FARTHEST)
 
+    def _acts(self, i: int) -> bool:
+        """Whether the mention in chunk i is the subject of another verb than *be* and *say*."""
+        return _ACTS.begins(self._tags, i + 1, i + FARTHEST)
+
     def _goes_on_before(self, mention: PriorMention, topic: PriorMention) -> bool:
         """Whether the mention is a pronoun for another person, in a sentence before the topic."""
         another = mention.entity is not topic.entity and mention.sentence < topic.sentence
         return bool(mention.gender) and another
 
-    def _as_speaker(self, mention: PriorMention) -> float:
-        """The evidence for the antecedent of a pronoun that speaks: it spoke, it was introduced."""
+    def _as_speaker(self, mention: PriorMention, sentence: int) -> float:
+        """The evidence for the antecedent of a pronoun that speaks in a sentence.
+
+        It spoke, it was introduced, or it is a nameless subject right before: *the coach wept*.
+        """
         says = self._state.sentences.says(mention.chunk)
         introduced = self._state.introduces(mention.chunk, mention.entity)
-        return _BY_SAYING * says + _BY_INTRODUCTION * introduced
+        nameless = mention.entity is None and not mention.gender and mention.subjecthood > 0
+        acts = nameless and mention.sentence == sentence - 1 and self._acts(mention.chunk)
+        return _BY_SAYING * says + _BY_INTRODUCTION * introduced + _BY_ACT * acts
 
     def _in_turn(self, mention: PriorMention, expectation: Expectation) -> int:
         """1 if the mention is the person who has the turn, -1 if it is the last speaker."""

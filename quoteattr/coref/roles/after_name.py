@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quoteattr.coref.names.forms import key, keys
 from quoteattr.coref.roles.appositions import AppositionFinder
 from quoteattr.coref.roles.asides import AsideFinder
 from quoteattr.coref.roles.context import RoleContext, RoleReader
@@ -101,7 +102,7 @@ class PostposedFinder(RoleReader):
         """An office in capitals after the name, in its chunk: *Ida Berg, MP for Dalby*."""
         last = self._context.words_at(i)[-1]
         entity = self._context.table.of_chunk.get(i)
-        named = entity is None or last in entity.words
+        named = entity is None or key(last) in keys(entity.words)
         if not named and last.isupper() and self._is_office(last, i + 1):
             start = self._chunks.ends[i] - len(last)
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())

@@ -127,6 +127,10 @@ class FunctionWordTables:
     question_words: Words = frozenset()
     #: prepositions before the topic of a question or report: *asked her about it*
     topical: Words = frozenset()
+    #: prepositions that open a line with a topic: *On her first job: “…”*
+    topic_openers: Words = frozenset()
+    #: words that open an occasion after a name: *Ida Berg after the vote*
+    occasion_openers: Words = frozenset()
     #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
     absolute: Words = frozenset()
     #: auxiliaries that before their subject open a condition: *had he said no, …*
@@ -147,9 +151,13 @@ class FunctionWordTables:
     weekdays_months: Words = frozenset()
     #: months that are given names as well: *June*
     name_months: Words = frozenset()
+    #: weekdays that are names as well, if abbreviated: *the Sun*
+    name_days: Words = frozenset()
     #: other words for times: *yesterday*
     time_words: Words = frozenset()
     #: words that open a sentence with a capital and are never the start of a name: *Yes*
     openers: Words = frozenset()
+    #: words that with a colon name the source of a picture: *Credit: Tresk Post*
+    credits: Words = frozenset()
     #: words without content, which comparisons of texts skip
     function_words: Words = frozenset()

@@ -71,6 +71,8 @@ MODALS = words("will would can could may might must shall should 'd 'll")
 NOT_FINITE = words("be been being to not never having going get getting got gets")
 QUESTION_WORDS = words("what how why whether who when where if which")
 TOPICAL = words("about")
+TOPIC_OPENERS = words("on about regarding concerning")
+OCCASION_OPENERS = words("after before following during ahead when as")
 SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
 INFINITIVE = words("to")
 
@@ -157,6 +159,8 @@ WEEKDAYS_MONTHS = words("""
 
 NAME_MONTHS = words("april may june august jan jun")
 
+NAME_DAYS = words("sun")
+
 TIME_WORDS = words("""
     yesterday today tomorrow tonight week weeks month months year years day days night morning
     afternoon evening weekend hour hours minute minutes moment later earlier ago recently now
@@ -172,6 +176,8 @@ OPENERS = words("""
     correction eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
     thirty forty fifty sixty seventy eighty ninety
 """)
+
+CREDITS = words("credit credits photo photos photograph picture pictures pic image images source")
 
 FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES

@@ -188,7 +188,7 @@ GROUPS = words("""
     junta caucus directorate subsidiary municipality hospice shelter restaurant hotel supermarket
     brewery bakery provider distributor wholesaler railway railroad airport county tribe faculty
     fraternity sorority aquarium insurer lender brewer utility pharmacy lobby co-operative troupe
-    inspectorate
+    inspectorate district
 """)
 
 ANY_BODY = words("""
@@ -229,7 +229,7 @@ BRIDGED = words("""
 
 _KIN_HE = words("""
     father dad son brother husband uncle nephew grandfather grandson boyfriend widower man boy
-    businessman spokesman chairman actor congressman policeman king prince gentleman guy
+    businessman spokesman congressman policeman king prince gentleman guy
     gunman frontman fireman cameraman barman cowboy schoolboy headmaster bachelor groom monk friar
     stepfather stepson stepbrother godfather godson grandpa granddad fiancé ex-husband ex-boyfriend
     frenchman dutchman englishman irishman welshman scotsman ulsterman yorkshireman cornishman
@@ -281,6 +281,7 @@ AGES_OF_LIFE = words("""
 """)
 
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
+ROLE_PREFIXES = ("co-", "ex-", "vice-", "sub-")
 SPEAKING_ENDINGS = ("er", "or", "ee")
 SMALL_GROUPS = words("couple pair duo trio")
 ADJECTIVAL_NOUNS = words("humanitarian major official general principal professional")

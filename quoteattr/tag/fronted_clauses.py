@@ -1,0 +1,77 @@
+"""Find the main clause after a clause with a reported content: *When X said he was ill, | Y wept*.
+
+The tagger often labels both as content. If the verb has only an object, *When X announced the sale,
+Y wept*, nothing is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quoteattr.detect.alphabet import COMMA, END, NAME, PRONOUN
+from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.token import Token, tag_at
+from quoteattr.tag.finite_verbs import FiniteVerbs
+from quoteattr.tag.tagger import CUE
+
+_PEOPLE = frozenset(NAME + PRONOUN)
+#: tags of the first word of a phrase or clause before another one
+_OPENS_PHRASE = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
+#: tags with which no main clause begins
+_NO_SUBJECT = frozenset(
+    tags("CONJUNCTION|PREPOSITION|AGENT_MARKER|RELATIVE|SUBORDINATOR|ING_FORM|CUE_PARTICIPLE")
+)
+
+
+def main_clause_commas(
+    tokens: Sequence[Token], labels: Sequence[int], verbs: FiniteVerbs
+) -> dict[int, int]:
+    """The comma between a subordinate clause that reports something and the main clause.
+
+    Args:
+        tokens: the tokens of an article.
+        labels: their labels.
+        verbs: their finite verbs.
+
+    Returns:
+        The comma by the tokens where a content may begin: those from the cue to the first comma of
+        the sentence, and the first one of the main clause.
+    """
+    by_start = dict[int, int]()
+    for opens, end in _sentences(tokens):
+        if tokens[opens].word not in verbs.language.circumstantial:
+            continue
+        commas = [i for i in range(opens, end) if tokens[i].tag == COMMA]
+        cues = [i for i in range(opens, min(commas, default=opens)) if labels[i] == CUE]
+        if not cues or cues[-1] + 1 == commas[0]:
+            continue  # *as X said, it was late*
+        parted = commas[tokens[cues[-1] + 1].tag in _OPENS_PHRASE :]  # *said if it rained, they*
+        ends = pairwise([*parted, end])
+        comma = next((i for i, j in ends if _begins_clause(verbs, cues[-1], i, j, end)), None)
+        if comma is not None:
+            by_start.update(dict.fromkeys(range(cues[-1] + 1, commas[0] + 1), comma))
+            by_start[comma + 1] = comma
+    return by_start
+
+
+def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The first token of each sentence, and the one after its last."""
+    ends = [i for i, token in enumerate(tokens) if token.tag in END]
+    for before, end in pairwise([-1, *ends, len(tokens)]):
+        if before + 1 < end:
+            yield before + 1, end
+
+
+def _begins_clause(verbs: FiniteVerbs, cue: int, comma: int, next_comma: int, end: int) -> bool:
+    """Whether a subject and its verb follow a comma, up to the next one or the sentence end.
+
+    After a name they may be apart: *said he was ill, Otto Marsh, the mayor, wept*.
+    """
+    subject = comma + 1
+    if tag_at(verbs.tokens, subject) in _NO_SUBJECT or verbs.at(subject):
+        return False
+    if verbs.among(subject, next_comma - 1):
+        return True
+    whole = verbs.among(cue + 1, comma) and verbs.among(subject, end - 1)
+    return whole and verbs.tokens[subject].tag in _PEOPLE
