@@ -6,7 +6,7 @@ that users call.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -145,28 +145,15 @@ def read_clauses(
 def _records(
     analysis: Analysis, source: str | None, options: Options, profiles: Profiles
 ) -> Iterator[QuoteRecord]:
-    """Build the records of clauses, and of quotes that are not inside one.
-
-    What is known of the clauses is released when their records are built.
-    """
+    """Build the records of clauses, and of quotes that are not inside one."""
     certainty, tagged = options.model.certainty, analysis.tagged
     quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
-    records_of_clauses = _clause_records(clauses, quotes, tagged, options)
-    del analysis, clauses, tagged
-    inside = yield from records_of_clauses
-    del records_of_clauses
-    yield from quote_records(quotes, inside, options.unattributed)
-
-
-def _clause_records(
-    clauses: RecordBuilder, quotes: RecordBuilder, tagged: TaggedClauses, options: Options
-) -> Generator[QuoteRecord, None, set[int]]:
-    """Build the records of clauses; return the indices of the quoted spans inside one."""
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.wants_all))
     attributed = (j for j in judged if options.unattributed or j.clause.cue or j.clause.mention)
     wanted = list(filter(options.wants, attributed))
     yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
     yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
-    return {k for j in judged for k in j.clause.quoted_indices}
+    inside = {k for j in judged for k in j.clause.quoted_indices}
+    yield from quote_records(quotes, inside, options.unattributed)

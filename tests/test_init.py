@@ -23,11 +23,15 @@ step()
 import quoteattr.cli
 quoteattr.cli._parser().format_help()
 step()
-import regex
-patterns, compile_ = [], regex.compile
-regex.compile = lambda *args: patterns.append(args) or compile_(*args)
+import re, regex
+patterns = []
+def count(engine):
+    compile_ = engine.compile
+    engine.compile = lambda *args: patterns.append(args) or compile_(*args)
+count(regex)
 import quoteattr.api
 at_import = len(patterns)
+count(re)  # which modules of Python use at their import
 quoteattr.extract("“The pier is safe,” said Ingrid Holm.", kinds=["direct"])
 step()
 print(json.dumps([*steps, at_import, len(patterns)]))

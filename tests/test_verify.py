@@ -337,6 +337,16 @@ def test_explain_in_three_lines() -> None:
     assert str(verify("Nobody came.", "It rained.")) == "NOT FOUND: “Nobody came.”"
 
 
+def test_words_of_the_text_are_shown_where_they_differ():
+    rain = "“It rained,” said Ida Berg."
+    assert str(verify("It rained", rain)) == (
+        "EXACT: “It rained”\nThe text, 1–10, said by Ida Berg"
+    )
+    assert str(verify("It rained!", rain)) == (
+        "TYPOGRAPHY: “It rained!”\nThe text, 1–10, said by Ida Berg: “It rained”"
+    )
+
+
 @for_each("quote", ["", " ", "“…”", "?!", "\ud800", "[…]", "word " * 2001])
 def test_a_quote_needs_words_and_not_too_many(quote: str) -> None:
     with pytest.raises(InputError, match="word"):

@@ -98,11 +98,13 @@ class Verification:
 
     def explain(self) -> str:
         """The outcome, the place, the speaker and the differences, in at most three lines."""
-        lines = [f"{self.outcome.upper()}: “{shown(without_marks(self.quote))}”"]
+        quote = without_marks(self.quote)
+        lines = [f"{self.outcome.upper()}: “{shown(quote)}”"]
         if self.found:
             where = ", ".join(f"{start}–{end}" for start, end in self.spans)
             speaker = f"said by {self.speaker}" if self.speaker else "said by nobody there"
-            lines.append(f"{self.source or 'The text'}, {where}, {speaker}: “{shown(self.text)}”")
+            words = "" if self.text == quote else f": “{shown(self.text)}”"
+            lines.append(f"{self.source or 'The text'}, {where}, {speaker}{words}")
         elif self.nearest is not None:
             start, end = self.nearest.span
             where = f"{self.nearest.source or 'the text'}, {start}–{end}"
