@@ -121,6 +121,12 @@ def follows_comma(document: Document, match: Match) -> bool:
     return pauses and document.tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
 
 
+def is_in_sentence(document: Document, match: Match) -> bool:
+    """The sentence of the quote goes on: *“…,” X’s aunt said*, *“Why?” the boy’s aunt said*."""
+    first = document.text[document.chunks.starts[match.start()]]
+    return first.islower() or follows_comma(document, match)
+
+
 #: the constructions after a quote
 AFTER_QUOTE = (
     *MODIFIED_SUBJECTS_AFTER,
@@ -128,6 +134,12 @@ AFTER_QUOTE = (
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
+    ),
+    # *“…,” Y’s lawyer said*
+    Construction(
+        "{COMMA}? {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} {OF}"
+        " {ASIDE} {TO_VERB} {SAYING}",
+        is_in_sentence,
     ),
     # *‘…’: X on the flood*, a heading
     Construction(
