@@ -172,8 +172,8 @@ def _is_event(document: Document, i: int) -> bool:
     opens = document.tags[max(0, i - 1) : i] in PARAGRAPH_EDGES
     if not opens or not _EVENT.match(document.tags, i):
         return False
-    entity = document.candidate(i).entity
-    return entity is not None and entity.thing and not entity.given_gender
+    entity, given_names = document.candidate(i).entity, document.language.given_names
+    return entity is not None and entity.thing and entity.words[0].lower() not in given_names
 
 
 def _is_possessed(document: Document, i: int) -> bool:
