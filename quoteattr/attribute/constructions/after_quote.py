@@ -137,8 +137,9 @@ AFTER_QUOTE = (
     ),
     # *“…,” Y’s lawyer said*
     Construction(
-        "{COMMA}? {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} {OF}"
-        " {ASIDE} {TO_VERB} {SAYING}",
+        "{COMMA}? {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON}"
+        " ({PREPOSITION} ({NAME|NOMINAL} | {OTHER_WORD|CONJUNCTION}{1,3})){0,2} {ASIDE} {TO_VERB}"
+        " {SAYING}",
         is_in_sentence,
     ),
     # *‘…’: X on the flood*, a heading
