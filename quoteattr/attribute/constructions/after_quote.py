@@ -25,6 +25,7 @@ _OBJECT = lazy_regex(capture("link", "PREPOSITION") + encode("{DETERMINER}? {QUO
 _FRONTED = lazy_regex(
     encode(
         "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
+        " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {SAYING_PARTICIPLE}"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR}? {CUE_PARTICIPLE}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN|COMPLEMENTIZER}"
         " | {DETERMINER} {^CUE|END|QUOTE|COMMA|POSSESSIVE})"  # not *welcoming the “bold step”*
@@ -127,6 +128,8 @@ def is_in_sentence(document: Document, match: Match) -> bool:
     return first.islower() or follows_comma(document, match)
 
 
+#: *Having said that it was “…”, X left*, *Despite saying he would stay, X left*
+PARTICIPLE_SUBJECTS = (Construction("{COMMA} {THE_SPEAKER}", participle_before),)
 #: the constructions after a quote
 AFTER_QUOTE = (
     *MODIFIED_SUBJECTS_AFTER,
@@ -171,8 +174,7 @@ AFTER_QUOTE = (
         " {THE_PERSON}",
         passive_before,
     ),
-    # *Having said that she saw “…”, X left*
-    Construction("{COMMA} {THE_SPEAKER}", participle_before),
+    *PARTICIPLE_SUBJECTS,
     # *“…,” Y quoted X as having said*
     Construction(
         "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_SPEAKER} {APPOSED}"
