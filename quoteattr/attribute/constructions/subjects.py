@@ -78,6 +78,15 @@ MODIFIED_SUBJECTS = (
         " {COMMA}? {CONJUNCTION} {THE_WITNESS} {OF} {APPOSED} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
         is_past,
     ),
+    # *People who met Y said she was “…”*, *people whose dog was shot by Y said it was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} ({AUXILIARY|ADVERBIAL}*"
+        " {OTHER_WORD|PAST_FORM} | {OTHER_WORD|NOMINAL} {COPULA|AUXILIARY|ADVERBIAL}*"
+        " {OTHER_WORD|PAST_FORM} | {OTHER_WORD|NOMINAL} {COPULA} {ADVERBIAL}* {CUE}"
+        " {AGENT_MARKER})"
+        " {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {ACTIVE_CUE} {ADDRESSEE}"
+        " {NO_CUE}"
+    ),
     # *Y’s wife X, 58, said it was “…”*
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
@@ -109,12 +118,6 @@ DISTANT_SUBJECTS = (
         "({OPENING} | {COMMA|SUBORDINATOR|CONJUNCTION|COMPLEMENTIZER}) {THE_NOMINAL}"
         " {THE_PREPOSITION} {NAME|NOMINAL} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
         is_of_served,
-    ),
-    # *People who met Y said she was “…”*
-    Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {AUXILIARY|ADVERBIAL}*"
-        " {OTHER_WORD|PAST_FORM} {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}*"
-        " {ACTIVE_CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *the firm that Y founded said it was “…”*
     Construction(
