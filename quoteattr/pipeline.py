@@ -6,7 +6,7 @@ that users call.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from attrs import frozen
 
@@ -28,7 +28,7 @@ from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.regions import Regions, find_regions
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, TokenColumns
 from quoteattr.detect.tokens import tokenize
 from quoteattr.options import Options
 from quoteattr.records import Article, QuoteRecord, Span
@@ -99,25 +99,32 @@ def analyse(
 
 def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
     """Read an article up to its quotes and candidates: tokens, labels, chunks, entities."""
-    tokens = tokenize(text, quoted, options.language)
-    tagged = tag_tokens(text, tokens, options)
+    tokens: Sequence[Token] = tokenize(text, quoted, options.language)
+    tagged, tagged_for_rules = tag_tokens(text, tokens, options)
     chunks = find_chunks(tokens, options.language)
+    tokens = TokenColumns(tokens)  # the list would take a fifth of the memory of an article
     clusters = read_clusters(options.clusters, text)
     coreference = Coreference(
         flatten(text), chunks, clusters, options.model.antecedents, options.people
     )
-    return quote_document(text, quoted, tokens, tagged, chunks, coreference)
+    return quote_document(text, quoted, tokens, tagged, tagged_for_rules, chunks, coreference)
 
 
-def tag_tokens(text: str, tokens: Sequence[Token], options: Options) -> Tagged | None:
-    """Label the tokens of an article; those outside paragraphs with quoted spans only if needed.
+def tag_tokens(
+    text: str, tokens: Sequence[Token], options: Options
+) -> tuple[Tagged | None, Tagged | None]:
+    """Label the tokens of an article.
 
-    A language without word vectors has no tagger.
+    Returns:
+        The labels; those outside paragraphs with quoted spans only if needed. And the labels that
+        the rules see, never outside these paragraphs: no speaker may depend on the kinds that are
+        wanted. None for a language without word vectors, which has no tagger.
     """
     if options.language.vectors is None:
-        return None
-    paragraphs = None if options.reads_all else quoted_paragraphs(tokens)
-    return options.model.tagger.tag(text, tokens, paragraphs)
+        return None, None
+    paragraphs = quoted_paragraphs(tokens)
+    tagged = options.model.tagger.tag(text, tokens, None if options.reads_all else paragraphs)
+    return tagged, tagged.within(paragraphs)
 
 
 def read_clauses(
@@ -138,15 +145,28 @@ def read_clauses(
 def _records(
     analysis: Analysis, source: str | None, options: Options, profiles: Profiles
 ) -> Iterator[QuoteRecord]:
-    """Build the records of clauses, and of quotes that are not inside one."""
+    """Build the records of clauses, and of quotes that are not inside one.
+
+    What is known of the clauses is released when their records are built.
+    """
     certainty, tagged = options.model.certainty, analysis.tagged
     quotes = RecordBuilder(analysis.quotes, certainty, source, profiles=profiles)
     clauses = RecordBuilder(analysis.clauses, certainty, source, tagged.cues, profiles)
+    records_of_clauses = _clause_records(clauses, quotes, tagged, options)
+    del analysis, clauses, tagged
+    inside = yield from records_of_clauses
+    del records_of_clauses
+    yield from quote_records(quotes, inside, options.unattributed)
+
+
+def _clause_records(
+    clauses: RecordBuilder, quotes: RecordBuilder, tagged: TaggedClauses, options: Options
+) -> Generator[QuoteRecord, None, set[int]]:
+    """Build the records of clauses; return the indices of the quoted spans inside one."""
     reported = reported_clauses(clauses, quotes, tagged) if tagged.clauses else ()
     judged = list(judge_clauses(reported, options.model.speech, options.wants_all))
     attributed = (j for j in judged if options.unattributed or j.clause.cue or j.clause.mention)
     wanted = list(filter(options.wants, attributed))
     yield from clauses.clause_records([j for j in wanted if not j.clause.quoted])
     yield from quotes.clause_records([j for j in wanted if j.clause.quoted])
-    inside = {k for j in judged for k in j.clause.quoted_indices}
-    yield from quote_records(quotes, inside, options.unattributed)
+    return {k for j in judged for k in j.clause.quoted_indices}

@@ -1,5 +1,7 @@
 """Constructions that leave one reading: which mention they name, and what nobody said."""
 
+import re
+
 from documents import document_of
 from tables import for_each
 
@@ -18,6 +20,8 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("Clara Voss — who sued her boss, Ivo Novak — called it “rude”.", "Clara Voss"),
+    ("Clara Voss, who sued her boss, Ivo Novak, called it “rude”.", "Clara Voss"),
     ("Clara Voss issued a statement saying: “Go.”", "Clara Voss"),
     ("Clara Voss said Ivo Novak had urged her to “go”.", "Ivo Novak"),
     ("Clara Voss laughed off a claim by Ivo Novak that she was “broke”.", "Ivo Novak"),
@@ -37,10 +41,14 @@ SPEAKERS = [
     ("A letter from Ivo Novak to Clara Voss said it was “late”.", "Ivo Novak"),
     ("The letter, sent by Ivo Novak on Monday, said it was “late”.", "Ivo Novak"),
     ("Clara Voss was told by Ivo Novak to “go”.", "Ivo Novak"),
+    ("TRESK — Vantro (NYSE: VTR), today said it was “late”.", "Vantro"),
+    ("Clara Voss met Ivo Novak (NYSE: VTR), and left: “Go.”", None),
+    ("Clara Voss, chair of Vantro (VTR), said at noon it was “late”.", None),
     ("Clara Voss was told by Ivo Novak: “Go.”", "Ivo Novak"),
     ("Clara Voss shared the view of clerks that it was “late”.", "clerks"),
     ("Clara Voss shared the view of clerks that survival is “luck”.", "clerks"),
     ("A telex sent by Ivo Novak to clerks read: “Go.”", "Ivo Novak"),
+    ("Clara Voss wanted May, but Ivo Novak chose June, saying: “Go.”", "Ivo Novak"),
     ("Before Clara Voss could answer, Ivo Novak cut in: “Go.”", "Ivo Novak"),
     ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
     ("The Director, Food and Drugs, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
@@ -183,6 +191,8 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
     "text",
     [
         "Clara Voss emailed Ivo Novak, saying: “Go.”",
+        "Clara Voss said Ida Moll left and Ivo Novak stayed, saying: “Go.”",
+        "Clara Voss thanked Ida Moll and Ivo Novak, saying: “Go.”",
         "Clara Voss says it means Ivo Novak “is broke”.",
         "Clara Voss was asked to say “no”.",
         "Clara Voss said she was attacked in a “hit piece” by the Mail.",
@@ -313,6 +323,10 @@ UNSAID = [
     ("Clara Voss cut the rating of the bank to “junk”.", True),
     ("The outlook of Clara Voss was cut to “junk”.", True),
     ("Clara Voss spoke of its return to “normal”.", False),
+    ("It is identified by the use of words “may” or “will”.", True),
+    ("It is identified by terms such as “may”, “will” and “can”.", True),
+    ("It was spoilt by Clara Voss in terms such as “mad”.", False),
+    ("It was called so by the word “mad”.", False),
     ("Clara Voss downgraded the bank to “sell”.", True),
     ("Clara Voss led clerks to “safety”.", False),
     ("The plan, since dubbed “Easy”, was dropped.", True),
@@ -353,3 +367,9 @@ def test_every_construction_decides_a_case(monkeypatch):
 @for_each("table", [BEFORE_QUOTE, AFTER_QUOTE, unsaid.UNSAID])
 def test_no_construction_matches_where_nothing_stands(table):
     assert [c.named for c in table if c.pattern.search("")] == []
+
+
+def test_no_construction_repeats_a_group_possessively():
+    """Python 3.11 gets that wrong: ``lazy_re``."""
+    constructions = (*BEFORE_QUOTE, *AFTER_QUOTE, *unsaid.UNSAID)
+    assert [c.named for c in constructions if re.search(r"\)[*+?]\+", c.pattern.pattern)] == []

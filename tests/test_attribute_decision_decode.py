@@ -3,7 +3,12 @@
 import pytest
 from documents import document_of
 
-from quoteattr.attribute.decision.decode import History, attribute, candidates_of
+from quoteattr.attribute.decision.decode import (
+    History,
+    attribute,
+    candidates_of,
+    rank_speakers,
+)
 from quoteattr.attribute.documents.document import Document
 from quoteattr.model.model import load_default
 
@@ -18,8 +23,10 @@ def test_each_quote_goes_to_the_likeliest_speaker():
     links = attribute(document(), load_default().quotes).attributions
     assert [attribution.quote.text for attribution in links] == ["Yes,", "No,", "Yes.", "no"]
     for attribution in links:
-        shares = [share for _, share in attribution.ranking]
+        ranking = rank_speakers(attribution.candidates, attribution.scores)
+        shares = [share for _, share in ranking]
         assert sum(shares) == pytest.approx(1, abs=1e-3)
+        assert attribution.ranking == ranking[:2]
         assert shares == sorted(shares, reverse=True)
         assert attribution.chosen is attribution.candidates[attribution.ranking[0][0]]
         assert attribution.share == shares[0]

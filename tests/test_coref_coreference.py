@@ -270,6 +270,12 @@ def test_the_words_of_a_mention_have_its_owner_only_if_it_is_a_nominal() -> None
     assert last == first
 
 
+def test_any_nominal_may_own_another() -> None:
+    coreference = read("The district’s superintendent left.")
+    superintendent = chunk_of(coreference, "superintendent")
+    assert coreference.speaker(superintendent) == "The district’s superintendent"
+
+
 def test_the_mentions_of_one_nominal_are_not_those_of_another() -> None:
     coreference = read("A nurse left. She sang.\n\nA waiter came. He ate.")
     nurse, waiter = (chunk_of(coreference, words) for words in ("A nurse", "A waiter"))

@@ -100,6 +100,7 @@ def test_how_often_a_name_speaks(text, speaking):
         ("Skipper Brack left.", "Brack", (0, 0, 1)),
         ("The skipper Lars Brack left.", "Lars Brack", (0, 0, 1)),
         ("Dean Brack left.", "Dean Brack", (0, 0, 0)),
+        ("CM Brack left. The CM sang.", "Brack", (0, 0, 1)),
         # an adjective after an article, an office without one
         ("The official Brack left.", "Brack", (0, 1, 0)),
         ("Major Brack left.", "Brack", (0, 0, 1)),
@@ -199,6 +200,12 @@ def test_the_first_title_with_a_gender_counts(text, honorific):
         ("BIF said no. BIF said yes.", "BIF", -3.0),
         ("Life in Brack is slow. Brack said no.", "Brack", -3.0),
         ("Brack Bridge said no.", "Brack Bridge", -3.0),
+        # but a given name, and a job, an age or words
+        ("Doris Bridge left.", "Doris Bridge", -3.0),
+        ("Doris Bridge, a baker, left.", "Doris Bridge", 0.5),
+        ("Doris Bridge, 40, left.", "Doris Bridge", 1.0),
+        ("“No,” said Doris Bridge.", "Doris Bridge", 0.5),
+        ("“No,” said Brack Bridge.", "Brack Bridge", -3.0),
         ("The Moor said no. The Moor said yes.", "Moor", -3.0),
     ],
 )

@@ -128,6 +128,10 @@ def test_an_office_with_of_is_beside_its_name():
             {"the Ministry of Finance Ada Berg"},
         ),
         ("Minister in the Ministry of Finance left. Berg smiled.", set()),
+        # where the office is held
+        ("Governor of Brack Tindra Oduro left.", {"Brack Tindra Oduro"}),
+        ("Trustee of Brack Tindra Oduro left.", set()),
+        ("Governor in Brack Tindra Oduro left.", set()),
         # words before a name that are no body
         ("The GSAB Nicole Berg left. Berg smiled.", set()),
     ],

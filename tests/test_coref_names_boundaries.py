@@ -109,6 +109,9 @@ CASES = [
     ),
     ("a people in the name of a body", "The Australian Ida Bank met.", ["Australian Ida Bank"]),
     ("an occupation that may be a name", "Litigator Holt wrote.", ["Litigator Holt"]),
+    ("an office in capitals that stands alone as well", "CM Holt wrote. The CM left.", ["Holt"]),
+    ("an office in capitals that does not", "CM Holt wrote. The CP left.", ["CM Holt", "CP"]),
+    ("other capitals that do", "ZQ Holt wrote. The ZQ left.", ["ZQ Holt", "ZQ"]),
     # -- an acronym before a country
     (
         "an acronym before a country that stands alone",
@@ -283,6 +286,16 @@ CASES = [
         "two names that the article has",
         "Tindra Berg won. Holm Brack won. Tindra Berg Holm Brack was out.",
         ["Tindra Berg Holm Brack"],
+    ),
+    (
+        "a long name, of which the first two words follow alone",
+        "Tindra Berg Tresk Holm was out. Tindra Berg won.",
+        ["Tindra Berg Tresk Holm"],
+    ),
+    (
+        "ordinary words after a name that follows alone",
+        "Tindra Berg Drops Holm. Tindra Berg won.",
+        ["Tindra Berg"],
     ),
 ]
 

@@ -18,7 +18,10 @@ from quoteattr.language import ENGLISH
 NAMES = [
     # letters after a name; after an article they are an office
     ("The MP", "MP"),
-    ("The Berg MP", "Berg"),
+    ("The Berg MP", "Berg MP"),
+    ("The Ida Berg MP", "Ida Berg"),
+    ("The late Tindra Berg MP", "Tindra Berg"),
+    ("The Berg OBE", "Berg"),
     ("This is", "This"),
     # nothing to leave out
     ("Ida Berg", "Ida Berg"),

@@ -16,12 +16,15 @@ def test_how_much_a_mention_stands_like_a_subject():
         ("Ada Berg hums tunes.", "Ada Berg", 1.8),
         ("The nurse hums tunes.", "The nurse", 1.8),
         ("Otto Marx and Ada Berg hum tunes.", "Ada Berg", 0.0),
+        ("Ada Berg (R-Vale), a nurse, was late.", "Ada Berg", 1.8),
         # a preposition stands before it, or a possessive ending after it
         ("A lawyer for Ada Berg wept.", "Ada Berg", -1.0),
         ("Ada Berg’s nurse wept.", "Ada Berg", 0.0),
         # its verb of saying stands before it, and has no other subject
         ("“No,” said Ada Berg.", "Ada Berg", 1.8),
         ("Then said Ada Berg no.", "Ada Berg", 1.8),
+        ("“No”, said Ada Berg was late.", "Ada Berg", 1.8),
+        ("Otto Marx, a nurse, said Ada Berg was late.", "Ada Berg", 0.2),
         ("The nurse told Ada Berg.", "Ada Berg", 0.0),
         # the mention is a name, and by itself a question
         ("Otto Marx came. And Ada Berg? She slept.", "Ada Berg", 2.0),
@@ -48,6 +51,8 @@ def test_who_is_the_subject_of_a_verb_of_saying():
         ("Ada Berg said no.", "Ada Berg", True),
         ("Ada Berg also said no.", "Ada Berg", True),
         ("Ada Berg, who was tired, said no.", "Ada Berg", True),
+        ("Ada Berg (R-Vale) said no.", "Ada Berg", True),
+        ("Ada Berg (R-Vale), who was tired, said no.", "Ada Berg", True),
         ("Ada Berg left.", "Ada Berg", False),
         ("“No,” said Ada Berg.", "Ada Berg", True),
         ("“No,” said Ada Berg, who was tired.", "Ada Berg", True),

@@ -77,6 +77,14 @@ CASES = [
     ("“No,” said a writer and director Ida Berg.", "a writer"),
     ("“No,” said writers and director Ida Berg.", "writers"),
     ("“No,” said Rill and director Ida Berg.", "Rill"),
+    # a body, its acronym and two offices
+    (
+        "Rill Union (RU) Secretary and Works Minister Ida Berg left.",
+        "Rill Union (RU) Secretary and Works Minister Ida Berg",
+    ),
+    ("Rill Union (RU) Harbour and Works Minister Ida Berg left.", "Rill Union"),
+    ("Rill Union (RU) Secretary and Ida Berg left.", "Rill Union"),
+    ("Otto Marx (RU) Secretary and Works Minister Ida Berg left.", "Otto Marx"),
 ]
 
 

@@ -22,6 +22,26 @@ from quoteattr.detect.tokens import tokenize
         ("The minister’s Office met.", "D'Nw.", ["The minister", "Office"]),
         ("Holt’s Office met.", "N'Nw.", ["Holt", "Office"]),
         ("The general counsel said “no”.", "DSQ.", ["The general counsel"]),
+        ("The police report said “no”.", "DSQ.", ["The police report"]),
+        ("State and local officials said “no”.", "DSQ.", ["State and local officials"]),
+        ("Planning and zoning staff said “no”.", "DSQ.", ["Planning and zoning staff"]),
+        ("City and county leaders said “no”.", "DSQ.", ["City and county leaders"]),
+        ("Police and county leaders said “no”.", "D&DSQ.", ["Police", "county leaders"]),
+        ("Prices fell and county leaders said “no”.", "ww&DSQ.", ["county leaders"]),
+        ("It broke, says a police report.", "Pw,SD.", ["It", "a police report"]),
+        ("It is in the staff report.", "PboD.", ["It"]),
+        ("The police report it.", "DSP.", ["The police", "it"]),
+        ("With the officials report it.", "oDSP.", ["the officials", "it"]),
+        ("Kell Rail, Inc. said “no”.", "NSQ.", ["Kell Rail, Inc."]),
+        (
+            "Kell Rail, Inc. President Ida Marx left.",
+            "N,Nw.",
+            ["Kell Rail", "Inc. President Ida Marx"],
+        ),
+        ("The Brack Sun said “no”.", "NSQ.", ["The Brack Sun"]),
+        ("The Sun said “no”.", "NSQ.", ["The Sun"]),
+        ("It broke on Sun 3 June.", "PwoT0T.", ["It"]),
+        ("The fire chief said “no”.", "DSQ.", ["The fire chief"]),
         ("It broke in May.", "PwoT.", ["It"]),
         ("Ida May ran. It broke in May.", "NR.PwoN.", ["Ida May", "It", "May"]),
         ("the old barn", "E", ["the old barn"]),
@@ -35,6 +55,7 @@ from quoteattr.detect.tokens import tokenize
             "Nw.",
             ["Brack Local 88 Sales Chief Ida Marx"],
         ),
+        ("But the CJI fixed it in May.", "&NvPoT.", ["the CJI", "it"]),
         ("A telex sent by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex lost by Marx came.", "EwzNw.", ["A telex", "Marx"]),
         ("A telex near by Marx came.", "EozNw.", ["A telex", "Marx"]),
@@ -81,7 +102,7 @@ def test_an_office_is_in_the_chunk_and_not_in_the_mention():
 def test_the_rows_are_parallel_and_in_order():
     text = "“One,” said Mara Holt. “Two.”\n\n‘Three’ — “four” and the mayor of Dalby’s “five”"
     chunks = find_chunks(tokenize(text, find_quotes(text)))
-    rows = (chunks.row, chunks.starts, chunks.ends, chunks.mention_starts, chunks.heads)
+    rows = (chunks.starts, chunks.ends, chunks.mention_starts, chunks.heads)
     assert {len(row) for row in rows} == {len(chunks.tags)}
     assert [chunks.tags[i] for i in chunks.quote_chunks] == ["Q"] * len(find_quotes(text))
     assert all(end <= start for end, start in zip(chunks.ends, chunks.starts[1:], strict=False))

@@ -2,7 +2,7 @@
 
 from tables import for_each
 
-from quoteattr.detect.alphabet import CHUNK_TAGS
+from quoteattr.detect.alphabet import CHUNK_TAGS, NAME
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 
@@ -25,12 +25,52 @@ from quoteattr.detect.tokens import tokenize
         ("He spoke of new claims that it rained.", "PRowKtPv."),
         ("Holt said team play was bad.", "NSwwbw."),
         ("Both said “no”.", "dSQ."),
+        ("It is in Terminal C. The bus left.", "PboNN.dww."),  # a letter that ends a sentence
+        ("It is in Terminal C. Holt left.", "PboNNNw."),
+        ("It is a C. The bus left.", "PbdNdww."),
         ("“Will it?” “No.”", "Q.Q"),  # the answer begins a sentence
         ("", ""),
     ],
 )
 def test_tags(text, tags):
     assert "".join(token.tag for token in tokenize(text, find_quotes(text))) == tags
+
+
+@for_each(
+    ("text", "names"),
+    [
+        # words in capitals at the start of a paragraph
+        ("A COUNCIL has left.", []),
+        ("Ida left.\n  THE COUNCIL left.", ["Ida"]),
+        # an unknown word, a given name among them, a short one
+        ("THE TRESKIAN has left.", ["TRESKIAN"]),
+        ("NICOLE has left.", ["NICOLE"]),
+        ("FERRY COUNCIL has left.", ["FERRY", "COUNCIL"]),
+        ("A MAP has left.", ["MAP"]),
+        # not in the paragraph, not a whole line
+        ("Ida saw A COUNCIL there.", ["Ida", "COUNCIL"]),
+        ("COUNCIL LEFT\nIda saw it.", ["COUNCIL", "LEFT", "Ida"]),
+    ],
+)
+def test_capitals_at_the_start_of_a_paragraph(text, names):
+    assert [text[t.start : t.end] for t in tokenize(text, []) if t.tag == NAME] == names
+
+
+@for_each(
+    ("word", "head"),
+    [
+        ("mum-of-two", "mum"),
+        ("mother-of-seven", "mother"),
+        ("man-of-war", "man-of-war"),
+        ("mum-to-be", "mum-to-be"),
+        ("co-organiser", "organiser"),
+        ("co-author", "co-author"),  # in the tables
+        ("co-operative", "co-operative"),
+        ("anti-organiser", "anti-organiser"),
+    ],
+)
+def test_the_noun_of_a_compound(word, head):
+    assert [token.word for token in tokenize(word, [])] == [head]
 
 
 def test_a_full_stop_belongs_to_an_initial():

@@ -45,6 +45,7 @@ def reported(text, tagger=None, mixed=None, **options):
         ("She said £3m was gone.", ["£3m was gone"]),
         ("She said wages fell by 2%.", ["wages fell by 2%"]),
         ("“The well is dry,” she said.", []),
+        ("(Newsline) – The well is dry, police said.", ["The well is dry"]),
         ("", []),
     ],
 )

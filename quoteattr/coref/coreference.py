@@ -20,13 +20,13 @@ from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.pronouns.gender_votes import Vote, add_votes, replace_votes
 from quoteattr.coref.resolve import resolve
 from quoteattr.coref.speaking import SpeakingMentions
-from quoteattr.detect.alphabet import NAMING, NOMINAL, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import NAME, NAMING, NOMINAL, POSSESSIVE, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
-from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.records import Span
 
-#: an owner before a nominal: *Ada Berg’s mother*, *the boy’s father*
-_OWNERS = frozenset(map(encode, ("{NAME} {POSSESSIVE}", "{SPEAKING_NOMINAL} {POSSESSIVE}")))
+#: an owner before a nominal: *Ada Berg’s mother*, *the district’s superintendent*
+_OWNERS = frozenset(f"{owner}{POSSESSIVE}" for owner in NAME + NOMINAL)
 #: number of chunks to search for the start of a sentence; text without an end may be longer
 _SENTENCE = 60
 #: the end of the clause of a name

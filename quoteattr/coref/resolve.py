@@ -14,7 +14,14 @@ from quoteattr.coref.nominals.antecedents import default_antecedent_model as def
 from quoteattr.coref.nominals.resolver import APPOSED, OF_NOUN, OF_UNKNOWN_NOUN, NominalResolver
 from quoteattr.coref.pronouns.persons import BY_CHAIN
 from quoteattr.coref.pronouns.resolver import PronounResolver
-from quoteattr.detect.alphabet import END, OBJECT_PRONOUN, OTHER_NOMINAL, PRONOMINAL, QUOTE
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    END,
+    OBJECT_PRONOUN,
+    OTHER_NOMINAL,
+    PRONOMINAL,
+    QUOTE,
+)
 from quoteattr.detect.patterns.pattern import tags
 
 _MENTIONS = tags("MENTION|LABEL")
@@ -76,14 +83,15 @@ class _Reader:
 
     def _resolve(self, i: int, tag: str, sentence: int, certain_only: bool) -> Antecedent:
         """What the mention in chunk i refers to."""
-        if tag == OBJECT_PRONOUN:
+        speaks = self._state.tags[i - 1 : i] == ACCORDING_TO  # *according to him*
+        if tag == OBJECT_PRONOUN and not speaks:
             return self._pronouns.resolve_object(i, sentence)
         entity = self._clustered.get(i) or self._table.of_chunk.get(i)
         if entity is not None:
             return Antecedent(entity)
         if self._state.chunks.heads[i] in self._table.language.indefinite_single:
             return self._nominals.resolve(i, APPOSED)
-        if tag in PRONOMINAL:
+        if tag in PRONOMINAL or tag == OBJECT_PRONOUN:
             return self._pronouns.resolve(i, sentence)
         if certain_only:
             return self._nominals.resolve(i, APPOSED)

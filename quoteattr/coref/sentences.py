@@ -30,7 +30,12 @@ _BY_VERB, _BY_OPENING, _INVERTED = 1.0, 0.8, 1.8
 _OBLIQUE, _BY_CLAUSE = -1.0, 0.8
 #: the mention is a question by itself
 _BY_TOPIC = 2.0
-_SAYS = RowPattern(encode("({COMMA} {^END|QUOTE}{1,20} {COMMA})? {ADVERB|AUXILIARY}{0,2} {SAYING}"))
+_SAYS = RowPattern(
+    encode(
+        "({OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})? ({COMMA} {^END|QUOTE}{1,20} {COMMA})?"
+        " {ADVERB|AUXILIARY}{0,2} {SAYING}"
+    )
+)
 #: chunks between a subject and another argument of its verb, or of a participle beside it
 _SAME_CLAUSE = RowPattern(
     encode(
@@ -143,7 +148,8 @@ class Sentences:
         """Whether the verb of saying before the mention belongs to it: no other verb follows."""
         if self._tags[i - 1 : i] != SAYING or has_subject(self._tags, i - 1):
             return False
-        return self._tags[i - 2 : i - 1] in _QUOTED or not self._verb_follows(i)
+        quoted = self._tags[max(0, i - 3) : i - 1].rstrip(COMMA)[-1:] in _QUOTED
+        return quoted or not self._verb_follows(i)
 
     def _verb_follows(self, i: int) -> bool:
         """Whether a verb follows the mention, as after a subject."""

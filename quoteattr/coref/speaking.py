@@ -17,8 +17,10 @@ from quoteattr.detect.alphabet import (
     PREPOSITION,
     SPEAKING_NOMINAL,
 )
-from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language import Language
+from quoteattr.language.patterns import lazy_re
 
 #: maximum number of chunks of the office of a mention
 _OFFICE = 7
@@ -26,6 +28,12 @@ _NOMINALS = frozenset(tags("NOMINAL|OTHER_WORD"))
 _SPEAKERS = tags("NAME|SPEAKING_NOMINAL")
 #: *the man | Ada Berg*
 _NOMINAL_AND_NAME = SPEAKING_NOMINAL + NAME
+#: a body, its acronym, one office and another: *Vale League (VL) Secretary and Roads Minister NAME*
+_TWO_OFFICES = lazy_re(
+    encode("{NAME} ({OPEN_BRACKET} {NAME} {CLOSE_BRACKET})?")
+    + capture("office", "NAME")
+    + encode("({CONJUNCTION} {NAME}){1,3}")
+)
 #: tags that may be a noun
 _NOUNS = tags("OTHER_WORD|CUE_NOUN|SPEAKING_NOMINAL")
 
@@ -74,12 +82,20 @@ class SpeakingMentions:
         chunks = self._chunks
         if chunks.tags[i] not in _SPEAKERS or self._has_clause(i):
             return i
+        offices = _TWO_OFFICES.match(chunks.tags, i)
+        if offices and self._are_offices(i, offices.start("office"), offices.end() - 1):
+            return offices.end() - 1
         for k in range(i + 1, min(i + _OFFICE, len(chunks.tags))):
             if chunks.tags[k] == NAME:
                 return k if self._is_holder(i, k) else i
             if not self._is_in_office(i, k):
                 return i
         return i
+
+    def _are_offices(self, i: int, first: int, last: int) -> bool:
+        """Whether two chunks are offices, the last with a name, of a body in chunk i."""
+        office = first in self._table.names.offices and self._opens_with_office(last)
+        return office and not self._names_person(i) and last in self._table.of_chunk
 
     def _has_clause(self, i: int) -> bool:
         """The name after the nominal in chunk i is a subject: *the man | Ada Berg | married*.

@@ -49,14 +49,14 @@ _SUBJECT = encode(
 _VERB = f"{one_of('COPULA|AUXILIARY|SAYING')}|{one_of('REPORTING')}(?!{one_of('AGENT_MARKER')})"
 _PREPOSITION_BEFORE_CLAUSE = lazy_regex(f"{one_of('PREPOSITION')}(?={_SUBJECT}(?:{_VERB}))")
 #: tags that may follow a verb but not a nominal
-_OBJECTS = tags("DETERMINER|OBJECT_PRONOUN|COMPLEMENTIZER")
+_OBJECTS = tags("DETERMINER|PRONOUN|OBJECT_PRONOUN|COMPLEMENTIZER")
 #: tags of what begins a predicate
 _FINITE = tags("COPULA|AUXILIARY|SAYING|REPORTING")
 #: tags before a subject at the start of a clause, or after a verb of saying
 _BEFORE_SUBJECT = frozenset(
     tags("END|QUOTE|COMMA|COLON|DASH|SUBORDINATOR|COMPLEMENTIZER|CONJUNCTION|CUE|ACCORDING_TO")
 )
-_MODIFIERS = frozenset(tags("NAME|OTHER_WORD"))
+_MODIFIERS = frozenset(tags("NAME|OTHER_WORD|ING_FORM"))
 #: maximum number of tokens of a nominal, and between a name and the head that it modifies
 _LONGEST_NOMINAL, _LONGEST_MODIFIER = 8, 4
 
@@ -105,8 +105,8 @@ class _Chunker:
         for match in _PREPOSITION_BEFORE_CLAUSE.finditer("".join(chunks.row)):
             if chunks.heads[match.start()] in self._language.subordinators:
                 chunks.row[match.start()] = SUBORDINATOR
-        chunks.tags = "".join(chunks.row)
         chunks.origin = range(len(chunks.row))
+        chunks.join_tags()
 
     def _add(self, tag: str, first: int, stop: int, mention: int | None = None) -> int:
         """Add ``tokens[first:stop]`` as one chunk, whose mention begins at a token of it."""
@@ -168,8 +168,9 @@ class _Chunker:
         """
         tokens, language, k = self._tokens, self._language, j + 1
         opens = not self._chunks.row or self._chunks.row[-1] in _BEFORE_SUBJECT
-        second = tag_at(tokens, k)
-        if not opens or word_at(tokens, j) not in language.joining or second not in _MODIFIERS:
+        second, fell = tag_at(tokens, k), tokens[j - 1].word in language.past_forms
+        joined = word_at(tokens, j) in language.joining and second in _MODIFIERS
+        if not (opens and joined) or fell:  # *prices fell and local officials said*
             return 0
         named = tokens[i].tag == NAME and not self._is_native(i)
         if named and (j > i + 1 or second != NAME or self._is_native(k)):
@@ -233,7 +234,8 @@ class _Chunker:
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
-        bare = i + 1 == stop and not self._is_several(first.word)  # *Republican and | Democratic*
+        plural = language.looks_plural(first.word) or first.word in language.plurals
+        bare = i + 1 == stop and not plural  # *Republican and | Democratic*, *city and | county*
         shared = self._plural_of_two(start, stop) if bare or not heads else 0
         if shared:
             return self._add_headed(i, shared + 1)

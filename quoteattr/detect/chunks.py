@@ -6,7 +6,9 @@ string.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import MutableSequence, Sequence
+from functools import partial
 
 from attrs import define, field
 
@@ -33,6 +35,8 @@ _POSTMODIFIER = lazy_re(
     + capture("head", "OTHER_WORD|PAST_FORM|CUE|ADVERB")
     + encode("{PREPOSITION} {NOUN_PHRASE}")
 )
+#: an empty sequence of offsets into the text: four bytes each, where a list of numbers takes forty
+_offsets = partial(array, "I")
 #: what may belong to somebody
 _POSSESSED = frozenset(tags("NAME|NOMINAL|CUE_NOUN"))
 
@@ -42,16 +46,16 @@ class Chunks:
     """Parallel lists, one entry per chunk: tags, extents, and the mention in a chunk."""
 
     language: Language = field(default=ENGLISH, repr=False)
-    #: the tags, each one of ``alphabet.CHUNK_TAGS``, joined when all are there
+    #: the tags, each one of ``alphabet.CHUNK_TAGS``, when all are there
     tags: str = ""
-    #: the same, as a list
+    #: the tags so far, until they are joined
     row: list[str] = field(factory=list)
     #: extent of each chunk in the text
-    starts: list[int] = field(factory=list)
-    ends: list[int] = field(factory=list)
+    starts: MutableSequence[int] = field(factory=_offsets)
+    ends: MutableSequence[int] = field(factory=_offsets)
     #: where the mention in the chunk starts (after the start of the chunk if an office precedes a
     #: name)
-    mention_starts: list[int] = field(factory=list)
+    mention_starts: MutableSequence[int] = field(factory=_offsets)
     #: the head word of the chunk, in lower case
     heads: list[str] = field(factory=list)
     #: index of the chunk of each quoted span, in order
@@ -69,6 +73,11 @@ class Chunks:
         self.ends.append(end)
         self.heads.append(head)
         self.mention_starts.append(start if mention_start < 0 else mention_start)
+
+    def join_tags(self) -> None:
+        """Join the tags: all chunks are there."""
+        self.tags = "".join(self.row)
+        self.row.clear()
 
     def mention(self, i: int) -> Span:
         """The mention in chunk i; a nominal with its complement: *a spokesman for the ministry*."""

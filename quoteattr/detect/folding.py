@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,26 +28,29 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
             A span in which no chunk starts is left out.
 
     Returns:
-        The new sequence, whose ``origin`` has the index of the old chunk for each new one.
+        The new sequence, whose ``origin`` has the index of the old chunk for each new one; also for
+        a fold of one chunk that only changes its class: *according to | him*.
     """
     row = Chunks(chunks.language)
-    origin: list[int] = []
+    origin = array("i")
     waiting = list(reversed(folds))
     end = -1
-    for i, (tag, start) in enumerate(zip(chunks.row, chunks.starts, strict=True)):
+    for i, (tag, start) in enumerate(zip(chunks.tags, chunks.starts, strict=True)):
         if start < end:
             continue
+        is_fold = False
         while waiting and waiting[-1].span.end <= start:
             waiting.pop()
         if waiting and waiting[-1].span.start <= start:
             fold_ = waiting.pop()
             end = fold_.span.end
+            is_fold = fold_.tag == QUOTE or fold_.span != (start, chunks.ends[i])
             row.add(fold_.tag, *fold_.span, chunks.heads[i])
         else:
             row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
-        origin.append(i if end <= start else -1)
+        origin.append(-1 if is_fold else i)
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
-    row.tags = "".join(row.row)
     row.origin = origin
+    row.join_tags()
     return row

@@ -53,10 +53,13 @@ class NameEnds:
         return tag_at(tokens, j) == NUMBER and word_at(tokens, j).isdigit() and officer
 
     def _is_suffix(self, k: int) -> bool:
-        """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*."""
-        tokens = self._tokens
-        suffix = word_at(tokens, k) in self._language.suffixes and tokens[k].capital
-        return suffix and tag_at(tokens, k + 1) != NAME
+        """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*.
+
+        Also the legal form of a company: *Vantro, Inc., said*.
+        """
+        tokens, language, word = self._tokens, self._language, word_at(self._tokens, k)
+        suffix = word in language.suffixes or word in language.legal_forms
+        return suffix and tokens[k].capital and tag_at(tokens, k + 1) != NAME
 
     def _owns_body(self, j: int) -> bool:
         """Whether a possessive is part of the name of a body: *Makers’ Federation*."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from quoteattr.detect.alphabet import PARAGRAPH_END
 
@@ -26,6 +27,40 @@ class Token(NamedTuple):
 
 #: a token from the tuple of its fields, in half the time that its constructor takes
 token_of = partial(tuple.__new__, Token)
+
+
+class TokenColumns(Sequence[Token]):
+    """The tokens of an article, field by field: an eighth of the memory of a list of them."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        #: the start of each token
+        self.starts = array("I", [token.start for token in tokens])
+        self._columns = (
+            "".join([token.tag for token in tokens]),
+            self.starts,
+            array("I", [token.end for token in tokens]),
+            [token.word for token in tokens],
+            [token.capital for token in tokens],
+        )
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        if isinstance(index, slice):
+            return [*map(token_of, zip(*[column[index] for column in self._columns], strict=True))]
+        tags, starts, ends, words, capital = self._columns
+        return token_of((tags[index], starts[index], ends[index], words[index], capital[index]))
+
+    def __iter__(self) -> Iterator[Token]:
+        """Faster than by index."""
+        return map(token_of, zip(*self._columns, strict=True))
+
+
 #: the token before the first and after the last one
 EDGE = Token(PARAGRAPH_END, 0, 0, "", False)
 

@@ -6,9 +6,11 @@ The words inside quotes are left out: a quote is one token. The tag depends on t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -74,7 +76,8 @@ _APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 #: tags of words after which an apostrophe with an ending is a short verb, not a possessive: *he's*
 _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDINATOR"))
-#: tags of a capital letter that is an initial before a full stop: *I.*, *A.*
+#: tags of a capital letter that is an initial before a full stop, *I.*, *A.*, and of words that no
+#: name contains, *He*, *The*
 _CAPITALS = tags("PRONOUN|DETERMINER")
 #: after a quote that ends with a full stop a new sentence begins
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
@@ -83,6 +86,10 @@ _SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
 _LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
+#: a word in capitals at the start of a paragraph, or a short one and another: *A COUNCIL has*
+_OPENING_CAPITALS = lazy_regex(
+    r"^[^\S\r\n]*+(?:\p{Lu}{1,3}[^\S\r\n])?+\p{Lu}{4,}+[^\S\r\n](?=\p{Ll})", regex.M
+)
 #: number of words whose tokens are cached
 _REMEMBERED = 1 << 16
 
@@ -100,6 +107,8 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
         tokens = tokenizer.without_capitals(tokens)
     elif text.islower():
         tokens = tokenizer.with_capitals(tokens)
+    else:
+        tokens = tokenizer.without_opening_capitals(text, tokens)
     return tag_by_quotes(text, tag_in_context(tokens, language), language)
 
 
@@ -167,6 +176,19 @@ class _Tokenizer:
             for token in tokens
         ]
 
+    def without_opening_capitals(self, text: str, tokens: Sequence[Token]) -> list[Token]:
+        """The tokens of a text whose paragraphs open in capitals: *A COUNCIL has apologised*.
+
+        These are unchanged where a given name is among them: *IDA BERG has*.
+        """
+        given_names, lowered = self._language.given_names, list(tokens)
+        for opening in _OPENING_CAPITALS.finditer(text):
+            first = bisect_left(tokens, opening.start(), key=attrgetter("start"))
+            stop = bisect_left(tokens, opening.end(), key=attrgetter("start"))
+            if not any(token.word in given_names for token in tokens[first:stop]):
+                lowered[first:stop] = self.without_capitals(tokens[first:stop])
+        return lowered
+
     def with_capitals(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens of a text in lower case, with capitals for full names and repeated last names.
 
@@ -222,6 +244,7 @@ class _Tokenizer:
         """The tokens of a word; a possessive ending or short verb is separate: *Holt's*, *he's*."""
         language = self._language
         lower = word.translate(NO_INVISIBLE).lower().replace("’", "'").replace("‘", "'")
+        lower = self._head_of_compound(lower)
         capital = not word[0].islower() or self._has_particle(word)
         if word in language.capital_names:
             return (Token(OTHER_WORD, 0, len(word), lower, True),)
@@ -236,6 +259,14 @@ class _Tokenizer:
             Token(POSSESSIVE if possessive else verb, cut, len(word), "'" + ending, False),
         )
 
+    def _head_of_compound(self, word: str) -> str:
+        """The noun of a compound, *mum-of-two*, *co-organiser*, or else the word, in lower case."""
+        language, (first, _, second) = self._language, word.partition("-")
+        if first in language.family and second.partition("-")[0] in language.genitive:
+            return first
+        prefixed = first in language.office_prefixes and second in language.person_nouns
+        return second if prefixed and word not in language.speaking_nouns else word
+
     def _has_particle(self, word: str) -> bool:
         """Whether a hyphen or an apostrophe joins a particle to a name: *al-Rawi*, *d'Souza*."""
         head, hyphen, tail = word.replace("’", "-").replace("'", "-").partition("-")
@@ -249,12 +280,17 @@ class _Tokenizer:
         after it, are part of the title.
         """
         joined: list[Token] = []
-        for token in tokens:
+        for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
             if token.word in _APOSTROPHES and joined and joined[-1].end == token.start:
                 self._add_apostrophe(joined, token)
             elif token.word == ")" and self._is_retired(joined):
                 joined[-3:] = [joined[-3]._replace(end=token.end)]
-            elif token.word == "." and joined and self._takes_stop(joined[-1], token.start):
+            elif (
+                token.word == "."
+                and joined
+                and self._takes_stop(joined[-1], token.start)
+                and not _ends_name(joined, following)
+            ):
                 joined[-1] = _with_stop(joined[-1], token.end)
             elif token.tag != SENTENCE_END or not _goes_on(text, token.end):
                 if joined and joined[-1].tag == PRONOUN and self._is_style(text, joined[-1], token):
@@ -299,6 +335,14 @@ class _Tokenizer:
         capitalized = token.capital or word not in self._language.capital_abbreviations
         short = word in self._language.abbreviations and capitalized
         return (initial and not pronoun) or title or short
+
+
+def _ends_name(tokens: Sequence[Token], following: Token) -> bool:
+    """Whether the last token is a letter that ends a name and its sentence: *Terminal C. | The*."""
+    letter = tokens[-1].end - tokens[-1].start == 1
+    named = len(tokens) > 1 and tokens[-2].capital and tokens[-2].end + 1 == tokens[-1].start
+    opens = following.capital and following.tag in _CAPITALS and len(following.word) > 1
+    return letter and named and opens
 
 
 def _with_stop(token: Token, end: int) -> Token:

@@ -39,8 +39,8 @@ def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
 def lazy_re(pattern: str, flags: int = 0) -> re.Pattern[str]:
     r"""The same with ``re``, which compiles and matches in less than half of the time.
 
-    It is for patterns over chunks: in text ``\s`` and ``\b`` differ a little. A pattern must have
-    no possessive repetition, which ``re.fullmatch`` of Python 3.11 gets wrong.
+    It is for patterns over chunks: in text ``\s`` and ``\b`` differ a little. Python 3.11 gets
+    possessive repetitions of groups wrong, and ``fullmatch`` with any possessive repetition.
 
     Args:
         pattern: as for ``re.compile``; an invalid one raises on first use.

@@ -18,6 +18,7 @@ from quoteattr.detect.alphabet import (
     COMPLEMENTIZER,
     CONJUNCTION,
     COPULA,
+    CUE,
     CUE_PARTICIPLE,
     DETERMINER,
     END,
@@ -40,9 +41,11 @@ from quoteattr.language import Language
 from quoteattr.language.marks import SEPARATORS
 from quoteattr.language.tables import Words
 from quoteattr.tag import tagger
+from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
 from quoteattr.tag.circumstances import is_circumstance, telling_forms
 from quoteattr.tag.finite_verbs import is_demonstrative
-from quoteattr.tag.labelled_tokens import LabelledTokens
+from quoteattr.tag.fronted_phrases import FRONTED, start_of_phrase
+from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 from quoteattr.tag.subject_clauses import end_in_subject
 
 _SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
@@ -59,11 +62,11 @@ _OWNERS = frozenset(tags("TIME|NAME|DETERMINER"))
 #: tags that no addressee of a verb has, and the maximum number of its tokens
 _NO_ADDRESSEE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
 _ADDRESSEE = 8
-#: tags of the first word of a phrase before its clause: *by May*, *if it rains*
-_FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
+#: the labels of words that report nothing
+_NO_CUE = (tagger.OUTSIDE, tagger.SOURCE, *CONTENT_LABELS)
 #: tokens of a dateline, what stands in one beside capitals, and what closes it
 _DATELINE = 12
-_IN_DATELINE = frozenset(tags("COMMA|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
+_IN_DATELINE = frozenset(tags("COMMA|OPEN_BRACKET|CLOSE_BRACKET|NUMBER|TIME|SENTENCE_END"))
 _CLOSES_DATELINE = frozenset(tags("DASH|COLON"))
 
 
@@ -92,10 +95,12 @@ def find_contents(
     Yields:
         First and last token of each content, within the limits of grammar.
     """
-    labelled, stop = _without_titles(LabelledTokens(tokens, labels, language), titles), 0
+    joined = with_addressees(_with_antecedents(LabelledTokens(tokens, labels, language)))
+    labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
-        if first >= stop and not is_title and not is_circumstance(labelled, first, last):
+        apart = _is_relative_clause_of_speaker(labelled, first)
+        if first >= stop and not (is_title or apart) and not is_circumstance(labelled, first, last):
             fronted = _fronted(labelled, first)
             if fronted and fronted[0] >= stop:
                 yield fronted
@@ -120,8 +125,37 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
         if i == end or tokens[first - 1].tag != COMMA:
             return None
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
-    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in _FRONTED
+    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
+
+
+def _with_antecedents(labelled: LabelledTokens) -> LabelledTokens:
+    """A copy in which a relative clause that opens a content belongs to the subject before it.
+
+    *X said | Berg, who left, was ill*: the subject is all that stands between cue and comma.
+    """
+    labels = list(labelled.labels)
+    for first, _ in labelled.contents():
+        relative = first + (labelled.tokens[first].tag == COMMA)
+        start = _after_cue(labelled, relative - 1)
+        if start < relative - 1 and tag_at(labelled.tokens, relative) == RELATIVE:
+            labels[start : relative + 1] = [tagger.BEGIN] + [tagger.INSIDE] * (relative - start)
+    return evolve(labelled, labels=labels)
+
+
+def _after_cue(labelled: LabelledTokens, comma: int) -> int:
+    """The token after the cue before a comma, if it is near and no content precedes it."""
+    tokens, start = labelled.tokens, comma
+    if tag_at(tokens, comma) != COMMA:
+        return comma
+    while start > max(0, comma - _ADDRESSEE) and labelled.goes_on(start - 1, _NO_CUE):
+        start -= 1
+    before = labelled.before(start - 1, (tagger.CUE,))
+    before -= tag_at(tokens, before) == COMMA
+    follows = labelled.labels[start - 1] == tagger.CUE and tokens[start - 1].tag in CUE
+    inverted = tag_at(tokens, before) == QUOTE or labelled.labels[before] in CONTENT_LABELS
+    tells = word_at(tokens, start - 1) in labelled.language.derived(telling_forms)
+    return start if follows and not (tells or inverted) else comma
 
 
 def _without_titles(labelled: LabelledTokens, titles: Set[int]) -> LabelledTokens:
@@ -146,25 +180,42 @@ def _is_said_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
 
 
 def _start(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The first token of a content: not a comma, and after what the speaker does meanwhile."""
+    """The first token of a content: not a comma or a dateline, and with its phrase or owner."""
     while first < last and labelled.tokens[first].tag == COMMA:
         first += 1
-    if tag_at(labelled.tokens, first - 1) == PARAGRAPH_END:
-        return _after_dateline(labelled, first, last)
+    opens = first - (tag_at(labelled.tokens, first - 1) == OPEN_BRACKET)
+    if tag_at(labelled.tokens, opens - 1) == PARAGRAPH_END:
+        return _after_dateline(labelled, opens, first, last)
     if _opens_phrase(labelled, first - 1):
         return first - 1
     if labelled.tokens[first].tag == POSSESSIVE:
         return _owner(labelled, first)
+    if tag_at(labelled.tokens, first - 1) == COMMA:
+        first = start_of_phrase(labelled, first)
+    return _start_after_cue(labelled, first, last)
+
+
+def _start_after_cue(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The first token of a content after its cue, *that*, an addressee, or an inserted clause."""
     if tag_at(labelled.tokens, first - 1) == COMPLEMENTIZER:
         return first - is_demonstrative(labelled.tokens, first - 1, last, labelled.language)
     if labelled.tokens[first].word in labelled.language.capacity:
         return first + (tag_at(labelled.tokens, first + 1) == QUOTE)  # *described as “late”*
     if word_at(labelled.tokens, first - 1) in labelled.language.derived(telling_forms):
         return _after_addressee(labelled, first, last)
+    if ends_addressee(labelled, first, last):
+        return first + 1
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
     if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
         return _after_participle_clause(labelled, first, last)
     return first
+
+
+def _is_relative_clause_of_speaker(labelled: LabelledTokens, first: int) -> bool:
+    """Whether a content is a relative clause after the words that report: *X said, | who left*."""
+    tokens = labelled.tokens
+    relative = tag_at(tokens, first) == RELATIVE and tag_at(tokens, first - 1) == COMMA
+    return relative and first > 1 and labelled.labels[first - 2] == tagger.CUE
 
 
 def _opens_phrase(labelled: LabelledTokens, i: int) -> bool:
@@ -186,21 +237,30 @@ def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
         tag = labelled.tokens[i].tag
         if tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
+        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in NOUNS:
+            return i
         if tag in _NO_ADDRESSEE or labelled.verbs.at(i):
             return first
     return first
 
 
-def _after_dateline(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*."""
-    bracketed = False
-    for i in range(first, min(last, first + _DATELINE)):
-        token = labelled.tokens[i]
+def _after_dateline(labelled: LabelledTokens, opens: int, first: int, last: int) -> int:
+    """The token after where a report comes from: *LONDON (Agency) — | The bank is shut*.
+
+    A bracket that opens the paragraph needs no dash after it: *(Agency) | The bank is shut*.
+    """
+    tokens, bracketed = labelled.tokens, False
+    alone = tokens[opens].tag == OPEN_BRACKET
+    for i in range(opens, min(last, first + _DATELINE)):
+        token = tokens[i]
         bracketed = (bracketed or token.tag == OPEN_BRACKET) and token.tag != CLOSE_BRACKET
-        if token.tag in _CLOSES_DATELINE:
-            aside = any(after.tag == token.tag for after in labelled.tokens[i + 1 : last + 1])
-            return first if aside or i == first else i + 1
-        if not (bracketed or token.capital or token.tag in _IN_DATELINE):
+        if alone and token.tag == CLOSE_BRACKET:
+            first = i + 1
+        if token.tag in _CLOSES_DATELINE and i > opens:
+            start = next((k for k in range(i, last) if tokens[k].tag != token.tag), last)
+            aside = any(after.tag == token.tag for after in tokens[start : last + 1])
+            return first if aside else start
+        if not (token.capital or token.tag in _IN_DATELINE or (bracketed and not alone)):
             return first
     return first
 
@@ -263,14 +323,14 @@ def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:
     """The quoted span after which the speaker goes on: *it was “late,” | adding that*."""
     for quoted in range(first + 1, last):
-        after = quoted + 1 + (labelled.tokens[quoted + 1].tag == COMMA)
-        if labelled.tokens[quoted].tag == QUOTE and _is_speech_participle(labelled, after):
+        if labelled.tokens[quoted].tag == QUOTE and _is_speech_participle(labelled, quoted + 1):
             return quoted
     return last
 
 
 def _is_speech_participle(labelled: LabelledTokens, i: int) -> bool:
-    """At i stands a participle of saying with what it governs: *adding that*."""
+    """At i or after a comma stands a participle of saying with what it governs: *adding that*."""
+    i += tag_at(labelled.tokens, i) == COMMA
     participle = tag_at(labelled.tokens, i) in CUE_PARTICIPLE
     return participle and tag_at(labelled.tokens, i + 1) in _OBJECT_STARTS
 

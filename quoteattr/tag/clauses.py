@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE
+from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE, TIME
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, word_at
 from quoteattr.language import ENGLISH, Language
@@ -127,7 +127,8 @@ def find_clauses(
     if not everywhere:
         tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
     titles = {quoted[k]: k for k in unsaid if quoted[k] not in inside}
-    labels = _mended_labels(tokens, tagged.labels, inside.keys() | titles.keys(), language)
+    separate = set(quoted) - inside.keys() - titles.keys()
+    labels = _mended_labels(tokens, tagged.labels, separate, language)
     contents = (
         _trimmed(tokens, *content, language)
         for content in find_contents(
@@ -144,14 +145,21 @@ def find_clauses(
 
 
 def _mended_labels(
-    tokens: Sequence[Token], labels: Sequence[int], inside: Set[int], language: Language
+    tokens: Sequence[Token], labels: Sequence[int], separate: Set[int], language: Language
 ) -> list[int]:
-    """The corrected labels; separate quoted spans, and *it* before its cue, are outside."""
-    separate = {i for i, token in enumerate(tokens) if token.tag == QUOTE} - inside
+    """The corrected labels: outside are separate quoted spans, *it* before its cue, and *today*.
+
+    A time is no source, only a part of one: *this week’s report*.
+    """
     masked = [OUTSIDE if i in separate else label for i, label in enumerate(labels)]
     return [
-        OUTSIDE if label == CUE != before and token.word in language.thing_pronouns else label
-        for token, before, label in zip(tokens, [OUTSIDE, *masked], masked, strict=False)
+        OUTSIDE
+        if (label == CUE != before and token.word in language.thing_pronouns)
+        or (label == SOURCE and token.tag == TIME and SOURCE not in (before, after))
+        else label
+        for token, before, label, after in zip(
+            tokens, [OUTSIDE, *masked], masked, [*masked[1:], OUTSIDE], strict=False
+        )
     ]
 
 

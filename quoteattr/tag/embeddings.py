@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from attrs import define
@@ -35,10 +36,22 @@ class Vectors:
 
     #: the row of each word in lower case
     rows: dict[str, int]
-    #: words × dimensions
-    table: NDArray[np.float32]
+    #: words × dimensions, each number in one byte
+    numbers: NDArray[np.int8]
+    #: what the numbers of each dimension are multiplied by
+    scale: NDArray[np.float32]
     #: the ending of a negated verb, which has a vector of its own: *n't*
     negated_ending: str = ""
+
+    def of(self, rows: Any) -> NDArray[np.float32]:
+        """The vectors in some rows."""
+        vectors: NDArray[np.float32] = self.numbers[rows] * self.scale
+        return vectors
+
+    @property
+    def table(self) -> NDArray[np.float32]:
+        """All vectors: eight megabytes for English."""
+        return self.of(slice(None))
 
     def row(self, word: str) -> int:
         """The row of a word in lower case with straight apostrophes.
@@ -69,14 +82,13 @@ def default_vectors() -> Vectors:
 def _read(language: Language) -> Vectors:
     """Load the word vectors of a language."""
     if language.vectors is None:
-        return Vectors({}, np.zeros((1, DIMENSIONS), dtype=np.float32))
+        return Vectors({}, np.zeros((1, DIMENSIONS), np.int8), np.ones(DIMENSIONS, np.float32))
     with language.vectors.open("rb") as file:
         data = np.load(file)
         words = data["words"].tobytes().decode("utf-8").split("\n")
-        table = np.zeros((len(words) + 1, DIMENSIONS), dtype=np.float32)
-        np.multiply(data["table"], data["scale"], out=table[1:])
-    rows = dict(zip(words, range(1, len(table)), strict=True))
-    return Vectors(rows, table, language.negated_ending)
+        numbers, scale = np.pad(data["table"], ((1, 0), (0, 0))), data["scale"]
+    rows = dict(zip(words, range(1, len(numbers)), strict=True))
+    return Vectors(rows, numbers, scale, language.negated_ending)
 
 
 def shrink(source: Path, target: Path) -> None:

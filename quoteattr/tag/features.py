@@ -75,10 +75,10 @@ def features_of_tokens(
         for word, tag, capital in numbers
     ]
     rows = np.array([features for features, _ in kinds], dtype=np.intp).reshape(-1, len(FEATURES))
-    quote_vectors = np.zeros((len(kinds), vectors.table.shape[1]), dtype=np.float32)
+    quote_vectors = np.zeros((len(kinds), len(vectors.scale)), dtype=np.float32)
     for kind, (_, words) in enumerate(kinds):
         if words:
-            quote_vectors[kind] = vectors.table[list(words)].mean(axis=0)
+            quote_vectors[kind] = vectors.of(list(words)).mean(axis=0)
     return TokenFeatures(rows, quote_vectors, np.array(of_tokens, dtype=np.intp))
 
 

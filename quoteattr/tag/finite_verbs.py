@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -14,6 +15,7 @@ from quoteattr.detect.alphabet import (
     COPULA,
     CUE,
     NAME,
+    OTHER_WORD,
     PAST_FORM,
     PRONOUN,
     QUOTE,
@@ -40,13 +42,16 @@ def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
         i: index of the token; the very first token is finite only if it is an auxiliary.
         language: the language of the text.
     """
-    tag, word = tokens[i].tag, tokens[i].word
+    tag, _, _, word, _ = tokens[i]
     if tag in AUXILIARIES:
         return word not in language.not_finite
-    if not i or tokens[i - 1].tag in _BEFORE_NOUN or tokens[i - 1].word in language.infinitive:
+    finite = tag in CUE or word in language.past_forms
+    if not i or not (finite or tag == PAST_FORM):
         return False
-    by_agent = tag_at(tokens, i + 1) == AGENT_MARKER
-    return tag in CUE or word in language.past_forms or (tag == PAST_FORM and not by_agent)
+    before = tokens[i - 1]
+    if before.tag in _BEFORE_NOUN or before.word in language.infinitive:
+        return False
+    return finite or tag_at(tokens, i + 1) != AGENT_MARKER
 
 
 def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Language) -> bool:
@@ -67,7 +72,11 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
         return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
     if word_at(tokens, predicate) in language.capacity:
         return True
+    if word_at(tokens, i + 1) in language.glossing and is_finite(tokens, i + 1, language):
+        return True  # *said that meant war*
     says = tag_at(tokens, i - 1) in _SAYING
+    if i + 1 == last and tokens[last].tag == OTHER_WORD:
+        return not is_finite(tokens, last, language)  # *rejected that deal*
     return not says and predicate == last and tokens[last].tag == QUOTE
 
 
@@ -87,6 +96,6 @@ class FiniteVerbs:
         return self._counts[last + 1] > self._counts[first]
 
     @cached_property
-    def _counts(self) -> list[int]:
+    def _counts(self) -> Sequence[int]:
         """The number of finite verbs before each token, and in all."""
-        return [0, *accumulate(map(self.at, range(len(self.tokens))))]
+        return array("I", accumulate(map(self.at, range(len(self.tokens))), initial=0))

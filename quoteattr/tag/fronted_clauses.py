@@ -17,6 +17,8 @@ from quoteattr.tag.finite_verbs import FiniteVerbs
 from quoteattr.tag.tagger import CUE
 
 _PEOPLE = frozenset(NAME + PRONOUN)
+#: tags of the first word of a phrase or clause before another one
+_OPENS_PHRASE = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tags with which no main clause begins
 _NO_SUBJECT = frozenset(
     tags("CONJUNCTION|PREPOSITION|AGENT_MARKER|RELATIVE|SUBORDINATOR|ING_FORM|CUE_PARTICIPLE")
@@ -44,7 +46,10 @@ def main_clause_commas(
             continue
         commas = [i for i in range(opens, end) if tokens[i].tag == COMMA]
         cues = [i for i in range(opens, min(commas, default=opens)) if labels[i] == CUE]
-        ends = pairwise([*commas, end]) if cues else ()
+        if not cues or cues[-1] + 1 == commas[0]:
+            continue  # *as X said, it was late*
+        parted = commas[tokens[cues[-1] + 1].tag in _OPENS_PHRASE :]  # *said if it rained, they*
+        ends = pairwise([*parted, end])
         comma = next((i for i, j in ends if _begins_clause(verbs, cues[-1], i, j, end)), None)
         if comma is not None and (not participle or verbs.among(cues[-1] + 1, comma)):
             by_start.update(dict.fromkeys(range(cues[-1] + 1, commas[0] + 1), comma))

@@ -91,13 +91,14 @@ class NeuralTagger:
         Returns:
             An array of two directions × kinds × three times the width.
         """
-        tables, bias = self._tables(), _with_negated_gates(self.arrays["bias"])
+        arrays, vectors = self.arrays, embeddings.load_vectors(self.language)
+        bias = _with_negated_gates(arrays["bias"])
         projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
         for first in range(0, len(token_features.rows), _PROJECTED):
             block = slice(first, first + _PROJECTED)
-            rows = token_features.rows[block]
-            columns = [table[row] for table, row in zip(tables, rows.T, strict=True)]
-            columns[0] += token_features.quote_vectors[block]
+            vector_rows, *others = token_features.rows[block].T
+            columns = [vectors.of(vector_rows) + token_features.quote_vectors[block]]
+            columns += [arrays[n][rows] for n, rows in zip(FEATURES[1:], others, strict=True)]
             projections = product_of_rows(np.concatenate(columns, axis=1), self._input_blocks)
             projected[:, block] = np.split(projections, 2, axis=1)
         projected += bias[:, None]
@@ -150,14 +151,6 @@ class NeuralTagger:
             elsewhere, nobody = shares[-2:].tolist()
             start, of_tokens = int(packed.tokens[first]), array("f", shares[:-2].tobytes())
             yield start + quote - first, QuoteSource(start, of_tokens, elsewhere, nobody)
-
-    def _tables(self) -> tuple[Floats, ...]:
-        """The embedding table of each feature."""
-        arrays = self.arrays
-        return (
-            embeddings.load_vectors(self.language).table,
-            *(arrays[name] for name in FEATURES[1:]),
-        )
 
     @cached_property
     def _distances(self) -> Floats:

@@ -67,7 +67,7 @@ def initial_arrays(rng: np.random.Generator) -> Arrays:
         "shape": SHAPES,
         "symbol": len(CHUNK_TAGS),
     }
-    width = embeddings.default_vectors().table.shape[1] + sum(SIZES.values())
+    width = len(embeddings.default_vectors().scale) + sum(SIZES.values())
     return {
         **{name: normal(slots[name], size, scale=0.1) for name, size in SIZES.items()},
         "input": normal(2, width, 3 * WIDTH),

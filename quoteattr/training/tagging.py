@@ -56,7 +56,7 @@ def _batches(examples: Sequence[TaggedParagraph], rng: np.random.Generator) -> l
 
 def _pad(examples: Sequence[TaggedParagraph], size: int, length: int) -> Batch:
     """One batch; missing rows are all padding."""
-    dimensions = embeddings.default_vectors().table.shape[1]
+    dimensions = len(embeddings.default_vectors().scale)
     batch = Batch(
         np.zeros((size, length, len(FEATURES)), dtype=np.intp),
         np.zeros((size, length, dimensions), dtype=np.float32),

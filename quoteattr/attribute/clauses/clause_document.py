@@ -16,6 +16,7 @@ from quoteattr.detect.alphabet import (
     ING_FORM,
     NAME,
     OTHER_NOMINAL,
+    POSSESSIVE,
     QUOTE,
     REPORTING,
     REPORTING_PARTICIPLE,
@@ -100,13 +101,22 @@ def _unseen(chunks: Chunks, sources: Sequence[Span]) -> list[Span]:
 
 
 def _within(chunks: Chunks, sources: Sequence[Span]) -> list[int]:
-    """The chunks in a source that can speak."""
+    """The chunks in a source that can speak, without owners of others: *the town’s | mayor*."""
     return [
         i
         for start, end in sources
         for i in range(bisect_left(chunks.ends, start + 1), bisect_left(chunks.starts, end))
-        if chunks.tags[i] in _SPEAKING and not chunks.tags.startswith(_APPOSITION, i)
+        if chunks.tags[i] in _SPEAKING
+        and not chunks.tags.startswith(_APPOSITION, i)
+        and not _owns_source(chunks, i, end)
     ]
+
+
+def _owns_source(chunks: Chunks, i: int, end: int) -> bool:
+    """Whether a mention in the same source follows chunk i and a possessive ending."""
+    owned = i + 2
+    owns = owned < len(chunks.tags) and chunks.tags[i + 1] == POSSESSIVE
+    return owns and chunks.starts[owned] < end and chunks.tags[owned] in _SPEAKING
 
 
 def _is_expletive(chunks: Chunks, i: int) -> bool:
@@ -117,7 +127,7 @@ def _is_expletive(chunks: Chunks, i: int) -> bool:
 
 def _mark_cues(chunks: Chunks, cues: Sequence[Span]) -> None:
     """Tag the tagger's cues as verbs that report, whether or not a table contains them."""
-    row = chunks.row
+    row = list(chunks.tags)
     for start, end in cues:
         for i in range(bisect_left(chunks.starts, start), bisect_left(chunks.starts, end)):
             if row[i] not in _STAY:

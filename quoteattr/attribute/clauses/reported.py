@@ -73,12 +73,12 @@ class ReportedClause:
         """Why it was not reported; None if it was."""
         return factuality_of(self, self.before_cue, self.language)
 
-    @cached_property
+    @property
     def tokens(self) -> Sequence[Token]:
         """Its tokens, from the first to the last part."""
-        starts = self.document.token_starts
-        first = bisect_left(starts, self.spans[0].start)
-        return self.document.tokens[first : bisect_left(starts, self.spans[-1].end)]
+        tokens = self.document.tokens
+        first = bisect_left(tokens.starts, self.spans[0].start)
+        return tokens[first : bisect_left(tokens.starts, self.spans[-1].end)]
 
     @cached_property
     def chunks(self) -> range:

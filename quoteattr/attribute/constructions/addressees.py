@@ -44,6 +44,13 @@ TELLER_AS_AGENT = (
 ADDRESSEE_BEFORE = (
     # *Y was told on Monday that | …*, *asked whether | …*
     Construction("{ADDRESSED} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$", is_addressed),
+    # *Y was arrested on Monday and told | …*
+    Construction(
+        "{COPULA} {ADVERBIAL}* {PAST_FORM}"
+        " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR|COMMA}* {CONJUNCTION} {ADVERBIAL}*"
+        " {THE_CUE} {WHEN} {COMPLEMENTIZER|SUBORDINATOR}?$",
+        is_addressed,
+    ),
 )
 #: after a quote or a clause
 ADDRESSEE_AFTER = (

@@ -9,20 +9,20 @@ from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re
 
 #: a verb in the passive, and a quote as its complement
-_PASSIVE = lazy_regex(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+_PASSIVE = lazy_re(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
 #: a passive without its auxiliary, and a quote as its complement: *X, described as “…”*
-_REDUCED = lazy_regex(
+_REDUCED = lazy_re(
     capture("verb", "CUE|PAST_FORM|OTHER_WORD")
     + capture("link", "SUBORDINATOR|PREPOSITION")
     + encode("? {DETERMINER}? {QUOTE}$")
 )
 #: a preposition of which the quote is the object
-_OBJECT = lazy_regex(capture("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
+_OBJECT = lazy_re(capture("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}$"))
 #: a participle at the start of the sentence, with a quote as its complement
-_FRONTED = lazy_regex(
+_FRONTED = lazy_re(
     encode(
         "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {SAYING_PARTICIPLE}"
@@ -33,9 +33,9 @@ _FRONTED = lazy_regex(
     )
 )
 #: a form of *be*, and a quote as its complement: *it is “…”*
-_PREDICATE = lazy_regex(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
+_PREDICATE = lazy_re(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
 #: a noun with a quote as its content: *shouts of “…”*
-_NOUN_OF = lazy_regex(
+_NOUN_OF = lazy_re(
     capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")

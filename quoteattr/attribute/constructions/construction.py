@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 
-import regex
 from attrs import define
 
 from quoteattr.attribute.constructions.pieces import CONSTRUCTION_PIECES
@@ -15,7 +15,7 @@ from quoteattr.detect.patterns.row_regex import needed_chunks
 
 #: a match of a pattern; its groups ``noun``, ``verb``, ``link`` and ``sign`` are the chunks on
 #: whose words a condition depends
-Match = regex.Match[str]
+Match = re.Match[str]
 #: a condition on the words of a match, if the classes of its chunks are not specific enough
 Condition = Callable[[Document, Match], bool]
 
@@ -34,9 +34,12 @@ class Construction:
     condition: Condition = always
 
     @cached_property
-    def pattern(self) -> regex.Pattern[str]:
-        """The pattern over chunks, compiled before it is first needed."""
-        return regex.compile(encode(self.named, CONSTRUCTION_PIECES))
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern over chunks, compiled before it is first needed.
+
+        ``re`` compiles and matches in less than half of the time of ``regex`` (``lazy_re``).
+        """
+        return re.compile(encode(self.named, CONSTRUCTION_PIECES))
 
     @cached_property
     def _needed(self) -> tuple[frozenset[str], ...]:

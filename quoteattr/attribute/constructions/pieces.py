@@ -8,7 +8,7 @@ from quoteattr.detect.patterns.row_regex import ASIDE, TO_VERB, capture, one_of
 #: the rest of a clause up to the quote, without another verb that reports: not *, saying: “…”*
 _NO_CUE = (
     f"(?:{one_of('^END|QUOTE|CUE|RELATIVE|COMMA')}"
-    f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*+$"
+    f"|{one_of('COMMA')}(?!{encode('{ADVERB}*')}{one_of('CUE_PARTICIPLE')}))*$"
 )
 #: chunks of a clause except finite verbs
 _NO_VERB = one_of(
@@ -28,9 +28,11 @@ _JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
 _CLAUSE_OPENS = encode(
     "{NAME|NOMINAL|PRONOUN} | {ADVERB|OTHER_WORD|ING_FORM|CUE_NOUN} {AUXILIARY}* {COPULA}"
 )
+#: the start of a sentence
+_OPENING = f"(?<!{one_of('^END')})"
 #: before a participle that stands for a passive: *when asked*, *Berg, asked*; a sentence begins
 _BEFORE_PARTICIPLE = (
-    one_of("SUBORDINATOR") + f"|(?:{one_of('END')}|^)(?:" + encode("{MENTION} {COMMA}") + ")?"
+    f"(?:(?<={one_of('SUBORDINATOR')})|{_OPENING}|(?<={_OPENING}{encode('{MENTION} {COMMA}')}))"
 )
 #: the complement of the mention before
 _OF = encode("({PREPOSITION} {NAME|NOMINAL}){0,2}")
@@ -39,8 +41,7 @@ CONSTRUCTION_PIECES = {
     "ASIDE": ASIDE,
     "TO_VERB": TO_VERB,
     "NO_CUE": _NO_CUE,
-    # from the start of the sentence
-    "OPENING": r"\G",
+    "OPENING": _OPENING,
     # a clause that gives the content, without another verb that reports
     "THAT_CLAUSE": (f"{one_of('COMPLEMENTIZER')}(?={_CLAUSE_OPENS})(?!{_JUDGED}){_NO_CUE}"),
     "JUDGED": _JUDGED,
@@ -53,6 +54,10 @@ CONSTRUCTION_PIECES = {
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
     # time and place: *had told her on the phone: “…”*; *her* may be read as *her …*
     "SETTING": encode("({DETERMINER}? {PREPOSITION} {NAME|NOMINAL|TIME|OTHER_WORD})?"),
+    # a relative clause without a verb of saying: *a man | who runs the mill | told her*
+    "WHO_ACTS": encode(
+        "({RELATIVE|COMPLEMENTIZER} {^SAYING|END|QUOTE|COMMA|COLON|RELATIVE|CONJUNCTION}{1,8})?"
+    ),
     # a modifier of the noun before, up to the mention that a participle, a preposition or an
     # infinitive governs, which is not a subject: *suspended by*, *living near*, *hired by the
     # council to run*, *familiar with*, *with direct knowledge of*
@@ -76,11 +81,14 @@ CONSTRUCTION_PIECES = {
     "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
     # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
     "ADDRESSED": (
-        f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|(?<={_BEFORE_PARTICIPLE}))"
+        f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|{_BEFORE_PARTICIPLE})"
         + (encode("{ADVERBIAL}*") + capture("verb", "CUE|PAST_FORM|OTHER_WORD"))
     ),
-    # a verb of saying that is not passive: *were advised*
-    "ACTIVE_CUE": f"(?<!{one_of('COPULA')}{encode('{AUXILIARY|ADVERBIAL}*')})" + one_of("CUE"),
+    # chunks of a relative clause, up to a verb of saying that is not passive: *were advised*
+    "TO_ACTIVE_CUE": (
+        f"(?:{one_of('^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR|COPULA')}"
+        f"|{one_of('COPULA')}{TO_VERB}(?!{one_of('CUE')}))*"
+    ),
     # the object of a verb, or of a request: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{capture('sender', 'PREPOSITION')})?",
     # time and addressee: *on Monday*, *to the press*
@@ -118,6 +126,7 @@ CONSTRUCTION_PIECES = {
     ),
     "THE_OFFICE": capture("noun", "NAME|NOMINAL"),
     "THE_VERB": capture("verb", "CUE|OTHER_WORD|PAST_FORM|ING_FORM|CUE_PARTICIPLE"),
+    "THE_FINITE": capture("verb", "AUXILIARY|COPULA|CUE|OTHER_WORD|PAST_FORM"),
     "THE_PARTICLE": f"{capture('link', 'PREPOSITION|ADVERB')}?",
     "THE_SENDER": capture("link", "PREPOSITION|AGENT_MARKER"),
     "THE_RELATIVE": capture("link", "RELATIVE"),

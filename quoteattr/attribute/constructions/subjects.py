@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import PAST_FORM
+from quoteattr.detect.alphabet import AUXILIARY, COPULA, PAST_FORM
 
 
 def is_of_served(document: Document, match: Match) -> bool:
@@ -39,6 +39,12 @@ def is_past(document: Document, match: Match) -> bool:
     return past or words.head_of(document, match, "verb") in document.language.past_forms
 
 
+def has_finite_verb(document: Document, match: Match) -> bool:
+    """The same, or it is an auxiliary: *was*, *would not*."""
+    helps = document.tags[match.start("verb")] in COPULA + AUXILIARY
+    return helps or is_past(document, match)
+
+
 def office_and_person(document: Document, match: Match) -> bool:
     """An office begins the sequence of names, and the last one is not a body’s."""
     language = document.language
@@ -67,6 +73,17 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF}"
         " {CONTACT_CLAUSE} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
+    # *X — who worked for its founder, Y — said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {DASH}"
+        " {^DASH|END|QUOTE}{2,30} {DASH} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+    ),
+    # *X, who worked for its founder, Y, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {COMMA}"
+        " {RELATIVE} {^COMMA|END|QUOTE}{1,20} {COMMA} {NAME} {OF} {COMMA} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+    ),
     # *In a call with Y the mayor said it was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {FRONTED_PHRASE} {THE_WITNESS} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
@@ -84,8 +101,12 @@ MODIFIED_SUBJECTS = (
         " {OTHER_WORD|PAST_FORM} | {OTHER_WORD|NOMINAL} {COPULA|AUXILIARY|ADVERBIAL}*"
         " {OTHER_WORD|PAST_FORM} | {OTHER_WORD|NOMINAL} {COPULA} {ADVERBIAL}* {CUE}"
         " {AGENT_MARKER})"
-        " {^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR}* {ACTIVE_CUE} {ADDRESSEE}"
-        " {NO_CUE}"
+        " {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *Vantro, Inc. (NASDAQ: VTR), today said it was “…”*
+    Construction(
+        "{UNGOVERNED} {THE_NAME} {OPEN_BRACKET} {^CLOSE_BRACKET|END|QUOTE}{1,12} {CLOSE_BRACKET}"
+        " {COMMA}? {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
     # *Y’s wife X, 58, said it was “…”*
     Construction(
@@ -94,13 +115,14 @@ MODIFIED_SUBJECTS = (
         " {ADDRESSEE} {NO_CUE}",
     ),
 )
-#: a clause whose verb shares the subject of another: *X left and ordered her to stay*
+#: a clause whose verb shares the subject of another: *X left and ordered her to stay*, *X was not
+#: at the meeting but has said it was late*
 SHARED_SUBJECTS = (
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_WITNESS} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}* {THE_VERB}"
+        "{OPENING} {CONJUNCTION}? {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
         " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
-        " {ADVERBIAL}* {CUE} {ADDRESSEE} {NO_CUE}",
-        is_past,
+        " {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        has_finite_verb,
     ),
 )
 MODIFIED_SUBJECTS_AFTER = (
@@ -158,6 +180,12 @@ DISTANT_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {AUXILIARY|ADVERBIAL}*"
         " {CUE|PAST_FORM|OTHER_WORD} {OF_CLAUSE} {CUE_NOUN|POSSESSIVE|COMPLEMENTIZER} {OF_CLAUSE}"
         " {COMMA} {ADVERB}* {CUE_PARTICIPLE} ({ADDRESSEE} {QUOTED} | {OBJECT})"
+    ),
+    # *Y asked for a vote, but X refused, saying: “…”*: the participle has the nearest subject
+    Construction(
+        "{OPENING} {^END|QUOTE|SAYING|COMPLEMENTIZER}+ {CONJUNCTION} {THE_PERSON} {OF} {APPOSED}"
+        " {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
+        " {OF_ACT} {COMMA} {ADVERB}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
     ),
     # *Before X could answer, Y cut in: “…”*
     Construction(

@@ -175,6 +175,12 @@ def is_talk(document: Document, match: Match) -> bool:
     return words.head_of(document, match, "noun") in document.language.rumours
 
 
+def lists_words(document: Document, match: Match) -> bool:
+    """The noun is one for words that are only listed: *identified by terms such as*."""
+    noun, language = words.head_of(document, match, "noun"), document.language
+    return noun in language.naming and language.looks_plural(noun)
+
+
 def is_description(document: Document, match: Match) -> bool:
     """An article precedes the quote, which says what the subject is, and nobody reports it."""
     language, first = document.language, match.end()
@@ -253,6 +259,12 @@ UNSAID = (
         is_grade,
     ),
     Construction("{THE_VERB} {OBJECT_PHRASE} {PREPOSITION}$", grades),
+    # *such statements are identified by terms such as “…”, “…” and “…”*
+    Construction(
+        "{AGENT_MARKER} ({^END|QUOTE|COMMA|NAME|PRONOUN|CUE}* {PREPOSITION})? {THE_TERM}"
+        " ({DETERMINER} {SUBORDINATOR})? ({QUOTE} {COMMA}? {CONJUNCTION}?)*$",
+        lists_words,
+    ),
     # *imagine X saying “…”*
     Construction(
         "{THE_VERB} {MENTION} {SAYING|SAYING_PARTICIPLE} ({ADDRESSEE} | {PRONOUN}) {QUOTED}",

@@ -27,8 +27,8 @@ from quoteattr.attribute.structure.headings import echoed_quotes
 
 #: number of quotes whose candidates are in one table: half a megabyte
 _AT_ONCE = 64
-#: number of candidates of a quote whose rows are kept: a verdict compares the best with the next
-KEPT_CANDIDATES = 2
+#: number of speakers of a quote that are kept: a verdict compares the best with the next
+KEPT_SPEAKERS = 2
 #: the best candidate of each speaker, and the speaker's share
 Ranking = tuple[tuple[int, float], ...]
 
@@ -39,13 +39,13 @@ class Attribution:
 
     quote: Quote
     candidates: tuple[Candidate | None, ...]
-    #: the rule values of the best candidate of each of the ``KEPT_CANDIDATES`` most likely
+    #: the rule values of the best candidate of each of the ``KEPT_SPEAKERS`` most likely
     #: speakers; those of all candidates would take a fifth of the memory of an article
     best_rows: Floats
     #: the score of each candidate by all rules
     scores: Floats
-    #: the index of the best candidate of each speaker, and the softmax share of all that speaker's
-    #: candidates together; the most likely speaker first
+    #: for each of these speakers, the most likely first, the index of the best candidate, and the
+    #: softmax share of all the speaker's candidates together
     ranking: Ranking
     #: the encoder's scores of the candidates; None if it was not asked
     encoder_scores: EncoderScores | None = None
@@ -80,7 +80,7 @@ class Attribution:
 
 def _best(ranking: Ranking) -> list[int]:
     """The best candidates of the most likely speakers."""
-    return [k for k, _ in ranking[:KEPT_CANDIDATES]]
+    return [k for k, _ in ranking]
 
 
 class History:
@@ -189,7 +189,7 @@ def _decide(
         encoder_scores = None
     ranking = rank_speakers(
         candidates, encoder_scores.combine(scores) if encoder_scores else scores
-    )
+    )[:KEPT_SPEAKERS]
     return Attribution(quote, candidates, table[_best(ranking)], scores, ranking, encoder_scores)
 
 
@@ -230,6 +230,8 @@ def _tabulated(document: Document) -> Iterator[tuple[Candidates, Candidates, Flo
             rule_tables(document, block, possible_candidates, candidate_rows),
             strict=True,
         )
+        kept = set().union(*possible_candidates)
+        candidate_rows = {c: candidate_rows[c] for c in kept if c}
 
 
 def _with_headings(attributed: AttributedDocument) -> Sequence[Attribution]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 from quoteattr.attribute.documents.candidate import Candidate
@@ -21,7 +20,7 @@ from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE, SENTENCE_END
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST
-from quoteattr.detect.tokens import Token
+from quoteattr.detect.token import TokenColumns
 from quoteattr.records import Span
 from quoteattr.tag.tagger import SOURCE, Tagged
 
@@ -46,7 +45,7 @@ class Document:
     def __init__(
         self,
         text: str,
-        tokens: Sequence[Token],
+        tokens: TokenColumns,
         tagged: Tagged | None,
         chunks: Chunks,
         coreference: Coreference,
@@ -82,11 +81,6 @@ class Document:
         self._source_probabilities = array("f", sources)
         self._surroundings = SurroundingsReader(text, chunks)
         self._candidates: dict[int, Candidate] = {}
-
-    @cached_property
-    def token_starts(self) -> Sequence[int]:
-        """The start of each token."""
-        return array("I", [token.start for token in self.tokens])
 
     def words(self, i: int) -> list[str]:
         """The words of chunk i, in lower case."""
@@ -127,9 +121,8 @@ class Document:
 
     def tokens_in(self, start: int, end: int) -> slice:
         """The tokens that overlap a span of the text."""
-        return slice(
-            bisect_right(self.token_starts, start) - 1, bisect_left(self.token_starts, end)
-        )
+        starts = self.tokens.starts
+        return slice(bisect_right(starts, start) - 1, bisect_left(starts, end))
 
     def window(self, quote: Quote) -> list[int]:
         """The chunks of the candidates near enough to have said the quote, in order of the text."""

@@ -14,12 +14,12 @@ from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, PARAGRAPH_EDG
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
-from quoteattr.detect.tokens import Token, label_in_marks
+from quoteattr.detect.token import TokenColumns
+from quoteattr.detect.tokens import label_in_marks
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
-from quoteattr.tag.paragraphs import quoted_paragraphs
 from quoteattr.tag.tagger import BEGIN, INSIDE, Tagged
 
 #: no lower-case letter, colon or quotation mark up to the line end or to a dash between spaces
@@ -53,8 +53,9 @@ _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
 def quote_document(
     text: str,
     quoted: Sequence[QuotedSpan],
-    tokens: Sequence[Token],
+    tokens: TokenColumns,
     tagged: Tagged | None,
+    tagged_for_rules: Tagged | None,
     chunks: Chunks,
     coreference: Coreference,
 ) -> Document:
@@ -65,14 +66,13 @@ def quote_document(
         quoted: its quoted spans, in order.
         tokens: its tokens, with one for each quoted span.
         tagged: their labels; None without a tagger.
+        tagged_for_rules: the labels that the rules see, the same whatever kinds are wanted.
         chunks: the chunks of the tokens.
         coreference: the referent of each mention.
 
     Returns:
         The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
-    # The tagger reads other paragraphs for some kinds only, on which no speaker may depend.
-    tagged_for_rules = tagged.within(quoted_paragraphs(tokens)) if tagged else None
     document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
     document.topics = chunks_of_topics(chunks)
     headings = _CapitalHeadings(text)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from quoteattr.detect.alphabet import ACCORDING_TO, COLON, CUE, CUE_NOUN, CUE_PARTICIPLE, DASH
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    COLON,
+    COMPLEMENTIZER,
+    CUE,
+    CUE_NOUN,
+    CUE_PARTICIPLE,
+    DASH,
+)
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: classes that report, the likeliest cue first
@@ -22,8 +30,9 @@ _SUBJECT = RowPattern(
 def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
     """The chunk of the cue that links a mention to a quote.
 
-    The verb whose subject is the mention comes first, on either side; then any reporting chunk
-    between mention and quote, the nearest to the quote first.
+    A participle that governs the quote comes first, *X denied it, saying that | …*; then the verb
+    whose subject is the mention, on either side; then any reporting chunk between mention and
+    quote, the nearest to the quote first.
 
     Returns:
         Index of a chunk; None if nothing reports.
@@ -34,6 +43,9 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
         if tags[mention - 1] in _BEFORE_SPEAKER:
             return mention - 1
         return _nearest(tags, range(last + 1, mention)) if verb is None else verb
+    governing = first - 1 - tags.startswith(COMPLEMENTIZER, first - 1)
+    if mention < governing and tags[governing] in CUE_PARTICIPLE:
+        return governing
     if tags[max(0, mention - 1)] == ACCORDING_TO:
         return mention - 1
     if verb is not None and verb < first and not _says_again(tags, verb + 1, first):

@@ -108,4 +108,4 @@ def _kind(document: Document, start: int, end: int) -> str:
 def _is_occasion(document: Document, i: int) -> bool:
     """Whether chunk i opens the occasion or topic of words: *after the vote*, *on the flood*."""
     language = document.language
-    return document.chunks.heads[i] in language.topic_openers | language.occasions
+    return document.chunks.heads[i] in language.topic_openers | language.occasion_openers

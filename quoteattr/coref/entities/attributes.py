@@ -13,6 +13,7 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import BY_KIN, BY_TITLE
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.detect.alphabet import (
+    CLOSE_BRACKET,
     COMMA,
     CONJUNCTION,
     COPULA,
@@ -20,6 +21,7 @@ from quoteattr.detect.alphabet import (
     NAME,
     NOMINAL,
     NUMBER,
+    OPEN_BRACKET,
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
@@ -34,12 +36,12 @@ from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language import Language
 from quoteattr.language.patterns import lazy_re
 
-#: what may follow a subject: an aside, and then a verb
+#: what may follow a subject: asides, *(R-Vale), a nurse,*, and then a verb
 VERB_RIGHT = RowPattern(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD}? ({NAME|NOMINAL} {POSSESSIVE})?"
         " {NAME|NOMINAL|OBJECT_PRONOUN})?"
-        " ({COMMA} {^END|QUOTE}{1,30} {COMMA} | {OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})?"
+        " ({OPEN_BRACKET} {^END}{1,10} {CLOSE_BRACKET})? ({COMMA} {^END|QUOTE}{1,30} {COMMA})?"
         " ({CUE|PAST_FORM} | {ADVERB} {^END|COMMA|QUOTE|PREPOSITION} | {COMMA}? {COPULA|AUXILIARY})"
     )
 )
@@ -56,6 +58,8 @@ _OPENERS = frozenset(tags("COMMA|OPEN_BRACKET"))
 _APPOSITION = SPEAKING_NOMINAL + COMMA
 _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
+#: in order: *the mayor of the Vale Party (VP)*
+_OFFICE_OF_BODY = SPEAKING_NOMINAL + PREPOSITION + NAME + OPEN_BRACKET + NAME + CLOSE_BRACKET
 #: in order: *, 38,*
 _AGE = COMMA + NUMBER + COMMA
 #: an age and a place before an apposition: *NAME | , aged 38, from Brack | , a baker*
@@ -137,8 +141,11 @@ def _read_prefix(table: EntityTable, entity: Entity, i: int) -> None:
     prefix = [word for word in words[:-1] if word not in own]
     if prefix and prefix[0] in language.definite:  # *the official Brack Herald*
         prefix = [word for word in prefix if word not in language.adjectival_nouns]
-    entity.usage.determined += len(prefix) == 1 and prefix[0] in language.definite
-    entity.usage.titled += any(w in language.titles or w in language.person_nouns for w in prefix)
+    determined = len(prefix) == 1 and prefix[0] in language.definite
+    entity.usage.determined += determined and words[-1] in own  # not *the CJI* for a judge
+    jobs = language.job_acronyms.intersection(w for w in written[:-1] if w.lower() not in own)
+    titles = (w for w in prefix if w in language.titles or w in language.person_nouns)
+    entity.usage.titled += any(titles) or bool(jobs)
     compounds = (part for word in prefix for part in word.split("-"))
     entity.roles.update(language.person_nouns.intersection(compounds))
     # *the band Vale Sound*, but not *chairman of the Dalby Assembly Ada Berg*
@@ -157,6 +164,9 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
     of_something = tags[max(0, i - 4) : i] == _APPOSITION_OF
     if (described or of_something) and _CLOSES.begins(tags, i + 1, i + 1 + FARTHEST):
         yield i - (2 if described else 4)
+    office = i - len(_OFFICE_OF_BODY)
+    if tags.startswith(_OFFICE_OF_BODY, max(0, office)):
+        yield office
 
 
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:

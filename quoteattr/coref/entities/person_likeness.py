@@ -7,7 +7,7 @@ from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import keys
 
 #: likeness to a person: not a person, hardly one, unknown, perhaps, certainly
-NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, _PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
+NO_PERSON, _UNLIKELY, _UNKNOWN, _LIKELY, PERSON = -3.0, -1.5, 0.0, 0.5, 1.0
 #: a name of at least this likeness may be a person's; one below may be a thing's
 COULD_BE_PERSON = -1.0
 #: likeness of a name of several words that ends in a noun and does not begin with a given name
@@ -21,7 +21,7 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     if _is_no_person(table, entity):
         return NO_PERSON
     if entity.usage.titled + entity.usage.aged + sum(entity.gender.values()) >= 1:
-        return _PERSON
+        return PERSON
     if entity.acronym or table.names.is_place(keys(entity.words)):
         return NO_PERSON
     described = entity.roles & table.language.person_nouns
@@ -32,7 +32,7 @@ def person_likeness(table: EntityTable, entity: Entity) -> float:
     if described or entity.usage.quoted:
         return _LIKELY
     if entity.usage.speaking > 1 and not entity.usage.placed:
-        return _PERSON
+        return PERSON
     return _SUBJECT_ONCE if entity.usage.speaking else _UNLIKELY
 
 
@@ -43,7 +43,15 @@ def _is_no_person(table: EntityTable, entity: Entity) -> bool:
     if entity.usage.titled:
         return False
     determined = len(entity.words) == 1 and entity.usage.determined > 0
-    return determined or entity.thing or _is_term(table, entity)
+    thing = entity.thing and not _acts_like_person(table, entity)
+    return determined or thing or _is_term(table, entity)
+
+
+def _acts_like_person(table: EntityTable, entity: Entity) -> bool:
+    """Whether it has a given name and an age, a job or words: *Doris Day*, not *Columbus Day*."""
+    has_given_name = entity.words[0].lower() in table.language.given_names
+    job = bool(entity.roles & table.language.person_nouns)
+    return has_given_name and (job or entity.usage.aged + entity.usage.quoted > 0)
 
 
 def _is_term(table: EntityTable, entity: Entity) -> bool:

@@ -26,6 +26,7 @@ from quoteattr.coref.names.forms import (
     keys,
     suffix_of,
 )
+from quoteattr.coref.names.office_acronyms import OfficeAcronyms
 from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END, POSSESSIVE
 from quoteattr.detect.chunks import Chunks
 
@@ -67,6 +68,7 @@ class EntityTable:
         self._by_half: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_ends: dict[tuple[str, str], Entity] = {}
         self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._offices = OfficeAcronyms(self.names)
         self._enter_long()
         self._enter_short()
 
@@ -197,8 +199,12 @@ class EntityTable:
     # -- names of one word ----------------------------------------------------------------
 
     def _enter_short(self) -> None:
-        """Assign single words to entities, or create them; shared last names wait."""
+        """Assign single words to entities, or create them; shared last names wait.
+
+        Acronyms of offices come last, since they are assigned to the names of their holders.
+        """
         short = [(i, words) for i, words in sorted(self.forms.items()) if len(words) == 1]
+        short.sort(key=lambda name: name[1][0] in self._offices.holders)
         self._alone = {key(words[0]) for _, words in short}
         titles = defaultdict[str, set[str]](set)
         for i, words in short:
@@ -220,11 +226,14 @@ class EntityTable:
     def _same_short(self, i: int, word: str) -> Entity | None:
         """The entity to which a single word refers: an acronym, a body, a first name."""
         short = key(word)
-        alone = self.named(word)
+        holder = self._offices.holder(word, i)
+        alone = self.named(word) if holder is None else None
         if alone:
             return alone
         if word.isupper() and len(short) > 1:
             full = self._long_form(i, short.replace(".", ""))
+            if holder is not None and not (full and full.organisation):
+                return self.of_chunk.get(holder)
             if full or short not in self.language.given_names:
                 return full  # *IDA* in a headline is Ida
         if word in self._by_initials:

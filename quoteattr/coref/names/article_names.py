@@ -14,6 +14,7 @@ from quoteattr.coref.names.forms import (
     NameForm,
     is_body,
     is_office,
+    is_office_phrase,
     is_organisation,
     is_part,
     keys,
@@ -125,8 +126,9 @@ class ArticleNames:
         if lower[0] not in language.given_names:
             positions = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
             fields = max(fields, next(positions, 0))
-        ministry = heads[i - 2].rpartition("-")[2] in language.offices_of
-        return fields or int(ministry and heads[i - 1] in language.genitive)
+        office = heads[i - 2].rpartition("-")[2]
+        of_field = office in language.offices_of or office in language.offices_of_places
+        return fields or int(of_field and heads[i - 1] in language.genitive)
 
     def _end_of_body(self, lower: list[str]) -> int:
         """The end of the body in an office, before a given name and a last one; 0 if there is none.
@@ -204,7 +206,9 @@ class ArticleNames:
             inside = range(first, bisect_left(self.chunks.starts, end))
             around = [i for i in inside if i in as_written]
             named = [i for i in around if self.chunks.mention(i).start < end]
-            if around and not (named and is_part(words, as_written[named[0]])):
+            office = is_office_phrase(words, self.language)
+            part = named and is_part(words, as_written[named[0]])
+            if around and not (office or part):
                 self.spelt_out[short] = words
                 yield from ((i, words) for i in named or acronyms[short])
 

@@ -44,11 +44,17 @@ class NameBoundaries:
         return words[: self._end(form)]
 
     def _end(self, form: NameForm) -> int:
-        """The end of a known name before two or more further words, once in the article."""
-        if self._counts.forms[form] == 1:
+        """The end of a known name before two or more further words, once in the article.
+
+        If the known name follows, it is a short form: *Wan Hamdan* for *Wan Hamdan Azlan Wan Sani*.
+        """
+        counts = self._counts
+        if counts.forms[form] == 1:
             for k in range(2, len(form) - 1):
-                if form[:k] in self._counts.forms and form[k:] not in self._counts.forms:
-                    return k
+                if form[:k] in counts.forms and form[k:] not in counts.forms:
+                    earlier = counts.first[form[:k]] < counts.first[form]
+                    plain = not self._language.ordinary_words.isdisjoint(form[k:])
+                    return k if earlier or plain else len(form)
         return len(form)
 
     def _given_name(self, words: NameForm) -> int:
@@ -141,13 +147,18 @@ class NameBoundaries:
         return keys(words[1:]) in self._counts.forms and self._counts.has_demonym(words[1])
 
     def _is_job_before_last_name(self, words: NameForm) -> bool:
-        """*PC Berg*, *Private Berg*, if *Berg* is the last name of another form: *Ida Berg*."""
+        """*PC Berg*, *Private Berg*, if *Berg* is the last name of another form: *Ida Berg*.
+
+        Also *CM Berg*, if *the CM* stands alone.
+        """
         job, lower, language = words[0], words[0].lower(), self._language
         surname = lower in language.surname_roles and lower not in language.given_names
         last = keys(words)[-1]
         ending = last in language.organisation_endings or last in language.organisation_words
         named = self._counts.lasts[last] > 1 and not ending
-        return named and (job in language.job_acronyms or surname)
+        acronym = job in language.job_acronyms
+        alone = acronym and (lower,) in self._counts.forms
+        return alone or (named and (acronym or surname))
 
     def _is_apart(self, form: NameForm, k: int) -> bool:
         """Whether the first k words are not part of the name: a body, a place, an ordinary word."""

@@ -34,6 +34,8 @@ class NameCounts:
         self.text, self.chunks, self.language = text, chunks, chunks.language
         #: how often each form occurs
         self.forms = Counter(map(keys, names.values()))
+        #: the first chunk of each form
+        self.first = {keys(form): i for i, form in sorted(names.items(), reverse=True)}
         #: names of one word; first words of longer names; last words, with the number of forms
         self.single = frozenset(form[0] for form in self.forms if len(form) == 1)
         self.firsts = frozenset(form[0] for form in self.forms if len(form) > 1)

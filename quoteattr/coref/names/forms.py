@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -84,13 +84,15 @@ def name_words(text: str, language: Language = ENGLISH) -> NameForm:
     (('Mara', 'Holt'), ('Cook', 'Holt'), ('Tinker', 'Holt'))
     >>> name_words("Metix GM Rolf Dagel"), name_words("Azlan Rahim MP"), name_words("Pope Leo")
     (('Rolf', 'Dagel'), ('Azlan', 'Rahim'), ('Pope', 'Leo'))
+    >>> name_words("Tunku Azlan Tunku Hamzah")
+    ('Azlan', 'Tunku', 'Hamzah')
     """
     words = [_bare(word, language) for word in _NAME_WORD.findall(text.translate(NO_INVISIBLE))]
     if all(map(_is_lower, words)):
         return tuple(words)  # in a text without capitals
     while len(words) > 1 and (_is_honour(words[-1], language) or _is_lower(words[-1])):
-        if words[0].lower() in language.determiners and words[1].isupper():
-            break  # *the MP*
+        if words[0].lower() in language.determiners and _is_member(words[1:], language):
+            break  # *the MP*, *the Brack MP*
         words.pop()
     return tuple(words[_name_start(words, language) :])
 
@@ -107,6 +109,8 @@ def _name_start(words: list[str], language: Language) -> int:
         second = k > 0 and lower in language.second_titles and _is_title(words[k - 1], language)
         job = k == start and not (body or last) and _is_job_first(lower, language)
         opens = opens or styled or second or job or (body and _ends_body(words, k, language))
+        if start < k and _is_father_title(words[start - 1], word, language):
+            break
         if opens or _precedes_name(word, body, last, language):
             start = k + 1
         elif lower in language.genitive and start == k and k + 2 < len(words):
@@ -129,6 +133,11 @@ def _is_title(word: str, language: Language) -> bool:
     return lower in language.titles or lower + "." in language.titles
 
 
+def _is_father_title(before: str, word: str, language: Language) -> bool:
+    """The form of address before the name, again: the father's, *Tunku Azlan Tunku Hamzah*."""
+    return bool(language.titles.get(word.lower())) and before.lower() == word.lower()
+
+
 def _bare(word: str, language: Language) -> str:
     """The word without its full stop, unless it is an initial or an abbreviation."""
     short = len(word) < 3 or word.count(".") > 1 or word.lower() in language.abbreviations
@@ -138,6 +147,14 @@ def _bare(word: str, language: Language) -> str:
 def _is_lower(word: str) -> bool:
     """Whether no letter of the word is a capital: *state*, not *al-Sadr*."""
     return word[0].islower() and word == word.lower()
+
+
+def _is_member(words: list[str], language: Language) -> bool:
+    """Whether the words after a determiner are an office in capitals, and where it is held."""
+    *place, office = words
+    named = any(word.lower() in language.given_names for word in place)
+    held = office.lower() in language.person_nouns and not (named or any(map(_is_lower, place)))
+    return office.isupper() and (held or not place)
 
 
 def _is_honour(word: str, language: Language) -> bool:
@@ -266,6 +283,19 @@ def is_office(text: str, words: NameForm, language: Language = ENGLISH) -> bool:
     if last in language.surname_roles and len(words) < 3:
         return first in language.determiners and not any(map(language.titles.get, between))
     return True
+
+
+def is_office_phrase(words: Sequence[str], language: Language = ENGLISH) -> bool:
+    """Whether the noun of the phrase, its last word or that before *of*, is an office.
+
+    >>> is_office_phrase(["Director", "of", "Public", "Works"]), is_office_phrase(["Works"])
+    (True, False)
+    """
+    lower = [word.lower() for word in words]
+    head = next((k for k, word in enumerate(lower) if word in language.genitive), len(lower))
+    noun = lower[head - 1].rpartition("-")[2]
+    office = noun in language.person_nouns or noun in language.titles
+    return office and noun not in language.body_openers  # *Friends of Inland Boats*
 
 
 def _is_given_name(words: NameForm, language: Language) -> bool:

@@ -249,7 +249,7 @@ def word_similarity(word: str, second: str) -> float:
 def _directions(words: NameForm) -> NDArray[np.float32]:
     """The vectors of some words, of length 1; all zero for an unknown word."""
     vectors = embeddings.default_vectors()
-    rows: NDArray[np.float32] = vectors.table[[vectors.row(word.lower()) for word in words]]
+    rows = vectors.of([vectors.row(word.lower()) for word in words])
     lengths = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
     lengths[lengths == 0] = 1
     rows /= lengths

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from quoteattr.coref.discourse import DiscourseReader, DiscourseState
-from quoteattr.coref.entities.attributes import AGE_ASIDE, is_called
+from quoteattr.coref.entities.attributes import AGE_ASIDE
 from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.nominals.called_names import CalledNames
 from quoteattr.coref.nominals.further_nouns import FurtherNouns
 from quoteattr.coref.speaking import SpeakingMentions
 from quoteattr.detect.alphabet import (
@@ -17,7 +18,6 @@ from quoteattr.detect.alphabet import (
     SPEAKING_NOMINAL,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
-from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_re
 
 #: maximum number of chunks between a nominal and the name in apposition to it
@@ -25,21 +25,17 @@ _COMPLEMENT = 10
 _APPOSED = lazy_re(
     encode(
         "({PREPOSITION} {DETERMINER|OTHER_WORD|ING_FORM|NUMBER|PAST_FORM|CONJUNCTION|PREPOSITION"
-        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA}? ({NAME} {POSSESSIVE})? {NAME}"
+        "|NAME|NOMINAL|TIME|CUE_NOUN}{1,7})? {COMMA|DASH|OPEN_BRACKET}? ({NAME} {POSSESSIVE})?"
+        " {NAME}"
     )
 )
+_OPENS_APPOSITION = frozenset(tags("COMMA|DASH|OPEN_BRACKET"))
+#: *of the Vale Party (VP) NAME*
+_OF_BODY = lazy_re(encode("{PREPOSITION} {NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET} {NAME}"))
 #: in order: what stands before a name with whose it is: *, Emory’s*
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
 _OF_PLACE = lazy_re(encode("({PREPOSITION} {DETERMINER|OTHER_WORD}{0,2} {NAME|NOMINAL}){1,3}"))
-#: a participle and a name after a nominal: *named NAME*, *identified only as NAME*; a relative
-#: clause with such a verb: *who goes by NAME*
-_CALLED = lazy_re(
-    encode("({RELATIVE} {AUXILIARY|ADVERB|COPULA}*)?")
-    + capture("verb", "CUE|PAST_FORM|OTHER_WORD")
-    + f"(?:{encode('{ADVERB}?')}{capture('link', 'SUBORDINATOR|PREPOSITION|AGENT_MARKER')})?"
-    + one_of("NAME")
-)
 #: number of words of a given name and a last name
 _FULL = 2
 #: the end of an apposition; after the subject of a sentence also a verb
@@ -66,6 +62,7 @@ class ApposedNames(DiscourseReader):
     def __init__(self, state: DiscourseState) -> None:
         super().__init__(state)
         self._further_nouns, self._speaking = FurtherNouns(state), SpeakingMentions(state.table)
+        self._called = CalledNames(state)
 
     def find(self, i: int) -> Entity | None:
         """The name in apposition: *another critic, NAME,* or *NAME, the manager,*.
@@ -75,7 +72,10 @@ class ApposedNames(DiscourseReader):
         if self._state.plurals.is_plural_or_pair(self._heads[i]):
             return None
         apposed = (
-            self._in_office(i) or self._called(i) or self.named_after(i) or self._named_before(i)
+            self._in_office(i)
+            or self._called.find(i)
+            or self.named_after(i)
+            or self._named_before(i)
         )
         return apposed or self._further_nouns.find(i) or self._holder(i)
 
@@ -88,26 +88,18 @@ class ApposedNames(DiscourseReader):
         return self._table.of_chunk.get(holder) if holder != i else None
 
     def _in_office(self, i: int) -> Entity | None:
-        """The name that an office with *of* runs into: *Secretary of State NAME*."""
+        """The name that an office with *of* runs into: *Secretary of State NAME*.
+
+        Also after the acronym of a body: *the head of the Vale Party (VP) NAME*.
+        """
         named = i + 2 if i + 2 in self._names.after_office else -1
+        body = _OF_BODY.match(self._tags, i + 1)
+        if body and self._heads[i] in self._language.person_nouns:
+            named = body.end() - 1
         return self._table.of_chunk.get(named)
 
-    def _called(self, i: int) -> Entity | None:
-        """*A baker named NAME*, *a witness identified only as NAME*, *a rebel who goes by NAME*."""
-        match = _CALLED.match(self._tags, i + 1)
-        if not match:
-            return None
-        language, name = self._language, match.end() - 1
-        if match["link"]:
-            link, verb = (self._heads[match.start(part)] for part in ("link", "verb"))
-            identified = link in language.capacity and verb in language.identified
-            named = identified or (link in language.agent and verb in language.going)
-        else:
-            named = is_called(self._state.chunks, name)
-        return self._table.of_chunk.get(name) if named else None
-
     def named_after(self, i: int) -> Entity | None:
-        """*Another critic, NAME,*: a comma and the name follow, and the apposition ends."""
+        """*Another critic, NAME,*, *the chief — NAME — said*: a sign and the name, which ends."""
         row, head = self._tags, self._heads[i]
         match = _APPOSED.match(row, i + 1, i + 1 + _COMPLEMENT)
         if not match or (head in self._language.group_nouns and row[i - 1 : i] == PREPOSITION):
@@ -116,7 +108,7 @@ class ApposedNames(DiscourseReader):
         entity = self._table.of_chunk.get(k)
         closed = _CLOSED if i and row[i - 1] not in _UNKNOWN_SUBJECT else _CLOSED_SUBJECT
         after = self._after_place(i, k + 1)
-        parted = row[k - 1] == COMMA or row[max(0, k - 3) : k] == _OWNED
+        parted = row[k - 1] in _OPENS_APPOSITION or row[max(0, k - 3) : k] == _OWNED
         if entity and parted and row[after : after + 1] in closed:
             return entity if self._is_of_kind(entity, head) else None
         return None

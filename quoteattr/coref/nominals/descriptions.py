@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.names.forms import is_age, is_native
+from quoteattr.coref.names.forms import is_age, is_native, keys
 from quoteattr.detect.alphabet import (
     COPULA,
     NAME,
@@ -188,12 +188,29 @@ def _contradicts(
         return True
     if d.age and ages(state, entity) - {d.age}:
         return True
+    if _is_modifier(state, d, entity):
+        return True
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    if d.group and entity.road_or_water:
+    place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
+    if d.group and (entity.road_or_water or place):  # *the union* is not *Union City*
         return True
     return bool(person) and not _could_be(state, entity)
+
+
+def _is_modifier(state: DiscourseState, d: Description, entity: Entity) -> bool:
+    """Whether the name only says where or whose a body is: *the Brack council* is not Brack.
+
+    *The Kell bank* may be Kell, unless that is a place or the bank has a longer name.
+    """
+    language, modifiers = state.language, d.words[1:-1]
+    name = keys(entity.words)
+    if d.person or d.head in language.any_body or not set(name).issubset(modifiers):
+        return False
+    capitals = sum(word[0].isupper() for word in state.names.whole(d.chunk).split()[1:])
+    longer = capitals > len(name)
+    return longer or d.head not in language.body_kinds or state.table.names.is_place(name)
 
 
 def _could_be(state: DiscourseState, entity: Entity) -> bool:

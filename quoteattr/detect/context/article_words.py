@@ -66,6 +66,9 @@ def names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
             after = following.capital and following.tag == OTHER_WORD and last.tag not in _IN_DATE
             if beside or after:
                 names.add(token.word)
+        elif token.word in language.name_days:
+            if beside or last.word in language.definite:
+                names.add(token.word)
         elif token.word in language.time_words:
             opens = (
                 last.word in language.definite and following.capital and following.tag == OTHER_WORD

@@ -38,7 +38,7 @@ from quoteattr.detect.context.article_words import (
 from quoteattr.detect.context.handles import is_handle
 from quoteattr.detect.context.headlines import CLOSED, in_headline
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.token import EDGE, Token
+from quoteattr.detect.token import EDGE, Token, tag_at
 from quoteattr.language import Language
 
 #: tags that the context may change
@@ -57,6 +57,9 @@ _MODIFIERS = tags("OTHER_WORD|NUMBER|PAST_FORM|ING_FORM|NAME|ADVERB|CUE_NOUN")
 #: tags that continue a prepositional phrase
 _IN_PHRASE = tags("OTHER_WORD|PAST_FORM|ING_FORM|ADVERB|NUMBER")
 _FINITE = tags("CUE|PAST_FORM")
+#: tags before a nominal that has no verb of its own, and of the verb after one
+_GOVERNING = tags("ACCORDING_TO|PREPOSITION|AGENT_MARKER")
+_PREDICATES = tags("CUE|COPULA|AUXILIARY")
 _AUXILIARIES = tags("COPULA|AUXILIARY")
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
 #: words that keep their class with a capital in the middle of a sentence
@@ -146,6 +149,8 @@ class _ContextTagger:
             return tag
         if phrase and token.word in language.cue_nouns and following.tag in _COMPLEMENT_OPENINGS:
             return CUE_NOUN
+        if self._heads_nominal(i, last, following, nominal):
+            return OTHER_WORD
         return self._tag_unsure(token, last, following, nominal)
 
     def _follows_account(self, i: int, last: Token) -> bool:
@@ -216,6 +221,8 @@ class _ContextTagger:
                 return tag
             unknown = word not in self._language.word_tags
             return NAME if tag in _NOUNS or word in words.speaking or unknown else tag
+        if word in self._language.rather_nouns:
+            return OTHER_WORD
         adjective = word in self._language.opening_adjectives and following.tag == OTHER_WORD
         if word in words.listed or word in self._common or adjective:
             return tag
@@ -284,6 +291,25 @@ class _ContextTagger:
         if not nominal or last.word in self._words.speaking:
             return False
         return last.tag in _DETERMINERS or self._is_base(token, last)
+
+    def _heads_nominal(self, i: int, last: Token, following: Token, nominal: bool) -> bool:
+        """Whether token i is a noun after one that can speak: *a police report*.
+
+        A verb follows it, *the police report said*, or the nominal has a preposition or the article
+        of a singular before it.
+        """
+        tokens, language = self._tokens, self._language
+        word, start = tokens[i].word, i - 1
+        modifier = last.word in language.group_nouns or self._is_base(tokens[i], last)
+        base = word in self._words.speaking and word in self._words.bases
+        if not (nominal and base and modifier):
+            return False
+        while start and tokens[start].tag not in _DETERMINERS:
+            start -= 1
+        governed = tag_at(tokens, start - 1) in _GOVERNING
+        singular = tokens[start].word in language.indefinite_articles
+        verb = following.tag in _PREDICATES and following.word not in self._words.speaking
+        return governed or singular or verb
 
     def _is_plural_noun(self, token: Token) -> bool:
         """Whether a verb in the third person is a plural noun: *talks*."""

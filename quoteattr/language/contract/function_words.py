@@ -130,7 +130,7 @@ class FunctionWordTables:
     #: prepositions that open a line with a topic: *On her first job: “…”*
     topic_openers: Words = frozenset()
     #: words that open an occasion after a name: *Ida Berg after the vote*
-    occasions: Words = frozenset()
+    occasion_openers: Words = frozenset()
     #: prepositions of a clause with a subject and a participle: *with Ida saying that …*
     absolute: Words = frozenset()
     #: auxiliaries that before their subject open a condition: *had he said no, …*
@@ -151,6 +151,8 @@ class FunctionWordTables:
     weekdays_months: Words = frozenset()
     #: months that are given names as well: *June*
     name_months: Words = frozenset()
+    #: weekdays that are names as well, if abbreviated: *the Sun*
+    name_days: Words = frozenset()
     #: other words for times: *yesterday*
     time_words: Words = frozenset()
     #: words that open a sentence with a capital and are never the start of a name: *Yes*

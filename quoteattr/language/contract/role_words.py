@@ -15,6 +15,8 @@ class RoleWordTables:
 
     #: offices and bodies whose names continue with *of*: *Secretary of State*
     offices_of: Words = frozenset()
+    #: offices before *of* and where they are held: *Governor of Brack*
+    offices_of_places: Words = frozenset()
     #: bodies that are named after who holds the office: *Prime Minister’s Office*
     offices_held: Words = frozenset()
     #: prepositions that continue an office: *ambassador to the UN*
@@ -43,6 +45,8 @@ class RoleWordTables:
     officers: Words = frozenset()
     #: roles whose holders work for a body, whatever its name: *Rillco CEO Ida Berg*
     corporate_roles: Words = frozenset()
+    #: prefixes of nouns for people: *co-organiser*, *ex-soldier*
+    office_prefixes: Words = frozenset()
     #: prepositions between a spokesman and the body that he speaks for
     representing: Words = frozenset()
     #: participles between a nominal and a name: *a baker named Ida Berg*
@@ -51,6 +55,10 @@ class RoleWordTables:
     judging: Words = frozenset()
     #: the same before *as*: *a baker identified only as Ida Berg*
     identified: Words = frozenset()
+    #: verbs by which somebody gives their own name: *who identified herself as Ida Berg*
+    self_naming: Words = frozenset()
+    #: nouns for a name: *who gave her name as Ida Berg*
+    name_nouns: Words = frozenset()
     #: verbs before *by* and a name: *who goes by Ida Berg*
     going: Words = frozenset()
     #: nouns for people who serve another: *an aide to the president*

@@ -14,6 +14,8 @@ class SpeechNounTables:
 
     #: nouns that report: *in a statement*, *his claim that*
     cue_nouns: Words = frozenset()
+    #: nouns for occasions of speech, beside those that report: *at a hearing*
+    occasions: Words = frozenset()
     #: nouns for thoughts, with a clause that gives the content: *her view that*
     stances: Words = frozenset()
     #: nouns for documents that speak for their authors, singular

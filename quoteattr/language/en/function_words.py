@@ -72,7 +72,7 @@ NOT_FINITE = words("be been being to not never having going get getting got gets
 QUESTION_WORDS = words("what how why whether who when where if which")
 TOPICAL = words("about")
 TOPIC_OPENERS = words("on about regarding concerning")
-OCCASIONS = words("after before following during ahead when as")
+OCCASION_OPENERS = words("after before following during ahead when as")
 SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
 INFINITIVE = words("to")
 
@@ -158,6 +158,8 @@ WEEKDAYS_MONTHS = words("""
 """)
 
 NAME_MONTHS = words("april may june august jan jun")
+
+NAME_DAYS = words("sun")
 
 TIME_WORDS = words("""
     yesterday today tomorrow tonight week weeks month months year years day days night morning

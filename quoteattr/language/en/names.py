@@ -56,7 +56,7 @@ _TITLES_ANY = words("""
     prelate primate vicar shree
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres. ch. comdr comdr. subedar
     havildar naik revd revd. cllr cllr. cdre cdre. radm radm. vadm vadm. l/cpl l/cpl. ps. bp bp. ar.
-    arch. surv. jus. hazzan cantor qadi patinggi wira ajahn mwalimu h.e. rt.
+    arch. surv. jus. hazzan cantor qadi patinggi wira ajahn mwalimu h.e. rt. usec. asec. usec asec
 """)
 
 TITLES: dict[str, str] = (
@@ -121,7 +121,8 @@ JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC CP GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM
     DPM FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
     HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP
-    PCSO CISO OG OT PG SG ATH ILB OLB
+    PCSO CISO OG OT PG SG ATH ILB OLB CJI CJ CS CAS PPRO DPO MCE DCE DCM EAM LoP IGP AIG DGP ADGP
+    CSP SDM DPRO CPRO SGF OCPD MCA MEC MMC MPA MNA NMP COAS CDS ADC
 """)
 
 SECOND_TITLES = words("con")

@@ -188,7 +188,7 @@ GROUPS = words("""
     junta caucus directorate subsidiary municipality hospice shelter restaurant hotel supermarket
     brewery bakery provider distributor wholesaler railway railroad airport county tribe faculty
     fraternity sorority aquarium insurer lender brewer utility pharmacy lobby co-operative troupe
-    inspectorate
+    inspectorate district
 """)
 
 ANY_BODY = words("""

@@ -11,6 +11,10 @@ OFFICES_OF = words("""
     secretary minister ministry republic commonwealth kingdom undersecretary duke prince
 """)
 
+OFFICES_OF_PLACES = words("""
+    governor mayor president king queen emperor sultan emir bishop archbishop justice commissioner
+    ambassador premier general
+""")
 OFFICES_HELD = words("office bureau department court council commission")
 OFFICE_JOINTS = words("of to for")
 RANKED = words("number no no.")
@@ -98,10 +102,16 @@ CORPORATE_ROLES = OFFICERS | words("""
     researcher
 """)
 
+OFFICE_PREFIXES = words("co ex vice sub half step")
 REPRESENTING = words("for of from at")
 CALLED = words("named called")
 JUDGING = words("called")
 IDENTIFIED = words("identified known")
+SELF_NAMING = words("""
+    identified identify identifies identifying introduced introduces introducing named names naming
+    called calls calling
+""")
+NAME_NOUNS = words("name")
 GOING = words("go goes going went")
 
 ASSISTING = words("""

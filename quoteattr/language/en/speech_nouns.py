@@ -21,6 +21,11 @@ CUE_NOUNS = words("""
     outburst verdict denial observation observations rant tirade opinion remark confession
 """)
 
+OCCASIONS = words("""
+    conference briefing meeting hearing event rally debate session appearance podcast forum talk
+    trial press reporters
+""")
+
 STANCES = words("""
     view views finding findings judgment judgement ruling belief conviction theory notion idea
     argument position stance feeling fear worry concern charge charges contention impression

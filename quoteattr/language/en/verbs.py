@@ -75,7 +75,7 @@ INQUIRED = words("know")
 OF_DOCUMENTS = words("read reads")
 INVERTED = words("call")
 GESTURES = words("nod grin shrug weep")
-RATHER_NOUNS = words("state counsel")
+RATHER_NOUNS = words("state counsel fire probe")
 VERBAL_NOUNS = words("warning")
 
 PAST_FORMS = words("""

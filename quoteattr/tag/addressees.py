@@ -1,0 +1,42 @@
+"""Tell whom somebody told from what he told them: *told the budget meeting | they were late*."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quoteattr.detect.alphabet import DETERMINER, OBJECT_PRONOUN
+from quoteattr.detect.patterns.pattern import tags
+from quoteattr.detect.token import tag_at, word_at
+from quoteattr.tag import tagger
+from quoteattr.tag.circumstances import telling_forms
+from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+
+#: tags of the last word of an addressee
+NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
+#: tags of the first word of the subject after it
+_SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
+
+
+def with_addressees(labelled: LabelledTokens) -> LabelledTokens:
+    """A copy in which whom somebody told inside a content does not part it.
+
+    *X says Y told | them | it was late* is one content.
+    """
+    tokens, labels = labelled.tokens, list(labelled.labels)
+    telling = labelled.language.derived(telling_forms)
+    for i in range(1, len(labels) - 1):
+        within = labels[i - 1] in CONTENT_LABELS and labels[i + 1] == tagger.BEGIN
+        object_pronoun = tokens[i].tag == OBJECT_PRONOUN and labels[i] == tagger.OUTSIDE
+        if within and object_pronoun and tokens[i - 1].word in telling:
+            labels[i] = labels[i + 1] = tagger.INSIDE
+    return evolve(labelled, labels=labels)
+
+
+def ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether the first token is still who is told: *told the budget meeting | they were late*."""
+    tokens = labelled.tokens
+    opens = labelled.before(first - 1, (tagger.OUTSIDE,)) + 1
+    tells = word_at(tokens, opens - 1) in labelled.language.derived(telling_forms)
+    phrase = opens < first and tokens[opens].tag == DETERMINER
+    noun = tokens[first].tag in NOUNS and tag_at(tokens, first + 1) in _SUBJECT_STARTS
+    return tells and phrase and noun and labelled.verbs.among(first + 1, last)
