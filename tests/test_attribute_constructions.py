@@ -20,6 +20,7 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("People whose dog was shot by Ivo Novak said it was “rude”.", "People"),
     ("Clara Voss — who sued her boss, Ivo Novak — called it “rude”.", "Clara Voss"),
     ("Clara Voss, who sued her boss, Ivo Novak, called it “rude”.", "Clara Voss"),
     ("Clara Voss issued a statement saying: “Go.”", "Clara Voss"),
@@ -56,6 +57,9 @@ SPEAKERS = [
     ("The commissioner of police, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
     ("The Director, Food and Drugs, Brack State, Ivo Novak, said: “Go.”", "Ivo Novak"),
     ("“Go,” said Norland’s mayor Ivo Novak.", "Ivo Novak"),
+    ("“Go,” Ivo Novak’s lawyer said.", "lawyer"),
+    ("“Go!” the boy’s mother said.", "mother"),
+    ("Clara Voss left. “Go.” Ivo Novak’s lawyer said no.", None),
     ("“Go,” the Mail quoted Ivo Novak as having said.", "Ivo Novak"),
     ("“Go,” Ivo Novak was quoted as saying by the Mail.", "Ivo Novak"),
     ("“Go,” Ivo Novak said on Monday, according to the Mail.", "Ivo Novak"),

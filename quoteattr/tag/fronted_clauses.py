@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quoteattr.detect.alphabet import COMMA, END, NAME, PRONOUN
+from quoteattr.detect.alphabet import AUXILIARY, COMMA, CUE_PARTICIPLE, END, NAME, PRONOUN
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at
+from quoteattr.language import Language
 from quoteattr.tag.finite_verbs import FiniteVerbs
 from quoteattr.tag.tagger import CUE
 
@@ -39,7 +40,8 @@ def main_clause_commas(
     """
     by_start = dict[int, int]()
     for opens, end in _sentences(tokens):
-        if tokens[opens].word not in verbs.language.circumstantial:
+        participle = _is_participle(tokens, opens, verbs.language)
+        if not participle and tokens[opens].word not in verbs.language.circumstantial:
             continue
         commas = [i for i in range(opens, end) if tokens[i].tag == COMMA]
         cues = [i for i in range(opens, min(commas, default=opens)) if labels[i] == CUE]
@@ -48,10 +50,16 @@ def main_clause_commas(
         parted = commas[tokens[cues[-1] + 1].tag in _OPENS_PHRASE :]  # *said if it rained, they*
         ends = pairwise([*parted, end])
         comma = next((i for i, j in ends if _begins_clause(verbs, cues[-1], i, j, end)), None)
-        if comma is not None:
+        if comma is not None and (not participle or verbs.among(cues[-1] + 1, comma)):
             by_start.update(dict.fromkeys(range(cues[-1] + 1, commas[0] + 1), comma))
             by_start[comma + 1] = comma
     return by_start
+
+
+def _is_participle(tokens: Sequence[Token], i: int, language: Language) -> bool:
+    """Whether a participle that reports opens the sentence: *Having said*, *Despite saying*."""
+    having = tokens[i].tag == AUXILIARY and tokens[i].word in language.not_finite
+    return having or any(tag_at(tokens, k) in CUE_PARTICIPLE for k in (i, i + 1))
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

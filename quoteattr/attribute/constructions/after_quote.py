@@ -25,6 +25,7 @@ _OBJECT = lazy_re(capture("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}
 _FRONTED = lazy_re(
     encode(
         "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
+        " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {SAYING_PARTICIPLE}"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR}? {CUE_PARTICIPLE}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN|COMPLEMENTIZER}"
         " | {DETERMINER} {^CUE|END|QUOTE|COMMA|POSSESSIVE})"  # not *welcoming the “bold step”*
@@ -121,6 +122,14 @@ def follows_comma(document: Document, match: Match) -> bool:
     return pauses and document.tags[max(0, i - 2) : i - 1] in SENTENCE_EDGES
 
 
+def is_in_sentence(document: Document, match: Match) -> bool:
+    """The sentence of the quote goes on: *“…,” X’s aunt said*, *“Why?” the boy’s aunt said*."""
+    first = document.text[document.chunks.starts[match.start()]]
+    return first.islower() or follows_comma(document, match)
+
+
+#: *Having said that it was “…”, X left*, *Despite saying he would stay, X left*
+PARTICIPLE_SUBJECTS = (Construction("{COMMA} {THE_SPEAKER}", participle_before),)
 #: the constructions after a quote
 AFTER_QUOTE = (
     *MODIFIED_SUBJECTS_AFTER,
@@ -128,6 +137,13 @@ AFTER_QUOTE = (
     Construction(
         "{COMMA}? {ADVERB}* {SAYING} {ADVERB}* {NAME|NOMINAL} {POSSESSIVE}"
         " {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON} ({^COPULA|AUXILIARY|CUE} | $)"
+    ),
+    # *“…,” Y’s lawyer said*
+    Construction(
+        "{COMMA}? {NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|ADVERB|PAST_FORM}* {THE_PERSON}"
+        " ({PREPOSITION} ({NAME|NOMINAL} | {OTHER_WORD|CONJUNCTION}{1,3})){0,2} {ASIDE} {TO_VERB}"
+        " {SAYING}",
+        is_in_sentence,
     ),
     # *‘…’: X on the flood*, a heading
     Construction(
@@ -158,8 +174,7 @@ AFTER_QUOTE = (
         " {THE_PERSON}",
         passive_before,
     ),
-    # *Having said that she saw “…”, X left*
-    Construction("{COMMA} {THE_SPEAKER}", participle_before),
+    *PARTICIPLE_SUBJECTS,
     # *“…,” Y quoted X as having said*
     Construction(
         "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_SPEAKER} {APPOSED}"

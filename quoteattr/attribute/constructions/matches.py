@@ -14,7 +14,7 @@ from quoteattr.attribute.constructions.addressees import (
     ADDRESSEE_BEFORE,
     TELLER_AS_AGENT,
 )
-from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE
+from quoteattr.attribute.constructions.after_quote import AFTER_QUOTE, PARTICIPLE_SUBJECTS
 from quoteattr.attribute.constructions.before_quote import BEFORE_QUOTE
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
@@ -88,7 +88,13 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
     distant = (*MODIFIED_SUBJECTS, *RELATIVE_SUBJECTS, *SHARED_SUBJECTS)
     matches = chain(
         _matches(distant, document, start, clause.first),
-        _matches(MODIFIED_SUBJECTS_AFTER, document, after, after + _LEAD, at_start=True),
+        _matches(
+            (*MODIFIED_SUBJECTS_AFTER, *PARTICIPLE_SUBJECTS),
+            document,
+            after,
+            after + _LEAD,
+            at_start=True,
+        ),
     )
     subjects = (
         match.start("speaker")

@@ -92,7 +92,8 @@ MODIFIED_SUBJECTS = (
     ),
     # *Vantro, Inc. (NASDAQ: VTR), today said it was “…”*
     Construction(
-        "{UNGOVERNED} {THE_NAME} {OPEN_BRACKET} {^CLOSE_BRACKET|END|QUOTE}{1,12} {CLOSE_BRACKET}"
+        "{UNGOVERNED} {THE_NAME} {OPEN_BRACKET} {^CLOSE_BRACKET|COLON|END|QUOTE}{1,8} {COLON}"
+        " {^CLOSE_BRACKET|END|QUOTE}{1,4} {CLOSE_BRACKET}"
         " {COMMA}? {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
     # *Y’s wife X, 58, said it was “…”*
@@ -109,6 +110,12 @@ RELATIVE_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {COMMA}) {THE_SPEAKER} {OF} {RELATIVE}"
         " {COPULA|AUXILIARY|ADVERBIAL}* {CUE|OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE}"
         " {ADDRESSEE} {NO_CUE}"
+    ),
+    # *people whose dog was shot by Y said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {COMMA}) {THE_SPEAKER} {OF} {RELATIVE} {OTHER_WORD|NOMINAL}"
+        " ({COPULA|AUXILIARY|ADVERBIAL}* {OTHER_WORD|PAST_FORM}"
+        " | {COPULA} {ADVERBIAL}* {CUE} {AGENT_MARKER}) {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
 )
 #: a clause whose verb shares the subject of another: *X left and ordered her to stay*, *X was not

@@ -10,7 +10,7 @@ from quoteattr.attribute.documents.echoes import Echoes
 from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
 from quoteattr.attribute.documents.topics import chunks_of_topics
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, SPEAKER
+from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, PARAGRAPH_EDGES, SPEAKER
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
@@ -43,6 +43,8 @@ _SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
 _READ_AS_SOURCE = 0.5
 #: tags that can be a candidate at all
 _MAY_SPEAK = frozenset(SPEAKER + _SPEAKING_IF_READ)
+#: a label that may be an event's
+_EVENT = lazy_regex(encode("{NAME|LABEL} {OTHER_WORD|NUMBER|TIME}{0,2} {COLON}"))
 #: determiners of a mention of nobody: *no one*, *none of*
 _NEGATABLE = tags("PRONOUN|OTHER_NOMINAL")
 _HEADS = frozenset(tags("NOUN_PHRASE|OTHER_WORD|CUE_NOUN"))
@@ -159,10 +161,19 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
     if chunks.heads[i] in chunks.language.body_parts and _is_possessed(document, i):
         return False
     if tag in SPEAKER:
-        return True
+        return not _is_event(document, i)
     if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
         return True
     return tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE
+
+
+def _is_event(document: Document, i: int) -> bool:
+    """Whether a thing or an event opens the line, before a colon: *Tresk Open tennis: Berg …*."""
+    opens = document.tags[max(0, i - 1) : i] in PARAGRAPH_EDGES
+    if not opens or not _EVENT.match(document.tags, i):
+        return False
+    entity, given_names = document.candidate(i).entity, document.language.given_names
+    return entity is not None and entity.thing and entity.words[0].lower() not in given_names
 
 
 def _is_possessed(document: Document, i: int) -> bool:

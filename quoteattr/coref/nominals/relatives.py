@@ -18,14 +18,20 @@ class Relatives(DiscourseReader):
 
         Nobody is their own sister: the subject of the sentence is excluded.
         """
-        language, described, head = self._language, self._state.entities_by_noun, self._heads[i]
-        kin = described[head] if head in language.kinship and head in described else []
-        if len(kin) == 1 and not self._is_subject(kin[0], i):
-            return kin[0]
-        if head not in language.family or not gender:
+        head = self._heads[i]
+        only = self._only(i)
+        if only is not None:
+            return only
+        if head not in self._language.family or not gender:
             return None
         owners = (e for e in self._state.recent_entities() if self._state.gender[id(e)] == gender)
         return self._relative_of(next(owners, None), head)
+
+    def _only(self, i: int) -> Entity | None:
+        """The only person whom the article describes by the word of kinship in chunk i."""
+        described, head = self._state.entities_by_noun, self._heads[i]
+        kin = described[head] if head in self._language.kinship and head in described else []
+        return kin[0] if len(kin) == 1 and not self._is_subject(kin[0], i) else None
 
     def _is_subject(self, entity: Entity, i: int) -> bool:
         """Whether the entity is a subject before chunk i in its sentence."""
@@ -34,9 +40,14 @@ class Relatives(DiscourseReader):
         return any(mention.entity is entity and mention.subjecthood > 0 for mention in before)
 
     def of_name(self, i: int, head: str) -> Entity | None:
-        """The other person with the owner's last name: *Travis Berg's mother*, of Ada Berg."""
-        owner = self._state.of_chunk.get(i - 2) if self._tags[i - 2 : i - 1] == NAME else None
-        return self._relative_of(owner, head)
+        """The other person with the owner's last name: *Travis Berg's mother*, of Ada Berg.
+
+        *The boy's mother* is the only mother.
+        """
+        if self._tags[i - 2 : i - 1] == NAME:
+            return self._relative_of(self._state.of_chunk.get(i - 2), head)
+        young = i > 1 and self._heads[i - 2] in self._language.ages_of_life
+        return self._only(i) if young else None
 
     def _relative_of(self, owner: Entity | None, head: str) -> Entity | None:
         """The only other person with the owner's last name, if this can be the relative."""

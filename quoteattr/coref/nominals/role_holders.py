@@ -47,12 +47,24 @@ class RoleHolders(DiscourseReader):
         return only if fits else None
 
     def excludes(self, i: int, entity: Entity) -> bool:
-        """Whether the entity holds the role in chunk i, but for another country."""
+        """Whether the entity holds the role in chunk i, but for another country, or still."""
         if self._heads[i] not in entity.roles:
             return False
+        if self._is_past(i) and self._holds(self._heads[i], entity):
+            return True
         words = self._capitals(self._names.whole(i).split()[1:-1])
         native = bool(words) and words[-1] in self._language.native_adjectives
         return native and bool(self._domain(entity)) and not self._shares(words, entity)
+
+    def _is_past(self, i: int) -> bool:
+        """Whether the noun in chunk i describes who has held an office: *the former mayor*."""
+        return not self._language.past_holders.isdisjoint(self._names.whole(i).lower().split())
+
+    def _holds(self, noun: str, entity: Entity) -> bool:
+        """Whether the office before a name of the entity has the noun, and is not a former one."""
+        offices = (self._names.whole(u).lower().split() for u in entity.chunks[:_NAMINGS])
+        past = self._language.past_holders
+        return any(noun in office and past.isdisjoint(office) for office in offices)
 
     def _shares(self, domain: Sequence[str], entity: Entity) -> bool:
         """Whether a word of the domain has the origin of a word in a role of the entity."""

@@ -263,7 +263,8 @@ BODY_FIELDS = words("""
 
 THING_WORDS = words("""
     summit forum festival expo bill act law laws amendment treaty accord agreement report review
-    day war games series cup award awards prize medal building tower bridge park river lake
+    day war games series cup open prix championship championships olympics award awards prize
+    medal building tower bridge park river lake
     valley mountain mountains county province city state street avenue road boulevard highway
     island islands beach bay sea ocean ranch airport station square plaza hall theatre theater
     stadium arena show clause section chapter book album song film movie constitution bible code
