@@ -43,7 +43,6 @@ SPEAKERS = [
     ("The letter, sent by Ivo Novak on Monday, said it was “late”.", "Ivo Novak"),
     ("Clara Voss was told by Ivo Novak to “go”.", "Ivo Novak"),
     ("TRESK — Vantro (NYSE: VTR), today said it was “late”.", "Vantro"),
-    ("In May, men who met Clara Voss said it was “late”.", "men"),
     ("The man who found Clara Voss said it was “late”.", "The man"),
     ("Men who were hired by Clara Voss said it was “late”.", "Men"),
     ("Clara Voss met Ivo Novak (NYSE: VTR), and left: “Go.”", None),

@@ -208,8 +208,6 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
         ),
         ("<Ada> {said} [the dam was safe, has left].", None),
         # what the speaker refuses
-        ("<Ivo> {said} [it was late], and refused [to say more].", ["it was late"]),
-        ("<Ivo> {said} [it was late], and {refused} [to say more].", ["it was late"]),
         ("<Ivo> {refused} [to say more].", None),
         ("<Ivo> {said} [it was late], and began [to say more].", None),
         ("<Ivo> {said} [the men were late, and refused to say more].", ["the men were late"]),

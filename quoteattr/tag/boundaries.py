@@ -93,7 +93,7 @@ def find_contents(
     labelled, stop = _without_titles(joined, titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
-        apart = _is_relative_clause_of_speaker(labelled, first) or _is_refused(labelled, first)
+        apart = _is_relative_clause_of_speaker(labelled, first)
         if first >= stop and not (is_title or apart) and not is_circumstance(labelled, first, last):
             fronted = _fronted(labelled, first)
             if fronted and fronted[0] >= stop:
@@ -121,15 +121,6 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
     opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
     phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
     return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None
-
-
-def _is_refused(labelled: LabelledTokens, first: int) -> bool:
-    """Whether a content is what the speaker of another refuses: *said so, and refused | to say*."""
-    refuses = word_at(labelled.tokens, first - 1) in labelled.language.refusing
-    infinitive = word_at(labelled.tokens, first) in labelled.language.infinitive
-    before = labelled.before(first - 1, (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE))
-    follows = before >= 0 and labelled.labels[before] in CONTENT_LABELS
-    return refuses and infinitive and follows
 
 
 def _with_antecedents(labelled: LabelledTokens) -> LabelledTokens:

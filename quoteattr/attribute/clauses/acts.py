@@ -91,17 +91,21 @@ def act_of(clause: Reported, language: Language) -> Act:
     return "intent" if decisive[0] in attitudes.intent else "thought"
 
 
-def factuality_of(clause: Reported, before: str, language: Language) -> Factuality | None:
+def factuality_of(
+    clause: Reported, before: str, language: Language, introduction: str = ""
+) -> Factuality | None:
     """Why a clause was not reported; None if it was.
 
     Args:
         clause: the clause. Words in quotation marks that somebody says were uttered.
         before: the words of the sentence right before its cue.
         language: the language of the article.
+        introduction: the word right before the clause, which may be apart from the cue: *said so,
+            and refused | to say more*.
     """
     if clause.quoted:
         return None
-    if _is_refusal(clause, language):
+    if _is_refusal(clause, introduction, language):
         return "no-comment"
     cue = words_of(clause.cue.text) if clause.cue else ()
     around = [*words_of(before)[-2:], *cue]
@@ -147,9 +151,9 @@ def _before_subject(subject: tuple[str, ...], before: str) -> tuple[str, ...]:
     return words[:-count] if count and words[-count:] == subject else ()
 
 
-def _is_refusal(clause: Reported, language: Language) -> bool:
+def _is_refusal(clause: Reported, introduction: str, language: Language) -> bool:
     """Whether somebody refused to say anything: *declined to comment*, *refused comment*."""
-    cue = words_of(clause.cue.text) if clause.cue else ()
+    cue = (*(words_of(clause.cue.text) if clause.cue else ()), introduction)
     if language.refusing.isdisjoint(cue):
         return False
     content = words_of(clause.quote)

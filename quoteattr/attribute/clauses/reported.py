@@ -12,7 +12,7 @@ from quoteattr.attribute.clauses.acts import act_of, factuality_of, words_of
 from quoteattr.attribute.decision.decode import Attribution
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import END
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, word_at
 from quoteattr.language import Language
 from quoteattr.records import Act, Cue, Factuality, Mention, Span
 from quoteattr.tag.clauses import TaggedClauses
@@ -71,7 +71,7 @@ class ReportedClause:
     @cached_property
     def factuality(self) -> Factuality | None:
         """Why it was not reported; None if it was."""
-        return factuality_of(self, self.before_cue, self.language)
+        return factuality_of(self, self.before_cue, self.language, self.word_before)
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -79,6 +79,12 @@ class ReportedClause:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, self.spans[0].start)
         return tokens[first : bisect_left(tokens.starts, self.spans[-1].end)]
+
+    @property
+    def word_before(self) -> str:
+        """The word right before it, in lower case."""
+        tokens = self.document.tokens
+        return word_at(tokens, bisect_left(tokens.starts, self.spans[0].start) - 1)
 
     @cached_property
     def chunks(self) -> range:

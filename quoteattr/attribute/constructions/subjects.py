@@ -107,13 +107,13 @@ MODIFIED_SUBJECTS = (
 RELATIVE_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
-        "({OPENING} {CONJUNCTION}? | {COMMA}) {THE_SPEAKER} {OF} {RELATIVE}"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE}"
         " {COPULA|AUXILIARY|ADVERBIAL}* {CUE|OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE}"
         " {ADDRESSEE} {NO_CUE}"
     ),
     # *people whose dog was shot by Y said it was “…”*
     Construction(
-        "({OPENING} {CONJUNCTION}? | {COMMA}) {THE_SPEAKER} {OF} {RELATIVE} {OTHER_WORD|NOMINAL}"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {OTHER_WORD|NOMINAL}"
         " ({COPULA|AUXILIARY|ADVERBIAL}* {OTHER_WORD|PAST_FORM}"
         " | {COPULA} {ADVERBIAL}* {CUE} {AGENT_MARKER}) {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
     ),

@@ -147,7 +147,7 @@ HABITUAL = words("used continue continues continued")
 REFUSING = words("decline declines declined declining refuse refuses refused refusing")
 REFUSED = words("""
     comment elaborate respond answer speak talk discuss say reply name disclose reveal confirm
-    identify specify explain speculate
+    identify specify explain speculate give provide
 """)
 
 GLOSSING = words(
