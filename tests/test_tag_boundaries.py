@@ -211,6 +211,7 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
         ("<Ivo> {said} [it was late], and refused [to say more].", ["it was late"]),
         ("<Ivo> {said} [it was late], and {refused} [to say more].", ["it was late"]),
         ("<Ivo> {refused} [to say more].", None),
+        ("<Ivo> {said} [it was late], and {refused} [to go home].", None),
         ("<Ivo> {said} [it was late], and began [to say more].", None),
         ("<Ivo> {said} [the men were late, and refused to say more].", ["the men were late"]),
         ("<Ivo> {said} [the men were late but declined to comment].", ["the men were late"]),

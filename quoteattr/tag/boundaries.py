@@ -131,11 +131,9 @@ def _fronted(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
 
 def _is_refused(labelled: LabelledTokens, first: int) -> bool:
     """Whether a content is what the speaker of another refuses: *said so, and refused | to say*."""
-    refuses = word_at(labelled.tokens, first - 1) in labelled.language.refusing
-    infinitive = word_at(labelled.tokens, first) in labelled.language.infinitive
     before = labelled.before(first - 1, (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE))
     follows = before >= 0 and labelled.labels[before] in CONTENT_LABELS
-    return refuses and infinitive and follows
+    return follows and _is_refusal(labelled, first - 1)
 
 
 def _with_antecedents(labelled: LabelledTokens) -> LabelledTokens:
@@ -381,11 +379,14 @@ def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
 
 def _refuses(labelled: LabelledTokens, i: int) -> bool:
     """*And refused to say*, which is the speaker’s own act, is at i."""
-    tokens, language = labelled.tokens, labelled.language
-    verb = i + 1
-    joined = tokens[i].tag == CONJUNCTION and word_at(tokens, verb) in language.refusing
-    infinitive = word_at(tokens, verb + 1) in language.infinitive
-    return joined and infinitive and word_at(tokens, verb + 2) in language.refused
+    return labelled.tokens[i].tag == CONJUNCTION and _is_refusal(labelled, i + 1)
+
+
+def _is_refusal(labelled: LabelledTokens, i: int) -> bool:
+    """*Refused to say* is at i."""
+    language, words = labelled.language, [word_at(labelled.tokens, i + k) for k in range(3)]
+    infinitive = words[0] in language.refusing and words[1] in language.infinitive
+    return infinitive and words[2] in language.refused
 
 
 def _prompts(labelled: LabelledTokens, i: int) -> bool:
