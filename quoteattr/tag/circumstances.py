@@ -44,7 +44,7 @@ def is_circumstance(labelled: LabelledTokens, first: int, last: int) -> bool:
         or _is_fronted_phrase(labelled, first, last)
         or _is_fronted_adverbial(labelled, first, last)
         or _is_accompaniment(labelled, first)
-        or _is_object_in_fronted_clause(labelled, first, last)
+        or _is_main_clause(labelled, first, last)
     )
 
 
@@ -140,15 +140,14 @@ def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
     return follows and any(labelled.tokens[k].tag in _SAYING for k in cues)
 
 
-def _is_object_in_fronted_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
-    """Whether it is an object, or the clause after it: *As X announced | the sale, | Y wept*.
+def _is_main_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether it is the clause after one that reports: *As X announced the sale, | Y wept*.
 
     Words in marks are always reported, and so is what another verb reports.
     """
     comma = labelled.main_clause_commas.get(first)
-    if comma is None or any(token.tag == QUOTE for token in labelled.tokens[first : last + 1]):
+    quoted = any(token.tag == QUOTE for token in labelled.tokens[first : last + 1])
+    if comma is None or comma >= first or quoted:
         return False
-    if comma >= first:
-        return not labelled.verbs.among(first, comma)
     after = labelled.after(last + 1, (tagger.OUTSIDE, tagger.SOURCE, *CONTENT_LABELS))
     return after == len(labelled.tokens) or labelled.labels[after] != tagger.CUE

@@ -1,7 +1,6 @@
 """Find the main clause after a clause with a reported content: *When X said he was ill, | Y wept*.
 
-The tagger often labels both as content. If the verb has only an object, *When X announced the sale,
-Y wept*, nothing is reported.
+The tagger often labels both as content.
 """
 
 from __future__ import annotations
