@@ -209,6 +209,7 @@ def contents(marked, titles=frozenset(), unsaid=frozenset()):
         ("<Ada> {said} [the dam was safe, has left].", None),
         # what the speaker refuses
         ("<Ivo> {refused} [to say more].", None),
+        ("<Ivo> {said} [it was late], and {refused} [to go home].", None),
         ("<Ivo> {said} [it was late], and began [to say more].", None),
         ("<Ivo> {said} [the men were late, and refused to say more].", ["the men were late"]),
         ("<Ivo> {said} [the men were late but declined to comment].", ["the men were late"]),

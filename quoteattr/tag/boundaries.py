@@ -366,11 +366,14 @@ def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
 
 def _refuses(labelled: LabelledTokens, i: int) -> bool:
     """*And refused to say*, which is the speaker’s own act, is at i."""
-    tokens, language = labelled.tokens, labelled.language
-    verb = i + 1
-    joined = tokens[i].tag == CONJUNCTION and word_at(tokens, verb) in language.refusing
-    infinitive = word_at(tokens, verb + 1) in language.infinitive
-    return joined and infinitive and word_at(tokens, verb + 2) in language.refused
+    return labelled.tokens[i].tag == CONJUNCTION and _is_refusal(labelled, i + 1)
+
+
+def _is_refusal(labelled: LabelledTokens, i: int) -> bool:
+    """*Refused to say* is at i."""
+    language, words = labelled.language, [word_at(labelled.tokens, i + k) for k in range(3)]
+    infinitive = words[0] in language.refusing and words[1] in language.infinitive
+    return infinitive and words[2] in language.refused
 
 
 def _prompts(labelled: LabelledTokens, i: int) -> bool:

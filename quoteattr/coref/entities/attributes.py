@@ -60,7 +60,7 @@ _APPOSITION_OF = SPEAKING_NOMINAL + PREPOSITION + NAME + COMMA
 _SECOND = CONJUNCTION + SPEAKING_NOMINAL
 #: in order: *the mayor of the Vale Party (VP)*
 _OFFICE_OF_BODY = SPEAKING_NOMINAL + PREPOSITION + NAME + OPEN_BRACKET + NAME + CLOSE_BRACKET
-#: two offices of one person: *the minister for Roads and also MP for Abura,*; their chunks
+#: two offices of one person: *the minister for Roads and also MP for Dunkwa,*; their chunks
 _JOINT_OFFICES = lazy_re(
     encode("{SPEAKING_NOMINAL} ({PREPOSITION} {NAME|NOMINAL})? {CONJUNCTION} {ADVERB}?")
     + capture("second", "NAME")
