@@ -3,6 +3,7 @@
 import pytest
 from documents import document_of
 
+from quoteattr.attribute.decision import decode
 from quoteattr.attribute.decision.decode import (
     History,
     attribute,
@@ -64,3 +65,17 @@ def test_of_many_candidates_the_rows_of_the_two_best_are_kept():
     for attribution in kept:
         assert len(attribution.best_rows) == min(2, len(attribution.ranking))
         assert attribution.best_rows.base is None  # no view that keeps the whole table
+
+
+def test_only_the_last_quotes_candidates_are_kept(monkeypatch):
+    kept, tables = [], decode.rule_tables
+
+    def recorded(*args):
+        kept.extend(len(rows) for rows in args[3:])
+        return tables(*args)
+
+    monkeypatch.setattr(decode, "rule_tables", recorded)
+    document = document_of("“It rained,” said Mara Holt.\n\n" * 400)
+    attribute(document, load_default().quotes)
+    assert len(kept) > 5
+    assert max(kept) < 200

@@ -80,7 +80,7 @@ def test_a_guess_is_told(database, capsys):
     ("options", "message"),
     [
         (["--by", "paper"], "by must be one of"),
-        (["--labels", "none.csv"], "cannot read"),
+        (["--labels", "none.csv"], "cannot read 'none.csv': No such file or directory"),
         (["more.txt"], "an archive cannot be audited together"),
         (["--format", "csv", "-o", "news.db"], "-o news.db is the archive"),
         (["-o", "a.pdf"], "no format has the suffix"),

@@ -78,9 +78,15 @@ class Parser(argparse.ArgumentParser):
             command.complete_all()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Parse arguments; ``argparse`` calls this on the parser of the called subcommand."""
+        """Parse arguments; ``argparse`` calls this on the parser of the called subcommand.
+
+        An unknown one is reported here, with the help of the subcommand.
+        """
         self.complete()
-        return super().parse_known_args(args, namespace)
+        parsed, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return parsed, unknown
 
     def error(self, message: str) -> NoReturn:
         """Print the message, with long arguments shortened, and exit."""

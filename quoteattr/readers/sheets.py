@@ -30,7 +30,7 @@ def open_csv(path: str, remedy: str) -> Iterator[IO[str]]:
         raise
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}", where=path, remedy=remedy
+            f"cannot read {shorten(path)}: {_reason(error)}", where=path, remedy=remedy
         ) from error
 
 
@@ -68,7 +68,12 @@ def excel_rows(path: str) -> list[tuple[Any, ...]]:
             return list(book.worksheets[0].iter_rows(values_only=True))
     except Exception as error:  # openpyxl raises errors of any kind
         raise SourceError(
-            f"cannot read {shorten(path)}: {shorten_text(error)}",
+            f"cannot read {shorten(path)}: {_reason(error)}",
             where=path,
             remedy="save it again as .xlsx or CSV",
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """Why a file cannot be read: the words of the operating system, without number and path."""
+    return shorten_text(getattr(error, "strerror", None) or error)
