@@ -275,8 +275,7 @@ def _end(labelled: LabelledTokens, first: int, last: int) -> int:
         whole = tag_at(labelled.tokens, end) in END
         return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
     comma = labelled.main_clause_commas.get(first, last)
-    if first < comma < last:
-        return comma - 1
+    last = comma - 1 if first < comma < last else last
     last = end_in_subject(labelled, first, _end_of_relative_clause(labelled, first, last))
     last = _before_participle(labelled, first, last)
     return _before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
