@@ -29,7 +29,6 @@ from quoteattr.detect.tokens import tokenize
         ("Police and county leaders said “no”.", "D&DSQ.", ["Police", "county leaders"]),
         ("Prices fell and county leaders said “no”.", "ww&DSQ.", ["county leaders"]),
         ("It broke, says a police report.", "Pw,SD.", ["It", "a police report"]),
-        ("It is in the staff report.", "PboD.", ["It"]),
         ("It broke, according to media reports.", "Pw,AD.", ["It", "media reports"]),
         ("It broke, according to reports.", "Pw,AD.", ["It", "reports"]),
         ("The police report it.", "DSP.", ["The police", "it"]),

@@ -92,8 +92,8 @@ MODIFIED_SUBJECTS = (
     ),
     # *Vantro, Inc. (NASDAQ: VTR), today said it was “…”*
     Construction(
-        "{UNGOVERNED} {THE_NAME} {OPEN_BRACKET} {^CLOSE_BRACKET|COLON|END|QUOTE}{1,8} {COLON}"
-        " {^CLOSE_BRACKET|END|QUOTE}{1,4} {CLOSE_BRACKET}"
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_NAME}"
+        " {OPEN_BRACKET} {^CLOSE_BRACKET|END|QUOTE}{1,12} {CLOSE_BRACKET}"
         " {COMMA}? {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
     # *Y’s wife X, 58, said it was “…”*

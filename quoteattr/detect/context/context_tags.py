@@ -58,8 +58,7 @@ _MODIFIERS = tags("OTHER_WORD|NUMBER|PAST_FORM|ING_FORM|NAME|ADVERB|CUE_NOUN")
 #: tags that continue a prepositional phrase
 _IN_PHRASE = tags("OTHER_WORD|PAST_FORM|ING_FORM|ADVERB|NUMBER")
 _FINITE = tags("CUE|PAST_FORM")
-#: tags before a nominal that has no verb of its own, and of the verb after one
-_GOVERNING = tags("PREPOSITION|AGENT_MARKER")
+#: tags of the verb after a subject
 _PREDICATES = tags("CUE|COPULA|AUXILIARY")
 _AUXILIARIES = tags("COPULA|AUXILIARY")
 _NOUNS = tags("OTHER_WORD|CUE_NOUN")
@@ -296,8 +295,8 @@ class _ContextTagger:
     def _heads_nominal(self, i: int, last: Token, following: Token, nominal: bool) -> bool:
         """Whether token i is a noun after one that can speak: *a police report*.
 
-        *According to* precedes the nominal, *according to media reports*; or a verb follows, *the
-        police report said*, or a preposition or the article of a singular precedes.
+        *According to* precedes the nominal, *according to media reports*; or a verb is
+        beside it, *the police report said*, *said a police report*.
         """
         tokens, language, word = self._tokens, self._language, self._tokens[i].word
         if word not in self._words.speaking or last.tag not in _MODIFIERS:
@@ -311,9 +310,8 @@ class _ContextTagger:
         modifier = last.word in language.group_nouns or self._is_base(tokens[i], last)
         if not (nominal and word in self._words.bases and modifier):
             return False
-        singular = tokens[start].word in language.indefinite_articles
         verb = following.tag in _PREDICATES and following.word not in self._words.speaking
-        return governing in _GOVERNING or singular or verb
+        return verb or governing == SAYING
 
     def _is_plural_noun(self, token: Token) -> bool:
         """Whether a verb in the third person is a plural noun: *talks*."""
