@@ -96,6 +96,12 @@ def test_what_is_no_merge_is_refused(caller, path, fields):
     assert caller.get("/api/archive/merges").json()["items"] == []
 
 
+@pytest.mark.parametrize("person", [{"name": ":"}, {"name": "—"}])
+def test_a_person_without_a_word_is_refused_by_the_api(caller, person):
+    body = {"names": ["Marx"], "into": person}
+    assert caller.post("/api/archive/merges", json=body).status_code == 422
+
+
 def test_a_merge_is_undone_once(caller):
     body = {"names": ["Ida Berg"], "into": {"name": "Otto Marx"}}
     merge = caller.post("/api/archive/merges", json=body)

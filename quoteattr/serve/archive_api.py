@@ -247,11 +247,10 @@ async def merges(request: Request, bounds: _Bounds) -> Response:
 @router.post("/merges", status_code=201, responses=_MERGE)
 async def merge(request: Request, body: MergeBody) -> Response:
     """Record that names are one person's in all articles, now and later."""
-    person = body.person()
     return await _enter(
         request,
         lambda archive, by, via: archive.merge_speakers(
-            body.names, person, by=by, via=via, note=body.note
+            body.names, body.person(), by=by, via=via, note=body.note
         ),
     )
 
