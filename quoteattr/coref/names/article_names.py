@@ -150,7 +150,7 @@ class ArticleNames:
     def is_office(self, i: int) -> bool:
         """Whether the nominal in chunk i is an office: *director*, *Minister of State*."""
         language = self.language
-        if self.chunks.heads[i - 2] in language.offices_of:
+        if i > 1 and self.chunks.heads[i - 2] in language.offices_of:
             return True  # *State* of *Minister of State*
         words = self.whole(i).lower().split()
         if not words:
