@@ -286,7 +286,6 @@ AGES_OF_LIFE = words("""
 """)
 
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
-ROLE_PREFIXES = ("co-", "ex-", "vice-", "sub-")
 SPEAKING_ENDINGS = ("er", "or", "ee")
 SMALL_GROUPS = words("couple pair duo trio")
 ADJECTIVAL_NOUNS = words("humanitarian major official general principal professional")
