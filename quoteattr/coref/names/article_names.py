@@ -244,7 +244,7 @@ class ArticleNames:
 
     def is_bare_title(self, i: int) -> bool:
         """Whether it is a title that shows a gender, and shares a last name: *Mr and Mrs Berg*."""
-        joined = self.chunks.tags[i + 1 : i + 2] == CONJUNCTION
+        joined = self.chunks.tags[i + 1 : i + 3] == CONJUNCTION + NAME
         titles = self.language.titles
         return joined and bool(titles.get(self.whole(i).lower())) and self._has_title(i + 2)
 
