@@ -83,8 +83,8 @@ class FiniteVerbs:
     language: Language
 
     def at(self, i: int) -> bool:
-        """Whether the token is a finite verb."""
-        return is_finite(self.tokens, i, self.language)
+        """Whether the token is a finite verb; there is none after the text."""
+        return i < len(self.tokens) and is_finite(self.tokens, i, self.language)
 
     def among(self, first: int, last: int) -> bool:
         """Whether one of the tokens from the first to the last is a finite verb."""
