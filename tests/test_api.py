@@ -382,3 +382,17 @@ def test_records_are_no_articles():
     for value in (records, records[0]):
         with pytest.raises(InputError, match=advice):
             list(extract_many([value]))
+
+
+@for_each(
+    "text",
+    [
+        "Mr and",
+        "Ida Berg said “yes” to Mr and",
+        "Brack: according to IDA MP (",
+        "Having said it rained, Tunku Inc.,",
+        "Having said said Tunku says Inc. ,",
+    ],
+)
+def test_a_text_may_end_anywhere(text):
+    assert all(record.quote in text for record in extract(text, min_confidence=0))

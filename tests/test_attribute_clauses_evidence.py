@@ -33,3 +33,8 @@ def test_evidence(case: tuple[str, bool]) -> None:
 
 def test_quoted_words_are_speech():
     assert "the boxes held" in extract(QUOTED)[0].quote
+
+
+def test_the_end_of_a_text_does_not_precede_its_start():
+    (clause,) = extract("Berg reported to be ill, with", min_confidence=0)
+    assert clause.confidence > 0.1

@@ -6,6 +6,7 @@ from quoteattr.coref.names.forms import (
     is_age,
     is_body,
     is_office,
+    is_office_phrase,
     is_organisation,
     is_part,
     key,
@@ -233,3 +234,8 @@ def test_what_tells_a_name_from_that_of_an_older_bearer():
 
 def test_initials_are_those_of_words_and_their_parts_with_a_capital():
     assert initials(["Vale", "of", "Rill-Brack", "co-Op"]) == "vrbo"
+
+
+def test_a_phrase_without_a_noun_is_no_office():
+    assert not is_office_phrase([])
+    assert not is_office_phrase(["of", "Ministers", "Director"])

@@ -1,7 +1,11 @@
 """Acronyms of offices, and who holds them."""
 
+from growth import calls, grows
 from mentions import speakers
 from tables import for_each
+
+from quoteattr import extract
+from quoteattr.coref.names import office_acronyms
 
 
 @for_each(
@@ -45,3 +49,12 @@ from tables import for_each
 )  # fmt: skip
 def test_the_holder_of_an_office(text, mention, expected):
     assert speakers(text, mention) == expected
+
+
+def test_the_text_is_not_searched_for_each_of_many_acronyms():
+    def searches(size):
+        with calls(office_acronyms, "lazy_regex") as count:
+            extract(" ".join(f"The C{chr(65 + k)} met the M{chr(65 + k)}." for k in range(size)))
+        return count.times
+
+    assert grows(searches, 13) < 2

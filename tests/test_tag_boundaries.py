@@ -302,6 +302,10 @@ def test_no_content_reads_the_article_anew(piece, end):
     assert grows(reads, 50) < 2.1
 
 
+def test_the_last_token_does_not_precede_the_first():
+    assert contents("Berg, [who left, was ill], <he> {said}") == ["who left, was ill"]
+
+
 @for_each(
     ("text", "word", "finite"),
     [

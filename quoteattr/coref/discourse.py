@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import gender_of
-from quoteattr.coref.entities.person_likeness import COULD_BE_PERSON, NO_PERSON, person_likeness
+from quoteattr.coref.entities.person_likeness import (
+    COULD_BE_PERSON,
+    NO_PERSON,
+    PERSON,
+    person_likeness,
+)
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import family_first
 from quoteattr.coref.plurals import Plurals
@@ -87,7 +92,7 @@ class Antecedent(NamedTuple):
 class DiscourseState:
     """The mentions of an article so far, and the entity of each.
 
-    Only ``record`` and ``start`` change it.
+    Only ``record``, ``show_person`` and ``start`` change it.
     """
 
     def __init__(self, table: EntityTable) -> None:
@@ -217,6 +222,11 @@ class DiscourseState:
             self.person_likeness[id(entity)] = NO_PERSON
         if entity is not None or self.tags[i] != OBJECT_PRONOUN:
             self._remember(i, entity, sentence)
+
+    def show_person(self, entity: Entity, gender: str) -> None:
+        """Record that the entity is a person, of this gender if none is known: *a man named X*."""
+        self.person_likeness[id(entity)] = PERSON
+        self.gender[id(entity)] = self.gender[id(entity)] or gender
 
     def _keep_nameless(self, i: int, k: int) -> None:
         """Record that the pronoun in chunk i refers to the nominal in chunk k, or its referent."""

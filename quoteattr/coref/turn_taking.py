@@ -78,7 +78,8 @@ _QUOTE_NEXT = lazy_re(encode("{SENTENCE_END}? {QUOTE}"))
 _NEXT = lazy_regex(f"{one_of('END')}*+(?:{one_of('^END|QUOTE')}++{one_of('END')}++)?")
 #: a phrase that opens a sentence, before its subject
 _FRONTED = lazy_regex(
-    f"{one_of('^END|QUOTE|COMMA|CUE|MENTION')}++{one_of('NAME|NOMINAL|CUE_NOUN')}{one_of('^END|QUOTE|CUE')}*+$"
+    one_of("^END|QUOTE|COMMA|CUE|CUE_NOUN|MENTION")
+    + f"++{one_of('NAME|NOMINAL|CUE_NOUN')}{one_of('^END|QUOTE|CUE')}*+$"
 )
 #: number of chunks before a quote that may contain the words that introduce it
 _TAG_REACH = 40

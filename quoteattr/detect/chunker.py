@@ -277,15 +277,8 @@ class _Chunker:
 
     def _is_head(self, token: Token) -> bool:
         """Whether the token is a noun that can speak, by the tables or by its position."""
-        return (self._speaks(token.word) and not token.capital) or token.tag == SPEAKING_NOMINAL
-
-    def _speaks(self, word: str) -> bool:
-        """Whether a noun can speak, by the tables; also with a prefix: *co-coach*."""
-        if word in self._speaking:
-            return True
-        return word.startswith(self._language.role_prefixes) and (
-            word.partition("-")[2] in self._language.person_nouns
-        )
+        in_tables = token.word in self._speaking and not token.capital
+        return in_tables or token.tag == SPEAKING_NOMINAL
 
     def _add_determined(self, i: int, j: int) -> int:
         """Add a determiner with the words after it, if there is no known head."""

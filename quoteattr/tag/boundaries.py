@@ -22,8 +22,6 @@ from quoteattr.detect.alphabet import (
     CUE_PARTICIPLE,
     DETERMINER,
     END,
-    ING_FORM,
-    NAME,
     OPEN_BRACKET,
     PARAGRAPH_END,
     POSSESSIVE,
@@ -32,8 +30,6 @@ from quoteattr.detect.alphabet import (
     QUOTE,
     RELATIVE,
     REPORTING,
-    SAYING,
-    SAYING_PARTICIPLE,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
@@ -43,19 +39,17 @@ from quoteattr.tag import tagger
 from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
 from quoteattr.tag.circumstances import is_circumstance
 from quoteattr.tag.finite_verbs import is_demonstrative
-from quoteattr.tag.fronted_phrases import FRONTED, start_of_phrase
+from quoteattr.tag.fronted_phrases import start_of_phrase
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 from quoteattr.tag.subject_clauses import end_in_subject
+from quoteattr.tag.tag_sets import FRONTED, ING_FORMS, PEOPLE, SAYING_VERBS
 
-_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
-_ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
 #: what a verb of saying governs begins with these
 _OBJECT_STARTS = frozenset(tags("COMPLEMENTIZER|DETERMINER|PRONOUN|OBJECT_PRONOUN"))
 #: tags between a comma and a second verb: *, and then left*, *, before leaving*
 _JOINTS = frozenset(tags("CONJUNCTION|ADVERB|SUBORDINATOR|PREPOSITION"))
 #: tags after a verb without an object
 _PHRASE_ENDS = frozenset(tags("END|COMMA|CONJUNCTION|ADVERB|PREPOSITION|AGENT_MARKER"))
-_PEOPLE = frozenset(NAME + PRONOUN)
 #: tags of the words of an owner: *last week’s*, *Vale’s*
 _OWNERS = frozenset(tags("TIME|NAME|DETERMINER"))
 #: tags that no addressee of a verb has, and the maximum number of its tokens
@@ -146,8 +140,9 @@ def _after_cue(labelled: LabelledTokens, comma: int) -> int:
         start -= 1
     before = labelled.before(start - 1, (tagger.CUE,))
     before -= tag_at(tokens, before) == COMMA
-    follows = labelled.labels[start - 1] == tagger.CUE and tokens[start - 1].tag in CUE
-    inverted = tag_at(tokens, before) == QUOTE or labelled.labels[before] in CONTENT_LABELS
+    follows = tag_at(tokens, start - 1) in CUE and labelled.labels[start - 1] == tagger.CUE
+    reported = before >= 0 and labelled.labels[before] in CONTENT_LABELS
+    inverted = reported or tag_at(tokens, before) == QUOTE
     tells = word_at(tokens, start - 1) in labelled.language.telling
     return start if follows and not (tells or inverted) else comma
 
@@ -168,7 +163,7 @@ def _is_said_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
     before = first - 1
     if tag_at(labelled.tokens, before) == COMPLEMENTIZER:
         before -= 1
-    saying = tag_at(labelled.tokens, before) in _SAYING
+    saying = tag_at(labelled.tokens, before) in SAYING_VERBS
     is_cue = before >= 0 and labelled.labels[before] == tagger.CUE
     return saying and is_cue and labelled.verbs.among(first, last)
 
@@ -200,7 +195,7 @@ def _start_after_cue(labelled: LabelledTokens, first: int, last: int) -> int:
     if ends_addressee(labelled, first, last):
         return first + 1
     inserted = tag_at(labelled.tokens, first - 1) == COMMA
-    if inserted and labelled.language.tag(labelled.tokens[first].word) in _ING_FORMS:
+    if inserted and labelled.language.tag(labelled.tokens[first].word) in ING_FORMS:
         return _after_participle_clause(labelled, first, last)
     return first
 
@@ -378,7 +373,7 @@ def _is_refusal(labelled: LabelledTokens, i: int) -> bool:
 def _prompts(labelled: LabelledTokens, i: int) -> bool:
     """At i somebody is made to answer: *, prompting Ada to ask*."""
     word, language = word_at(labelled.tokens, i), labelled.language
-    return labelled.tokens[i].tag in _ING_FORMS and word in language.all_forms(language.prompting)
+    return labelled.tokens[i].tag in ING_FORMS and word in language.all_forms(language.prompting)
 
 
 def _is_act(labelled: LabelledTokens, i: int) -> bool:
@@ -397,6 +392,6 @@ def _is_act(labelled: LabelledTokens, i: int) -> bool:
 def _is_person(labelled: LabelledTokens, token: Token) -> bool:
     """Whether the token names a person, or is a pronoun or noun for one."""
     word, language = token.word, labelled.language
-    if token.tag in _PEOPLE:
+    if token.tag in PEOPLE:
         return word not in language.thing_pronouns
     return word in language.person_nouns

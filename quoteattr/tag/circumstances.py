@@ -6,25 +6,18 @@ from quoteattr.detect.alphabet import (
     AGENT_MARKER,
     COLON,
     COMMA,
-    CUE_PARTICIPLE,
     END,
-    ING_FORM,
-    NAME,
     PREPOSITION,
-    PRONOUN,
     QUOTE,
     SAYING,
-    SAYING_PARTICIPLE,
     SENTENCE_END,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
 from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+from quoteattr.tag.tag_sets import ING_FORMS, PEOPLE, SAYING_VERBS
 
-_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
-_PEOPLE = frozenset(NAME + PRONOUN)
-_ING_FORMS = frozenset(CUE_PARTICIPLE + ING_FORM)
 #: tags between a cue and its content
 _INTRODUCING = frozenset(tags("COMMA|COLON|COMPLEMENTIZER"))
 
@@ -67,14 +60,14 @@ def _is_beat(labelled: LabelledTokens, first: int, last: int) -> bool:
     """Whether a sentence between two quotes tells of an act: *“…?” Holt did not move. “…”*."""
     opening = labelled.tokens[first]
     whole = tag_at(labelled.tokens, last + 1) == SENTENCE_END
-    acts = opening.tag in _PEOPLE and opening.capital
+    acts = opening.tag in PEOPLE and opening.capital
     return acts and whole and tag_at(labelled.tokens, last + 2) == QUOTE
 
 
 def _is_participle_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
     """Whether a verbless clause precedes the subject: *Passing sentence, the judge said …*."""
     opens = tag_at(labelled.tokens, first - 1) in END
-    if not opens or labelled.language.tag(labelled.tokens[first].word) not in _ING_FORMS:
+    if not opens or labelled.language.tag(labelled.tokens[first].word) not in ING_FORMS:
         return False
     return not labelled.verbs.among(first, last) and _reports_after(labelled, last)
 
@@ -130,7 +123,7 @@ def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
     i = labelled.before(i - 1, (tagger.OUTSIDE, tagger.SOURCE, tagger.CUE))
     cues = (k for k in range(i + 1, first) if labelled.labels[k] == tagger.CUE)
     follows = i >= 0 and labelled.labels[i] in CONTENT_LABELS
-    return follows and any(labelled.tokens[k].tag in _SAYING for k in cues)
+    return follows and any(labelled.tokens[k].tag in SAYING_VERBS for k in cues)
 
 
 def _is_main_clause(labelled: LabelledTokens, first: int, last: int) -> bool:

@@ -14,24 +14,19 @@ from quoteattr.detect.alphabet import (
     AUXILIARY,
     COPULA,
     CUE,
-    NAME,
     OTHER_WORD,
     PAST_FORM,
-    PRONOUN,
     QUOTE,
-    SAYING,
-    SAYING_PARTICIPLE,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
+from quoteattr.tag.tag_sets import PEOPLE, SAYING_VERBS
 
-_SAYING = frozenset(SAYING + SAYING_PARTICIPLE)
 #: tags of auxiliaries and forms of *be*
 AUXILIARIES = frozenset(COPULA + AUXILIARY)
 #: tags before a noun
 _BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
-_PEOPLE = frozenset(NAME + PRONOUN)
 
 
 def is_finite(tokens: Sequence[Token], i: int, language: Language) -> bool:
@@ -69,12 +64,12 @@ def is_demonstrative(tokens: Sequence[Token], i: int, last: int, language: Langu
     predicate = i + 2
     helps = tag_at(tokens, i + 1) in AUXILIARIES
     if helps and is_finite(tokens, i + 1, language):
-        return tag_at(tokens, i + 2) not in _PEOPLE  # *that had she known*
+        return tag_at(tokens, i + 2) not in PEOPLE  # *that had she known*
     if word_at(tokens, predicate) in language.capacity:
         return True
     if word_at(tokens, i + 1) in language.glossing and is_finite(tokens, i + 1, language):
         return True  # *said that meant war*
-    says = tag_at(tokens, i - 1) in _SAYING
+    says = tag_at(tokens, i - 1) in SAYING_VERBS
     if i + 1 == last and tokens[last].tag == OTHER_WORD:
         return not is_finite(tokens, last, language)  # *rejected that deal*
     return not says and predicate == last and tokens[last].tag == QUOTE
@@ -88,8 +83,8 @@ class FiniteVerbs:
     language: Language
 
     def at(self, i: int) -> bool:
-        """Whether the token is a finite verb."""
-        return is_finite(self.tokens, i, self.language)
+        """Whether the token is a finite verb; there is none after the text."""
+        return i < len(self.tokens) and is_finite(self.tokens, i, self.language)
 
     def among(self, first: int, last: int) -> bool:
         """Whether one of the tokens from the first to the last is a finite verb."""

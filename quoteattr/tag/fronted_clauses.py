@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quoteattr.detect.alphabet import AUXILIARY, COMMA, CUE_PARTICIPLE, END, NAME, PRONOUN
+from quoteattr.detect.alphabet import AUXILIARY, COMMA, CUE_PARTICIPLE, END
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at
 from quoteattr.language import Language
 from quoteattr.tag.finite_verbs import FiniteVerbs
+from quoteattr.tag.tag_sets import FRONTED, PEOPLE
 from quoteattr.tag.tagger import CUE
 
-_PEOPLE = frozenset(NAME + PRONOUN)
-#: tags of the first word of a phrase or clause before another one
-_OPENS_PHRASE = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tags with which no main clause begins
 _NO_SUBJECT = frozenset(
     tags("CONJUNCTION|PREPOSITION|AGENT_MARKER|RELATIVE|SUBORDINATOR|ING_FORM|CUE_PARTICIPLE")
@@ -47,7 +45,7 @@ def main_clause_commas(
         cues = [i for i in range(opens, min(commas, default=opens)) if labels[i] == CUE]
         if not cues or cues[-1] + 1 == commas[0]:
             continue  # *as X said, it was late*
-        parted = commas[tokens[cues[-1] + 1].tag in _OPENS_PHRASE :]  # *said if it rained, they*
+        parted = commas[tokens[cues[-1] + 1].tag in FRONTED :]  # *said if it rained, they*
         ends = pairwise([*parted, end])
         comma = next((i for i, j in ends if _begins_clause(verbs, cues[-1], i, j, end)), None)
         if comma is not None and (not participle or verbs.among(cues[-1] + 1, comma)):
@@ -81,4 +79,4 @@ def _begins_clause(verbs: FiniteVerbs, cue: int, comma: int, next_comma: int, en
     if verbs.among(subject, next_comma - 1):
         return True
     whole = verbs.among(cue + 1, comma) and verbs.among(subject, end - 1)
-    return whole and verbs.tokens[subject].tag in _PEOPLE
+    return whole and verbs.tokens[subject].tag in PEOPLE

@@ -10,9 +10,8 @@ from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at
 from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import LabelledTokens
+from quoteattr.tag.tag_sets import FRONTED
 
-#: tags of the first word of a phrase before its clause: *by May*, *if it rains*
-FRONTED = frozenset(tags("PREPOSITION|AGENT_MARKER|SUBORDINATOR"))
 #: tags of the first word of a clause that needs no phrase before it
 _OPENED = frozenset(tags("COMPLEMENTIZER|QUOTE"))
 #: tags that no such phrase contains, and those of one that is only a time

@@ -62,7 +62,9 @@ def is_hearsay(clause: ReportedClause) -> bool:
     if clause.quoted or opens not in language.infinitive or not raising:
         return False
     row, heads = clause.document.tags, clause.document.chunks.heads
-    absolute = row[verb - 1 : verb] in _NOUN_PHRASES and heads[verb - 2] in language.absolute
+    subject = verb - 1
+    opens_absolute = subject > 0 and heads[subject - 1] in language.absolute
+    absolute = opens_absolute and row[subject] in _NOUN_PHRASES
     return absolute or _PASSIVE.search(row, max(0, verb - _VERB), verb) is not None
 
 

@@ -35,7 +35,7 @@ def is_past(document: Document, match: Match) -> bool:
 
 
 def has_finite_verb(document: Document, match: Match) -> bool:
-    """The same, or it is an auxiliary: *was*, *would not*."""
+    """The verb is in the past, or an auxiliary: *left*, *was*, *would not*."""
     helps = document.tags[match.start("verb")] in COPULA + AUXILIARY
     return helps or is_past(document, match)
 

@@ -150,7 +150,7 @@ class ArticleNames:
     def is_office(self, i: int) -> bool:
         """Whether the nominal in chunk i is an office: *director*, *Minister of State*."""
         language = self.language
-        if self.chunks.heads[i - 2] in language.offices_of:
+        if i > 1 and self.chunks.heads[i - 2] in language.offices_of:
             return True  # *State* of *Minister of State*
         words = self.whole(i).lower().split()
         if not words:
@@ -244,7 +244,7 @@ class ArticleNames:
 
     def is_bare_title(self, i: int) -> bool:
         """Whether it is a title that shows a gender, and shares a last name: *Mr and Mrs Berg*."""
-        joined = self.chunks.tags[i + 1 : i + 2] == CONJUNCTION
+        joined = self.chunks.tags[i + 1 : i + 3] == CONJUNCTION + NAME
         titles = self.language.titles
         return joined and bool(titles.get(self.whole(i).lower())) and self._has_title(i + 2)
 

@@ -306,7 +306,7 @@ def is_office_phrase(words: Sequence[str], language: Language = ENGLISH) -> bool
     """
     lower = [word.lower() for word in words]
     head = next((k for k, word in enumerate(lower) if word in language.genitive), len(lower))
-    noun = lower[head - 1].rpartition("-")[2]
+    noun = lower[head - 1].rpartition("-")[2] if head else ""
     office = noun in language.person_nouns or noun in language.titles
     return office and noun not in language.body_openers  # *Friends of Inland Boats*
 

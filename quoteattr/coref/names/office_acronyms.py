@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from quoteattr.coref.names.article_names import ArticleNames
 from quoteattr.coref.names.forms import is_office_phrase
@@ -15,6 +16,8 @@ from quoteattr.language.patterns import any_of, lazy_regex
 
 #: number of letters of an acronym
 _LETTERS = range(2, 6)
+#: maximum number of acronyms to examine: the text is searched for each
+_ACRONYMS = 24
 #: chunks between an office and the name of its holder
 _APART = 7
 #: between an office and the name after it: *(CM)*, *of Brack*, a comma, a title
@@ -33,7 +36,7 @@ class OfficeAcronyms:
         self._names, self._language = names, names.language
         self._chunks, self._text = names.chunks, names.text
         definite = (i for i in names.forms if self._is_definite(i))
-        acronyms = dict.fromkeys(names.forms[i][0] for i in definite)
+        acronyms = islice(dict.fromkeys(names.forms[i][0] for i in definite), _ACRONYMS)
         holders = ((word, sorted(set(self._holders(word)))) for word in acronyms)
         #: the chunks that name the holders of each office, by its acronym as written
         self.holders: dict[str, list[int]] = {word: chunks for word, chunks in holders if chunks}

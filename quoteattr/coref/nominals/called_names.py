@@ -5,7 +5,6 @@ from __future__ import annotations
 from quoteattr.coref.discourse import DiscourseReader
 from quoteattr.coref.entities.attributes import is_called
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.entities.person_likeness import PERSON
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_re
@@ -44,9 +43,7 @@ class CalledNames(DiscourseReader):
             name = self._self_named(i)
         entity, head = self._table.of_chunk.get(name), self._heads[i]
         if entity is not None and head in self._language.person_nouns:
-            self._state.person_likeness[id(entity)] = PERSON
-            gender = self._state.gender[id(entity)] or self._language.kinship.get(head, "")
-            self._state.gender[id(entity)] = gender
+            self._state.show_person(entity, self._language.kinship.get(head, ""))
         return entity
 
     def _called(self, i: int) -> int:

@@ -13,6 +13,7 @@ _ACRONYM = 3
 _BEFORE_SUBJECT = frozenset(tags("END|QUOTE|SUBORDINATOR|COMPLEMENTIZER"))
 #: in order, after the name: *, which*; *’s Ida Berg*
 _WHICH, _EMPLOYEE = COMMA + RELATIVE, POSSESSIVE + NAME
+_NOMINALS = frozenset(NOMINAL)
 
 
 class BodySigns:
@@ -61,7 +62,7 @@ class BodySigns:
     def _is_with_its(self, i: int) -> bool:
         """*Vantro and its owners*."""
         tags, language = self._chunks.tags, self._language
-        if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in NOMINAL:
+        if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in _NOMINALS:
             return False
         first = self._table.names.whole(i + 2).lower().split(None, 1)[:1]
         return bool(first) and language.pronoun_gender.get(first[0]) == "n"

@@ -112,7 +112,7 @@ class RoleEnds(RoleReader):
         if tag == QUOTE:
             return j + self._is_title(j)
         if tag == OPEN_BRACKET:
-            if self._heads[j + 1] in self._context.language.places_in_picture:
+            if not self._language.places_in_picture.isdisjoint(self._heads[j + 1 : j + 2]):
                 return j
             return self._tags.find(CLOSE_BRACKET, j, j + _BRACKETS) + 1
         if tag == COMMA:

@@ -184,7 +184,9 @@ class _LabelFilter:
 
     def _line_above(self, label: SpeakerLabel) -> Span:
         """The last line before a label that is not empty."""
-        end = len(self._text[: label.start].rstrip(_SPACE))
+        end = label.start
+        while end and self._text[end - 1] in _SPACE:
+            end -= 1
         return Span(self._text.rfind("\n", 0, end) + 1, end)
 
     def _have_words(self, labels: Sequence[SpeakerLabel]) -> bool:

@@ -41,8 +41,6 @@ class NounTables:
     ages_of_life: Words = frozenset()
     #: endings of nouns for people: *-ist*, *-ician*
     agent_endings: tuple[str, ...] = ()
-    #: prefixes of nouns for people, with their hyphens: *co-coach*, *ex-captain*
-    role_prefixes: tuple[str, ...] = ()
     #: endings of other nouns that refer to people if they speak: *dispatcher*
     speaking_endings: tuple[str, ...] = ()
     #: nouns for bodies of any kind that have officers: *the company*

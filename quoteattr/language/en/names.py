@@ -10,7 +10,7 @@ from quoteattr.language.words import words
 _TITLES_HE = words("""
     mr mr. mister sir lord father king prince señor senhor signor sr. monsieur herr baron duke
     brother congressman chairman councilman pope imam sheikh ayatollah uncle emir sultan emperor
-    datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman herr
+    datuk dato dato' datuk' haji shri msgr. msgr monsignor fr. fr tunku tengku alderman
     archduke viscount marquess maharaja sheik shaikh shaykh encik bapak meneer dhr.
     thiru oba ooni alh alh. rebbe abbot padre kyai kiai hadji babalawo count tun br. aircraftman
     mzee ato
@@ -35,7 +35,7 @@ _TITLES_ANY = words("""
     foreign defense defence finance interior chairperson chair ceo engineer chef nurse sri atty.
     supt. insp. det. const. sr advocate comrade republican democratic gop labour conservative
     democrat majority minority adv adv. engr engr. atty supt insp det cdr del. supervisor
-    undersecretary rt hon. honourable honorable honourable hrh mx mx. seri datuk-seri
+    undersecretary rt honourable honorable hrh mx mx. seri datuk-seri
     tan-sri pehin dasho barrister barr barr. arc. pharm. eng eng. ing. dipl.-ing. mag. advocaat
     avv. avv canon archdeacon archimandrite patriarch chaplain presbyter
     swami ald ald. clr cr cr. cpl pte pte. pfc pfc. spc spc. cpt cpt. lcpl
@@ -55,7 +55,7 @@ _TITLES_ANY = words("""
     pvt airman bro bro. catholicos commissar deacon deaconess hajji laird legate marquis nuncio
     prelate primate vicar shree
     adjudant sqn ldr lac cwo cpo spr gnr tpr rfn wg gp dep. dist. pres. ch. comdr comdr. subedar
-    havildar naik revd revd. cllr cllr. cdre cdre. radm radm. vadm vadm. l/cpl l/cpl. ps. bp bp. ar.
+    havildar naik revd revd. cllr. cdre cdre. radm radm. vadm vadm. l/cpl l/cpl. ps. bp bp. ar.
     arch. surv. jus. hazzan cantor qadi patinggi wira ajahn mwalimu h.e. rt. usec. asec. usec asec
 """)
 
@@ -120,8 +120,8 @@ RETIRED = words("retd retd. ret ret. retired rtd rtd.")
 JOB_ACRONYMS = words("""
     CEO CFO COO CTO CIO CMO CHRO CPO CRO CSO CEC CP GM MD VP SVP EVP AVP MP MEP MSP MLA MLC TD PM
     DPM FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
-    HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 CPO ASI IGP SSP
-    PCSO CISO OG OT PG SG ATH ILB OLB CJI CJ CS CAS PPRO DPO MCE DCE DCM EAM LoP IGP AIG DGP ADGP
+    HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 ASI IGP SSP
+    PCSO CISO OG OT PG SG ATH ILB OLB CJI CJ CS CAS PPRO DPO MCE DCE DCM EAM LoP AIG DGP ADGP
     CSP SDM DPRO CPRO SGF OCPD MCA MEC MMC MPA MNA NMP COAS CDS ADC
 """)
 
@@ -143,7 +143,7 @@ SUFFIXES = words("""
     jnr. snr. dl ms
     emeritus emerita sj osb ofm ofs svd frcpath frcgp frcog frcn frcvs mrcvs frics riba aia frae
     freng aca acca fca msw lcsw lmft lpc rd np fnp do pt dpt pharmd mbbs mbchb meng beng mphil
-    onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips mbe bem frsa rvm smc
+    onz onzm mnzm cnzm dnzm qso qsm obn gcon con ofr mfr oon san ias ips frsa rvm smc
     j.d. m.a. b.a. s.j. m.s. b.s. m.b.a. p.eng. ceng pe fmedsci usn usmc usaf raf rnr ret. retd.
 """)
 

@@ -103,7 +103,7 @@ ROLES = words("""
     draughtsman coder gamer cashier financier claimant appellant litigant petitioner picketer
     attaché arbitrator adjudicator frontbencher baroness mayoress lieutenant-governor
     assemblyman assemblywoman assemblymember selectman selectwoman comptroller assessor
-    headteacher teammate roommate housemate flatmate classmate workmate shipmate mentor protégé
+    teammate roommate housemate flatmate classmate workmate shipmate mentor protégé
     adventurer airman all-rounder announcer apprentice benefactor biogeochemist
     biostatistician bosun brigadier catcher clinician co-chairman co-chairwoman co-ordinator
     coauthor cofounder commodore congressperson constituent contractor cornerback cosmonaut
@@ -111,7 +111,7 @@ ROLES = words("""
     examiner explorer fielder flanker footballer fraudster frontman frontwoman fullback fundraiser
     goalie grader granddad grandma grandpa halfback handyman healer heiress heroine holidaymaker
     householder humanitarian impresario infielder instructor intern inventor laborer
-    labourer left-hander lineman locksmith masseur militant mla msp netminder newcomer newscaster
+    labourer left-hander lineman locksmith masseur militant netminder newcomer newscaster
     newsreader obgyn olympian outfielder paleoclimatologist pathologist philanthropist
     photojournalist postdoc proprietor psychoanalyst psychotherapist recipient recruit
     right-hander runner-up schoolboy schoolgirl seamstress shooter slugger smuggler socialite
@@ -132,8 +132,8 @@ ROLES = words("""
     deliveryman emissary bureaucrat bidder decorator sniper rapporteur contributor creator
     personality
     investigator steward ombudswoman harbourmaster accomplice acolyte adversary amateur ancestor
-    appointee aristocrat assassin astrologer attendant aviator beachgoer beneficiary birdwatcher
-    boater bookie boatbuilder bodyguard buyer canvasser caddie captor caterer celebrant
+    appointee aristocrat assassin astrologer attendant aviator beachgoer beneficiary
+    boater bookie boatbuilder bodyguard buyer caddie captor caterer celebrant
     churchwarden citizen coachman coastguard collaborator collector colonist companion
     competitor concertgoer connoisseur conservator contestant convener convenor countess
     craftsman craftswoman cryptographer dairyman daredevil dealer descendant dietician docent
@@ -146,21 +146,21 @@ ROLES = words("""
     naturalist navigator nomad novice officeholder organist ornithologist outlaw panelist
     panellist partygoer paymaster peasant philatelist policymaker policy-maker postmaster
     postmistress practitioner proponent provocateur purser quartermaster racegoer rambler
-    reformer rescuer responder revolutionary rider ringmaster roadie saddler salesman saleswoman
+    reformer rescuer responder revolutionary rider ringmaster saddler salesman saleswoman
     salesperson scoutmaster scribe seafarer secretary-general seller sentry servant serviceman
     servicewoman shaman sharecropper shipbroker shipowner signatory silversmith singer-
-    songwriter slave sleuth stableboy stagehand stallholder steelworker stockbroker stonemason
+    slave sleuth stableboy stagehand steelworker stockbroker stonemason
     storyteller subcontractor subeditor swordsman tactician taxidermist theatregoer theatre-goer
     theorist thug toolmaker townsperson tradesman tradeswoman tradesperson traditionalist
-    traitor trawlerman trekker trombonist trumpeter vaccinator verger violist virtuoso warrior
+    traitor trawlerman trekker trombonist trumpeter vaccinator violist virtuoso warrior
     watchman weightlifter whaler whistle-blower woodcutter woodworker zealot adjuster midshipman
     crewmember patrolman patrolwoman searcher breadwinner benefactress clergyman clergywoman
-    countryman comrade dignitary doubter fieldworker aunt grandmaster hairstylist bridesmaid
+    countryman comrade dignitary doubter fieldworker grandmaster hairstylist bridesmaid
     kinsman lawman leaseholder licensee loyalist millworker monarchist muralist naysayer newsman
     nurseryman occupant occupier oilman old-timer peacemaker potholer caver purist repairman
     returnee sculptress seminarian separatist shipwright skydiver squaddie stuntwoman superfan
     survivalist sympathiser sympathizer timekeeper torchbearer understudy vacationer vigilante
-    weatherman well-wisher windsurfer workman wrongdoer clansman tribesman tribeswoman
+    weatherman windsurfer workman wrongdoer clansman tribesman tribeswoman
     geochemist glaciologist nephrologist rheumatologist urologist ethnographer ethnologist
     folklorist egyptologist sinologist philologist lexicographer primatologist herpetologist
     ichthyologist mycologist parasitologist pulmonologist hematologist haematologist
@@ -286,7 +286,6 @@ AGES_OF_LIFE = words("""
 """)
 
 AGENT_ENDINGS = ("ist", "ician", "grapher", "woman", "person")
-ROLE_PREFIXES = ("co-", "ex-", "vice-", "sub-")
 SPEAKING_ENDINGS = ("er", "or", "ee")
 SMALL_GROUPS = words("couple pair duo trio")
 ADJECTIVAL_NOUNS = words("humanitarian major official general principal professional")

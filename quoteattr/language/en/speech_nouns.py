@@ -18,7 +18,7 @@ CUE_NOUNS = words("""
     suggestion suggestions rumour rumours rumor rumors insistence contention prediction predictions
     threat threats boast boasts jibe jibes taunt taunts demand demands plea pleas assessment
     characterisation characterization depiction portrayal insinuation insinuations explanation
-    outburst verdict denial observation observations rant tirade opinion remark confession
+    outburst verdict denial observation observations rant tirade opinion confession
 """)
 
 OCCASIONS = words("""
