@@ -31,6 +31,11 @@ def test_a_reported_clause_tells_it_too():
     assert (record.kind, record.naming) == ("indirect", Naming("part", 2))
 
 
+def test_a_pronoun_after_according_to_is_a_pronoun():
+    record = extract(INTRODUCED + "According to her, the ferry would sail in May.")[-1]
+    assert (record.mention.kind, record.naming) == ("pronoun", Naming("pronoun", 2))
+
+
 def test_where_nobody_is_linked_there_is_no_name():
     text = "The word “mad” is old, Mara Holt."
     assert [record.naming for record in extract(text, unattributed=True)] == [None]

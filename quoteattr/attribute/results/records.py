@@ -155,9 +155,13 @@ class RecordBuilder:
         """The fields of the candidate's mention in a record, cached."""
         if candidate not in self._mentions:
             referents = self.document.referents
-            named = referents.apposed_name(candidate) is not None
-            kind = "name" if named else _KINDS.get(candidate.tag, "nominal")
             start, end = referents.mention(candidate)
+            if referents.apposed_name(candidate) is not None:
+                kind: MentionKind = "name"
+            elif candidate.head in self.document.language.object_pronouns:
+                kind = "pronoun"  # *according to her*: a source that the tagger found
+            else:
+                kind = _KINDS.get(candidate.tag, "nominal")
             self._mentions[candidate] = start, end, self.document.text[start:end], kind
         return self._mentions[candidate]
 
