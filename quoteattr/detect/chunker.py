@@ -167,10 +167,11 @@ class _Chunker:
         such a noun. A name may also be that of another speaker: *Holt and Russian officials said*.
         """
         tokens, language, k = self._tokens, self._language, j + 1
+        if word_at(tokens, j) not in language.joining or tag_at(tokens, k) not in _MODIFIERS:
+            return 0
         opens = not self._chunks.row or self._chunks.row[-1] in _BEFORE_SUBJECT
-        second, fell = tag_at(tokens, k), tokens[j - 1].word in language.past_forms
-        joined = word_at(tokens, j) in language.joining and second in _MODIFIERS
-        if not (opens and joined) or fell:  # *prices fell and local officials said*
+        second, fell = tokens[k].tag, tokens[j - 1].word in language.past_forms
+        if fell or not opens:  # *prices fell and local officials said*
             return 0
         named = tokens[i].tag == NAME and not self._is_native(i)
         if named and (j > i + 1 or second != NAME or self._is_native(k)):
@@ -249,9 +250,11 @@ class _Chunker:
 
     def _has_two_determiners(self, i: int) -> bool:
         """*The two unions*, but not *the two* and *this | the firm*: two determiners and a noun."""
-        two = tag_at(self._tokens, i) == tag_at(self._tokens, i + 1) == DETERMINER
-        words, definite = {word_at(self._tokens, k) for k in (i, i + 1)}, self._language.definite
-        return two and not words <= definite and self._last_head(i + 1) > i
+        tokens, definite = self._tokens, self._language.definite
+        if not tokens[i].tag == tag_at(tokens, i + 1) == DETERMINER:
+            return False
+        both_definite = tokens[i].word in definite and tokens[i + 1].word in definite
+        return not both_definite and self._last_head(i + 1) > i
 
     def _last_head(self, i: int) -> int:
         """The last noun that can speak in the nominal at token i; -1 if it has none."""

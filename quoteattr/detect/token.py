@@ -33,10 +33,11 @@ class TokenColumns(Sequence[Token]):
     """The tokens of an article, field by field: an eighth of the memory of a list of them."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        #: the start of each token
+        #: the tag and the start of each token
+        self.tags = "".join([token.tag for token in tokens])
         self.starts = array("I", [token.start for token in tokens])
         self._columns = (
-            "".join([token.tag for token in tokens]),
+            self.tags,
             self.starts,
             array("I", [token.end for token in tokens]),
             [token.word for token in tokens],
@@ -59,6 +60,13 @@ class TokenColumns(Sequence[Token]):
     def __iter__(self) -> Iterator[Token]:
         """Faster than by index."""
         return map(token_of, zip(*self._columns, strict=True))
+
+
+def tags_of(tokens: Sequence[Token]) -> str:
+    """The tags of some tokens, one after the other."""
+    if isinstance(tokens, TokenColumns):
+        return tokens.tags
+    return "".join([token.tag for token in tokens])
 
 
 #: the token before the first and after the last one

@@ -30,6 +30,7 @@ from quoteattr.detect.alphabet import (
     QUOTE,
     RELATIVE,
     REPORTING,
+    STRAY_MARK,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
@@ -264,7 +265,8 @@ def _after_participle_clause(labelled: LabelledTokens, first: int, last: int) ->
 
 def _end(labelled: LabelledTokens, first: int, last: int) -> int:
     """The last token of a content: that of its sentence if there is no verb before a comma."""
-    last = next((i for i in range(first, last) if labelled.tokens[i + 1].word in SEPARATORS), last)
+    marks = labelled.tagged(STRAY_MARK, first + 1, last + 1)
+    last = next((i - 1 for i in marks if labelled.tokens[i].word in SEPARATORS), last)
     if _is_unfinished(labelled, first, last):
         end = labelled.reported_ends[last + 1]
         whole = tag_at(labelled.tokens, end) in END
@@ -290,9 +292,7 @@ def _end_of_relative_clause(labelled: LabelledTokens, first: int, last: int) -> 
     A verb right after a comma is that of the main clause, unless the comma closes an aside.
     """
     inside = False
-    for i in range(first, last) if _in_relative_clause(labelled, first) else ():
-        if labelled.tokens[i].tag != COMMA:
-            continue
+    for i in labelled.tagged(COMMA, first, last) if _in_relative_clause(labelled, first) else ():
         if not inside and labelled.verbs.at(i + 1):
             return i - 1
         inside = not inside
@@ -310,10 +310,8 @@ def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
 
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:
     """The quoted span after which the speaker goes on: *it was “late,” | adding that*."""
-    for quoted in range(first + 1, last):
-        if labelled.tokens[quoted].tag == QUOTE and _is_speech_participle(labelled, quoted + 1):
-            return quoted
-    return last
+    quotes = labelled.tagged(QUOTE, first + 1, last)
+    return next((k for k in quotes if _is_speech_participle(labelled, k + 1)), last)
 
 
 def _is_speech_participle(labelled: LabelledTokens, i: int) -> bool:
@@ -329,7 +327,7 @@ def _end_of_judgement(labelled: LabelledTokens, first: int, last: int) -> int:
     It is the complement of the verb, and no adjective of a noun: *called the “mad” plan dead*.
     """
     tokens = labelled.tokens
-    quoted = next((i for i in range(first + 1, last) if tokens[i].tag == QUOTE), last)
+    quoted = next(labelled.tagged(QUOTE, first + 1, last), last)
     judges = quoted < last and tag_at(tokens, first - 1) in REPORTING
     if not judges or tokens[quoted - 1].tag == DETERMINER or labelled.verbs.among(first, quoted):
         return last
@@ -345,26 +343,20 @@ def _before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
 
     Only a person leaves, and the subject of the clause is not a person.
     """
-    refusal = next((i for i in range(first + 1, last) if _refuses(labelled, i)), None)
-    if refusal is not None:
-        return refusal - 1 - (labelled.tokens[refusal - 1].tag == COMMA)
+    for i in labelled.tagged(CONJUNCTION, first + 1, last):
+        if _is_refusal(labelled, i + 1):  # *and refused to say*
+            return i - 1 - (labelled.tags[i - 1] == COMMA)
     verb = next((i for i in range(first + 1, last) if labelled.verbs.at(i)), last)
     if any(_is_person(labelled, token) for token in labelled.tokens[first:verb]):
         return last
-    for i in range(verb + 1, last):
-        comma = labelled.tokens[i].tag == COMMA
-        if comma and (_prompts(labelled, i + 1) or _is_act(labelled, i + 1)):
+    for i in labelled.tagged(COMMA, verb + 1, last):
+        if _prompts(labelled, i + 1) or _is_act(labelled, i + 1):
             return i - 1
     return last
 
 
-def _refuses(labelled: LabelledTokens, i: int) -> bool:
-    """*And refused to say*, which is the speaker’s own act, is at i."""
-    return labelled.tokens[i].tag == CONJUNCTION and _is_refusal(labelled, i + 1)
-
-
 def _is_refusal(labelled: LabelledTokens, i: int) -> bool:
-    """*Refused to say* is at i."""
+    """*Refused to say*, which is the speaker’s own act, is at i."""
     language, words = labelled.language, [word_at(labelled.tokens, i + k) for k in range(3)]
     infinitive = words[0] in language.refusing and words[1] in language.infinitive
     return infinitive and words[2] in language.refused
