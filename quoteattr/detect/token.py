@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, overload
 
 from quoteattr.detect.alphabet import PARAGRAPH_END
@@ -34,15 +35,9 @@ class TokenColumns(Sequence[Token]):
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         #: the tag and the start of each token
-        self.tags = "".join([token.tag for token in tokens])
-        self.starts = array("I", [token.start for token in tokens])
-        self._columns = (
-            self.tags,
-            self.starts,
-            array("I", [token.end for token in tokens]),
-            [token.word for token in tokens],
-            [token.capital for token in tokens],
-        )
+        tags, starts, ends, words, capitals = (map(itemgetter(k), tokens) for k in range(5))
+        self.tags, self.starts = "".join(tags), array("I", starts)
+        self._columns = self.tags, self.starts, array("I", ends), [*words], [*capitals]
 
     def __len__(self) -> int:
         return len(self.starts)
