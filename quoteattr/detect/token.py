@@ -40,7 +40,7 @@ class TokenColumns(Sequence[Token]):
         self._columns = self.tags, self.starts, array("I", ends), [*words], [*capitals]
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.tags)
 
     @overload
     def __getitem__(self, index: int) -> Token: ...
@@ -75,4 +75,6 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
 
 def tag_at(tokens: Sequence[Token], i: int) -> str:
     """The tag of token i; the end of a paragraph beyond the text."""
-    return tokens[i].tag if 0 <= i < len(tokens) else PARAGRAPH_END
+    if not 0 <= i < len(tokens):
+        return PARAGRAPH_END
+    return tokens.tags[i] if isinstance(tokens, TokenColumns) else tokens[i].tag

@@ -195,12 +195,16 @@ def _contradicts(
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
-    if d.group and (entity.road_or_water or place):  # *the union* is not *Union City*
+    if d.group and (entity.road_or_water or _is_named_after(d, entity)):
         return True
     if d.head in state.language.distinct_bodies and _is_other_body(state, d, entity):
         return True
     return bool(person) and not _could_be(state, entity)
+
+
+def _is_named_after(d: Description, entity: Entity) -> bool:
+    """Whether the noun is in the name of something else: *the union* is not *Union City*."""
+    return entity.thing and d.head in keys(entity.words) and d.head != entity.noun
 
 
 def _is_other_body(state: DiscourseState, d: Description, entity: Entity) -> bool:

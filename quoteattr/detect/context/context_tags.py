@@ -122,7 +122,7 @@ class _ContextTagger:
         #: phrase
         nominal = phrase = False
         followings = chain(islice(self._tokens, 1, None), [EDGE])
-        for i, (token, following) in enumerate(zip(self._tokens, followings, strict=True)):
+        for i, (token, following) in enumerate(zip(self._tokens, followings, strict=False)):
             tag = self._tag(i, last, following, nominal, phrase)
             capital = tag == NAME
             last = token
