@@ -167,10 +167,11 @@ class _Chunker:
         such a noun. A name may also be that of another speaker: *Holt and Russian officials said*.
         """
         tokens, language, k = self._tokens, self._language, j + 1
+        if word_at(tokens, j) not in language.joining or tag_at(tokens, k) not in _MODIFIERS:
+            return 0
         opens = not self._chunks.row or self._chunks.row[-1] in _BEFORE_SUBJECT
-        second, fell = tag_at(tokens, k), tokens[j - 1].word in language.past_forms
-        joined = word_at(tokens, j) in language.joining and second in _MODIFIERS
-        if not (opens and joined) or fell:  # *prices fell and local officials said*
+        second, fell = tokens[k].tag, tokens[j - 1].word in language.past_forms
+        if fell or not opens:  # *prices fell and local officials said*
             return 0
         named = tokens[i].tag == NAME and not self._is_native(i)
         if named and (j > i + 1 or second != NAME or self._is_native(k)):
@@ -229,14 +230,12 @@ class _Chunker:
             return self._add(CUE_NOUN, i + 1, i + 2)
         if first.word in language.past_forms and self._chunks.row[-1:] == [NAME]:
             return self._add(first.tag, i, i + 1)  # *NAME left court*
-        if self._has_two_determiners(i):
+        if first.tag == DETERMINER and self._has_two_determiners(i):
             return self._add_headed(i, self._last_head(i + 1) + 1)
         start = i + (first.tag == DETERMINER)
         stop = self._nominal_end(i, start)
         heads = [k for k in range(start, stop) if self._is_head(tokens[k])]
-        plural = language.looks_plural(first.word) or first.word in language.plurals
-        bare = i + 1 == stop and not plural  # *Republican and | Democratic*, *city and | county*
-        shared = self._plural_of_two(start, stop) if bare or not heads else 0
+        shared = 0 if heads and not self._is_bare(i, stop) else self._plural_of_two(start, stop)
         if shared:
             return self._add_headed(i, shared + 1)
         if heads:
@@ -247,11 +246,18 @@ class _Chunker:
             return self._add_determined(i, stop)
         return self._add(first.tag, i, i + 1)
 
+    def _is_bare(self, i: int, stop: int) -> bool:
+        """Whether a nominal is one singular word: *city and | county*."""
+        word, language = self._tokens[i].word, self._language
+        return i + 1 == stop and not (language.looks_plural(word) or word in language.plurals)
+
     def _has_two_determiners(self, i: int) -> bool:
-        """*The two unions*, but not *the two* and *this | the firm*: two determiners and a noun."""
-        two = tag_at(self._tokens, i) == tag_at(self._tokens, i + 1) == DETERMINER
-        words, definite = {word_at(self._tokens, k) for k in (i, i + 1)}, self._language.definite
-        return two and not words <= definite and self._last_head(i + 1) > i
+        """Whether another determiner and a noun follow: *the two unions*; not *this | the firm*."""
+        tokens, definite = self._tokens, self._language.definite
+        if tag_at(tokens, i + 1) != DETERMINER:
+            return False
+        both_definite = tokens[i].word in definite and tokens[i + 1].word in definite
+        return not both_definite and self._last_head(i + 1) > i
 
     def _last_head(self, i: int) -> int:
         """The last noun that can speak in the nominal at token i; -1 if it has none."""
@@ -261,7 +267,8 @@ class _Chunker:
     def _nominal_end(self, i: int, start: int) -> int:
         """The end of the tokens that can belong to the nominal at token i, exclusive."""
         tokens, j = self._tokens, start
-        while j < len(tokens) and j - i < _LONGEST_NOMINAL and tokens[j].tag in _IN_NOMINAL:
+        last = min(len(tokens), i + _LONGEST_NOMINAL)
+        while j < last and tokens[j].tag in _IN_NOMINAL:
             j += 1
         while j > start + 1 and tokens[j - 1].tag == ADVERB:
             j -= 1

@@ -74,6 +74,14 @@ class Chunks:
         self.heads.append(head)
         self.mention_starts.append(start if mention_start < 0 else mention_start)
 
+    def extend(self, chunks: Chunks, first: int, stop: int) -> None:
+        """Append some chunks of another sequence."""
+        self.row += chunks.tags[first:stop]
+        self.starts += chunks.starts[first:stop]
+        self.ends += chunks.ends[first:stop]
+        self.heads += chunks.heads[first:stop]
+        self.mention_starts += chunks.mention_starts[first:stop]
+
     def join_tags(self) -> None:
         """Join the tags: all chunks are there."""
         self.tags = "".join(self.row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,24 +32,21 @@ def fold(chunks: Chunks, folds: Sequence[Fold]) -> Chunks:
         The new sequence, whose ``origin`` has the index of the old chunk for each new one; also for
         a fold of one chunk that only changes its class: *according to | him*.
     """
-    row = Chunks(chunks.language)
+    row, starts = Chunks(chunks.language), chunks.starts
     origin = array("i")
-    waiting = list(reversed(folds))
-    end = -1
-    for i, (tag, start) in enumerate(zip(chunks.tags, chunks.starts, strict=True)):
-        if start < end:
+    unread = 0
+    for span, tag in folds:
+        first = bisect_left(starts, span.start, unread)
+        stop = bisect_left(starts, span.end, first)
+        if first == stop:
             continue
-        is_fold = False
-        while waiting and waiting[-1].span.end <= start:
-            waiting.pop()
-        if waiting and waiting[-1].span.start <= start:
-            fold_ = waiting.pop()
-            end = fold_.span.end
-            is_fold = fold_.tag == QUOTE or fold_.span != (start, chunks.ends[i])
-            row.add(fold_.tag, *fold_.span, chunks.heads[i])
-        else:
-            row.add(tag, start, chunks.ends[i], chunks.heads[i], chunks.mention_starts[i])
-        origin.append(-1 if is_fold else i)
+        row.extend(chunks, unread, first)
+        row.add(tag, *span, chunks.heads[first])
+        is_fold = tag == QUOTE or span != (starts[first], chunks.ends[first])
+        origin.extend((*range(unread, first), -1 if is_fold else first))
+        unread = stop
+    row.extend(chunks, unread, len(starts))
+    origin.extend(range(unread, len(starts)))
     row.quote_chunks = [i for i, tag in enumerate(row.row) if tag == QUOTE]
     row.indefinite = {i for i, old in enumerate(origin) if old in chunks.indefinite}
     row.origin = origin

@@ -46,11 +46,12 @@ class NameEnds:
     def _is_numbered(self, j: int) -> bool:
         """Whether token j is the number of a body whose officer follows: *Local 12 Chair Ada*."""
         tokens, stop = self._tokens, j + 1
+        if tokens[j].tag != NUMBER or not tokens[j].word.isdigit():
+            return False
         while stop - j <= _LONGEST_OFFICE and tag_at(tokens, stop) == NAME:
             stop += 1
         people = self._language.person_nouns
-        officer = any(word_at(tokens, k) in people for k in range(j + 1, stop - 1))
-        return tag_at(tokens, j) == NUMBER and word_at(tokens, j).isdigit() and officer
+        return any(tokens[k].word in people for k in range(j + 1, stop - 1))
 
     def _is_suffix(self, k: int) -> bool:
         """Whether token k ends a name after a comma, and begins none: *Ada Berg, MP, said*.

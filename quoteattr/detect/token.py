@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, overload
 
 from quoteattr.detect.alphabet import PARAGRAPH_END
@@ -33,18 +34,13 @@ class TokenColumns(Sequence[Token]):
     """The tokens of an article, field by field: an eighth of the memory of a list of them."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        #: the start of each token
-        self.starts = array("I", [token.start for token in tokens])
-        self._columns = (
-            "".join([token.tag for token in tokens]),
-            self.starts,
-            array("I", [token.end for token in tokens]),
-            [token.word for token in tokens],
-            [token.capital for token in tokens],
-        )
+        #: the tag and the start of each token
+        tags, starts, ends, words, capitals = (map(itemgetter(k), tokens) for k in range(5))
+        self.tags, self.starts = "".join(tags), array("I", starts)
+        self._columns = self.tags, self.starts, array("I", ends), [*words], [*capitals]
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.tags)
 
     @overload
     def __getitem__(self, index: int) -> Token: ...
@@ -61,6 +57,13 @@ class TokenColumns(Sequence[Token]):
         return map(token_of, zip(*self._columns, strict=True))
 
 
+def tags_of(tokens: Sequence[Token]) -> str:
+    """The tags of some tokens, one after the other."""
+    if isinstance(tokens, TokenColumns):
+        return tokens.tags
+    return "".join([token.tag for token in tokens])
+
+
 #: the token before the first and after the last one
 EDGE = Token(PARAGRAPH_END, 0, 0, "", False)
 
@@ -72,4 +75,6 @@ def word_at(tokens: Sequence[Token], i: int) -> str:
 
 def tag_at(tokens: Sequence[Token], i: int) -> str:
     """The tag of token i; the end of a paragraph beyond the text."""
-    return tokens[i].tag if 0 <= i < len(tokens) else PARAGRAPH_END
+    if not 0 <= i < len(tokens):
+        return PARAGRAPH_END
+    return tokens.tags[i] if isinstance(tokens, TokenColumns) else tokens[i].tag

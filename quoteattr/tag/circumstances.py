@@ -53,7 +53,7 @@ def _is_cut_off(labelled: LabelledTokens, first: int, last: int) -> bool:
     opening = tokens[first]
     adverbial = opening.tag == PREPOSITION or opening.word in labelled.language.circumstantial
     phrase = adverbial or not labelled.verbs.among(first, last)
-    return phrase and not any(token.tag == QUOTE for token in tokens[first : last + 1])
+    return phrase and QUOTE not in labelled.tags[first : last + 1]
 
 
 def _is_beat(labelled: LabelledTokens, first: int, last: int) -> bool:
@@ -132,8 +132,7 @@ def _is_main_clause(labelled: LabelledTokens, first: int, last: int) -> bool:
     Words in marks are always reported, and so is what another verb reports.
     """
     comma = labelled.main_clause_commas.get(first)
-    quoted = any(token.tag == QUOTE for token in labelled.tokens[first : last + 1])
-    if comma is None or comma >= first or quoted:
+    if comma is None or comma >= first or QUOTE in labelled.tags[first : last + 1]:
         return False
     after = labelled.after(last + 1, (tagger.OUTSIDE, tagger.SOURCE, *CONTENT_LABELS))
     return after == len(labelled.tokens) or labelled.labels[after] != tagger.CUE

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE, TIME
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.token import Token, word_at
+from quoteattr.detect.token import Token, tags_of, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import CURRENCY_SIGNS, UNIT_SIGNS
 from quoteattr.records import Span
@@ -122,7 +122,7 @@ def find_clauses(
     Returns:
         Clauses with at least one word outside marks, with the cues and sources around them.
     """
-    quoted = [i for i, token in enumerate(tokens) if token.tag == QUOTE]
+    quoted = [i for i, tag in enumerate(tags_of(tokens)) if tag == QUOTE]
     inside = {quoted[k]: k for k in mixed}
     if not everywhere:
         tagged = tagged.within(paragraphs_with(sorted(inside), tokens))
@@ -151,16 +151,16 @@ def _mended_labels(
 
     A time is no source, only a part of one: *this week’s report*.
     """
-    masked = [OUTSIDE if i in separate else label for i, label in enumerate(labels)]
-    return [
-        OUTSIDE
-        if (label == CUE != before and token.word in language.thing_pronouns)
-        or (label == SOURCE and token.tag == TIME and SOURCE not in (before, after))
-        else label
-        for token, before, label, after in zip(
-            tokens, [OUTSIDE, *masked], masked, [*masked[1:], OUTSIDE], strict=False
-        )
-    ]
+    mended = [OUTSIDE if i in separate else label for i, label in enumerate(labels)]
+    bounded = [OUTSIDE, *mended, OUTSIDE]
+    for i, label in enumerate(mended):
+        if label == CUE:
+            opens = bounded[i] != CUE and tokens[i].word in language.thing_pronouns
+            mended[i] = OUTSIDE if opens else CUE
+        elif label == SOURCE:
+            alone = SOURCE not in (bounded[i], bounded[i + 2])
+            mended[i] = OUTSIDE if alone and tokens[i].tag == TIME else SOURCE
+    return mended
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:

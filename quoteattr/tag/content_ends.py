@@ -12,6 +12,7 @@ from quoteattr.detect.alphabet import (
     QUOTE,
     RELATIVE,
     REPORTING,
+    STRAY_MARK,
 )
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
@@ -27,7 +28,8 @@ _OBJECT_STARTS = frozenset(tags("COMPLEMENTIZER|DETERMINER|PRONOUN|OBJECT_PRONOU
 
 def end_of_content(labelled: LabelledTokens, first: int, last: int) -> int:
     """The last token of a content: that of its sentence if there is no verb before a comma."""
-    last = next((i for i in range(first, last) if labelled.tokens[i + 1].word in SEPARATORS), last)
+    marks = labelled.tagged(STRAY_MARK, first + 1, last + 1)
+    last = next((i - 1 for i in marks if labelled.tokens[i].word in SEPARATORS), last)
     if _is_unfinished(labelled, first, last):
         end = labelled.reported_ends[last + 1]
         whole = tag_at(labelled.tokens, end) in END
@@ -53,9 +55,7 @@ def _end_of_relative_clause(labelled: LabelledTokens, first: int, last: int) -> 
     A verb right after a comma is that of the main clause, unless the comma closes an aside.
     """
     inside = False
-    for i in range(first, last) if _in_relative_clause(labelled, first) else ():
-        if labelled.tokens[i].tag != COMMA:
-            continue
+    for i in labelled.tagged(COMMA, first, last) if _in_relative_clause(labelled, first) else ():
         if not inside and labelled.verbs.at(i + 1):
             return i - 1
         inside = not inside
@@ -73,10 +73,8 @@ def _in_relative_clause(labelled: LabelledTokens, first: int) -> bool:
 
 def _before_participle(labelled: LabelledTokens, first: int, last: int) -> int:
     """The quoted span after which the speaker goes on: *it was “late,” | adding that*."""
-    for quoted in range(first + 1, last):
-        if labelled.tokens[quoted].tag == QUOTE and _is_speech_participle(labelled, quoted + 1):
-            return quoted
-    return last
+    quotes = labelled.tagged(QUOTE, first + 1, last)
+    return next((k for k in quotes if _is_speech_participle(labelled, k + 1)), last)
 
 
 def _is_speech_participle(labelled: LabelledTokens, i: int) -> bool:
@@ -92,7 +90,7 @@ def _end_of_judgement(labelled: LabelledTokens, first: int, last: int) -> int:
     It is the complement of the verb, and no adjective of a noun: *called the “mad” plan dead*.
     """
     tokens = labelled.tokens
-    quoted = next((i for i in range(first + 1, last) if tokens[i].tag == QUOTE), last)
+    quoted = next(labelled.tagged(QUOTE, first + 1, last), last)
     judges = quoted < last and tag_at(tokens, first - 1) in REPORTING
     if not judges or tokens[quoted - 1].tag == DETERMINER or labelled.verbs.among(first, quoted):
         return last

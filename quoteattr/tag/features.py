@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -45,6 +46,8 @@ Ints = NDArray[np.intp]
 Floats = NDArray[np.float32]
 #: the features of a token; for a quoted span, the rows of the vectors of its words
 _Kind = tuple[tuple[int, ...], tuple[int, ...]]
+#: the fields of a token on which its features depend
+_KIND_FIELDS = [*map(Token._fields.index, ("word", "tag", "capital"))]
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(CHUNK_TAGS)}
 
 
@@ -66,19 +69,20 @@ def features_of_tokens(
     word_features = language.derived(_WordFeatures).of
     vectors = embeddings.load_vectors(language)
     numbers: defaultdict[tuple[str, str, bool], int] = defaultdict(count().__next__)
-    of_tokens = [
-        numbers[text[start:end] if tag == QUOTE else word, tag, capital]
-        for tag, start, end, word, capital in tokens
-    ]
+    words, tags, capitals = ([*map(itemgetter(k), tokens)] for k in _KIND_FIELDS)
+    for i, tag in enumerate(tags):
+        if tag == QUOTE:
+            words[i] = text[tokens[i].start : tokens[i].end]
+    of_tokens = [*map(numbers.__getitem__, zip(words, tags, capitals, strict=True))]
     kinds = [
         _quote_features(word, vectors) if tag == QUOTE else word_features(word, tag, capital)
         for word, tag, capital in numbers
     ]
     rows = np.array([features for features, _ in kinds], dtype=np.intp).reshape(-1, len(FEATURES))
     quote_vectors = np.zeros((len(kinds), len(vectors.scale)), dtype=np.float32)
-    for kind, (_, words) in enumerate(kinds):
-        if words:
-            quote_vectors[kind] = vectors.of(list(words)).mean(axis=0)
+    for kind, (_, vector_rows) in enumerate(kinds):
+        if vector_rows:
+            quote_vectors[kind] = vectors.of([*vector_rows]).mean(axis=0)
     return TokenFeatures(rows, quote_vectors, np.array(of_tokens, dtype=np.intp))
 
 

@@ -25,6 +25,8 @@ from quoteattr.tag.tag_sets import PEOPLE, SAYING_VERBS
 
 #: tags of auxiliaries and forms of *be*
 AUXILIARIES = frozenset(COPULA + AUXILIARY)
+#: tags of words that may be finite verbs
+_VERBS = frozenset(tags("AUXILIARY|COPULA|CUE|PAST_FORM"))
 #: tags before a noun
 _BEFORE_NOUN = frozenset(tags("DETERMINER|PREPOSITION"))
 
@@ -93,4 +95,9 @@ class FiniteVerbs:
     @cached_property
     def _counts(self) -> Sequence[int]:
         """The number of finite verbs before each token, and in all."""
-        return array("I", accumulate(map(self.at, range(len(self.tokens))), initial=0))
+        past_forms = self.language.past_forms
+        finite = (
+            (token.tag in _VERBS or token.word in past_forms) and self.at(i)
+            for i, token in enumerate(self.tokens)
+        )
+        return array("I", accumulate(finite, initial=0))

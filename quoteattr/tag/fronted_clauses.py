@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quoteattr.detect.alphabet import AUXILIARY, COMMA, CUE_PARTICIPLE, END
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.token import Token, tag_at
+from quoteattr.detect.token import Token, tag_at, tags_of
 from quoteattr.language import Language
 from quoteattr.tag.finite_verbs import FiniteVerbs
 from quoteattr.tag.tag_sets import FRONTED, PEOPLE
@@ -62,7 +62,7 @@ def _is_participle(tokens: Sequence[Token], i: int, language: Language) -> bool:
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """The first token of each sentence, and the one after its last."""
-    ends = [i for i, token in enumerate(tokens) if token.tag in END]
+    ends = [i for i, tag in enumerate(tags_of(tokens)) if tag in END]
     for before, end in pairwise([-1, *ends, len(tokens)]):
         if before + 1 < end:
             yield before + 1, end

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import frozen
 
 from quoteattr.detect.alphabet import END, QUOTE
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, tags_of
 from quoteattr.language import Language
 from quoteattr.tag import tagger
 from quoteattr.tag.finite_verbs import FiniteVerbs
@@ -27,6 +27,11 @@ class LabelledTokens:
     language: Language
 
     @cached_property
+    def tags(self) -> str:
+        """The tags of the tokens."""
+        return tags_of(self.tokens)
+
+    @cached_property
     def verbs(self) -> FiniteVerbs:
         """The finite verbs among the tokens."""
         return FiniteVerbs(self.tokens, self.language)
@@ -43,6 +48,13 @@ class LabelledTokens:
         for i in range(len(self.tokens) - 1, -1, -1):
             ends[i] = ends[i + 1] if self.goes_on(i, (tagger.OUTSIDE, *CONTENT_LABELS)) else i
         return ends
+
+    def tagged(self, tag: str, first: int, stop: int) -> Iterator[int]:
+        """The tokens with a tag, from the first one on and before another."""
+        i = self.tags.find(tag, first, stop)
+        while i >= 0:
+            yield i
+            i = self.tags.find(tag, i + 1, stop)
 
     def contents(self) -> Iterator[tuple[int, int]]:
         """First and last token of each run of content labels."""
@@ -64,11 +76,12 @@ class LabelledTokens:
 
     def goes_on(self, i: int, labels: Sequence[int]) -> bool:
         """Whether a token has one of the labels, and is neither an end nor a separate quote."""
-        tag, label = self.tokens[i].tag, self.labels[i]
+        tag, label = self.tags[i], self.labels[i]
         return label in labels and tag not in END and (tag, label) != (QUOTE, tagger.OUTSIDE)
 
     def before(self, i: int, labels: Sequence[int]) -> int:
         """The last token of the sentence up to i with none of the labels."""
-        while i >= 0 and self.labels[i] in labels and self.tokens[i].tag not in END:
+        tags = self.tags
+        while i >= 0 and self.labels[i] in labels and tags[i] not in END:
             i -= 1
         return i

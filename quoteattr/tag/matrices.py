@@ -43,8 +43,12 @@ def column_blocks(array: Floats, rows: int) -> Floats:
 
 
 def multiply(rows: Floats, blocks: Floats) -> Floats:
-    """Matrix product of (stacks of) rows, at most as many as the blocks allow, and blocks."""
-    count, _, narrow = blocks.shape[-3:]
-    product = np.empty((*rows.shape[:-1], count, narrow), dtype=np.float32)
+    """Matrix product of rows, at most as many as the blocks allow, and blocks of columns.
+
+    Both may be stacks; those of blocks contain those of rows.
+    """
+    *stack, count, _, narrow = blocks.shape
+    shape = *(stack or rows.shape[:-2]), rows.shape[-2]
+    product = np.empty((*shape, count, narrow), dtype=np.float32)
     np.matmul(rows[..., None, :, :], blocks, out=product.swapaxes(-2, -3))
-    return product.reshape(*rows.shape[:-1], count * narrow)
+    return product.reshape(*shape, count * narrow)

@@ -20,14 +20,14 @@ import numpy as np
 from attrs import define
 
 from quoteattr.detect.alphabet import QUOTE
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, tags_of
 from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
 from quoteattr.tag.crf import marginals, most_likely_labels
 from quoteattr.tag.features import FEATURES, Ints, TokenFeatures, features_of_tokens
 from quoteattr.tag.matrices import MOST_ROWS, Floats, column_blocks, multiply, product_of_rows
-from quoteattr.tag.packed_batch import PackedBatch, pack_paragraphs
+from quoteattr.tag.packed_batch import PackedBatch, pack_paragraphs, token_indices
 from quoteattr.tag.paragraphs import LONGEST_PARAGRAPH, Paragraph, split_paragraphs
 from quoteattr.tag.tagger import OUTSIDE, QuoteSource, Tagged
 from quoteattr.text import shorten_text
@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # slow to import
 DISTANCES = 8
 #: number of rows of features that are projected at a time: three such arrays exist at once
 _PROJECTED = 32 * MOST_ROWS
+#: a number of Python takes longer to add
+_ONE = np.float32(1)
 #: the matrices after the recurrent layer: those of labels, and those of pointers
 _LAYERS = ("hidden", "output", "key", "query", "absent")
 #: maximum number of tokens of a step for which recurrent matrices are cached in blocks
@@ -67,12 +69,12 @@ class NeuralTagger:
             paragraphs: the paragraphs to read; all other tokens are outside. All by default.
         """
         paragraphs = split_paragraphs(tokens) if paragraphs is None else paragraphs
-        indices = [i for start, end in paragraphs for i in range(start, end)]
-        token_features = features_of_tokens(text, [tokens[i] for i in indices], self.language)
+        read = [token for start, end in paragraphs for token in tokens[start:end]]
+        token_features = features_of_tokens(text, read, self.language)
         kinds = np.zeros(len(tokens), dtype=np.intp)
-        kinds[indices] = token_features.kinds
+        kinds[token_indices(paragraphs)] = token_features.kinds
         projected = self._project(token_features)
-        quoted = np.array([token.tag == QUOTE for token in tokens], dtype=bool)
+        quoted = np.array([tag == QUOTE for tag in tags_of(tokens)], dtype=bool)
         labels = np.full(len(tokens), OUTSIDE)
         probabilities = Tagged.outside(len(tokens)).probabilities
         sources: dict[int, QuoteSource] = {}
@@ -89,19 +91,22 @@ class NeuralTagger:
         """Project the features of each kind of token to the inputs of both directions.
 
         Returns:
-            An array of two directions × kinds × three times the width.
+            An array of two gates and the candidate × two directions × kinds × width.
         """
         arrays, vectors = self.arrays, embeddings.load_vectors(self.language)
-        bias = _with_negated_gates(arrays["bias"])
-        projected = np.empty((2, len(token_features.rows), bias.shape[1]), dtype=np.float32)
+        bias = _split_gates(arrays["bias"][:, None])
+        shape = *bias.shape[:2], len(token_features.rows), bias.shape[-1]
+        projected = np.empty(shape, dtype=np.float32)
         for first in range(0, len(token_features.rows), _PROJECTED):
             block = slice(first, first + _PROJECTED)
             vector_rows, *others = token_features.rows[block].T
             columns = [vectors.of(vector_rows) + token_features.quote_vectors[block]]
             columns += [arrays[n][rows] for n, rows in zip(FEATURES[1:], others, strict=True)]
             projections = product_of_rows(np.concatenate(columns, axis=1), self._input_blocks)
-            projected[:, block] = np.split(projections, 2, axis=1)
-        projected += bias[:, None]
+            projected[:, :, block] = projections.reshape(len(columns[0]), *shape[:2], -1).transpose(
+                1, 2, 0, 3
+            )
+        projected += bias
         return projected
 
     def _emissions(self, states: Floats) -> Floats:
@@ -160,9 +165,10 @@ class NeuralTagger:
 
     @cached_property
     def _input_blocks(self) -> Floats:
-        """The input matrices of both directions, side by side, in blocks of columns."""
-        matrices = np.concatenate(_with_negated_gates(self.arrays["input"]), axis=1)
-        return column_blocks(matrices, MOST_ROWS)
+        """The input matrices of all gates and directions, side by side, in blocks of columns."""
+        matrices = _split_gates(self.arrays["input"])
+        side_by_side = np.concatenate([*matrices.reshape(-1, *matrices.shape[2:])], axis=1)
+        return column_blocks(side_by_side, MOST_ROWS)
 
     @cached_property
     def _layer_blocks(self) -> dict[str, Floats]:
@@ -172,32 +178,40 @@ class NeuralTagger:
     @cached_property
     def _recurrent_blocks(self) -> list[Floats]:
         """The recurrent matrices in blocks of columns, for steps of each number of tokens."""
-        recurrent = _with_negated_gates(self.arrays["recurrent"])
+        recurrent = _split_gates(self.arrays["recurrent"])
         blocks = {rows: column_blocks(recurrent, rows) for rows in _STEP_SIZES}
         sizes = (next(s for s in _STEP_SIZES if rows <= s) for rows in range(MOST_ROWS + 1))
         return [blocks[size] for size in sizes]
 
     def _states(self, projected: Floats, kinds: Ints, packed: PackedBatch) -> Floats:
         """Hidden states of both directions: tokens × twice the width."""
-        width = projected.shape[-1] // 3
-        inputs = np.empty((2, len(kinds), projected.shape[-1]), dtype=np.float32)
-        for rows, order, target in zip(projected, (packed.left, packed.right), inputs, strict=True):
-            rows.take(kinds[order], axis=0, out=target, mode="clip")  # the default mode copies it
+        *gates_and_directions, _, width = projected.shape
+        inputs = np.empty((*gates_and_directions, len(kinds), width), dtype=np.float32)
+        kinds_by_step = kinds[packed.left], kinds[packed.right]
+        for gate, direction in np.ndindex(*gates_and_directions):
+            projected[gate, direction].take(
+                kinds_by_step[direction],
+                axis=0,
+                out=inputs[gate, direction],
+                mode="clip",  # the default mode copies it
+            )
         states = np.empty((2, len(kinds), width), dtype=np.float32)
         previous: Any = np.zeros((2, len(packed.steps[0]), width), dtype=np.float32)
         blocks = self._recurrent_blocks
         for step in packed.steps:
-            step_inputs, previous = inputs[:, step.start : step.stop], previous[:, : len(step)]
+            step_inputs, previous = inputs[:, :, step.start : step.stop], previous[:, : len(step)]
             recurrent_inputs = multiply(previous, blocks[len(step)])
-            inverse_gates = step_inputs[..., : 2 * width] + recurrent_inputs[..., : 2 * width]
+            inverse_gates, candidates = recurrent_inputs[:2], recurrent_inputs[2]
+            inverse_gates += step_inputs[:2]
             np.exp(inverse_gates, out=inverse_gates)
-            inverse_gates += 1  # one over the logistic function: to divide by it takes less time
-            candidates = recurrent_inputs[..., 2 * width :] / inverse_gates[..., width:]
-            candidates += step_inputs[..., 2 * width :]
+            inverse_gates += _ONE  # over the logistic function: to divide by it takes less time
+            inverse_update, inverse_reset = inverse_gates
+            candidates /= inverse_reset
+            candidates += step_inputs[2]
             np.tanh(candidates, out=candidates)
             state = states[:, step.start : step.stop]
             np.subtract(previous, candidates, out=state)
-            state /= inverse_gates[..., :width]
+            state /= inverse_update
             state += candidates
             previous = state
         by_token = np.empty((len(kinds), 2 * width), dtype=np.float32)
@@ -215,10 +229,13 @@ def distance_slots(distances: Any) -> Any:
     return slots + DISTANCES * (distances < 0)
 
 
-def _with_negated_gates(array: Floats) -> Floats:
-    """An array of a recurrent layer with the gates negated: the logistic function is of -x."""
-    width = array.shape[-1] // 3
-    return np.concatenate((-array[..., : 2 * width], array[..., 2 * width :]), axis=-1)
+def _split_gates(array: Floats) -> Floats:
+    """The parts of an array of a recurrent layer for both gates and the candidate.
+
+    The gates are negated: the logistic function is of -x.
+    """
+    update, reset, candidate = np.split(array, 3, axis=-1)
+    return np.stack((-update, -reset, candidate))
 
 
 def read_tagger(source: Traversable) -> NeuralTagger:

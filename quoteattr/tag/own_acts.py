@@ -19,26 +19,20 @@ def before_own_act(labelled: LabelledTokens, first: int, last: int) -> int:
 
     Only a person leaves, and the subject of the clause is not a person.
     """
-    refusal = next((i for i in range(first + 1, last) if _refuses(labelled, i)), None)
-    if refusal is not None:
-        return refusal - 1 - (labelled.tokens[refusal - 1].tag == COMMA)
+    for i in labelled.tagged(CONJUNCTION, first + 1, last):
+        if _is_refusal(labelled, i + 1):  # *and refused to say*
+            return i - 1 - (labelled.tags[i - 1] == COMMA)
     verb = next((i for i in range(first + 1, last) if labelled.verbs.at(i)), last)
     if any(_is_person(labelled, token) for token in labelled.tokens[first:verb]):
         return last
-    for i in range(verb + 1, last):
-        comma = labelled.tokens[i].tag == COMMA
-        if comma and (_prompts(labelled, i + 1) or _is_act(labelled, i + 1)):
+    for i in labelled.tagged(COMMA, verb + 1, last):
+        if _prompts(labelled, i + 1) or _is_act(labelled, i + 1):
             return i - 1
     return last
 
 
-def _refuses(labelled: LabelledTokens, i: int) -> bool:
-    """*And refused to say*, which is the speaker’s own act, is at i."""
-    return labelled.tokens[i].tag == CONJUNCTION and _is_refusal(labelled, i + 1)
-
-
 def _is_refusal(labelled: LabelledTokens, i: int) -> bool:
-    """*Refused to say* is at i."""
+    """*Refused to say*, which is the speaker’s own act, is at i."""
     language, words = labelled.language, [word_at(labelled.tokens, i + k) for k in range(3)]
     infinitive = words[0] in language.refusing and words[1] in language.infinitive
     return infinitive and words[2] in language.refused

@@ -12,6 +12,12 @@ from quoteattr.tag.matrices import MOST_ROWS
 from quoteattr.tag.paragraphs import Paragraph
 
 
+def token_indices(paragraphs: Sequence[Paragraph]) -> Ints:
+    """The indices of the tokens of some paragraphs."""
+    ranges = [np.arange(start, end) for start, end in paragraphs]
+    return np.concatenate([np.arange(0), *ranges])
+
+
 class PackedBatch:
     """Paragraphs side by side, the longest first, one token of each at every step."""
 
@@ -20,7 +26,7 @@ class PackedBatch:
         lengths = np.array([p.end - p.start for p in batch])
         ends = lengths.cumsum()
         #: indices of the tokens, paragraph by paragraph
-        self.tokens: Ints = np.concatenate([np.arange(p.start, p.end) for p in batch])
+        self.tokens: Ints = token_indices(batch)
         steps = np.arange(lengths[0])
         active = np.searchsorted(-lengths, -steps, side="left")
         stops = active.cumsum()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quoteattr.detect.alphabet import PARAGRAPH_END, QUOTE
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, tags_of
 
 #: maximum number of tokens of a paragraph: the rest is another paragraph
 LONGEST_PARAGRAPH = 512
@@ -22,7 +22,7 @@ class Paragraph(NamedTuple):
 
 def split_paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     """The paragraphs of an article, none longer than ``LONGEST_PARAGRAPH`` tokens."""
-    ends = [i for i, token in enumerate(tokens) if token.tag == PARAGRAPH_END]
+    ends = [i for i, tag in enumerate(tags_of(tokens)) if tag == PARAGRAPH_END]
     starts = [0, *(end + 1 for end in ends)]
     return [
         Paragraph(first, min(first + LONGEST_PARAGRAPH, end))
@@ -42,4 +42,4 @@ def paragraphs_with(places: Sequence[int], tokens: Sequence[Token]) -> list[Para
 
 def quoted_paragraphs(tokens: Sequence[Token]) -> list[Paragraph]:
     """The paragraphs that contain a quoted span."""
-    return paragraphs_with([i for i, token in enumerate(tokens) if token.tag == QUOTE], tokens)
+    return paragraphs_with([i for i, tag in enumerate(tags_of(tokens)) if tag == QUOTE], tokens)

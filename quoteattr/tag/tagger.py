@@ -34,9 +34,8 @@ class QuoteSource(NamedTuple):
 
     def within(self, tokens: slice) -> float:
         """The probability that it is among some tokens of the article."""
-        return sum(
-            self.tokens[max(0, tokens.start - self.start) : max(0, tokens.stop - self.start)]
-        )
+        start, stop = tokens.start - self.start, tokens.stop - self.start
+        return sum(self.tokens[max(0, start) : stop]) if stop > 0 else 0.0
 
 
 @frozen(eq=False)

@@ -73,7 +73,7 @@ class ReportedClause:
         """Why it was not reported; None if it was."""
         return factuality_of(self, self.before_cue, self.language, self.word_before)
 
-    @property
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its tokens, from the first to the last part."""
         tokens = self.document.tokens

@@ -122,7 +122,10 @@ _BEFORE_CANDIDATE, _AFTER_CANDIDATE = (
 )
 _PATHS = {before: _pattern_set("path", "chunks", before) for before in (True, False)}
 _MENTION_MEASURES = _measures("mention")
-#: the rules on the entity of a mention, by their numbers
+#: the rules on the words of a mention, and those on its entity, by their numbers
+_WORD_RULES = {
+    k: r.holds for k, r in enumerate(BY_SCOPE["mention"]) if isinstance(r.holds, WordRule)
+}
 _ENTITY_NUMBERS = {
     k: r.holds for k, r in enumerate(BY_SCOPE["mention"]) if isinstance(r.holds, EntityRule)
 }
@@ -171,13 +174,9 @@ def mention_values(candidates: Sequence[Candidate]) -> Floats:
 @lru_cache(maxsize=_REMEMBERED)
 def _words_of_mention(language: Language, tag: str, head: str) -> Floats:
     """The values of the rules on the head of a mention or its kind; 0.0 for other rules."""
-    return np.array(
-        [
-            rule.holds.holds(language, tag, head) if isinstance(rule.holds, WordRule) else 0.0
-            for rule in BY_SCOPE["mention"]
-        ],
-        dtype=np.float32,
-    )
+    out = np.zeros(len(BY_SCOPE["mention"]), dtype=np.float32)
+    out[list(_WORD_RULES)] = [rule.holds(language, tag, head) for rule in _WORD_RULES.values()]
+    return out
 
 
 def place_values(places: Sequence[Place]) -> Floats:

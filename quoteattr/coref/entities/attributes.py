@@ -236,7 +236,9 @@ def _add_role(table: EntityTable, entity: Entity, k: int) -> None:
 def _equivalent_roles(roles: Iterable[str], phrase: str, language: Language) -> set[str]:
     """Other nouns for roles, *Sgt.*, and for a phrase that ends with one: *chief executive*."""
     nouns = {language.title_roles[role] for role in roles if role in language.title_roles}
-    return nouns | {noun for words, noun in language.phrase_roles.items() if phrase.endswith(words)}
+    if phrase:
+        nouns.update(n for words, n in language.phrase_roles.items() if phrase.endswith(words))
+    return nouns
 
 
 def _add_kinship(table: EntityTable, entity: Entity, k: int) -> None:

@@ -32,21 +32,22 @@ class NameCounts:
             names: the words of each name as written, by its chunk.
         """
         self.text, self.chunks, self.language = text, chunks, chunks.language
+        forms = {i: keys(form) for i, form in sorted(names.items())}
         #: how often each form occurs
-        self.forms = Counter(map(keys, names.values()))
+        self.forms = Counter(forms.values())
         #: the first chunk of each form
-        self.first = {keys(form): i for i, form in sorted(names.items(), reverse=True)}
+        self.first = {form: i for i, form in reversed(forms.items())}
         #: names of one word; first words of longer names; last words, with the number of forms
         self.single = frozenset(form[0] for form in self.forms if len(form) == 1)
         self.firsts = frozenset(form[0] for form in self.forms if len(form) > 1)
         self.lasts = Counter(form[-1] for form in self.forms if len(form) > 1)
         #: cached: the same words recur
         self._nouns = dict[str, bool]()
-        self._placed = Counter(keys(form) for i, form in names.items() if self._is_placed(i))
-        self._opening = Counter(keys(form) for i, form in names.items() if self._opens(i))
+        self._placed = Counter(form for i, form in forms.items() if self._is_placed(i))
+        self._opening = Counter(form for i, form in forms.items() if self._opens(i))
         first_line = chunks.tags.partition(PARAGRAPH_END)[0]
         headline = 0 if SENTENCE_END in first_line else len(first_line)
-        self._in_headline = Counter(keys(form) for i, form in names.items() if i < headline)
+        self._in_headline = Counter(form for i, form in forms.items() if i < headline)
 
     def is_place(self, form: NameForm, often: bool = False) -> bool:
         """Whether the form follows prepositions of place as often as places do."""

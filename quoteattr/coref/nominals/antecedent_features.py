@@ -213,7 +213,7 @@ _NEVER = Entity(("",))
 
 def _same_age(state: DiscourseState, d: Description, entity: Entity) -> bool:
     """Whether the description's age follows the name: *Ada Berg, 73,* and *the 73-year-old*."""
-    return d.age in ages(state, entity)
+    return bool(d.age) and d.age in ages(state, entity)
 
 
 class _WordSimilarity(NamedTuple):

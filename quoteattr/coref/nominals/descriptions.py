@@ -6,7 +6,7 @@ Each entity named so far, and each that is first named shortly after, is a candi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -61,6 +61,8 @@ class Description(NamedTuple):
     age: str
     #: the only entity mentioned before it in its paragraph
     alone_before: Entity | None
+    #: the last mention of each entity before it but its owner, the latest first
+    last_mentions: Mapping[Entity, PriorMention]
     #: the entities that this or an earlier sentence shows the noun not to refer to
     ruled_out: frozenset[Entity] = frozenset()
 
@@ -98,6 +100,7 @@ def read_description(state: DiscourseState, i: int) -> Description:
         anybody=language.role_classes.get(head) in language.public_classes,
         age=_age(whole[-1]) if is_age(head, language) else "",
         alone_before=state.subject_of_paragraph(i),
+        last_mentions=_last_mentions(state, i),
     )
     return description._replace(ruled_out=_ruled_out(state, description))
 
@@ -127,9 +130,9 @@ def _identifies(word: str, language: Language) -> bool:
 
 def find_candidates(state: DiscourseState, description: Description) -> list[AntecedentCandidate]:
     """The entities to which a description may refer, the last mentioned first."""
-    last = _last_mentions(state, description)
     count = Counter(mention.entity for mention in state.mentions)
-    before = (pair for pair in last.items() if not _contradicts(state, description, *pair))
+    last = description.last_mentions.items()
+    before = (pair for pair in last if not _contradicts(state, description, *pair))
     entities: list[tuple[Entity, PriorMention | None]] = [*islice(before, _MOST_BEFORE)]
     entities += [
         (entity, None)
@@ -144,21 +147,20 @@ def find_candidates(state: DiscourseState, description: Description) -> list[Ant
     ]
 
 
-def _last_mentions(state: DiscourseState, d: Description) -> dict[Entity, PriorMention]:
-    """The last mention of each entity but the owner of the description, the latest first."""
-    owner = state.of_chunk.get(d.chunk - 2) if d.possessed else None
+def _last_mentions(state: DiscourseState, i: int) -> dict[Entity, PriorMention]:
+    """The last mention of each entity but the owner of the nominal in chunk i, the latest first."""
+    owner = state.of_chunk.get(i - 2) if state.tags[i - 1 : i] == POSSESSIVE else None
     last: dict[Entity, PriorMention] = {}
     for mention in reversed(state.mentions):
         entity = mention.entity
-        if entity is not None and entity is not owner and not entity.heading:
-            last.setdefault(entity, mention)
-    return last
+        if entity is not None and entity not in last:
+            last[entity] = mention
+    return {e: mention for e, mention in last.items() if e is not owner and not e.heading}
 
 
 def _ruled_out(state: DiscourseState, d: Description) -> frozenset[Entity]:
     """The entities that its sentence, or an earlier one, shows the noun not to refer to."""
-    mentions = _last_mentions(state, d).items()
-    others = (pair for pair in mentions if d.head not in pair[0].roles)
+    others = (pair for pair in d.last_mentions.items() if d.head not in pair[0].roles)
     here = {entity for entity, last in others if _is_disjoint(state, d, last)}
     return frozenset(here | _objects(state, d.chunk) | state.ruled_out.get(d.head, set()))
 
@@ -193,12 +195,16 @@ def _contradicts(
     person = entity.shown_person or entity.given_gender
     if d.person:
         return len(entity.words) == 1 and not (person or entity.roles)
-    place = entity.thing and d.head in keys(entity.words) and d.head != entity.noun
-    if d.group and (entity.road_or_water or place):  # *the union* is not *Union City*
+    if d.group and (entity.road_or_water or _is_named_after(d, entity)):
         return True
     if d.head in state.language.distinct_bodies and _is_other_body(state, d, entity):
         return True
     return bool(person) and not _could_be(state, entity)
+
+
+def _is_named_after(d: Description, entity: Entity) -> bool:
+    """Whether the noun is in the name of something else: *the union* is not *Union City*."""
+    return entity.thing and d.head in keys(entity.words) and d.head != entity.noun
 
 
 def _is_other_body(state: DiscourseState, d: Description, entity: Entity) -> bool:

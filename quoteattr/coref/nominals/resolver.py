@@ -42,12 +42,11 @@ class NominalResolver:
                 entity = strategy.find(nominal)
                 if entity is not None or strategy.is_last:
                     break
-        choice = nominal.choice if strategy.is_weighed else Antecedent()
-        return choice._replace(
-            entity=entity,
-            reason=strategy.reason if entity else "",
-            is_body=strategy.find is Nominal.described and nominal.is_of_group(),
-        )
+        reason = strategy.reason if entity else ""
+        if not strategy.is_weighed:
+            return Antecedent(entity, reason=reason)
+        is_body = strategy.find is Nominal.described and nominal.is_of_group()
+        return nominal.choice._replace(entity=entity, reason=reason, is_body=is_body)
 
 
 class Nominal:

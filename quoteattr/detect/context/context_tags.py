@@ -7,6 +7,7 @@ inside a nominal and a verb elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from quoteattr.detect.alphabet import (
     ACCORDING_TO,
@@ -108,7 +109,7 @@ class _ContextTagger:
         #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
         self._common |= partitives(tokens, language) | ordinary_openers(tokens, language)
-        self._has_accounts = any(token.word in language.accounts for token in tokens)
+        self._has_accounts = not language.accounts.isdisjoint(token.word for token in tokens)
         self._names_of_times = names_of_times(tokens, language)
         self._last_names = last_names(tokens)
         self._in_headline = in_headline(tokens)
@@ -120,8 +121,9 @@ class _ContextTagger:
         #: whether the last token is in a nominal without a head so far, and in a prepositional
         #: phrase
         nominal = phrase = False
-        for i, token in enumerate(self._tokens):
-            tag = self._tag(i, last, nominal, phrase)
+        followings = chain(islice(self._tokens, 1, None), [EDGE])
+        for i, (token, following) in enumerate(zip(self._tokens, followings, strict=False)):
+            tag = self._tag(i, last, following, nominal, phrase)
             capital = tag == NAME
             last = token
             if tag != token.tag or capital != token.capital:
@@ -132,11 +134,10 @@ class _ContextTagger:
             )
             yield last
 
-    def _tag(self, i: int, last: Token, nominal: bool, phrase: bool) -> str:
+    def _tag(self, i: int, last: Token, following: Token, nominal: bool, phrase: bool) -> str:
         """The final tag of token i, given the one before it."""
         token, language = self._tokens[i], self._language
         tag = token.tag
-        following = self._tokens[i + 1] if i + 1 < len(self._tokens) else last
         if token.capital and tag != LABEL:
             return self._tag_capitalised(i, last, following)
         if self._has_accounts and self._follows_account(i, last) and self._is_user_name(token):

@@ -22,11 +22,11 @@ _HEADLINE = 4
 def in_headline(tokens: Sequence[Token]) -> list[bool]:
     """For each token, whether it is in a line in which every word has a capital."""
     flags: list[bool] = []
+    ends = (i for i, token in enumerate(tokens) if token.tag == PARAGRAPH_END)
     start = 0
-    for i in range(len(tokens) + 1):
-        if i == len(tokens) or tokens[i].tag == PARAGRAPH_END:
-            flags += [_is_headline(tokens[start:i])] * (i - start + 1)
-            start = i + 1
+    for end in (*ends, len(tokens)):
+        flags += [_is_headline(tokens[start:end])] * (end - start + 1)
+        start = end + 1
     return flags
 
 
