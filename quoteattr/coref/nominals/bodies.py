@@ -46,8 +46,7 @@ class Bodies(DiscourseReader):
                 return None
             if mention.subjecthood > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
-                sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
-                if entity is None or not sole:
+                if entity is None or entity.heading or self._has_subject(mention.chunk + 1, i):
                     return None
                 owns = state.owns_as_body(mention.chunk, entity, i)
                 return entity if owns or self._may_be(entity) else None

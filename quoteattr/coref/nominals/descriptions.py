@@ -111,10 +111,8 @@ def _age(word: str) -> str:
 def ages(state: DiscourseState, entity: Entity) -> set[str]:
     """The ages right after the names of an entity: *Ada Berg, 73,*."""
     heads = state.chunks.heads
-    after = (
-        heads[u + 2] for u in entity.chunks if heads[u + 1 : u + 2] == [","] and u + 2 < len(heads)
-    )
-    return {word for word in after if word.isdigit()}
+    after = (heads[u + 2 : u + 3] for u in entity.chunks if heads[u + 1 : u + 2] == [","])
+    return {word for words in after for word in words if word.isdigit()}
 
 
 def _identifies(word: str, language: Language) -> bool:
