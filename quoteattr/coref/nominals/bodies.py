@@ -85,7 +85,7 @@ class Bodies(DiscourseReader):
     def _is_goal(self, entity: Entity) -> bool:
         """Whether the name always follows a preposition of direction: *moved to Tolk*."""
         heads, directions = self._heads, self._language.directions
-        return all(i > 0 and heads[i - 1] in directions for i in entity.chunks)
+        return not any(directions.isdisjoint(heads[i - 1 : i]) for i in entity.chunks)
 
     def _is_topical(self, i: int) -> bool:
         """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""

@@ -106,8 +106,8 @@ class OfficeFinder(RoleReader):
 
     def _style(self, i: int) -> Iterator[Role]:
         """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
-        style, entity = self._context.style(i), self._context.table.of_chunk.get(i)
-        if style and entity is not None and not entity.thing:
+        style = self._context.style(i)
+        if style and not self._context.table.of_chunk[i].thing:
             start = self._context.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 

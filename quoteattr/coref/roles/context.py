@@ -74,8 +74,9 @@ class RoleContext:
         return self.text[self.chunks.starts[k] : self.chunks.ends[k]].split()
 
     def first_word(self, k: int) -> str:
-        """The first word of chunk k in lower case; empty for the end of a paragraph."""
-        return next(iter(self.words_at(k)), "").lower()
+        """The first word of chunk k in lower case; empty for an end, of a paragraph or the text."""
+        words = self.words_at(k) if k < len(self.tags) else []
+        return words[0].lower().replace("’", "'") if words else ""
 
     def is_role(self, words: Iterable[str]) -> bool:
         """Whether one of the words is a noun for people or bodies, an office or a title."""
