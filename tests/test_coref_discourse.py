@@ -18,6 +18,12 @@ CASES = [
         ["The committee"],
     ),
     (
+        "an office answers what somebody else asked",
+        "Otto Marx asked Ada Berg, the mayor, where she was. “At home,” the mayor said.",
+        "the mayor",
+        ["Ada Berg", "Ada Berg"],
+    ),
+    (
         "what opens a sentence is the better antecedent",
         "Sasha Wren met Nicole Berg in Brack. “No,” he said.",
         "he",

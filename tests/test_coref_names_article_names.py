@@ -82,6 +82,10 @@ def names_of(text: str) -> ArticleNames:
         ("Ivan and Tavra Berg left.", ["Ivan", "Tavra Berg"]),
         ("Ivan and Nora Berg left. Ivan Holm slept.", ["Ivan", "Nora Berg", "Ivan Holm"]),
         ("Ivan and Nora Berg left. Bo Ivan slept.", ["Ivan", "Nora Berg", "Bo Ivan"]),
+        # a title alone shares the last name only of another with a title
+        ("Sir and Madam sat.", ["Sir", "Madam"]),
+        ("Mr and Dr Berg sat.", ["Mr", "Berg"]),
+        ("Mr and Mrs Speaker sat.", ["Mr"]),
         # the long form of an acronym is one name in all its chunks, and stays whole
         (
             "The Coastal and Inland Fisheries met. CIF rose.",

@@ -293,6 +293,11 @@ CASES = [
         ["Tindra Berg Tresk Holm"],
     ),
     (
+        "a nationality before nouns",
+        "Italian Cup Final came.",
+        ["Italian Cup Final"],
+    ),
+    (
         "ordinary words after a name that follows alone",
         "Tindra Berg Drops Holm. Tindra Berg won.",
         ["Tindra Berg"],

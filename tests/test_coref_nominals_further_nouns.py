@@ -19,6 +19,7 @@ CASES = [
     # no noun for people, and no person
     ("The critic and company Ada Berg left.", None),
     ("The critic and poet Brack Council left.", None),
+    ("The critic and poet, @ida_b, left.", None),
     # two relatives
     ("Her husband and son Ada Berg left.", None),
     ("Her critic and poet Ada Berg left.", "Ada Berg"),

@@ -221,6 +221,12 @@ CASES = [
     ("Brack Mill came. The mill closed.", "The mill", "Brack Mill"),
     ("Brack Mill came. A mill closed.", "A mill", None),
     ("Mr. Brack Mill came. The mill closed.", "The mill", None),
+    # a noun for any body, whatever the name is of
+    ("The man left Quill Games. “No,” the company said.", "the company", "Quill Games"),
+    ("The man moved to Unilog. “No,” the company said.", "the company", "Unilog"),
+    # next to a name: of a person after an office only, and of somebody
+    ("The council of the Vale Party (VP) Ada Berg leads sat.", "The council", "Vale Party"),
+    ("Another critic, @ida_b, left.", "Another critic", None),
 ]
 
 

@@ -35,6 +35,7 @@ from tables import for_each
         ("Mother Jones reporter Ida Berg left.", None, []),
         ("Lord Mayor Ida Berg left.", None, []),
         ("Ida Berg left.", None, []),
+        ("Rill University’s Ida Berg met an actress", None, []),
         ("Dr. Ida Berg left.", None, []),
         ("Ida Berg, the chairman, left.", None, []),
         # the words contradict each other

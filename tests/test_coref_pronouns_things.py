@@ -154,6 +154,7 @@ ANTECEDENTS = [
     ("Otto Marx sued Brack Press because it said so.", "it", "Brack Press", 0.0),
     ("Otto Marx sued Ida Lamp because it said so.", "it", None, 0.0),
     ("Otto Marx met Ida Berg because it said so.", "it", None, 0.0),
+    ("The critics hated @ida_b because it said so.", "it", None, 0.0),
 ]
 
 

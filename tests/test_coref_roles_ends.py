@@ -288,6 +288,9 @@ NO_ENDS = [
 ]
 #: one case for each limit, each class of chunks and each condition of the module
 LIMITS = [
+    ("Ida Berg, one of", "one"),
+    ("Ida Berg, a friend of Bo and others, sat.", None),
+    ("Ida Berg, a nurse, baker and driver said so.", "a nurse, baker and driver"),
     ("Ida Berg, a baker by trade, Norland, left.", "a baker by trade"),
     ("Ida Berg, Vale University, Norland, left.", "Vale University"),
     (

@@ -85,6 +85,7 @@ CASES = [
     ),
     ("Rill Union (RU) Harbour and Works Minister Ida Berg left.", "Rill Union"),
     ("Rill Union (RU) Secretary and Ida Berg left.", "Rill Union"),
+    ("Rill Union (RU) Secretary and WORKS Minister left.", "Rill Union"),
     ("Otto Marx (RU) Secretary and Works Minister Ida Berg left.", "Otto Marx"),
 ]
 

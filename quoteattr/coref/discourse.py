@@ -218,7 +218,7 @@ class DiscourseState:
             self._keep_nameless(i, antecedent.nominal)
         if antecedent.ruled_out:
             self.ruled_out[self.chunks.heads[i]].update(antecedent.ruled_out)
-        if entity is not None and antecedent.is_body:
+        if antecedent.is_body:
             self.person_likeness[id(entity)] = NO_PERSON
         if entity is not None or self.tags[i] != OBJECT_PRONOUN:
             self._remember(i, entity, sentence)

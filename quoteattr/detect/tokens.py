@@ -1,16 +1,14 @@
 """Split an article into tokens, each with a tag of ``detect/alphabet.py``.
 
 The words inside quotes are left out: a quote is one token. The tag depends on the word alone here;
-``context_tags.py`` and ``quote_tags.py`` then correct it by the context.
+``full_stops.py`` and ``capitals.py`` then correct the tokens, ``context_tags.py`` and
+``quote_tags.py`` their tags by the context.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
-from itertools import pairwise
-from operator import attrgetter
+from functools import lru_cache
 
 import regex
 
@@ -28,23 +26,22 @@ from quoteattr.detect.alphabet import (
     OTHER_WORD,
     PARAGRAPH_END,
     POSSESSIVE,
-    PRONOUN,
     QUOTE,
     SAYING,
     SENTENCE_END,
     STRAY_MARK,
 )
+from quoteattr.detect.capitals import correct_capitals
 from quoteattr.detect.context.context_tags import tag_in_context
 from quoteattr.detect.context.quote_tags import tag_by_quotes
+from quoteattr.detect.full_stops import join_stops
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.quotes import QuotedSpan
-from quoteattr.detect.token import EDGE, Token, token_of
+from quoteattr.detect.token import Token, token_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE, NO_INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
-
-__all__ = ["Token", "label_in_marks", "tokenize"]
 
 #: tried in this order: phrases before their words, initials and the labels of politicians, such as
 #: *R-N.Y.* and *(D-Mass.)*, before words and full stops
@@ -72,13 +69,9 @@ _PUNCTUATION = {
     )
     for sign in signs
 }
-_APOSTROPHES = frozenset("'’")
 _BREAKS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 #: tags of words after which an apostrophe with an ending is a short verb, not a possessive: *he's*
 _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDINATOR"))
-#: tags of a capital letter that is an initial before a full stop, *I.*, *A.*, and of words that no
-#: name contains, *He*, *The*
-_CAPITALS = tags("PRONOUN|DETERMINER")
 #: after a quote that ends with a full stop a new sentence begins
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
 #: unless the words after a quote that is a sentence say who says it: *“Go.” Mara Holt said.*
@@ -86,10 +79,6 @@ _SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
 _LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
-#: a word in capitals at the start of a paragraph, or a short one and another: *A COUNCIL has*
-_OPENING_CAPITALS = lazy_regex(
-    r"^[^\S\r\n]*+(?:\p{Lu}{1,3}[^\S\r\n])?+\p{Lu}{4,}+[^\S\r\n](?=\p{Ll})", regex.M
-)
 #: number of words whose tokens are cached
 _REMEMBERED = 1 << 16
 
@@ -102,13 +91,8 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
     """
     text = flatten(text)
     tokenizer = language.derived(_Tokenizer)
-    tokens = tokenizer.join_stops(text, tokenizer.split(text, quotes))
-    if text.isupper():
-        tokens = tokenizer.without_capitals(tokens)
-    elif text.islower():
-        tokens = tokenizer.with_capitals(tokens)
-    else:
-        tokens = tokenizer.without_opening_capitals(text, tokens)
+    tokens = join_stops(text, tokenizer.split(text, quotes), language)
+    tokens = correct_capitals(text, tokens, language)
     return tag_by_quotes(text, tag_in_context(tokens, language), language)
 
 
@@ -165,55 +149,6 @@ class _Tokenizer:
         if speech_tag and not text[quote.start].islower():
             return self._language.tag(speech_tag["verb"]) != SAYING
         return _NEW_SENTENCE.match(text, quote.outer_end) is not None
-
-    def without_capitals(self, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens of a text in capitals, where a capital does not make a known word a name."""
-        known_words, language = self._known_words, self._language
-        return [
-            token._replace(capital=False)
-            if token.word in language.word_tags or token.word in known_words
-            else token
-            for token in tokens
-        ]
-
-    def without_opening_capitals(self, text: str, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens of a text whose paragraphs open in capitals: *A COUNCIL has apologised*.
-
-        These are unchanged where a given name is among them: *IDA BERG has*.
-        """
-        given_names, lowered = self._language.given_names, list(tokens)
-        for opening in _OPENING_CAPITALS.finditer(text):
-            first = bisect_left(tokens, opening.start(), key=attrgetter("start"))
-            stop = bisect_left(tokens, opening.end(), key=attrgetter("start"))
-            if not any(token.word in given_names for token in tokens[first:stop]):
-                lowered[first:stop] = self.without_capitals(tokens[first:stop])
-        return lowered
-
-    def with_capitals(self, tokens: Sequence[Token]) -> list[Token]:
-        """The tokens of a text in lower case, with capitals for full names and repeated last names.
-
-        A full name is a given name and an unknown word: *ida holm*.
-        """
-        known_words, names = self._known_words, set[str]()
-        for first, second in pairwise(tokens):
-            is_full_name = (
-                first.tag == second.tag == OTHER_WORD and first.word in self._language.given_names
-            )
-            if is_full_name and second.word.isalpha() and second.word not in known_words:
-                names.update((first.word, second.word))
-        return [
-            token._replace(capital=True)
-            if token.word in names and token.tag == OTHER_WORD
-            else token
-            for token in tokens
-        ]
-
-    @cached_property
-    def _known_words(self) -> frozenset[str]:
-        """Words of the dictionary, including offices, that are not given names."""
-        language = self._language
-        dictionary = language.ordinary_words | language.speaking_nouns | language.roles
-        return frozenset(dictionary - language.given_names.keys())
 
     def _cut_words(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of a part of the text without quotes."""
@@ -272,86 +207,3 @@ class _Tokenizer:
         head, hyphen, tail = word.replace("’", "-").replace("'", "-").partition("-")
         particle = head in self._language.particles or head in self._language.elided
         return bool(hyphen) and tail[:1].isupper() and particle
-
-    def join_stops(self, text: str, tokens: Sequence[Token]) -> list[Token]:
-        """Join full stops to abbreviations and initials; drop those that end no sentence.
-
-        An apostrophe after a plural is a possessive ending; the apostrophe of a title, and *(Retd)*
-        after it, are part of the title.
-        """
-        joined: list[Token] = []
-        for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
-            if token.word in _APOSTROPHES and joined and joined[-1].end == token.start:
-                self._add_apostrophe(joined, token)
-            elif token.word == ")" and self._is_retired(joined):
-                joined[-3:] = [joined[-3]._replace(end=token.end)]
-            elif (
-                token.word == "."
-                and joined
-                and self._takes_stop(joined[-1], token.start)
-                and not _ends_name(joined, following)
-            ):
-                joined[-1] = _with_stop(joined[-1], token.end)
-            elif token.tag != SENTENCE_END or not _goes_on(text, token.end):
-                if joined and joined[-1].tag == PRONOUN and self._is_style(text, joined[-1], token):
-                    joined[-1] = joined[-1]._replace(tag=OTHER_WORD)
-                joined.append(token)
-        return joined
-
-    def _is_style(self, text: str, pronoun: Token, token: Token) -> bool:
-        """Whether a pronoun is an office in capitals before a name: *HE Leila Mansour*."""
-        name = text[token.start : token.end]
-        words = text[pronoun.start : pronoun.end]
-        return token.capital and not name.isupper() and words in self._language.job_acronyms
-
-    def _add_apostrophe(self, tokens: list[Token], token: Token) -> None:
-        """Add an apostrophe that touches the token before it."""
-        last = tokens[-1]
-        if last.capital and last.word + "'" in self._language.titles:  # *Dato' Sri*
-            tokens[-1] = Token(last.tag, last.start, token.end, last.word + "'", True)
-        elif last.word.endswith(self._language.plural_suffixes):
-            tokens.append(Token(POSSESSIVE, token.start, token.end, "'", False))
-        else:
-            tokens.append(token)
-
-    def _is_retired(self, tokens: list[Token]) -> bool:
-        """Whether the last three tokens are a title and *(Retd* or another title: *Dr (Mrs*."""
-        *_, title, opening, retired = [EDGE] * 3 + tokens[-3:]
-        language = self._language
-        return (
-            opening.word == "("
-            and title.word in language.titles
-            and (retired.word in language.retired or retired.word in language.titles)
-        )
-
-    def _takes_stop(self, token: Token, stop: int) -> bool:
-        """Whether the token is an abbreviation or an initial, directly before the full stop."""
-        if token.end != stop:
-            return False
-        initial = token.capital and token.end - token.start == 1
-        pronoun = token.word in self._language.subject_pronouns  # *I.*
-        word = token.word + "."
-        title = token.capital and word in self._language.titles
-        capitalized = token.capital or word not in self._language.capital_abbreviations
-        short = word in self._language.abbreviations and capitalized
-        return (initial and not pronoun) or title or short
-
-
-def _ends_name(tokens: Sequence[Token], following: Token) -> bool:
-    """Whether the last token is a letter that ends a name and its sentence: *Terminal C. | The*."""
-    letter = tokens[-1].end - tokens[-1].start == 1
-    named = len(tokens) > 1 and tokens[-2].capital and tokens[-2].end + 1 == tokens[-1].start
-    opens = following.capital and following.tag in _CAPITALS and len(following.word) > 1
-    return letter and named and (opens or following.tag == NUMBER)
-
-
-def _with_stop(token: Token, end: int) -> Token:
-    """An abbreviation or initial with its full stop."""
-    tag = OTHER_WORD if token.tag in _CAPITALS else token.tag
-    return Token(tag, token.start, end, token.word + ".", token.capital)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a lower-case letter directly follows a full stop: it does not end a sentence."""
-    after = text[end : end + 1]
-    return after.isalnum() and after.islower()

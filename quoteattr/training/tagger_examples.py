@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from quoteattr.detect.alphabet import QUOTE
 from quoteattr.detect.quotes import find_quotes
-from quoteattr.detect.tokens import Token, tokenize
+from quoteattr.detect.token import Token
+from quoteattr.detect.tokens import tokenize
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.records import Span
 from quoteattr.tag.features import Ints, TokenFeatures, features_of_tokens

@@ -183,11 +183,9 @@ def _apposed(table: EntityTable, i: int) -> Iterator[int]:
 def _apposed_after(table: EntityTable, i: int) -> Iterator[int]:
     """The nominals of an aside after the name: *NAME, the manager and spokesman,*."""
     tags, offices = table.chunks.tags, table.names.offices
-    if tags[i + 1 : i + 2] not in _OPENERS:
+    if tags[i + 1 : i + 2] not in _OPENERS or _is_origin(table, i):
         return
     opener = _after_age(tags, i)
-    if tags[opener : opener + 1] not in _OPENERS or _is_origin(table, i):
-        return
     for k in range(opener + 1, min(opener + 1 + _ASIDE, len(tags))):
         if tags[k + 1 : k + 2] == POSSESSIVE:
             continue

@@ -121,8 +121,7 @@ class ArticleNames:
         end = self._end_of_body(lower) if is_organisation(words, language) else 0
         if end or is_body(words, language):
             return end
-        fields = next((k for k, word in enumerate(lower[:-2]) if not self._is_field(word)), 0)
-        fields = fields or (len(words) - 2) * all(map(self._is_field, lower[:-2]))
+        fields = (len(words) - 2) * all(map(self._is_field, lower[:-2]))
         if lower[0] not in language.given_names:
             positions = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
             fields = max(fields, next(positions, 0))
@@ -139,7 +138,7 @@ class ArticleNames:
         bodies, given_names = self.language.organisation_words, self.language.given_names
         last = next((k for k in reversed(range(len(lower))) if lower[k] in bodies), -1)
         unknown = not any(map(self._is_field, lower[last + 1 :]))
-        if last > 0 and unknown and len(lower) - last - 1 in _NAME:
+        if unknown and len(lower) - last - 1 in _NAME:
             return last + 1
         for k in reversed(range(last + 1, len(lower) - 1)):
             joined = lower[k - 1] in self.language.name_joints
@@ -244,14 +243,11 @@ class ArticleNames:
 
     def is_bare_title(self, i: int) -> bool:
         """Whether it is a title that shows a gender, and shares a last name: *Mr and Mrs Berg*."""
-        joined = self.chunks.tags[i + 1 : i + 3] == CONJUNCTION + NAME
-        titles = self.language.titles
-        return joined and bool(titles.get(self.whole(i).lower())) and self._has_title(i + 2)
-
-    def _has_title(self, i: int) -> bool:
-        """Whether a title that shows a gender begins the name in chunk i: *Mrs Berg*."""
-        first, *name = self.whole(i).lower().split() or [""]
-        return bool(name and self.language.titles.get(first))
+        if self.chunks.tags[i + 1 : i + 3] != CONJUNCTION + NAME:
+            return False
+        gender_of = self.language.titles.get
+        title, *name = self.whole(i + 2).lower().split()
+        return bool(name and gender_of(title) and gender_of(self.whole(i).lower()))
 
     def _is_couple(self, i: int) -> bool:
         """Whether it is a given name, *and*, and a name with a given name, without titles."""

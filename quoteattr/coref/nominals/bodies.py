@@ -46,8 +46,7 @@ class Bodies(DiscourseReader):
                 return None
             if mention.subjecthood > 0 and not state.sentences.disjoint(mention.chunk, i):
                 entity = mention.entity
-                sole = entity and not (entity.heading or self._has_subject(mention.chunk + 1, i))
-                if entity is None or not sole:
+                if entity is None or entity.heading or self._has_subject(mention.chunk + 1, i):
                     return None
                 owns = state.owns_as_body(mention.chunk, entity, i)
                 return entity if owns or self._may_be(entity) else None
@@ -86,7 +85,7 @@ class Bodies(DiscourseReader):
     def _is_goal(self, entity: Entity) -> bool:
         """Whether the name always follows a preposition of direction: *moved to Tolk*."""
         heads, directions = self._heads, self._language.directions
-        return all(i > 0 and heads[i - 1] in directions for i in entity.chunks)
+        return not any(directions.isdisjoint(heads[i - 1 : i]) for i in entity.chunks)
 
     def _is_topical(self, i: int) -> bool:
         """Whether the noun for bodies speaks, or is one for any kind of body and a subject."""

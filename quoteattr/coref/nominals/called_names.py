@@ -68,7 +68,7 @@ class CalledNames(DiscourseReader):
         language, k = self._language, match.start("object")
         own = self._state.is_possessed(k) and self._heads[k] in language.name_nouns
         calls = self._heads[match.start("verb")] in language.self_naming
-        linked = match["link"] and self._heads[match.start("link")] in language.capacity
+        linked = not language.capacity.isdisjoint(self._heads[slice(*match.span("link"))])
         reflexive = self._heads[k] in language.reflexives and calls
-        named = (own and linked) or (reflexive and bool(linked or not match["link"]))
+        named = (own and linked) or (reflexive and (linked or not match["link"]))
         return match.end() - 1 if named else -1

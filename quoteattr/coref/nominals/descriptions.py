@@ -114,10 +114,8 @@ def _age(word: str) -> str:
 def ages(state: DiscourseState, entity: Entity) -> set[str]:
     """The ages right after the names of an entity: *Ada Berg, 73,*."""
     heads = state.chunks.heads
-    after = (
-        heads[u + 2] for u in entity.chunks if heads[u + 1 : u + 2] == [","] and u + 2 < len(heads)
-    )
-    return {word for word in after if word.isdigit()}
+    after = (heads[u + 2 : u + 3] for u in entity.chunks if heads[u + 1 : u + 2] == [","])
+    return {word for words in after for word in words if word.isdigit()}
 
 
 def _identifies(word: str, language: Language) -> bool:
@@ -161,7 +159,7 @@ def _last_mentions(state: DiscourseState, i: int) -> dict[Entity, PriorMention]:
 def _ruled_out(state: DiscourseState, d: Description) -> frozenset[Entity]:
     """The entities that its sentence, or an earlier one, shows the noun not to refer to."""
     others = (pair for pair in d.last_mentions.items() if d.head not in pair[0].roles)
-    here = {entity for entity, last in others if _is_disjoint(state, d, last)}
+    here = {entity for entity, last in others if _is_disjoint(state, d, entity, last)}
     return frozenset(here | _objects(state, d.chunk) | state.ruled_out.get(d.head, set()))
 
 
@@ -235,7 +233,7 @@ def _could_be(state: DiscourseState, entity: Entity) -> bool:
     return len(words) == 1 and not (personal or entity.usage.titled)
 
 
-def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> bool:
+def _is_disjoint(state: DiscourseState, d: Description, entity: Entity, last: PriorMention) -> bool:
     """Whether the entity is another subject or argument in the sentence: *X said the mayor …*.
 
     A bare description of a person does not refer to a subject of its own sentence (Condition C of
@@ -246,7 +244,7 @@ def _is_disjoint(state: DiscourseState, d: Description, last: PriorMention) -> b
     """
     joined = state.tags[d.chunk - 1 : d.chunk] in _JOINED
     apart = QUOTE in state.tags[last.chunk : d.chunk] and not joined
-    bare = not (d.identifies or apart or (d.group and _is_like_body(state, last.entity)))
+    bare = not (d.identifies or apart or (d.group and _is_like_body(state, entity)))
     subject = bare and last.subjecthood > 0 and state.sentences.in_sentence(last.chunk, d.chunk)
     return subject or state.sentences.disjoint(last.chunk, d.chunk)
 
@@ -262,9 +260,9 @@ def _objects(state: DiscourseState, i: int) -> set[Entity]:
     return {entity} if entity else set()
 
 
-def _is_like_body(state: DiscourseState, entity: Entity | None) -> bool:
+def _is_like_body(state: DiscourseState, entity: Entity) -> bool:
     """Whether the form of the name, or what the article says about it, is that of a body."""
-    return entity is None or state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
+    return state.person_likeness[id(entity)] < 0 or state.could_be_body(entity)
 
 
 def _fits(state: DiscourseState, d: Description, entity: Entity) -> bool:

@@ -55,8 +55,7 @@ class Affiliations:
         if not name or not self._is_body(i, name, before in language.employing, office or owner):
             return None
         entity = self._coreference.table.of_chunk.get(i)
-        mentioned = entity is not None and name in entity.name
-        return self._coreference.name_of(entity) if entity and mentioned else name
+        return self._coreference.name_of(entity) if entity and name in entity.name else name
 
     def _is_body(self, i: int, name: str, employs: bool, office: bool) -> bool:
         """Whether the name is a body's: by its words, or by its context in the role."""

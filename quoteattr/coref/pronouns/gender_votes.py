@@ -230,7 +230,9 @@ def _is_unnamed_person(table: EntityTable, i: int) -> bool:
     tags, heads = table.chunks.tags, table.chunks.heads
     if tags[i] == RELATIVE:
         k = i - 2 if tags[i - 1 : i] == COMMA else i - 1
-        return k >= 0 and tags[k] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
+        return (
+            tags[max(0, k) : k + 1] == SPEAKING_NOMINAL and heads[k] in table.language.person_nouns
+        )
     if heads[i] not in table.language.kinship:
         return False
     return tags[i + 1 : i + 3] != _NAME_AFTER and tags[max(0, i - 2) : i] != _NAME_BEFORE

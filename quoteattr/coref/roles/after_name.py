@@ -103,7 +103,7 @@ class PostposedFinder(RoleReader):
         last = self._context.words_at(i)[-1]
         entity = self._context.table.of_chunk.get(i)
         named = entity is None or key(last) in keys(entity.words)
-        if not named and last.isupper() and self._is_office(last, i + 1):
+        if not named and self._is_office(last, i + 1):
             start = self._chunks.ends[i] - len(last)
             yield Role(start, self._ends.before(self._ends.stop(i)), Rank.BESIDE, i, last.lower())
 

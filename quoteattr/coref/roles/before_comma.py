@@ -120,7 +120,7 @@ class PreposedFinder(RoleReader):
 
     def _is_age_of_life(self, k: int, head: int) -> bool:
         """Whether the nominal from chunk k on gives a time of life: *as | a girl, Berg slept*."""
-        capacity = self._heads[k - 1 : k] != [] and self._heads[k - 1] in self._language.capacity
+        capacity = not self._language.capacity.isdisjoint(self._heads[k - 1 : k])
         return capacity and self._heads[head] in self._language.ages_of_life
 
     def _before_body(self, comma: int) -> int:

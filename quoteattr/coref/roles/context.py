@@ -73,6 +73,11 @@ class RoleContext:
         """The words of chunk k; none for the end of a paragraph."""
         return self.text[self.chunks.starts[k] : self.chunks.ends[k]].split()
 
+    def first_word(self, k: int) -> str:
+        """The first word of chunk k in lower case; empty for an end, of a paragraph or the text."""
+        words = self.words_at(k) if k < len(self.tags) else []
+        return words[0].lower().replace("’", "'") if words else ""
+
     def is_role(self, words: Iterable[str]) -> bool:
         """Whether one of the words is a noun for people or bodies, an office or a title."""
         return any(self.words.is_role(word) for word in words)
@@ -119,13 +124,11 @@ class RoleContext:
 
     def is_determined(self, k: int) -> bool:
         """Whether the nominal in chunk k begins with a determiner."""
-        words = self.words_at(k)
-        return bool(words) and words[0].lower() in self.language.determiners
+        return self.first_word(k) in self.language.determiners
 
     def is_definite(self, k: int) -> bool:
         """Whether the nominal in chunk k begins with a definite determiner."""
-        words = self.words_at(k)
-        return bool(words) and words[0].lower() in self.language.definite
+        return self.first_word(k) in self.language.definite
 
     def can_open(self, k: int) -> bool:
         """Whether a nominal can begin with chunk k: it has an article, or follows no subject."""

@@ -97,7 +97,7 @@ class RoleEnds(RoleReader):
                 j = max(j, further)
                 break
             j = further
-        while j > k + 1 and self._never_last(k, j - 1):
+        while self._never_last(k, j - 1):
             j -= 1
         return j
 
@@ -133,8 +133,8 @@ class RoleEnds(RoleReader):
         """Whether a past form after a name begins the predicate: *Berg of the trust left*."""
         word = self._tags[j - 1 : j + 1]
         after_body = self._tags[k] == PREPOSITION and word in _NOMINAL_AND_WORD
-        language, first = self._table.language, self._context.words_at(j)[:1]
-        regular = bool(first) and first[0].endswith(language.past_suffixes)
+        language = self._table.language
+        regular = self._context.first_word(j).endswith(language.past_suffixes)
         past = regular or self._heads[j] in language.past_forms
         return past and (word in _NAME_AND_WORD or after_body)
 

@@ -51,7 +51,7 @@ class PredicateFinder(RoleReader):
         """The first role that a verb gives to the subject in chunk i."""
         verb = self._after_aside(i)
         for k in (self._after_copula(verb), self._after_change(verb)):
-            if 0 <= k < len(self._tags) and self._is_nominal(i, k):
+            if self._is_nominal(i, k):
                 yield self._nominal(k)
                 return
         yield from self._occupation(i)
@@ -66,7 +66,7 @@ class PredicateFinder(RoleReader):
         """The chunk after a form of *be*, and *named* or the like; -1 if there is none."""
         copula = _COPULA.match(self._tags, verb)
         if copula is None:
-            contracted = self._first_word(verb) in self._language.contracted_be
+            contracted = self._context.first_word(verb) in self._language.contracted_be
             return verb + 1 if contracted and self._tags[verb] == AUXILIARY else -1
         if any(self._is_negated(k) for k in range(*copula.span())):
             return -1
@@ -81,16 +81,11 @@ class PredicateFinder(RoleReader):
         """The chunk after *became* or the like, or that begins with it; -1 if there is none."""
         if self._is_word(verb, self._language.becoming):
             return verb + 1
-        return verb if self._first_word(verb) in self._language.becoming else -1
+        return verb if self._context.first_word(verb) in self._language.becoming else -1
 
     def _is_word(self, k: int, among: frozenset[str]) -> bool:
         """Whether chunk k is a single word, one of these."""
-        return self._first_word(k) in among and len(self._context.words_at(k)) == 1
-
-    def _first_word(self, k: int) -> str:
-        """The first word of chunk k in lower case; empty if there is none."""
-        words = self._context.words_at(k) if k < len(self._tags) else []
-        return words[0].lower().replace("’", "'") if words else ""
+        return self._context.first_word(k) in among and len(self._context.words_at(k)) == 1
 
     # -- nominals --------------------------------------------------------------------------------
 
@@ -99,7 +94,9 @@ class PredicateFinder(RoleReader):
         if self._context.several_after(k) >= 0:
             return True
         head = self._after_possessors(k)
-        negated = self._first_word(k) in self._language.negations  # *no stranger to the sea*
+        negated = (
+            self._context.first_word(k) in self._language.negations
+        )  # *no stranger to the sea*
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
         is_noun = self._context.is_head(head) or is_age(self._heads[head], self._language)
@@ -114,7 +111,7 @@ class PredicateFinder(RoleReader):
     def _nominal(self, k: int) -> Role:
         """The role from chunk k on, without the verb that its chunk may begin with."""
         start, language = self._chunks.starts[k], self._language
-        verb = self._first_word(k)
+        verb = self._context.first_word(k)
         if verb in language.becoming or verb in language.appointed:
             start += len(verb) + 1
         end = self._ends.before(self._ends.stop(k))
@@ -130,7 +127,7 @@ class PredicateFinder(RoleReader):
         for k in range(i + 1, min(i + _WORKS, len(self._tags) - 2)):
             if self._tags[k] in _SUBJECT_BOUNDS:
                 return
-            if self._first_word(k) not in language.occupied:
+            if self._context.first_word(k) not in language.occupied:
                 continue
             joint = self._after_field(k + 1)
             occupation = joint + 1

@@ -49,7 +49,7 @@ class RoleWords:
         In *chairman of the People’s Assembly*, the possessor is part of the complement.
         """
         nominal = self._complement.split(self._possessor.split(words)[-1], maxsplit=1)[0]
-        after = _last_word(nominal) or _last_word(words)
+        after = _last_word(nominal)
         if not self.is_person(after):
             before = _last_word(self._complement.split(words, maxsplit=1)[0])
             return before if self.is_person(before) else after
