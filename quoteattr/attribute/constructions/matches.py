@@ -21,6 +21,7 @@ from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
 from quoteattr.attribute.constructions.subjects import (
     MODIFIED_SUBJECTS,
     MODIFIED_SUBJECTS_AFTER,
+    OWNED_SUBJECTS,
     RELATIVE_SUBJECTS,
     SHARED_SUBJECTS,
 )
@@ -85,7 +86,7 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
         The chunk of the subject; None if there is no mention between it and its verb.
     """
     start, after = clause.first - len(clause.frame.left), clause.last + 1
-    distant = (*MODIFIED_SUBJECTS, *RELATIVE_SUBJECTS, *SHARED_SUBJECTS)
+    distant = (*OWNED_SUBJECTS, *MODIFIED_SUBJECTS, *RELATIVE_SUBJECTS, *SHARED_SUBJECTS)
     matches = chain(
         _matches(distant, document, start, clause.first),
         _matches(

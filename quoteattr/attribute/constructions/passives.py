@@ -61,7 +61,7 @@ def is_told(document: Document, match: Match) -> bool:
 
 #: a verb of saying in the passive: its subject, or its agent
 PASSIVES = (
-    # *X was quoted by Y as saying … “…”*, *X was heard to say: “…”*
+    # *X was quoted by Y as saying … “…”*
     Construction(
         "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}*"
         " ({ACCORDING_TO} | {CUE} {AGENT_MARKER}) {NAME|NOMINAL}"
@@ -74,9 +74,10 @@ PASSIVES = (
         " {CUE|CUE_PARTICIPLE} {NO_CUE}",
         is_passed_on,
     ),
+    # *X is reported to have said that … “…”*, *X was heard to say: “…”*
     Construction(
-        "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO} {AUXILIARY}*"
-        " {SAYING} {ADDRESSEE} {QUOTED}",
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO}"
+        " {AUXILIARY}* {CUE} {NO_CUE}",
         is_raised,
     ),
     # *X could be heard telling Y it was “…”*

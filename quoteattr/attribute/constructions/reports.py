@@ -81,9 +81,9 @@ REPORTS_IN_REPORTS = (
         "{THE_VERB} {THE_NAMED} {OF} {THE_TO} {CUE} {ADDRESSEE} {NO_CUE}",
         prompts,
     ),
-    # *X remembers Y saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
+    # *X remembers her coach, Y, saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
+        "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} {OF} {APPOSED}"
         " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
         words.perceives,
     ),

@@ -55,6 +55,14 @@ def is_bare_office(document: Document, match: Match) -> bool:
     return office and first not in language.determiners and first not in language.possessives
 
 
+#: somebody who belongs to the subject: *X, whose wife said he was “…”*
+OWNED_SUBJECTS = (
+    Construction(
+        "{THE_RELATIVE} {ADJECTIVES} {THE_NOMINAL} {OF} {APPOSED} {TO_VERB} {CUE} {ADDRESSEE}"
+        " {NO_CUE}",
+        words.head_in("link", "owning_relatives"),
+    ),
+)
 #: a subject with modifiers that contain other mentions, before a quote, and right after one
 MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
@@ -137,6 +145,7 @@ MODIFIED_SUBJECTS_AFTER = (
 )
 #: the subject of the verb of saying begins the sentence, with other mentions in between
 DISTANT_SUBJECTS = (
+    *OWNED_SUBJECTS,
     *MODIFIED_SUBJECTS,
     # *an aide to X said it was “…”*
     Construction(

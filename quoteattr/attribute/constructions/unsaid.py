@@ -102,9 +102,10 @@ def is_supposed(document: Document, match: Match) -> bool:
 
 
 def is_never_heard(document: Document, match: Match) -> bool:
-    """Nobody hears the words: *you will not hear her say*."""
+    """Nobody hears the words: *you will not hear her say*, *she was never known to say*."""
     denied = words.head_of(document, match, "link") in document.language.denied
-    return denied and words.perceives(document, match)
+    raised = words.verb_is(document, match, document.language.raising)
+    return denied and (raised or words.perceives(document, match))
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:
@@ -185,7 +186,7 @@ UNSAID = (
     # *no banker would dare to say “…”*, *nothing in the law says “…”*, *there is no law that says*
     Construction(
         "{THE_NONE} {OF} {RELATIVE|COMPLEMENTIZER}? {TO_VERB}"
-        " ({OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
+        " ({COPULA}? {OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
         is_of_none,
     ),
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
@@ -272,6 +273,12 @@ UNSAID = (
     # *you will not hear her say “…”*
     Construction(
         "{THE_AUXILIARY} {THE_VERB} {MENTION|OBJECT_PRONOUN} {SAYING} {COMMA}?$",
+        is_never_heard,
+    ),
+    # *X was never heard to say “…”*
+    Construction(
+        "{THE_AUXILIARY} {ADVERBIAL}* {COPULA}? {ADVERBIAL}* {THE_VERB} {PREPOSITION|AUXILIARY}"
+        " {AUXILIARY}* {CUE} {OBJECT}",
         is_never_heard,
     ),
     # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word

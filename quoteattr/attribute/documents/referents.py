@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, partial
 
+import regex
+
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.joint import joint_antecedents, joint_speakers
 from quoteattr.attribute.documents.surroundings import NEAR
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import COMMA, NAME, NOMINAL, RELATIVE, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import (
+    COMMA,
+    NAME,
+    NOMINAL,
+    OTHER_NOMINAL,
+    RELATIVE,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture, one_of
@@ -165,7 +174,7 @@ class Referents:
         """The chunk of the nominal to which *who* in chunk i refers, without its complement.
 
         *And who* refers to the same nominal as the *who* before it; *who* never refers to a
-        document: *a letter from a pupil who*.
+        document or a thing: *a letter from a pupil who*, *his job to a rival who*.
         """
         start = max(0, i - NEAR)
         joined = _JOINED_RELATIVE.search(self._tags, start, i)
@@ -174,9 +183,16 @@ class Referents:
         match = _ANTECEDENT.search(self._tags, start, i)
         if not match:
             return None
-        written = self._chunks.heads[match.start()] in self._language.document_nouns
-        of_writer = written and self._chunks.heads[i] not in self._language.thing_relatives
-        return match.start("of") if match["of"] and of_writer else match.start()
+        personal = self._chunks.heads[i] not in self._language.thing_relatives
+        of_other = bool(match["of"]) and personal and self._speaks_instead(match)
+        return match.start("of") if of_other else match.start()
+
+    def _speaks_instead(self, match: regex.Match[str]) -> bool:
+        """Whether the complement can speak, and the noun before it cannot: *his job to a rival*."""
+        head, tags = match.start(), self._tags
+        written = self._chunks.heads[head] in self._language.document_nouns
+        thing = tags[head] == OTHER_NOMINAL and tags[match.start("of")] == SPEAKING_NOMINAL
+        return written or thing
 
     def _owner_start(self, i: int, start: int) -> int:
         """The start of the owner of the referent of the nominal in chunk i, or of the nominal."""

@@ -6,11 +6,13 @@ from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseStat
 from quoteattr.coref.pronouns.groups import GroupResolver
 from quoteattr.coref.pronouns.persons import PersonResolver
 from quoteattr.coref.pronouns.things import ThingResolver
-from quoteattr.detect.alphabet import RELATIVE, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import COMMA, NAME, RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import tags
 
 #: maximum distance of the antecedent of a relative pronoun, in chunks
 _RELATIVE = 12
+#: in order: *Ida Berg,*
+_NAMED = NAME + COMMA
 #: the end of the clause of a pronoun
 _BOUNDS = tags("END|QUOTE")
 
@@ -39,8 +41,16 @@ class PronounResolver(DiscourseReader):
         return self._persons.resolve_object(i, sentence)
 
     def _of_relative(self, i: int) -> Antecedent:
-        """The nearest name or nominal before *who* in its sentence."""
+        """The nearest name or nominal before *who* in its sentence.
+
+        The only one is the name before *, which*, if it may be a body's, and the nominal right
+        before *who*: *a nod to the heckler who*.
+        """
         person = self._heads[i] not in self._language.thing_relatives
+        before = self._state.of_chunk.get(i - 2)
+        if not person and before and self._tags[i - 2 : i] == _NAMED:
+            fits = not (before.given_gender or before.shown_person)
+            return Antecedent(before if fits else None)
         for k in range(i - 1, max(-1, i - _RELATIVE), -1):
             tag, entity = self._tags[k], self._state.of_chunk.get(k)
             if tag in _BOUNDS:
@@ -48,6 +58,6 @@ class PronounResolver(DiscourseReader):
             if entity and self._state.personal(entity) == person:
                 return Antecedent(entity)
             personal = self._heads[k] in self._language.person_nouns
-            if tag == SPEAKING_NOMINAL and personal == person:
+            if tag == SPEAKING_NOMINAL and (personal == person or k == i - 1):
                 break
         return Antecedent()
