@@ -10,7 +10,14 @@ from quoteattr.attribute.documents.echoes import Echoes
 from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
 from quoteattr.attribute.documents.topics import chunks_of_topics
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, PARAGRAPH_EDGES, SPEAKER
+from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
+    CUE,
+    OBJECT_PRONOUN,
+    OTHER_NOMINAL,
+    PARAGRAPH_EDGES,
+    SPEAKER,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
@@ -38,6 +45,8 @@ _SPOKEN_RIGHT = RowPattern(
 )
 _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
+#: the verb of a subject before it
+_CUES = frozenset(CUE)
 #: a tag that is a candidate if the tagger labels it as a source, with at least this probability
 _SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
 _READ_AS_SOURCE = 0.5
@@ -164,6 +173,8 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
         return not _is_event(document, i)
     if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
         return True
+    if tag == OBJECT_PRONOUN and chunks.tags[i + 1 : i + 2] in _CUES:
+        return False  # *a voice behind me said*
     return tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE
 
 

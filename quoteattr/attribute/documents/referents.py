@@ -93,7 +93,7 @@ class Referents:
         There are several for people who speak together; -1 for words unknown to coreference.
         """
         members = self._members(candidate)
-        return self._named(members) if members else [self._origin[self._stands_for(candidate)]]
+        return self._speaking(members) if members else [self._origin[self._stands_for(candidate)]]
 
     def resolution(self, candidate: Candidate) -> Resolution:
         """How the speaker of a candidate was resolved, which determines how certain the name is."""
@@ -136,6 +136,20 @@ class Referents:
         """The chunks, as numbered by coreference, of named members."""
         origins = [self._origin[i] for i in members]
         return [i for i in origins if i >= 0 and self._coreference.entity_of(i)]
+
+    def _speaking(self, members: Sequence[int]) -> list[int]:
+        """The named members; all if none is named, and each is described: *the mayor and a clerk*.
+
+        Numbered by coreference.
+        """
+        named = self._named(members)
+        described = not named and all(map(self._is_described, members))
+        return [self._origin[i] for i in members if self._origin[i] >= 0] if described else named
+
+    def _is_described(self, i: int) -> bool:
+        """Whether a determiner begins the nominal in chunk i, which can speak."""
+        first = self._chunks.words(self._text, i)[0].lower()
+        return self._tags[i] == SPEAKING_NOMINAL and first in self._language.determiners
 
     def _stands_for(self, candidate: Candidate) -> int:
         """The chunk of the mention to which a candidate refers."""
@@ -207,7 +221,7 @@ class Referents:
         """The full names of named members, if there are several."""
         if len(members) < 2 or any(map(self._is_apposed, members)):
             return []
-        names = list(dict.fromkeys(map(self._coreference.speaker, self._named(members))))
+        names = list(dict.fromkeys(map(self._coreference.speaker, self._speaking(members))))
         several = len(names) > 1 and (
             _are_several(names, self._language)
             or self._has_article(members[-1])

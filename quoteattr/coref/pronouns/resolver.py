@@ -58,6 +58,8 @@ class PronounResolver(DiscourseReader):
             if entity and self._state.personal(entity) == person:
                 return Antecedent(entity)
             personal = self._heads[k] in self._language.person_nouns
-            if tag == SPEAKING_NOMINAL and (personal == person or k == i - 1):
+            group = self._heads[k] in self._language.group_nouns
+            next_to_who = k == i - 1 and person and not group
+            if tag == SPEAKING_NOMINAL and (personal == person or next_to_who):
                 break
         return Antecedent()
