@@ -140,6 +140,7 @@ CONSTRUCTION_PIECES = {
     "THE_WISH": capture("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": capture("link", "^END|QUOTE|MENTION"),
     "THE_CUE": capture("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_SAYING": capture("verb", "SAYING"),
     "THE_REPORT": capture("verb", "REPORTING"),
     "THE_HEARSAY": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     "THE_SIGN": capture("sign", "ACCORDING_TO"),

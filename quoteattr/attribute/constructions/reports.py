@@ -33,9 +33,10 @@ def prompts(document: Document, match: Match) -> bool:
     return prompted and words.is_infinitive(document, match)
 
 
-def can_speak(document: Document, match: Match) -> bool:
-    """It is a name or a noun for who can speak: *the mayor swore*, not *the decline continued*."""
-    return document.tags[match.start("speaker")] != OTHER_NOMINAL
+def swears(document: Document, match: Match) -> bool:
+    """Who can speak does: *the mayor swore*, not *the decline continued*, *the firm had shown*."""
+    shows = words.verb_is(document, match, document.language.showing)
+    return document.tags[match.start("speaker")] != OTHER_NOMINAL and not shows
 
 
 #: a report within a report: the inner verb of saying belongs to the inner subject
@@ -96,8 +97,8 @@ REPORTS_IN_REPORTS = (
     # *X said that Y swore “…”*, *X told the police that Y swore “…”*
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} ({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})?"
-        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$",
-        can_speak,
+        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {THE_SAYING}$",
+        swears,
     ),
     # *X said that Y called the plan “…”*
     Construction(
