@@ -90,7 +90,8 @@ def _is_named_so(document: Document, match: Match) -> bool:
     calling = (language.calling, language.saying, language.reporting, language.thinking)
     if not any(words.verb_is(document, match, verbs) for verbs in calling):
         return False
-    return link in language.capacity or (not link and verb in language.naming)
+    labels = verb in language.naming or words.verb_is(document, match, language.labelling)
+    return link in language.capacity or (not link and labels)
 
 
 def complement_before(document: Document, match: Match) -> bool:

@@ -77,7 +77,8 @@ PASSIVES = (
     # *X is reported to have said that … “…”*, *X was heard to say: “…”*
     Construction(
         "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO}"
-        " {AUXILIARY}* {CUE} {NO_CUE}",
+        " {AUXILIARY}* ({SAYING} {NO_CUE}"
+        " | {REPORTING} {OBJECT_PRONOUN|NAME|NOMINAL} {SUBORDINATOR}?$)",
         is_raised,
     ),
     # *X could be heard telling Y it was “…”*

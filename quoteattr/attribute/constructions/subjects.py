@@ -234,6 +234,11 @@ RELATIVE_CLAUSES = (
     Construction(
         "{THE_NOMINAL} {RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL}$", words.calls
     ),
+    # *X, who calls them “…”*, *the firm, which called it “…”*
+    Construction(
+        "{COMMA} {THE_WHO} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL} {SUBORDINATOR}?$",
+        words.calls,
+    ),
     # *X, whom Y called “…”*
     Construction(
         "{THE_RELATIVE} {THE_SPEAKER} {TO_VERB} {CUE} {OBJECT_PRONOUN|DETERMINER}?$",

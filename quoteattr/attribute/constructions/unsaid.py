@@ -62,6 +62,11 @@ def rejects(document: Document, match: Match) -> bool:
     return verb and words.head_of(document, match, "noun") in document.language.hearsay
 
 
+def denies(document: Document, match: Match) -> bool:
+    """Somebody denies that words were said: *denied that she said*, not *denied. She said*."""
+    return words.verb_is(document, match, document.language.denying)
+
+
 def is_denied(document: Document, match: Match) -> bool:
     """The word denies that somebody says or calls something: *not*, *never*, *didn't*."""
     return words.head_of(document, match, "link") in document.language.denied and words.calls(
@@ -159,6 +164,10 @@ UNSAID = (
     Construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", provokes),
     # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", rejects),
+    # *X denied that she had said … “…”*
+    Construction(
+        "{THE_VERB} {COMPLEMENTIZER}? {MENTION} {TO_VERB} {CUE} {OBJECT}", denies
+    ),
     # *X rejected the label “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
@@ -286,9 +295,10 @@ UNSAID = (
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
     # *the motto means “…”*
     Construction("{THE_NOUN} {ADVERB}* {THE_WORD} {SUBORDINATOR}?$", is_meaning),
-    # *if X says “…”, run*, *if only X had said “…”*, *what if X says “…”?*
+    # *if X says “…”, run*, *if you hear X say “…”*, *if only X had said “…”*, *what if X says “…”?*
     Construction(
-        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL}"
+        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}?"
+        " ({NAME|PRONOUN|NOMINAL} {TO_VERB} {OTHER_WORD})? {NAME|PRONOUN|NOMINAL|OBJECT_PRONOUN}"
         " {TO_VERB} ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
         words.head_in("link", "doubting"),
     ),

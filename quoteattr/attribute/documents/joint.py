@@ -11,6 +11,7 @@ from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     ANAPHOR,
     CONJUNCTION,
+    CUE,
     NAME,
     PARAGRAPH_END,
     SAYING,
@@ -64,6 +65,8 @@ _SENTENCE = lazy_regex(encode("{^END|QUOTE}+"))
 _AFTER_CUE = frozenset(
     tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE|PREPOSITION|ADVERBIAL|SUBORDINATOR")
 )
+#: a verb of which the last is the subject: *according to X, and Y says*
+_CUES = frozenset(CUE)
 #: maximum number of chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60
 
@@ -128,9 +131,10 @@ def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
 
 
 def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:
-    """Whether they are the subject of a verb, or follow a verb of saying."""
+    """Whether they are the subject of a verb, or follow a verb of saying or *according to*."""
     before, after = chunks.tags[: match.start()][-1:], chunks.tags[_end(chunks, match) :][:1]
-    after_cue = before == ACCORDING_TO or (before == SAYING and (not after or after in _AFTER_CUE))
+    by_sign = before == ACCORDING_TO and after not in _CUES
+    after_cue = by_sign or (before == SAYING and (not after or after in _AFTER_CUE))
     return _whole(chunks, match) and (after_cue or _is_subject(chunks, match))
 
 

@@ -37,7 +37,8 @@ _NAMED = NAME + COMMA
 #: a nominal, its complement, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
     encode("{NOMINAL}")
-    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{capture('of', 'NOUN_PHRASE')})?"
+    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}"
+    + f"(?:{capture('of', 'NOUN_PHRASE')}|{one_of('OTHER_WORD')}))?"
     + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
 )
 #: *who left and who*, up to the second
@@ -185,11 +186,16 @@ class Referents:
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal to which *who* in chunk i refers, without its complement.
+        """The chunk to which *who* or *which* in chunk i refers, a nominal without its complement.
+
+        *Rill Rail, which* refers to the name, also if that might be a person's.
 
         *And who* refers to the same nominal as the *who* before it; *who* never refers to a
         document or a thing: *a letter from a pupil who*, *his job to a rival who*.
         """
+        thing = self._chunks.heads[i] in self._language.thing_relatives
+        if thing and self._tags[max(0, i - 2) : i] == _NAMED:
+            return i - 2
         start = max(0, i - NEAR)
         joined = _JOINED_RELATIVE.search(self._tags, start, i)
         if joined:
@@ -197,8 +203,7 @@ class Referents:
         match = _ANTECEDENT.search(self._tags, start, i)
         if not match:
             return None
-        personal = self._chunks.heads[i] not in self._language.thing_relatives
-        of_other = bool(match["of"]) and personal and self._speaks_instead(match)
+        of_other = bool(match["of"]) and not thing and self._speaks_instead(match)
         return match.start("of") if of_other else match.start()
 
     def _speaks_instead(self, match: regex.Match[str]) -> bool:
