@@ -20,6 +20,20 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("Clara Voss, whose aunt said she was “broke”, left.", "aunt"),
+    ("Clara Voss, whose young aunt, Ivo Novak, told clerks it was “late”, left.", "young aunt"),
+    ("The band Nova beat Clara Voss, who called it “rude”.", "who"),
+    ("Clara Voss is reported to have said it was “late”.", "Clara Voss"),
+    ("The heir of Brack is alleged to have called Clara Voss “rude”.", "The heir of Brack"),
+    ("Clara Voss is alleged to have used “force”.", None),
+    ("Clara Voss remembers her boss, Ivo Novak, saying: “Go.”", "her boss"),
+    ("Clara Voss said that Ivo Novak had shown “courage”.", None),
+    ("Clara Voss dismissed as “rude” the clerks.", "Clara Voss"),
+    ("The plan dismissed as “rude” went to Clara Voss.", None),
+    ("Clara Voss, branded “rude” by Ivo Novak’s mother, left.", "mother"),
+    ("Clara Voss was suspended for telling Ivo Novak to “go”.", "Clara Voss"),
+    ("Clara Voss was told by letter: “Go.”", None),
+    ("Clara Voss was told by a letter: “Go.”", "a letter"),
     ("People whose dog was shot by Ivo Novak said it was “rude”.", "People"),
     ("Clara Voss — who sued her boss, Ivo Novak — called it “rude”.", "Clara Voss"),
     ("Clara Voss, who sued her boss, Ivo Novak, called it “rude”.", "Clara Voss"),
@@ -238,6 +252,15 @@ def test_another_construction_names_nobody(text: str) -> None:
 
 #: a text, and whether nobody in particular said its last quote
 UNSAID = [
+    ("Clara Voss was never heard to say “go”.", True),
+    ("Clara Voss has not been known to call it “rude”.", True),
+    ("Clara Voss has now been heard to call it “rude”.", False),
+    ("Nobody has been heard to call it “rude”.", True),
+    ("Clara Voss denied that she had said it was “rude”.", True),
+    ("Clara Voss denied it, and said it was “rude”.", False),
+    ("Clara Voss refused to say “yes” or “no”.", True),
+    ("Clara Voss said “yes” or “no”.", False),
+    ("If you hear Clara Voss say “go”, run.", True),
     ("Clara Voss was upset by rumours that she was “broke”.", True),
     ("Clara Voss repeated rumours that she was “broke”.", False),
     ("Clara Voss was upset by gossip that she was “broke”.", True),

@@ -14,6 +14,9 @@ from quoteattr import extract
         ("They met Mara Holt, who said “no”.", "Mara Holt"),
         ("They got a letter from a coach who said “no”.", "a coach"),
         ("They met a friend of a coach who said “no”.", "a friend of a coach"),
+        ("Otto Lund lost his seat to a newcomer who said “no”.", "a newcomer"),
+        ("They met the ministry of transport, which said “no”.", "the ministry"),
+        ("They sued Vantro Rail, which said “no”.", "Vantro Rail"),
         ("They met a coach whose team had lost the cup and who said “no”.", "a coach"),
     ],
 )

@@ -236,7 +236,8 @@ RELATIVE_CLAUSES = (
     ),
     # *X, who calls them “…”*, *the firm, which called it “…”*
     Construction(
-        "{COMMA} {THE_WHO} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL} {SUBORDINATOR}?$",
+        "{COMMA} {THE_WHO} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|PRONOUN|NAME|NOMINAL}"
+        " {SUBORDINATOR}?$",
         words.calls,
     ),
     # *X, whom Y called “…”*

@@ -64,10 +64,10 @@ class PronounResolver(DiscourseReader):
     def _member(self, k: int, entity: Entity) -> Entity | None:
         """The person before the name in chunk k, to which it belongs: *Ida Berg of the band Nova*.
 
-        The name shows no person by itself.
+        The name has no given name.
         """
         belongs = _BELONGING.search(self._tags, max(0, k - _RELATIVE), k + 1)
-        if belongs is None or entity.given_gender or entity.shown_person:
+        if belongs is None or entity.given_gender:
             return None
         member = self._state.of_chunk.get(belongs.start())
         return member if member and (member.given_gender or member.shown_person) else None
