@@ -100,6 +100,12 @@ REPORTS_IN_REPORTS = (
         " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {THE_SAYING}$",
         swears,
     ),
+    # *X ruled that Y had shown “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}?"
+        " {NAME|NOMINAL|PRONOUN} {OF} {TO_VERB} {THE_SAYING} {DETERMINER}?$",
+        words.verb_in("showing"),
+    ),
     # *X said that Y called the plan “…”*
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_NAMED} {ASIDE} {TO_VERB}"

@@ -293,6 +293,11 @@ UNSAID = (
     # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word
     Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", is_gloss),
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
+    # *“…”, which is how Danes say “…”*
+    Construction(
+        "{RELATIVE} {COPULA} {THE_MANNER} {MENTION} {TO_VERB} {SAYING}$",
+        words.head_in("link", "manner"),
+    ),
     # *the motto means “…”*
     Construction("{THE_NOUN} {ADVERB}* {THE_WORD} {SUBORDINATOR}?$", is_meaning),
     # *if X says “…”, run*, *if you hear X say “…”*, *if only X had said “…”*, *what if X says “…”?*

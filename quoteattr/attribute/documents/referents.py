@@ -203,15 +203,18 @@ class Referents:
         match = _ANTECEDENT.search(self._tags, start, i)
         if not match:
             return None
-        of_other = bool(match["of"]) and not thing and self._speaks_instead(match)
+        of_other = bool(match["of"]) and self._speaks_instead(match, thing)
         return match.start("of") if of_other else match.start()
 
-    def _speaks_instead(self, match: regex.Match[str]) -> bool:
-        """Whether the complement can speak, and the noun before it cannot: *his job to a rival*."""
+    def _speaks_instead(self, match: regex.Match[str], which: bool) -> bool:
+        """Whether the complement can speak, and the noun before it cannot: *his job to a rival*.
+
+        A document is the antecedent of *which*, but not of *who*.
+        """
         head, tags = match.start(), self._tags
-        written = self._chunks.heads[head] in self._language.document_nouns
-        thing = tags[head] == OTHER_NOMINAL and tags[match.start("of")] == SPEAKING_NOMINAL
-        return written or thing
+        written = self._chunks.heads[head] in self._language.document_nouns and not which
+        mute = tags[head] == OTHER_NOMINAL and tags[match.start("of")] == SPEAKING_NOMINAL
+        return written or mute
 
     def _owner_start(self, i: int, start: int) -> int:
         """The start of the owner of the referent of the nominal in chunk i, or of the nominal."""
