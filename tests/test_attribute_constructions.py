@@ -20,6 +20,12 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("Clara Voss was quoted by Ivo Novak as having said she was “broke”.", "Clara Voss"),
+    ("Since Ivo Novak says it is “late”, the mill will close.", None),
+    ("Despite saying it was “late”, Clara Voss stayed.", "Clara Voss"),
+    ("A letter to clerks from Ivo Novak’s wife said: “Go.”", "wife"),
+    ("Clara Voss said Ivo Novak shrugged and told her: “Go.”", "Ivo Novak"),
+    ("Clara Voss ruled that Ivo Novak had shown “contempt”.", "Clara Voss"),
     ("Clara Voss, whose aunt said she was “broke”, left.", "aunt"),
     ("Clara Voss, whose young aunt, Ivo Novak, told clerks it was “late”, left.", "young aunt"),
     ("The band Nova beat Clara Voss, who called it “rude”.", "who"),
@@ -27,7 +33,6 @@ SPEAKERS = [
     ("The heir of Brack is alleged to have called Clara Voss “rude”.", "The heir of Brack"),
     ("Clara Voss is alleged to have used “force”.", None),
     ("Clara Voss remembers her boss, Ivo Novak, saying: “Go.”", "her boss"),
-    ("Clara Voss said that Ivo Novak had shown “courage”.", None),
     ("Clara Voss dismissed as “rude” the clerks.", "Clara Voss"),
     ("The plan dismissed as “rude” went to Clara Voss.", None),
     ("Clara Voss, branded “rude” by Ivo Novak’s mother, left.", "mother"),
@@ -252,6 +257,10 @@ def test_another_construction_names_nobody(text: str) -> None:
 
 #: a text, and whether nobody in particular said its last quote
 UNSAID = [
+    ("“Skål,” said Clara Voss, which is how Danes say “cheers”.", True),
+    ("Clara Voss was told by letter to “go”.", True),
+    ("Clara Voss was told by letter: “Go.”", True),
+    ("Clara Voss was told by a clerk: “Go.”", False),
     ("Clara Voss was never heard to say “go”.", True),
     ("Clara Voss has not been known to call it “rude”.", True),
     ("Clara Voss has now been heard to call it “rude”.", False),

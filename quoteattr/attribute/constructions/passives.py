@@ -148,21 +148,21 @@ QUOTED_SPEAKERS = (
     Construction(
         "{THE_VERB} {OWNER} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}", quotes
     ),
-    # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as calling it “…”*
+    # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as having said “…”*
     Construction(
         "{THE_SPEAKER} {OF} {APPOSED} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB}"
-        " ({PREPOSITION|AGENT_MARKER} {TIME}? {NAME|NOMINAL})? {SUBORDINATOR} {CUE_PARTICIPLE}"
+        " ({PREPOSITION|AGENT_MARKER} {TIME}? {NAME|NOMINAL})? {SUBORDINATOR} {HAVING_CALLED}"
         " {NO_CUE}",
         quotes,
     ),
     Construction(
         "{THE_SPEAKER} {OF} {APPOSED} {TO_VERB} {COPULA} {ADVERBIAL}* {ACCORDING_TO} {NAME|NOMINAL}"
-        " {SUBORDINATOR} {CUE_PARTICIPLE} {NO_CUE}"
+        " {SUBORDINATOR} {HAVING_CALLED} {NO_CUE}"
     ),
     # *X, whom the daily quoted as saying: “…”*
     Construction(
         "{THE_SPEAKER} {OF} {COMMA} {RELATIVE} {NAME|NOMINAL|PRONOUN} {TO_VERB} {THE_VERB}"
-        " {SUBORDINATOR} {CUE_PARTICIPLE} {NO_CUE}",
+        " {SUBORDINATOR} {HAVING_CALLED} {NO_CUE}",
         quotes,
     ),
 )

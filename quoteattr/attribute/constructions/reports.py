@@ -27,6 +27,12 @@ def is_calling_absolute(document: Document, match: Match) -> bool:
     return is_absolute(document, match) and words.calls(document, match)
 
 
+def turns_to(document: Document, match: Match) -> bool:
+    """The inner subject turns to somebody, or moves: *rang her and said*, *shrugged and said*."""
+    bodily = words.head_of(document, match, "verb") in document.language.bodily
+    return bodily or words.verb_is(document, match, document.language.turning)
+
+
 def prompts(document: Document, match: Match) -> bool:
     """Somebody is made to say something: *prompting her to ask*."""
     prompted = words.verb_is(document, match, document.language.prompting)
@@ -70,12 +76,12 @@ REPORTS_IN_REPORTS = (
         " {THE_WITNESS} {AND_SAID}",
         words.head_in("link", "manner"),
     ),
-    # *X said Y rang her and said: “…”*; but in *X said Y was late and added: “…”* X speaks
+    # *X said Y rang her and said: “…”*, *X said Y smiled and told her: “…”*; but in *X said Y was late and added: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
         " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
         " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
-        words.verb_in("turning"),
+        turns_to,
     ),
     # *X left, prompting Y to ask: “…”*
     Construction(
