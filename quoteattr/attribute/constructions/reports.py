@@ -76,7 +76,8 @@ REPORTS_IN_REPORTS = (
         " {THE_WITNESS} {AND_SAID}",
         words.head_in("link", "manner"),
     ),
-    # *X said Y rang her and said: “…”*, *X said Y smiled and told her: “…”*; but in *X said Y was late and added: “…”* X speaks
+    # *X said Y rang her and said: “…”*, *X said Y smiled and told her: “…”*; but in *X said Y was
+    # late and added: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
         " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"

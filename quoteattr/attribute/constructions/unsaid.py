@@ -165,9 +165,7 @@ UNSAID = (
     # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", rejects),
     # *X denied that she had said … “…”*
-    Construction(
-        "{THE_VERB} {COMPLEMENTIZER}? {MENTION} {TO_VERB} {CUE} {OBJECT}", denies
-    ),
+    Construction("{THE_VERB} {COMPLEMENTIZER}? {MENTION} {TO_VERB} {CUE} {OBJECT}", denies),
     # *X rejected the label “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseState
+from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.pronouns.groups import GroupResolver
 from quoteattr.coref.pronouns.persons import PersonResolver
 from quoteattr.coref.pronouns.things import ThingResolver
-from quoteattr.coref.entities.entity import Entity
 from quoteattr.detect.alphabet import RELATIVE, SPEAKING_NOMINAL
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.language.patterns import lazy_re
@@ -14,7 +14,9 @@ from quoteattr.language.patterns import lazy_re
 #: maximum distance of the antecedent of a relative pronoun, in chunks
 _RELATIVE = 12
 #: a name and the complement that says where somebody belongs
-_BELONGING = lazy_re(encode("{NAME} {PREPOSITION} {OTHER_WORD|NAME|NOMINAL|POSSESSIVE}{0,4} {NAME}$"))
+_BELONGING = lazy_re(
+    encode("{NAME} {PREPOSITION} {OTHER_WORD|NAME|NOMINAL|POSSESSIVE}{0,4} {NAME}$")
+)
 #: the end of the clause of a pronoun
 _BOUNDS = tags("END|QUOTE")
 
@@ -53,7 +55,7 @@ class PronounResolver(DiscourseReader):
             if tag in _BOUNDS:
                 break
             if entity and self._state.personal(entity) == person:
-                return Antecedent(person and self._member(k, entity) or entity)
+                return Antecedent((person and self._member(k, entity)) or entity)
             personal = self._heads[k] in self._language.person_nouns
             group = self._heads[k] in self._language.group_nouns
             next_to_who = k == i - 1 and person and not group
