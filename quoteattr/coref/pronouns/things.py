@@ -108,7 +108,7 @@ class ThingResolver(DiscourseReader):
         return state.could_be_body(entity) or state.owns_as_body(mention.chunk, entity, i)
 
     def _is_only_body(self, entity: Entity, i: int) -> bool:
-        """Whether no other name and no group precedes chunk i: *Nordic Winch paid. “…,” it said*."""
+        """Whether no other name and no group precedes chunk i: *Rill Winch paid. “…,” it said*."""
         groups = not self._language.group_nouns.isdisjoint(self._heads[:i])
         return not groups and all(e is entity or e.chunks[0] > i for e in self._table.entities)
 
