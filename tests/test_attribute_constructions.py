@@ -20,6 +20,12 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("Clara Voss who was defending Ivo Novak said it was “late”.", "Clara Voss"),
+    ("Clara Voss’s old clerk said it was “late”.", "clerk"),
+    ("Clara Voss thanked Ivo Novak for his work and described him as “kind”.", "Clara Voss"),
+    ("Clara Voss saw Ivo Novak in the mill and called it “late”.", None),
+    ("Clara Voss left. “Go,” the Mail quoted her as saying.", "her"),
+    ("Clara Voss left. The Mail quoted her as having said “go”.", "her"),
     ("Clara Voss was quoted by Ivo Novak as having said she was “broke”.", "Clara Voss"),
     ("Since Ivo Novak says it is “late”, the mill will close.", None),
     ("Despite saying it was “late”, Clara Voss stayed.", "Clara Voss"),

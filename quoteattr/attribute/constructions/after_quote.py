@@ -185,7 +185,7 @@ AFTER_QUOTE = (
     *PARTICIPLE_SUBJECTS,
     # *“…,” Y quoted X as having said*
     Construction(
-        "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_SPEAKER} {APPOSED}"
+        "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_QUOTED} {APPOSED}"
         " {SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE}"
     ),
     # *“…,” X was quoted as saying by Y*, *“…,” X was quoted by Y as saying*

@@ -146,7 +146,7 @@ QUOTED_SPEAKERS = (
         quotes,
     ),
     Construction(
-        "{THE_VERB} {OWNER} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}", quotes
+        "{THE_VERB} {OWNER} {THE_QUOTED} {APPOSED} {SUBORDINATOR}? {HAVING_CALLED} {NO_CUE}", quotes
     ),
     # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as having said “…”*
     Construction(

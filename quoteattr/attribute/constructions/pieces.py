@@ -113,6 +113,7 @@ CONSTRUCTION_PIECES = {
     "THE_GERUND": capture("verb", "CUE_PARTICIPLE"),
     "OWNER": encode("({NAME|NOMINAL} {POSSESSIVE} {OTHER_WORD|PAST_FORM}*)?"),
     "THE_SPEAKER": capture("speaker", "NAME|PRONOUN|NOMINAL"),
+    "THE_QUOTED": capture("speaker", "NAME|PRONOUN|NOMINAL|OBJECT_PRONOUN"),
     "THE_NAMED": capture("speaker", "NAME|NOMINAL"),
     "THE_NAME": capture("speaker", "NAME"),
     "THE_NOMINAL": capture("speaker", "NOMINAL"),

@@ -37,7 +37,7 @@ _NAMED = NAME + COMMA
 #: a nominal, its complement, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
     encode("{NOMINAL}")
-    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}"
+    + f"(?:(?:{one_of('PREPOSITION')}|{capture('by', 'AGENT_MARKER')})"
     + f"(?:{capture('of', 'NOUN_PHRASE')}|{one_of('OTHER_WORD')}))?"
     + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
 )
@@ -209,12 +209,15 @@ class Referents:
     def _speaks_instead(self, match: regex.Match[str], which: bool) -> bool:
         """Whether the complement can speak, and the noun before it cannot: *his job to a rival*.
 
+        Also an agent: *seen in court by police who*.
+
         A document is the antecedent of *which*, but not of *who*.
         """
         head, tags = match.start(), self._tags
         written = self._chunks.heads[head] in self._language.document_nouns and not which
+        agent = bool(match["by"]) and not which
         mute = tags[head] == OTHER_NOMINAL and tags[match.start("of")] == SPEAKING_NOMINAL
-        return written or mute
+        return written or mute or agent
 
     def _owner_start(self, i: int, start: int) -> int:
         """The start of the owner of the referent of the nominal in chunk i, or of the nominal."""
