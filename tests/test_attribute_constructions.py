@@ -21,7 +21,7 @@ def settled(text: str) -> str | None:
 #: a text, and the speaker of its last quote
 SPEAKERS = [
     ("Clara Voss who was defending Ivo Novak said it was “late”.", "Clara Voss"),
-    ("Clara Voss’s old clerk said it was “late”.", "clerk"),
+    ("Clara Voss’s old clerk said it was “late”.", "old clerk"),
     ("Clara Voss thanked Ivo Novak for his work and described him as “kind”.", "Clara Voss"),
     ("Clara Voss saw Ivo Novak in the mill and called it “late”.", None),
     ("Clara Voss left. “Go,” the Mail quoted her as saying.", "her"),

@@ -41,7 +41,7 @@ def is_past(document: Document, match: Match) -> bool:
 
 
 def has_finite_verb(document: Document, match: Match) -> bool:
-    """The verb is in the past, an auxiliary or a verb of saying: *left*, *was*, *would*, *urges*."""
+    """The verb is in the past, an auxiliary or one of saying: *left*, *was*, *would*, *urges*."""
     finite = document.tags[match.start("verb")] in COPULA + AUXILIARY + CUE
     return finite or is_past(document, match)
 
@@ -110,12 +110,11 @@ MODIFIED_SUBJECTS = (
         " {OPEN_BRACKET} {^CLOSE_BRACKET|END|QUOTE}{1,12} {CLOSE_BRACKET}"
         " {COMMA}? {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
-    # *Y’s wife X, 58, said it was “…”*, *Y’s lawyer said it was “…”*, not *Y’s letter*
+    # *Y’s wife X, 58, said it was “…”*
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
-        " {POSSESSIVE} {OTHER_WORD|PAST_FORM|ADVERB}* {THE_PERSON} {OF} {APPOSED} {TO_VERB} {CUE}"
+        " {POSSESSIVE} {OTHER_WORD|PAST_FORM|ADVERB}* {THE_NAME} {OF} {APPOSED} {TO_VERB} {CUE}"
         " {ADDRESSEE} {NO_CUE}",
-        is_no_document,
     ),
 )
 #: a subject with a relative clause
@@ -231,6 +230,14 @@ DISTANT_SUBJECTS = (
         " ({COMMA} ({NAME} {CONJUNCTION})? {NAME}){1,3} {COMMA} {THE_NAME} {COMMA} {TO_VERB} {CUE}"
         " {ADDRESSEE} {NO_CUE}",
         office_and_person,
+    ),
+)
+#: who belongs to somebody: *Y’s lawyer said it was “…”*, not *Y’s letter*
+BELONGING_SUBJECTS = (
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
+        " {POSSESSIVE} {ADJECTIVES} {THE_PERSON} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        is_no_document,
     ),
 )
 #: the fronted mention is the speaker: *it was Y who called X’s plan “…”*
