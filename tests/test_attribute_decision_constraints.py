@@ -99,3 +99,10 @@ def test_words_before_a_colon_are_not_always_a_label(text: str) -> None:
 def test_who_is_told_a_clause_does_not_say_it(text: str, speaker: str | None) -> None:
     records = extract(text, min_confidence=0)
     assert speaker in [r.speaker for r in records if "late" in r.quote]
+
+
+def test_whose_son_speaks_does_not_speak_as_the_pronoun_for_the_owner() -> None:
+    text = "Tom Reid’s daughter, Amy Reid, said he told her: “Go.”"
+    assert left(text) == ["he"]
+    (direct,) = extract(text, kinds=["direct"])
+    assert direct.speaker == "Tom Reid"

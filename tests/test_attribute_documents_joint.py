@@ -15,6 +15,8 @@ TOGETHER = [
     "“We agree,” said Ada Holm and Otto Marx.",
     "“We agree,” said Ada Holm, of Oslo, and Otto Marx, of Bergen.",
     "“We agree,” said Ada Holm, the mayor, and Otto Marx, the clerk.",
+    "“We agree,” said Rillco’s Ada Holm and Vantro’s Otto Marx.",
+    "“We agree,” Ada Holm, R-Ohio, and Otto Marx, D-Maine, said.",
     "Ada Holm and Otto Marx said in a joint letter: “We agree.”",
     "Ada Holm and her husband, Otto Marx, said: “We agree.”",
     "“We agree,” Ada Holm and the mayor of the town, Otto Marx, said.",
@@ -27,6 +29,8 @@ APART = [
     "Ada Holm smiled and Otto Marx said: “We agree.”",
     "Ada Holm met Otto Marx and Ina Lund said: “We agree.”",
     "Ada Holm or Otto Marx said: “We agree.”",
+    "“We agree,” Ada Holm and Otto Marx, Brack, said.",
+    "It is over, according to Ada Holm, and Otto Marx says “we agree”.",
 ]
 
 
@@ -107,3 +111,13 @@ def test_the_words_of_one_name_are_no_two_speakers(name):
 def test_nouns_without_an_article_are_of_the_person_before_them(text, speaker):
     (record,) = quoteattr.extract(text)
     assert record.speaker == speaker
+
+
+def test_several_without_names_speak_together():
+    for text, speaker in (
+        ("“No,” the mayor and the clerk said.", "the mayor and the clerk"),
+        ("“No,” said a nurse and her aunt.", "a nurse and her aunt"),
+        ("“No,” said the mayor and friends.", "the mayor"),
+        ("“No,” said Ada Holm and the clerk.", "Ada Holm"),
+    ):
+        assert [r.speaker for r in quoteattr.extract(text)] == [speaker]

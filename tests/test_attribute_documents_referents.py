@@ -14,6 +14,12 @@ from quoteattr import extract
         ("They met Mara Holt, who said “no”.", "Mara Holt"),
         ("They got a letter from a coach who said “no”.", "a coach"),
         ("They met a friend of a coach who said “no”.", "a friend of a coach"),
+        ("Otto Lund lost his seat to a newcomer who said “no”.", "a newcomer"),
+        ("Otto Lund was seen in court by clerks who said “no”.", "clerks"),
+        ("They met the rise of a team which said “no”.", "a team"),
+        ("They met a letter from a team, which said “no”.", "a letter from a team"),
+        ("They met the ministry of transport, which said “no”.", "the ministry"),
+        ("They sued Vantro Rail, which said “no”.", "Vantro Rail"),
         ("They met a coach whose team had lost the cup and who said “no”.", "a coach"),
     ],
 )

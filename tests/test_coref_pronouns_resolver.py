@@ -21,6 +21,11 @@ ANTECEDENTS = [
     ("Ada Berg met a book that a man who left had.", "who", None, 0.0),
     ("Unilog met the committee which left.", "which", None, 0.0),
     ("Unilog met a mill which left.", "which", "Unilog", 0.0),
+    # nobody but the nominal right before it
+    ("Ada Berg gave a nod to the heckler who left.", "who", None, 0.0),
+    # a member of a body
+    ("Ada Berg of the band Novalis, who left, slept.", "who", "Ada Berg", 0.0),
+    ("Ada Berg of the team of Ida Holm, who left, slept.", "who", "Ida Holm", 0.0),
     # not too far back
     (
         f"Ada Berg{' and the nurse' * 5} who left, slept.",

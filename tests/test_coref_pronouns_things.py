@@ -125,7 +125,8 @@ ANTECEDENTS = [
     ("Ada Hale cut its forecast. “No,” it said.", "it", None, 0.0),
     ("Lee Hye-ri cut its forecast. “No,” it said.", "it", None, 0.0),
     ("Holmsen Hale cut its forecast. “No,” it said. “Soon,” it said.", "it", "Holmsen Hale", 0.0),
-    ("Holmsen Hale cut the forecast. “No,” it said.", "it", None, 0.0),
+    ("Holmsen Hale cut the forecast. “No,” it said.", "it", "Holmsen Hale", 0.0),
+    ("Vantro slept. Holmsen Hale cut the forecast. “No,” it said.", "it", None, 0.0),
     # to a document in the sentence before, a subject; what is written needs to be none
     ("The letter came. It shrank.", "It", "letter", 0.0),
     ("The letters came. It shrank.", "It", None, 0.0),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
+from quoteattr.attribute.documents.quote_document import is_means
 
 
 def is_addressed(document: Document, match: Match) -> bool:
@@ -23,6 +24,11 @@ def is_addressed(document: Document, match: Match) -> bool:
 def hears(document: Document, match: Match) -> bool:
     """Whether the verb is one of listening: *the court heard that*."""
     return words.verb_is(document, match, document.language.hearing)
+
+
+def is_by_means(document: Document, match: Match) -> bool:
+    """Whether no person follows *by*, but a means: *told by letter*."""
+    return is_means(document, match.start("speaker"))
 
 
 def listens(document: Document, match: Match) -> bool:
@@ -70,6 +76,12 @@ UNSAID_TO_ADDRESSEES = (
         "{OPENING} {^CUE|CUE_PARTICIPLE|ACCORDING_TO|END|QUOTE}* {ADDRESSED} {WHEN}"
         " ({COMPLEMENTIZER|SUBORDINATOR} | {PRONOUN|ADVERB} {COPULA}) {OBJECT}",
         is_addressed,
+    ),
+    # *Y was told by letter: “…”*
+    Construction(
+        "({COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {AGENT_MARKER} | {ACCORDING_TO}) {THE_SPEAKER}"
+        " ({QUOTED} | {COMPLEMENTIZER|AUXILIARY|PREPOSITION} {NO_CUE})",
+        is_by_means,
     ),
     # *the court heard that Y was “…”*
     Construction(

@@ -26,7 +26,7 @@ _FRONTED = lazy_re(
     encode(
         "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {SAYING_PARTICIPLE}"
-        " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR}? {CUE_PARTICIPLE}"
+        " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {CUE_PARTICIPLE}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN|COMPLEMENTIZER}"
         " | {DETERMINER} {^CUE|END|QUOTE|COMMA|POSSESSIVE})"  # not *welcoming the “bold step”*
         " {^CUE|END|QUOTE|COMMA|POSSESSIVE}*) {QUOTE}$"
@@ -34,6 +34,8 @@ _FRONTED = lazy_re(
 )
 #: a form of *be*, and a quote as its complement: *it is “…”*
 _PREDICATE = lazy_re(encode("{COPULA} {ADVERB|DETERMINER}* {QUOTE}$"))
+#: a verb of saying before a quote in its sentence
+_REPORTED = lazy_re(encode("{CUE|CUE_PARTICIPLE} {^END|QUOTE}* {QUOTE}$"))
 #: a noun with a quote as its content: *shouts of “…”*
 _NOUN_OF = lazy_re(
     capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
@@ -90,13 +92,19 @@ def _is_named_so(document: Document, match: Match) -> bool:
     calling = (language.calling, language.saying, language.reporting, language.thinking)
     if not any(words.verb_is(document, match, verbs) for verbs in calling):
         return False
-    return link in language.capacity or (not link and verb in language.naming)
+    labels = verb in language.naming or words.verb_is(document, match, language.labelling)
+    return link in language.capacity or (not link and labels)
 
 
 def complement_before(document: Document, match: Match) -> bool:
-    """The quote describes something in the words of the speaker: *it is “…”, X said*."""
-    stop = match.start()
-    return _PREDICATE.search(document.tags, max(0, stop - _REACH), stop) is not None
+    """The quote describes something in the words of the speaker: *it is “…”, X said*.
+
+    Nobody says so before it: *As X says it is “…”, the pool will close*.
+    """
+    start, stop = max(0, match.start() - _REACH), match.start()
+    if _REPORTED.search(document.tags, start, stop):
+        return False
+    return _PREDICATE.search(document.tags, start, stop) is not None
 
 
 def sent_by(document: Document, match: Match) -> bool:
@@ -177,7 +185,7 @@ AFTER_QUOTE = (
     *PARTICIPLE_SUBJECTS,
     # *“…,” Y quoted X as having said*
     Construction(
-        "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_SPEAKER} {APPOSED}"
+        "{COMMA}? {NAME|PRONOUN|NOMINAL} {TO_VERB} {CUE} {THE_QUOTED} {APPOSED}"
         " {SUBORDINATOR} {AUXILIARY|ADVERBIAL}* {SAYING|SAYING_PARTICIPLE}"
     ),
     # *“…,” X was quoted as saying by Y*, *“…,” X was quoted by Y as saying*

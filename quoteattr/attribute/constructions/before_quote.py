@@ -6,7 +6,12 @@ from quoteattr.attribute.constructions.claims import CLAIMS_OF_OTHERS, JUDGED_CL
 from quoteattr.attribute.constructions.messages import MESSAGES
 from quoteattr.attribute.constructions.passives import PASSIVES, QUOTED_SPEAKERS
 from quoteattr.attribute.constructions.reports import REPORTS_IN_REPORTS
-from quoteattr.attribute.constructions.subjects import CLEFTS, DISTANT_SUBJECTS, RELATIVE_CLAUSES
+from quoteattr.attribute.constructions.subjects import (
+    BELONGING_SUBJECTS,
+    CLEFTS,
+    DISTANT_SUBJECTS,
+    RELATIVE_CLAUSES,
+)
 
 #: a claim that somebody judges, *X called Y’s claim that the port is safe “…”*, precedes one that
 #: somebody reacts to
@@ -21,4 +26,5 @@ BEFORE_QUOTE = (
     *REPROACHES,
     *CLEFTS,
     *RELATIVE_CLAUSES,
+    *BELONGING_SUBJECTS,
 )

@@ -11,9 +11,12 @@ from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
 from quoteattr.coref.entities.gender import gender_of
 from quoteattr.detect.alphabet import COMPLEMENTIZER, SAYING_PARTICIPLE
+from quoteattr.detect.patterns.pattern import tags
 
 #: a participle with a clause: *suggesting that*, not *showing “courage”*
 _SAYING_THAT = SAYING_PARTICIPLE + COMPLEMENTIZER
+#: after a quote: the object of the verb before it
+_OBJECTS = frozenset(tags("NAME|NOMINAL|CUE_NOUN|DETERMINER"))
 
 
 def noun_of_another(document: Document, match: Match) -> bool:
@@ -49,6 +52,12 @@ def is_reported_as(document: Document, match: Match) -> bool:
     """The noun reports, and the word introduces a description: *a report that … as*."""
     capacity = words.head_of(document, match, "link") in document.language.capacity
     return capacity and words.noun_reports(document, match)
+
+
+def is_reported_before_object(document: Document, match: Match) -> bool:
+    """The word introduces a description, and the object follows the quote: *rejected as “…” it*."""
+    capacity = words.head_of(document, match, "link") in document.language.capacity
+    return capacity and document.tags[match.end() + 1 : match.end() + 2] in _OBJECTS
 
 
 def labels_claim(document: Document, match: Match) -> bool:
@@ -90,6 +99,12 @@ JUDGED_CLAIMS = (
         " {PREPOSITION|ADVERB}? {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})?"
         " {THE_LINK}$",
         is_reported_as,
+    ),
+    # *X rejected as “…” the claim*
+    Construction(
+        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {THE_VERB} {THE_LINK}"
+        " {DETERMINER}?$",
+        is_reported_before_object,
     ),
     # *X described Y’s apology as “…”*
     Construction(
@@ -155,7 +170,8 @@ REPROACHES = (
     Construction(
         "{UNGOVERNED} {THE_SPEAKER} {BARE}+ {THE_LINK} ({AUXILIARY|ADVERB}+ {CUE}"
         " | {THE_GERUND}) ({COMPLEMENTIZER} {NO_CUE}"
-        " | {^END|QUOTE|CUE|RELATIVE|COMMA|PREPOSITION}{0,3}$)",
+        " | {^END|QUOTE|CUE|RELATIVE|COMMA|PREPOSITION}{0,3}$"
+        " | {OBJECT_PRONOUN|NAME|NOMINAL} {PREPOSITION|AUXILIARY} {OTHER_WORD|REPORTING}?$)",
         reproaches_words,
     ),
     # *X mocked Y for her claim that … “…”*

@@ -21,18 +21,23 @@ from quoteattr.attribute.constructions.messages import LEAD_IN, SIGNED_BELOW
 from quoteattr.attribute.constructions.subjects import (
     MODIFIED_SUBJECTS,
     MODIFIED_SUBJECTS_AFTER,
+    OWNED_SUBJECTS,
     RELATIVE_SUBJECTS,
     SHARED_SUBJECTS,
 )
 from quoteattr.attribute.constructions.unsaid import UNSAID
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
+from quoteattr.attribute.documents.quote_document import is_means
 from quoteattr.detect.patterns.pattern import encode, searcher
+from quoteattr.language.patterns import lazy_re
 
 #: number of chunks before a statement that may contain its lead-in
 _LEAD = 24
 #: instead of a chunk: somebody is told a clause, and no teller is named
 NO_TELLER = -1
+#: before the last of several quotes in a row: *refused to say | “yes” or*
+_LISTED = lazy_re(encode("({QUOTE} {COMMA}? {CONJUNCTION}?)+$"))
 #: somebody says the sentence that contains the quote
 _is_reported = searcher(
     encode(
@@ -49,9 +54,11 @@ def said_by_nobody(document: Document, quote: Quote) -> bool:
     if _is_reported(quote.frame.right):
         return False
     start = quote.first - len(quote.frame.left)
+    listed = _LISTED.search(document.tags, start, quote.first)
+    stop = listed.start() if listed else quote.first
     return any(
         construction.condition(document, match)
-        for construction, match in _matches(UNSAID, document, start, quote.first)
+        for construction, match in _matches(UNSAID, document, start, stop)
     )
 
 
@@ -73,8 +80,9 @@ def speaker_by_construction(document: Document, quote: Quote) -> int | None:
         ),
     )
     for construction, match in matches:
-        if construction.condition(document, match):
-            return match.start("speaker")
+        speaker = match.start("speaker")
+        if construction.condition(document, match) and not is_means(document, speaker):
+            return speaker
     return None
 
 
@@ -85,7 +93,7 @@ def modified_subject(document: Document, clause: Quote) -> int | None:
         The chunk of the subject; None if there is no mention between it and its verb.
     """
     start, after = clause.first - len(clause.frame.left), clause.last + 1
-    distant = (*MODIFIED_SUBJECTS, *RELATIVE_SUBJECTS, *SHARED_SUBJECTS)
+    distant = (*OWNED_SUBJECTS, *MODIFIED_SUBJECTS, *RELATIVE_SUBJECTS, *SHARED_SUBJECTS)
     matches = chain(
         _matches(distant, document, start, clause.first),
         _matches(

@@ -62,14 +62,14 @@ MESSAGES = (
     ),
     # *A statement from X said: “…”*, *A letter to Y from X said*
     Construction(
-        "{THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {THE_SENDER} {THE_NAMED} {APPOSED}"
-        " {CUE} {NO_CUE}",
+        "{THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {THE_SENDER} {OWNER} {THE_NAMED}"
+        " {APPOSED} {CUE} {NO_CUE}",
         is_of_document,
     ),
     # *A letter from X to Y said: “…”*, *The letter, sent by X on Monday, said: “…”*
     Construction(
-        "{THE_NOUN} {COMMA}? {PAST_FORM|OTHER_WORD|CUE}? {THE_SENDER} {THE_NAMED} {APPOSED}"
-        " {WHEN} {COMMA}? {CUE} {NO_CUE}",
+        "{THE_NOUN} {COMMA}? {PAST_FORM|OTHER_WORD|CUE}? {THE_SENDER} {OWNER} {THE_NAMED}"
+        " {APPOSED} {WHEN} {COMMA}? {CUE} {NO_CUE}",
         is_of_document,
     ),
     # *X’s text to Y read: “…”*, *X’s tweet, “…”, was shared*
@@ -79,7 +79,7 @@ MESSAGES = (
         words.head_in("noun", "messages"),
     ),
     # *A note from X, “…”, was pinned to the door*
-    Construction("{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMMA}$", noun_or_message),
+    Construction("{THE_NOUN} {THE_SENDER} {OWNER} {THE_NAMED} {COMMA}$", noun_or_message),
     # *a text that X sent to Y reads: “…”*
     Construction(
         "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {CUE|PAST_FORM|OTHER_WORD}"
@@ -88,14 +88,14 @@ MESSAGES = (
     ),
     # *X got a letter from Y, his landlord, stating: “…”*, *a text from Y that said: “…”*
     Construction(
-        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {APPOSED} {CUE_PARTICIPLE} {NO_CUE}",
+        "{THE_NOUN} {THE_SENDER} {OWNER} {THE_NAMED} {APPOSED} {CUE_PARTICIPLE} {NO_CUE}",
         is_message,
     ),
     Construction(
-        "{THE_NOUN} {THE_SENDER} {THE_NAMED} {COMPLEMENTIZER|RELATIVE} {CUE} {QUOTED}",
+        "{THE_NOUN} {THE_SENDER} {OWNER} {THE_NAMED} {COMPLEMENTIZER|RELATIVE} {CUE} {QUOTED}",
         is_message,
     ),
-    Construction("{THE_NOUN} {THE_SENDER} {THE_PERSON} {WHEN} {COLON}$", is_message),
+    Construction("{THE_NOUN} {THE_SENDER} {OWNER} {THE_PERSON} {WHEN} {COLON}$", is_message),
     # *X found a note that Y had left him: “…”*
     Construction(
         "{THE_NOUN} {COMPLEMENTIZER|RELATIVE}? {THE_NAMED} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN}?"

@@ -61,7 +61,7 @@ def is_told(document: Document, match: Match) -> bool:
 
 #: a verb of saying in the passive: its subject, or its agent
 PASSIVES = (
-    # *X was quoted by Y as saying … “…”*, *X was heard to say: “…”*
+    # *X was quoted by Y as saying … “…”*
     Construction(
         "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {AUXILIARY|ADVERBIAL}*"
         " ({ACCORDING_TO} | {CUE} {AGENT_MARKER}) {NAME|NOMINAL}"
@@ -74,9 +74,11 @@ PASSIVES = (
         " {CUE|CUE_PARTICIPLE} {NO_CUE}",
         is_passed_on,
     ),
+    # *X is reported to have said that … “…”*, *X was heard to say: “…”*
     Construction(
-        "{THE_SPEAKER} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO} {AUXILIARY}*"
-        " {SAYING} {ADDRESSEE} {QUOTED}",
+        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB} {THE_TO}"
+        " {AUXILIARY}* ({SAYING} {NO_CUE}"
+        " | {REPORTING} {OBJECT_PRONOUN|NAME|NOMINAL} {SUBORDINATOR}?$)",
         is_raised,
     ),
     # *X could be heard telling Y it was “…”*
@@ -144,23 +146,23 @@ QUOTED_SPEAKERS = (
         quotes,
     ),
     Construction(
-        "{THE_VERB} {OWNER} {THE_NAMED} {APPOSED} {SUBORDINATOR}? {CUE_PARTICIPLE} {NO_CUE}", quotes
+        "{THE_VERB} {OWNER} {THE_QUOTED} {APPOSED} {SUBORDINATOR}? {HAVING_CALLED} {NO_CUE}", quotes
     ),
-    # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as calling it “…”*
+    # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as having said “…”*
     Construction(
         "{THE_SPEAKER} {OF} {APPOSED} {TO_VERB} {COPULA} {ADVERBIAL}* {THE_VERB}"
-        " ({PREPOSITION|AGENT_MARKER} {TIME}? {NAME|NOMINAL})? {SUBORDINATOR} {CUE_PARTICIPLE}"
+        " ({PREPOSITION|AGENT_MARKER} {TIME}? {NAME|NOMINAL})? {SUBORDINATOR} {HAVING_CALLED}"
         " {NO_CUE}",
         quotes,
     ),
     Construction(
         "{THE_SPEAKER} {OF} {APPOSED} {TO_VERB} {COPULA} {ADVERBIAL}* {ACCORDING_TO} {NAME|NOMINAL}"
-        " {SUBORDINATOR} {CUE_PARTICIPLE} {NO_CUE}"
+        " {SUBORDINATOR} {HAVING_CALLED} {NO_CUE}"
     ),
     # *X, whom the daily quoted as saying: “…”*
     Construction(
         "{THE_SPEAKER} {OF} {COMMA} {RELATIVE} {NAME|NOMINAL|PRONOUN} {TO_VERB} {THE_VERB}"
-        " {SUBORDINATOR} {CUE_PARTICIPLE} {NO_CUE}",
+        " {SUBORDINATOR} {HAVING_CALLED} {NO_CUE}",
         quotes,
     ),
 )

@@ -27,15 +27,22 @@ def is_calling_absolute(document: Document, match: Match) -> bool:
     return is_absolute(document, match) and words.calls(document, match)
 
 
+def turns_to(document: Document, match: Match) -> bool:
+    """The inner subject turns to somebody, or moves: *rang her and said*, *shrugged and said*."""
+    bodily = words.head_of(document, match, "verb") in document.language.bodily
+    return bodily or words.verb_is(document, match, document.language.turning)
+
+
 def prompts(document: Document, match: Match) -> bool:
     """Somebody is made to say something: *prompting her to ask*."""
     prompted = words.verb_is(document, match, document.language.prompting)
     return prompted and words.is_infinitive(document, match)
 
 
-def can_speak(document: Document, match: Match) -> bool:
-    """It is a name or a noun for who can speak: *the mayor swore*, not *the decline continued*."""
-    return document.tags[match.start("speaker")] != OTHER_NOMINAL
+def swears(document: Document, match: Match) -> bool:
+    """Who can speak does: *the mayor swore*, not *the decline continued*, *the firm had shown*."""
+    shows = words.verb_is(document, match, document.language.showing)
+    return document.tags[match.start("speaker")] != OTHER_NOMINAL and not shows
 
 
 #: a report within a report: the inner verb of saying belongs to the inner subject
@@ -69,21 +76,22 @@ REPORTS_IN_REPORTS = (
         " {THE_WITNESS} {AND_SAID}",
         words.head_in("link", "manner"),
     ),
-    # *X said Y rang her and said: “…”*; but in *X said Y was late and added: “…”* X speaks
+    # *X said Y rang her and said: “…”*, *X said Y smiled and told her: “…”*; but in *X said Y was
+    # late and added: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {COMPLEMENTIZER}?"
         " {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OF_CLAUSE} {CONJUNCTION} {ADVERBIAL}*"
         " {SAYING} {OBJECT_PRONOUN}? {COMMA|COLON}$",
-        words.verb_in("turning"),
+        turns_to,
     ),
     # *X left, prompting Y to ask: “…”*
     Construction(
         "{THE_VERB} {THE_NAMED} {OF} {THE_TO} {CUE} {ADDRESSEE} {NO_CUE}",
         prompts,
     ),
-    # *X remembers Y saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
+    # *X remembers her coach, Y, saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} ({PREPOSITION} {NAME|NOMINAL})?"
+        "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} {OF} {APPOSED}"
         " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
         words.perceives,
     ),
@@ -96,8 +104,14 @@ REPORTS_IN_REPORTS = (
     # *X said that Y swore “…”*, *X told the police that Y swore “…”*
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} ({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})?"
-        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {SAYING}$",
-        can_speak,
+        " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {THE_SAYING}$",
+        swears,
+    ),
+    # *X ruled that Y had shown “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}?"
+        " {NAME|NOMINAL|PRONOUN} {OF} {TO_VERB} {THE_SAYING} {DETERMINER}?$",
+        words.verb_in("showing"),
     ),
     # *X said that Y called the plan “…”*
     Construction(

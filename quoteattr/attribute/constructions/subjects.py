@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AUXILIARY, COPULA, PAST_FORM
+from quoteattr.detect.alphabet import AUXILIARY, COPULA, CUE, PAST_FORM
 
 
 def is_of_served(document: Document, match: Match) -> bool:
@@ -28,6 +28,12 @@ def is_modified_speaker(document: Document, match: Match) -> bool:
     return not words.names_statement(document, match, "speaker") and is_modified(document, match)
 
 
+def is_no_document(document: Document, match: Match) -> bool:
+    """The speaker is no document, whose words are its author's."""
+    speaker, language = words.head_of(document, match, "speaker"), document.language
+    return speaker not in language.document_nouns and speaker not in language.messages
+
+
 def is_past(document: Document, match: Match) -> bool:
     """The verb is finite, as its past form shows: *looked*, *fell*."""
     past = document.tags[match.start("verb")] == PAST_FORM
@@ -35,9 +41,9 @@ def is_past(document: Document, match: Match) -> bool:
 
 
 def has_finite_verb(document: Document, match: Match) -> bool:
-    """The verb is in the past, or an auxiliary: *left*, *was*, *would not*."""
-    helps = document.tags[match.start("verb")] in COPULA + AUXILIARY
-    return helps or is_past(document, match)
+    """The verb is in the past, an auxiliary or one of saying: *left*, *was*, *would*, *urges*."""
+    finite = document.tags[match.start("verb")] in COPULA + AUXILIARY + CUE
+    return finite or is_past(document, match)
 
 
 def office_and_person(document: Document, match: Match) -> bool:
@@ -55,6 +61,14 @@ def is_bare_office(document: Document, match: Match) -> bool:
     return office and first not in language.determiners and first not in language.possessives
 
 
+#: somebody who belongs to the subject: *X, whose wife said he was “…”*
+OWNED_SUBJECTS = (
+    Construction(
+        "{THE_RELATIVE} {ADJECTIVES} {THE_NOMINAL} {OF} {APPOSED} {TO_VERB} {CUE} {ADDRESSEE}"
+        " {NO_CUE}",
+        words.head_in("link", "owning_relatives"),
+    ),
+)
 #: a subject with modifiers that contain other mentions, before a quote, and right after one
 MODIFIED_SUBJECTS = (
     # *the man charged with robbing a bank said it was “…”*
@@ -107,8 +121,8 @@ MODIFIED_SUBJECTS = (
 RELATIVE_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE}"
-        " {COPULA|AUXILIARY|ADVERBIAL}* {CUE|OTHER_WORD|PAST_FORM} {TO_ACTIVE_CUE} {CUE}"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
+        " {CUE|CUE_PARTICIPLE|OTHER_WORD|PAST_FORM|ING_FORM} {TO_ACTIVE_CUE} {CUE}"
         " {ADDRESSEE} {NO_CUE}"
     ),
     # *people whose dog was shot by Y said it was “…”*
@@ -137,6 +151,7 @@ MODIFIED_SUBJECTS_AFTER = (
 )
 #: the subject of the verb of saying begins the sentence, with other mentions in between
 DISTANT_SUBJECTS = (
+    *OWNED_SUBJECTS,
     *MODIFIED_SUBJECTS,
     # *an aide to X said it was “…”*
     Construction(
@@ -145,6 +160,13 @@ DISTANT_SUBJECTS = (
         is_of_served,
     ),
     *RELATIVE_SUBJECTS,
+    # *X thanked Y for her work and described her as “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
+        " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
+        " {ADVERBIAL}* {CUE} {OBJECT_PRONOUN|DETERMINER} {NO_CUE}",
+        has_finite_verb,
+    ),
     # *the firm that Y founded said it was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {COMPLEMENTIZER|RELATIVE} {NAME|PRONOUN}"
@@ -210,6 +232,14 @@ DISTANT_SUBJECTS = (
         office_and_person,
     ),
 )
+#: who belongs to somebody: *Y’s lawyer said it was “…”*, not *Y’s letter*
+BELONGING_SUBJECTS = (
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
+        " {POSSESSIVE} {ADJECTIVES} {THE_PERSON} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        is_no_document,
+    ),
+)
 #: the fronted mention is the speaker: *it was Y who called X’s plan “…”*
 CLEFTS = (
     Construction(
@@ -224,6 +254,12 @@ RELATIVE_CLAUSES = (
     # *a man who calls them “…”*
     Construction(
         "{THE_NOMINAL} {RELATIVE} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL}$", words.calls
+    ),
+    # *X, who calls them “…”*, *the firm, which called it “…”*
+    Construction(
+        "{COMMA} {THE_WHO} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|PRONOUN|NAME|NOMINAL}"
+        " {SUBORDINATOR}?$",
+        words.calls,
     ),
     # *X, whom Y called “…”*
     Construction(

@@ -62,6 +62,11 @@ def rejects(document: Document, match: Match) -> bool:
     return verb and words.head_of(document, match, "noun") in document.language.hearsay
 
 
+def denies(document: Document, match: Match) -> bool:
+    """Somebody denies that words were said: *denied that she said*, not *denied. She said*."""
+    return words.verb_is(document, match, document.language.denying)
+
+
 def is_denied(document: Document, match: Match) -> bool:
     """The word denies that somebody says or calls something: *not*, *never*, *didn't*."""
     return words.head_of(document, match, "link") in document.language.denied and words.calls(
@@ -102,9 +107,10 @@ def is_supposed(document: Document, match: Match) -> bool:
 
 
 def is_never_heard(document: Document, match: Match) -> bool:
-    """Nobody hears the words: *you will not hear her say*."""
+    """Nobody hears the words: *you will not hear her say*, *she was never known to say*."""
     denied = words.head_of(document, match, "link") in document.language.denied
-    return denied and words.perceives(document, match)
+    raised = words.verb_is(document, match, document.language.raising)
+    return denied and (raised or words.perceives(document, match))
 
 
 def is_inverted_denial(document: Document, match: Match) -> bool:
@@ -158,6 +164,8 @@ UNSAID = (
     Construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", provokes),
     # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", rejects),
+    # *X denied that she had said … “…”*
+    Construction("{THE_VERB} {COMPLEMENTIZER}? {MENTION} {TO_VERB} {CUE} {OBJECT}", denies),
     # *X rejected the label “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
@@ -185,7 +193,7 @@ UNSAID = (
     # *no banker would dare to say “…”*, *nothing in the law says “…”*, *there is no law that says*
     Construction(
         "{THE_NONE} {OF} {RELATIVE|COMPLEMENTIZER}? {TO_VERB}"
-        " ({OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
+        " ({COPULA}? {OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
         is_of_none,
     ),
     # *anyone who says “…” is wrong*, *whenever anyone says “…”*
@@ -274,14 +282,26 @@ UNSAID = (
         "{THE_AUXILIARY} {THE_VERB} {MENTION|OBJECT_PRONOUN} {SAYING} {COMMA}?$",
         is_never_heard,
     ),
+    # *X was never heard to say “…”*
+    Construction(
+        "{THE_AUXILIARY} {ADVERBIAL}* {COPULA}? {ADVERBIAL}* {THE_VERB} {PREPOSITION|AUXILIARY}"
+        " {AUXILIARY}* {CUE} {OBJECT}",
+        is_never_heard,
+    ),
     # *“…”, which means “…”*, *“…”, slang for “…”*: the meaning of a word
     Construction("{RELATIVE} {ADVERB}* {THE_WORD} {PREPOSITION|SUBORDINATOR}?$", is_gloss),
     Construction("{COMMA} {NOMINAL}? {THE_WORD} {PREPOSITION}?$", is_gloss),
+    # *“…”, which is how Danes say “…”*
+    Construction(
+        "{RELATIVE} {COPULA} {THE_MANNER} {MENTION} {TO_VERB} {SAYING}$",
+        words.head_in("link", "manner"),
+    ),
     # *the motto means “…”*
     Construction("{THE_NOUN} {ADVERB}* {THE_WORD} {SUBORDINATOR}?$", is_meaning),
-    # *if X says “…”, run*, *if only X had said “…”*, *what if X says “…”?*
+    # *if X says “…”, run*, *if you hear X say “…”*, *if only X had said “…”*, *what if X says “…”?*
     Construction(
-        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}? {NAME|PRONOUN|NOMINAL}"
+        "{OPENING} {ADVERB|SUBORDINATOR}? {THE_SUBORDINATOR} {ADVERB}?"
+        " ({NAME|PRONOUN|NOMINAL} {TO_VERB} {OTHER_WORD})? {NAME|PRONOUN|NOMINAL|OBJECT_PRONOUN}"
         " {TO_VERB} ({COPULA} {PREPOSITION|AUXILIARY})? {SAYING} {COMMA}?$",
         words.head_in("link", "doubting"),
     ),

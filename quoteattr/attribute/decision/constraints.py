@@ -20,7 +20,7 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
 from quoteattr.attribute.structure.headings import is_subheading
 from quoteattr.attribute.structure.name_lines import speaker_of_line
-from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, PRONOUN
+from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, POSSESSIVE, PRONOUN
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import TO_VERB, capture, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -114,9 +114,14 @@ def _label_in_capitals(document: Document, quote: Quote) -> int | None:
 
 
 def _same(document: Document, chunk: int, candidates: Candidates) -> set[int]:
-    """The chunk of a mention; for a pronoun also the other mentions of its referent."""
+    """The chunk of a mention; for a pronoun also the other mentions of its referent.
+
+    In *Berg’s son said he told her* the first name is the son's owner, who does not speak.
+    """
     entity = document.candidate(chunk).entity if document.tags[chunk] == PRONOUN else None
-    return {chunk, *(c.chunk for c in candidates if c and entity and c.entity is entity)}
+    others = (c for c in candidates if c and entity and c.entity is entity)
+    owner = document.tags.startswith
+    return {chunk, *(c.chunk for c in others if not owner(POSSESSIVE, c.chunk + 1))}
 
 
 def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> Candidates:

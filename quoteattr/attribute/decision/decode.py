@@ -202,6 +202,7 @@ def _of_only_speaker(
 ) -> Attribution:
     """The attribution to the only speaker that grammar leaves, ranked by trees that agree with it.
 
+    The mention is that of grammar: in *Berg’s son said he told her* not *Berg*, whose son speaks.
     That of a reported clause keeps its share of 1, from which its confidence is learned.
     """
     quote = by_grammar.quote
@@ -209,8 +210,11 @@ def _of_only_speaker(
         (table,) = rule_tables(document, [quote], [all_candidates])
         add_history(table, all_candidates, before)
         by_trees = _decide(quote, all_candidates, table, trees.scores(table), None)
-        if speaker_key(by_trees.chosen) == speaker_key(by_grammar.chosen):
-            return evolve(by_trees, by_grammar=True, trees_agree=True)
+        chosen = by_grammar.chosen
+        if speaker_key(by_trees.chosen) == speaker_key(chosen) and chosen in all_candidates:
+            ranking = ((all_candidates.index(chosen), by_trees.share), *by_trees.ranking[1:])
+            attribution = evolve(by_trees, ranking=ranking, best_rows=table[_best(ranking)])
+            return evolve(attribution, by_grammar=True, trees_agree=True)
     return evolve(by_grammar, by_grammar=True)
 
 

@@ -11,6 +11,7 @@ from quoteattr.detect.alphabet import (
     ACCORDING_TO,
     ANAPHOR,
     CONJUNCTION,
+    CUE,
     NAME,
     PARAGRAPH_END,
     SAYING,
@@ -34,9 +35,12 @@ _ROLE = (
     f"(?:{encode('{NOMINAL} ({PREPOSITION} {NAME|NOMINAL})? {COMMA}')}"
     f"(?={encode('{NAME} {COMMA}')}))?"
 )
+#: whose somebody is: *Labour’s | X*
+_OWNER = encode("({NAME} {POSSESSIVE})?")
 _JOINED = lazy_regex(
-    f"(?P<member>{_MEMBER})(?:{one_of('COMMA')}(?P<member>{_MEMBER})){{0,4}}"
-    f"{encode('{COMMA}?')}{capture('and', 'CONJUNCTION')}{_ROLE}(?P<member>{_MEMBER})"
+    f"{_OWNER}(?P<member>{_MEMBER})(?:{one_of('COMMA')}{_OWNER}(?P<member>{_MEMBER})){{0,4}}"
+    f"{encode('{COMMA}?')}{capture('and', 'CONJUNCTION')}{_ROLE}{_OWNER}(?P<member>{_MEMBER})"
+    f"(?P<label>{encode('{COMMA} {NAME}')}(?={one_of('COMMA')}))?"
 )
 #: tags before a subject; after a verb of saying, what follows can speak as well
 _BEFORE_SUBJECT = frozenset(
@@ -61,6 +65,8 @@ _SENTENCE = lazy_regex(encode("{^END|QUOTE}+"))
 _AFTER_CUE = frozenset(
     tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE|PREPOSITION|ADVERBIAL|SUBORDINATOR")
 )
+#: a verb of which the last is the subject: *according to X, and Y says*
+_CUES = frozenset(CUE)
 #: maximum number of chunks of a coordination, and from *both* back to one
 _LONGEST, _REACH = 24, 60
 
@@ -78,7 +84,7 @@ def joint_speakers(chunks: Chunks, i: int) -> list[int]:
         return []
     for start in range(low, i + 1):
         match = _JOINED.match(tags, start, stop)
-        if match and match.start() <= i < match.end() and _speaks(chunks, match):
+        if match and match.start() <= i < _end(chunks, match) and _speaks(chunks, match):
             return _members(chunks, match)
     return []
 
@@ -103,6 +109,13 @@ def joint_antecedents(chunks: Chunks, i: int) -> list[int]:
     return nearest if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) <= 2 else []
 
 
+def _end(chunks: Chunks, match: regex.Match[str]) -> int:
+    """Where the coordination ends: after the party of the last one, *X, R-Ohio, and Y, D-Maine*."""
+    label = match.start("label")
+    named = label >= 0 and not chunks.heads[label + 1].startswith(chunks.language.party_labels)
+    return label if named else match.end()
+
+
 def _members(chunks: Chunks, match: regex.Match[str]) -> list[int]:
     """The chunks of the joined mentions, without labels of parties: *X, R-Ohio, and Y*."""
     parties = chunks.language.party_labels
@@ -118,16 +131,17 @@ def _named_together(chunks: Chunks, start: int, i: int) -> list[int]:
 
 
 def _speaks(chunks: Chunks, match: regex.Match[str]) -> bool:
-    """Whether they are the subject of a verb, or follow a verb of saying."""
-    before, after = chunks.tags[: match.start()][-1:], chunks.tags[match.end() :][:1]
-    after_cue = before == ACCORDING_TO or (before == SAYING and (not after or after in _AFTER_CUE))
+    """Whether they are the subject of a verb, or follow a verb of saying or *according to*."""
+    before, after = chunks.tags[: match.start()][-1:], chunks.tags[_end(chunks, match) :][:1]
+    by_sign = before == ACCORDING_TO and after not in _CUES
+    after_cue = by_sign or (before == SAYING and (not after or after in _AFTER_CUE))
     return _whole(chunks, match) and (after_cue or _is_subject(chunks, match))
 
 
 def _is_subject(chunks: Chunks, match: regex.Match[str]) -> bool:
     """Whether they begin a clause, and a plural verb follows."""
     before = chunks.tags[: match.start()][-1:]
-    verb = _VERB.match(chunks.tags, match.end())
+    verb = _VERB.match(chunks.tags, _end(chunks, match))
     opens = not before or before in _BEFORE_SUBJECT
     singular = chunks.language.singular
     return opens and verb is not None and chunks.heads[verb.end() - 1] not in singular

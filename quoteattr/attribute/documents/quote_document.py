@@ -10,7 +10,15 @@ from quoteattr.attribute.documents.echoes import Echoes
 from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
 from quoteattr.attribute.documents.topics import chunks_of_topics
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import AGENT_MARKER, OTHER_NOMINAL, PARAGRAPH_EDGES, SPEAKER
+from quoteattr.detect.alphabet import (
+    AGENT_MARKER,
+    CUE,
+    OBJECT_PRONOUN,
+    OTHER_NOMINAL,
+    PARAGRAPH_EDGES,
+    PREPOSITION,
+    SPEAKER,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 from quoteattr.detect.quotes import QuotedSpan
@@ -37,7 +45,11 @@ _SPOKEN_RIGHT = RowPattern(
     )
 )
 _SPOKEN_LEFT = frozenset(tags("SAYING|ACCORDING_TO|QUOTE"))
+#: *by*, *told by*
+_BY = frozenset(tags("AGENT_MARKER|ACCORDING_TO"))
 _AGENT_LEFT = frozenset(tag + AGENT_MARKER for tag in tags("QUOTE|CUE|PAST_FORM"))
+#: in order, a pronoun before the verb of another subject: *a voice | behind me said*
+_GOVERNED = frozenset(PREPOSITION + OBJECT_PRONOUN + cue for cue in CUE)
 #: a tag that is a candidate if the tagger labels it as a source, with at least this probability
 _SPEAKING_IF_READ = tags("OTHER_NOMINAL|OBJECT_PRONOUN")
 _READ_AS_SOURCE = 0.5
@@ -148,6 +160,12 @@ class _CapitalHeadings:
         return self._headed[first]
 
 
+def is_means(document: Document, i: int) -> bool:
+    """Whether chunk i is the means by which words were passed on: *was told by letter*."""
+    by = document.tags[max(0, i - 1) : i] in _BY
+    return by and len(document.words(i)) == 1 and document.words(i)[0] in document.language.messages
+
+
 def _could_speak(document: Document, i: int, tag: str) -> bool:
     """Whether a chunk is a name, pronoun, nominal or label, but not of nobody.
 
@@ -161,9 +179,11 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
     if chunks.heads[i] in chunks.language.body_parts and _is_possessed(document, i):
         return False
     if tag in SPEAKER:
-        return not _is_event(document, i)
+        return not (_is_event(document, i) or is_means(document, i))
     if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
         return True
+    if tag == OBJECT_PRONOUN and chunks.tags[i - 1 : i + 2] in _GOVERNED:
+        return False
     return tag in _SPEAKING_IF_READ and document.source_probability(i) >= _READ_AS_SOURCE
 
 

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, partial
 
+import regex
+
 from quoteattr.attribute.documents.candidate import Candidate
 from quoteattr.attribute.documents.joint import joint_antecedents, joint_speakers
 from quoteattr.attribute.documents.surroundings import NEAR
 from quoteattr.coref.certainty import SEVERAL, UNKNOWN, Resolution
 from quoteattr.coref.coreference import Coreference
-from quoteattr.detect.alphabet import COMMA, NAME, NOMINAL, RELATIVE, SPEAKING_NOMINAL
+from quoteattr.detect.alphabet import (
+    COMMA,
+    NAME,
+    NOMINAL,
+    OTHER_NOMINAL,
+    RELATIVE,
+    SPEAKING_NOMINAL,
+)
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture, one_of
@@ -28,7 +37,8 @@ _NAMED = NAME + COMMA
 #: a nominal, its complement, an aside, and then *who*: *a letter from the firm, dated 2021, which*
 _ANTECEDENT = lazy_regex(
     encode("{NOMINAL}")
-    + f"(?:{one_of('PREPOSITION|AGENT_MARKER')}{capture('of', 'NOUN_PHRASE')})?"
+    + f"(?:(?:{one_of('PREPOSITION')}|{capture('by', 'AGENT_MARKER')})"
+    + f"(?:{capture('of', 'NOUN_PHRASE')}|{one_of('OTHER_WORD')}))?"
     + encode("({COMMA} {^COMMA|END|QUOTE|CUE|RELATIVE|PRONOUN}{1,6})? {COMMA}?$")
 )
 #: *who left and who*, up to the second
@@ -84,7 +94,7 @@ class Referents:
         There are several for people who speak together; -1 for words unknown to coreference.
         """
         members = self._members(candidate)
-        return self._named(members) if members else [self._origin[self._stands_for(candidate)]]
+        return self._speaking(members) if members else [self._origin[self._stands_for(candidate)]]
 
     def resolution(self, candidate: Candidate) -> Resolution:
         """How the speaker of a candidate was resolved, which determines how certain the name is."""
@@ -128,6 +138,20 @@ class Referents:
         origins = [self._origin[i] for i in members]
         return [i for i in origins if i >= 0 and self._coreference.entity_of(i)]
 
+    def _speaking(self, members: Sequence[int]) -> list[int]:
+        """The named members; all if none is named, and each is described: *the mayor and a clerk*.
+
+        Numbered by coreference.
+        """
+        named = self._named(members)
+        described = not named and all(map(self._is_described, members))
+        return [self._origin[i] for i in members if self._origin[i] >= 0] if described else named
+
+    def _is_described(self, i: int) -> bool:
+        """Whether a determiner begins the nominal in chunk i, which can speak."""
+        first = self._chunks.words(self._text, i)[0].lower()
+        return self._tags[i] == SPEAKING_NOMINAL and first in self._language.determiners
+
     def _stands_for(self, candidate: Candidate) -> int:
         """The chunk of the mention to which a candidate refers."""
         chunk = self._sender(candidate.chunk)
@@ -162,11 +186,16 @@ class Referents:
         return " ".join(words.translate(NO_INVISIBLE).split())
 
     def _described(self, i: int) -> int | None:
-        """The chunk of the nominal to which *who* in chunk i refers, without its complement.
+        """The chunk to which *who* or *which* in chunk i refers, a nominal without its complement.
+
+        *Rill Rail, which* refers to the name, also if that might be a person's.
 
         *And who* refers to the same nominal as the *who* before it; *who* never refers to a
-        document: *a letter from a pupil who*.
+        document or a thing: *a letter from a pupil who*, *his job to a rival who*.
         """
+        thing = self._chunks.heads[i] in self._language.thing_relatives
+        if thing and self._tags[max(0, i - 2) : i] == _NAMED:
+            return i - 2
         start = max(0, i - NEAR)
         joined = _JOINED_RELATIVE.search(self._tags, start, i)
         if joined:
@@ -174,9 +203,21 @@ class Referents:
         match = _ANTECEDENT.search(self._tags, start, i)
         if not match:
             return None
-        written = self._chunks.heads[match.start()] in self._language.document_nouns
-        of_writer = written and self._chunks.heads[i] not in self._language.thing_relatives
-        return match.start("of") if match["of"] and of_writer else match.start()
+        of_other = bool(match["of"]) and self._speaks_instead(match, thing)
+        return match.start("of") if of_other else match.start()
+
+    def _speaks_instead(self, match: regex.Match[str], which: bool) -> bool:
+        """Whether the complement can speak, and the noun before it cannot: *his job to a rival*.
+
+        Also an agent: *seen in court by police who*.
+
+        A document is the antecedent of *which*, but not of *who*.
+        """
+        head, tags = match.start(), self._tags
+        written = self._chunks.heads[head] in self._language.document_nouns and not which
+        agent = bool(match["by"]) and not which
+        mute = tags[head] == OTHER_NOMINAL and tags[match.start("of")] == SPEAKING_NOMINAL
+        return written or mute or agent
 
     def _owner_start(self, i: int, start: int) -> int:
         """The start of the owner of the referent of the nominal in chunk i, or of the nominal."""
@@ -191,7 +232,7 @@ class Referents:
         """The full names of named members, if there are several."""
         if len(members) < 2 or any(map(self._is_apposed, members)):
             return []
-        names = list(dict.fromkeys(map(self._coreference.speaker, self._named(members))))
+        names = list(dict.fromkeys(map(self._coreference.speaker, self._speaking(members))))
         several = len(names) > 1 and (
             _are_several(names, self._language)
             or self._has_article(members[-1])

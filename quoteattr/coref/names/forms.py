@@ -319,13 +319,15 @@ def _is_given_name(words: NameForm, language: Language) -> bool:
 
 
 def is_native(text: str, language: Language = ENGLISH) -> bool:
-    """Whether it is a description by origin: *the Frenchman*, *the Australian*.
+    """Whether it is a description by origin: *the Frenchman*, *the 19-year-old Australian*.
 
     >>> is_native("the Australian"), is_native("Australian"), is_native("the Australian Open")
     (True, False, False)
     """
-    determiner, _, noun = text.lower().partition(" ")
-    return determiner in language.definite and noun in language.native_adjectives
+    determiner, _, described = text.lower().partition(" ")
+    age, _, noun = described.rpartition(" ")
+    aged = not age or is_age(age, language)
+    return determiner in language.definite and aged and noun in language.native_adjectives
 
 
 def initials(words: Iterable[str]) -> str:

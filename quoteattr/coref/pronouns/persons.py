@@ -188,6 +188,8 @@ class PersonResolver(DiscourseReader):
         score -= _BY_PARAGRAPH * min(_PARAGRAPHS, paragraph - mention.paragraph)
         score += _BY_PRONOUN * bool(mention.gender)
         entity = mention.entity
+        if entity is not None and entity.kin_gender not in ("", gender):
+            return _IMPOSSIBLE
         if entity is None:
             if self._is_passive_subject(mention.chunk):
                 return score - _BY_PRONOUN * bool(mention.gender) - _UNNAMED

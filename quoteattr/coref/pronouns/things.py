@@ -103,7 +103,14 @@ class ThingResolver(DiscourseReader):
             return False
         if self._tags[mention.chunk] != NAME:  # *Rill, a bank, will close*
             return self._heads[mention.chunk] in self._language.group_nouns
+        if self._is_only_body(entity, i) and state.has_no_sign_of_person(entity):
+            return True
         return state.could_be_body(entity) or state.owns_as_body(mention.chunk, entity, i)
+
+    def _is_only_body(self, entity: Entity, i: int) -> bool:
+        """Whether no other name and no group precedes chunk i: *Rill Winch paid. “…,” it said*."""
+        groups = not self._language.group_nouns.isdisjoint(self._heads[:i])
+        return not groups and all(e is entity or e.chunks[0] > i for e in self._table.entities)
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""

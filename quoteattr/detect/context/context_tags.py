@@ -14,6 +14,7 @@ from quoteattr.detect.alphabet import (
     ADVERB,
     AUXILIARY,
     COLON,
+    COMMA,
     COPULA,
     CUE,
     CUE_NOUN,
@@ -40,7 +41,7 @@ from quoteattr.detect.context.article_words import (
 from quoteattr.detect.context.handles import is_handle
 from quoteattr.detect.context.headlines import CLOSED, in_headline
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.token import EDGE, Token, tag_at
+from quoteattr.detect.token import EDGE, Token, tag_at, word_at
 from quoteattr.language import Language
 
 #: tags that the context may change
@@ -68,7 +69,9 @@ _SMALL_WORDS = tags("PREPOSITION|ADVERB")
 #: tags that begin the complement of a noun, and that stand next to an object pronoun
 _COMPLEMENT_OPENINGS = tags("COMPLEMENTIZER|PREPOSITION|AGENT_MARKER")
 _BEFORE_OBJECT = tags("CUE|CUE_PARTICIPLE|PREPOSITION|ACCORDING_TO")
-_AFTER_OBJECT = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|SENTENCE_END")
+_AFTER_OBJECT = tags(
+    "COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|SENTENCE_END|SUBORDINATOR|PREPOSITION"
+)
 #: tags that follow a verb that reports, and those that follow one that cannot be a noun
 _AFTER_CUE = tags("COMMA|COLON|QUOTE|COMPLEMENTIZER|PRONOUN|NAME|DETERMINER|SENTENCE_END")
 _AFTER_SAYING = _AFTER_CUE + PREPOSITION
@@ -155,10 +158,14 @@ class _ContextTagger:
         return self._tag_unsure(token, last, following, nominal)
 
     def _follows_account(self, i: int, last: Token) -> bool:
-        """Whether a noun for an account precedes token i: *user mara_h*, *a user named mara_h*."""
+        """Whether a noun for an account precedes token i: *user mara_h*, *a user named mara_h*.
+
+        Also before a comma, with the user name in apposition: *one user, mara_h, wrote*.
+        """
         accounts = self._language.accounts
-        named = last.word in self._language.naming and i > 1
-        return last.word in accounts or (named and self._tokens[i - 2].word in accounts)
+        apposed = last.tag == COMMA and tag_at(self._tokens, i + 1) == COMMA
+        linked = apposed or last.word in self._language.naming
+        return last.word in accounts or (linked and word_at(self._tokens, i - 2) in accounts)
 
     def _is_user_name(self, token: Token) -> bool:
         """Whether a lower-case word is a user name: not in the dictionary, or a handle."""

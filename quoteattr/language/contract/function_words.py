@@ -61,6 +61,8 @@ class FunctionWordTables:
     thing_relatives: Words = frozenset()
     #: relative pronouns that can be the object of their clause: *whom she called “…”*
     object_relatives: Words = frozenset()
+    #: relative pronouns for an owner: *whose*
+    owning_relatives: Words = frozenset()
     #: determiners: *the*, *every*
     determiners: Words = frozenset()
     #: determiners that refer back: *the*, *this*

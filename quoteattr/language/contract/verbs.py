@@ -65,6 +65,8 @@ class VerbTables:
     delivering: Words = frozenset()
     #: verbs that ask the reader to imagine something; in their base form
     picturing: Words = frozenset()
+    #: verbs of denying that something was said: *denied that she said …*; in their base form
+    denying: Words = frozenset()
     #: verbs of rejecting what others say: *denied rumours that …*; in their base form
     rejecting: Words = frozenset()
     #: verbs of saying something, or of calling something so, which a *not* denies; in their base

@@ -50,6 +50,7 @@ TOGETHER = words("joint jointly together both")
 RELATIVE = words("who which whom whose")
 THING_RELATIVES = words("which")
 OBJECT_RELATIVES = words("whom which")
+OWNING_RELATIVES = words("whose")
 
 DETERMINERS = words("""
     the a an this these those his her their its my our your no every each any some many several

@@ -35,7 +35,8 @@ DOCUMENTS = words("""
     report study survey poll statement article story editorial column letter email memo document
     lawsuit complaint filing indictment affidavit ruling opinion order book memoir ad
     advertisement advert video website page post tweet message note sign poster banner leaflet
-    flyer flier headline transcript record analysis review paper draft bill law constitution
+    flyer flier headline transcript record analysis review inquiry enquiry inquest audit
+    paper draft bill law constitution
     agreement treaty resolution declaration manifesto platform petition notice advisory bulletin
     release script narrator caption text slogan placard invitation guide guidelines rules data
     figures results findings account blog newsletter dossier cable summary passage section

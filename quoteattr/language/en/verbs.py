@@ -169,6 +169,8 @@ DELIVERING = words("""
 
 PICTURING = words("imagine picture suppose")
 
+DENYING = words("deny dispute")
+
 REJECTING = words("""
     deny reject dismiss dispute refute rebut scotch quash deride mock ridicule downplay ignore face
     shrug laugh brush wave fend bat scoff bristle counter fight resent
