@@ -11,11 +11,11 @@ from __future__ import annotations
 #: never marks, and the accents ´ and ʼ are always apostrophes.
 FAMILIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "double": (
-        ("“", "„", "‟", "``", ",,", "‘‘", "‚‚", "〝"),
-        ("”", "’’", "〞", "〟"),
+        ("“", "„", "‟", "``", ",,", "‘‘", "‚‚", "〝", "❝"),
+        ("”", "’’", "〞", "〟", "❞"),
         ('"', "＂", "''"),
     ),
-    "single": (("‘", "‚", "‛", "`"), ("’",), ("'", "＇")),
+    "single": (("‘", "‚", "‛", "`", "❛"), ("’", "❜"), ("'", "＇")),
     "angle": (("«",), ("»",), ()),
     "small angle": (("‹",), ("›",), ()),
     "corner": (("「", "｢", "﹁"), ("」", "｣", "﹂"), ()),
@@ -36,6 +36,19 @@ CLOSED_BY: dict[str, tuple[str, ...]] = {
     "‚": ("‘",),
     "»": ("«",),
     "›": ("‹",),
+}
+
+#: Marks, dashes and dots that a wrong encoding has turned into three characters: UTF-8 that was
+#: read as Windows-1252, in which the closing mark has no third one.
+MISREAD = {
+    "â€œ": "“",
+    "â€\x9d": "”",
+    "â€˜": "‘",
+    "â€™": "’",
+    "â€“": "–",
+    "â€”": "—",
+    "â€¦": "…",
+    "â€": "”",
 }
 
 #: Zero-width characters, soft hyphens, signs of the writing direction.

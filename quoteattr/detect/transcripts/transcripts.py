@@ -15,6 +15,7 @@ import regex
 from attrs import evolve
 
 from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
+from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.detect.transcripts.labels import LabelForm, SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
@@ -165,7 +166,7 @@ class _LabelFilter:
 
         *Was it hard? ¶ BERG: It was.*; only the first question may have a label as well.
         """
-        keys = _speaker_keys(labels)
+        keys = _speaker_keys(labels, self._language)
         answers = [x for x, key in zip(labels, keys, strict=True) if key == keys[-1]]
         questions = [self._line_above(label) for label in answers]
         asked = sum(self._text[slice(*line)].rstrip(_SPACE).endswith("?") for line in questions)
@@ -238,7 +239,7 @@ class _LabelFilter:
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Whether labels alternate, recur and precede many paragraphs, and somebody speaks."""
         plain = all(_is_plain(label) for label in labels)
-        names = _speaker_keys(labels)
+        names = _speaker_keys(labels, self._language)
         distinct, count = len(set(names)), len(labels)
         changes = sum(name != following for name, following in pairwise(names))
         paragraphs = _count_paragraphs(self._text, labels)
@@ -271,9 +272,10 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
     return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)
 
 
-def _speaker_keys(labels: Sequence[SpeakerLabel]) -> list[str]:
+def _speaker_keys(labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
     """A key of each label’s speaker: the last name, or the full one of two with one last name."""
-    words = [label.words.lower().split() for label in labels]
+    names = language.derived(NameReader)
+    words = [[word.lower() for word in names.bare(label.words.split())] for label in labels]
     full_names = {" ".join(name) for name in words if len(name) > 1}
     counts = Counter(name.rpartition(" ")[2] for name in full_names)
     return [" ".join(name) if counts[name[-1]] > 1 else name[-1] for name in words]
