@@ -8,7 +8,8 @@ from tables import for_each
 from timing import is_linear
 
 import quoteattr
-from quoteattr.detect.layout import ZERO_WIDTH, flatten
+from quoteattr.detect.layout import flatten
+from quoteattr.language.marks import ZERO_WIDTH
 from quoteattr.detect.quotes import find_quotes
 
 PIECES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from quoteattr.language.marks import ZERO_WIDTH
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
@@ -80,6 +81,17 @@ def block_quotes(text: str) -> list[Span]:
 def _signed(block: str, nothing: str) -> str:
     """A block quote with a dash in place of the tag before its author."""
     return _CITATION.sub(lambda m: "\n—" + nothing * (len(m[0]) - 2), block, count=1)
+
+
+def break_lines(text: str) -> str:
+    r"""Copy a text with a line break for each tag that ends a paragraph: the same length.
+
+    >>> break_lines("No.<br>Yes.").replace(ZERO_WIDTH, "")
+    'No.\nYes.'
+    """
+    if "<" not in text:
+        return text
+    return BLOCK_TAG.sub(lambda m: "\n" + ZERO_WIDTH * (len(m[0]) - 1), text)
 
 
 def find_tag(text: str) -> str | None:

@@ -15,11 +15,9 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.detect.html_tags import blank_tags
-from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, MISREAD
+from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, MISREAD, ZERO_WIDTH
 from quoteattr.language.patterns import any_of, lazy_regex
 
-#: the replacement of a character that is not part of a word; it has no width
-ZERO_WIDTH = "\u2060"
 #: minimum and maximum width of a hard-wrapped text
 _NARROWEST, _WIDEST = 20, 100
 #: percentage of lines that are no longer than the width: a link may be longer

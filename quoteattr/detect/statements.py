@@ -14,11 +14,11 @@ import regex
 from attrs import evolve, frozen
 
 from quoteattr.detect.html_tags import block_quotes
-from quoteattr.detect.layout import ZERO_WIDTH, flatten
+from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
+from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, ZERO_WIDTH
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span

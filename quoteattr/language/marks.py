@@ -57,6 +57,9 @@ INVISIBLE = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 
+#: The replacement, in a copy of a text, of a character that is not part of a word.
+ZERO_WIDTH = "\u2060"
+
 #: For ``str.translate``, to remove them.
 NO_INVISIBLE: dict[int, None] = dict.fromkeys(map(ord, INVISIBLE))
 

@@ -26,7 +26,7 @@ _PLAIN_QUESTION = lazy_regex(
 _FEWEST, _FEWEST_PLAIN = 2, 3
 #: minimum share of plain questions among the paragraphs after the first one
 _DENSE = 0.3
-#: minimum share of answers in the first person, unless all are in marks
+#: minimum share of answers in the first person, unless all are in marks, or the questions in bold
 _OWN = 0.34
 _OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*opens, *either))
 _CONFIDENCE = 0.85

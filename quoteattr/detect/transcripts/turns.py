@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.detect.alphabet import SAYING
+from quoteattr.detect.html_tags import break_lines
 from quoteattr.detect.transcripts.interviews import answerer
 from quoteattr.detect.transcripts.label_names import resolve_labels
 from quoteattr.detect.transcripts.labels import find_labels, stage_directions
@@ -74,6 +75,7 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     >>> [turn.speaker for turn in turns]
     ['Nora Kahn', 'Ola Berg']
     """
+    text = break_lines(text)
     if "\n" not in text:
         text = text.replace("\r", "\n")  # of the same length
     labels = transcript_labels(text, find_labels(text, language), language)
