@@ -95,8 +95,10 @@ _SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 _LISTED = lazy_regex(rf"\s*+\p{{Lu}}[^:.{_MARKS}]{{1,60}}+:\s*+[{_MARKS}]")
 #: a row of a table with a quotation
 _ROW = lazy_regex(rf"\p{{Lu}}[^\r\n.{_MARKS}]*\t[{_MARKS}]")
-#: the sentence ends with the line
-_ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
+#: the sentence ends with the line, not with an abbreviation without vowels: *Mr.*, *J.*
+_ENDED = lazy_regex(
+    rf"(?<!\b[\p{{Lu}}--[AEIOU]][a-z--[aeiou]]{{0,2}})[.!?…:][{_MARKS})\]*_\s]*+\Z", regex.V1
+)
 
 
 def flatten(text: str) -> str:
