@@ -201,7 +201,9 @@ def read_csv(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
     lines = map(_decode_escaped, file)
     first = next(lines, "").removeprefix("\ufeff")
     delimiter = _delimiter(first[:MAX_HEADER], mapping)
-    reader = csv.reader(chain([first], map(MarkedCells(delimiter).quoted, lines)), delimiter=delimiter)
+    reader = csv.reader(
+        chain([first], map(MarkedCells(delimiter).quoted, lines)), delimiter=delimiter
+    )
     rows = _cells(reader, DecodingErrors(file))
     number, header = next(rows, (1, []))
     if len(header) == len(TRAFILATURA_COLUMNS) and (header[0] == "null" or "://" in header[0]):

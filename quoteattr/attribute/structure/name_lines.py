@@ -58,7 +58,9 @@ def speaker_of_line(document: Document, quote: Quote) -> int | None:
     first = above[-1][0] if above else QUOTE
     last = below[-1][0] if below else QUOTE
     if quotes < _FEWEST or first == last:
-        signs = below and _SIGNATURE.match(tags, below[0][1]) and not (above or _is_led_in(tags, start))
+        signs = (
+            below and _SIGNATURE.match(tags, below[0][1]) and not (above or _is_led_in(tags, start))
+        )
         return tags.find(NAME, below[0][1]) if signs else None
     return tags.find(NAME, (above if first == NAME else below)[0][1])
 

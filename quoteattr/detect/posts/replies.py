@@ -100,17 +100,22 @@ def _signed_replies(text: str, language: Language) -> list[Reply]:
 
 
 def _copied_messages(text: str, language: Language) -> Iterator[Reply]:
-    """The messages with a head below the words of another message."""
+    """The messages with a head, below the words of another message or with a greeting."""
     pattern = language.derived(_compile_head)
     heads = list(pattern.finditer(text)) if pattern and ":" in text else []
     opening = len(text) - len(text.lstrip())
     for head, following in pairwise([*heads, None]):
-        if head and head.start() > opening:
+        if head:
             end = following.start() if following else len(text)
             spans = tuple(_message_lines(text, head.end(), end, head["name"]))
             name = Span(*head.span("name"))
-            if spans:
+            if spans and (head.start() > opening or _greets(text, spans[0], language)):
                 yield Reply(spans, Span(head.start(), name.start), name, head["name"])
+
+
+def _greets(text: str, line: Span, language: Language) -> bool:
+    """Whether a line greets somebody: *Dear Ida,*."""
+    return text[slice(*line)].lower().startswith(language.greetings)
 
 
 def _message_lines(text: str, start: int, end: int, name: str) -> list[Span]:
