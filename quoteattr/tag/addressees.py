@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.detect.alphabet import DETERMINER, OBJECT_PRONOUN
+from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN, PRONOUN
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
 from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 
 #: tags of the last word of an addressee
-NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
+_NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
 #: tags of the first word of the subject after it
 _SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
+#: tags that no addressee contains, and the maximum number of its tokens
+_OUTSIDE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
+_MAX_TOKENS = 8
 
 
 def with_addressees(labelled: LabelledTokens) -> LabelledTokens:
@@ -37,5 +40,18 @@ def ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
     opens = labelled.before(first - 1, (tagger.OUTSIDE,)) + 1
     tells = word_at(tokens, opens - 1) in labelled.language.telling
     phrase = opens < first and tokens[opens].tag == DETERMINER
-    noun = tokens[first].tag in NOUNS and tag_at(tokens, first + 1) in _SUBJECT_STARTS
+    noun = tokens[first].tag in _NOUNS and tag_at(tokens, first + 1) in _SUBJECT_STARTS
     return tells and phrase and noun and labelled.verbs.among(first + 1, last)
+
+
+def after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The token after who is told: *told the men that | it was late*; else the first one."""
+    for i in range(first, min(last, first + _MAX_TOKENS)):
+        tag = labelled.tokens[i].tag
+        if tag == COMPLEMENTIZER and i > first:
+            return i + 1 if labelled.verbs.among(i, last) else first
+        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in _NOUNS:
+            return i
+        if tag in _OUTSIDE or labelled.verbs.at(i):
+            return first
+    return first
