@@ -9,8 +9,8 @@ from timing import is_linear
 
 import quoteattr
 from quoteattr.detect.layout import flatten
-from quoteattr.language.marks import ZERO_WIDTH
 from quoteattr.detect.quotes import find_quotes
+from quoteattr.language.marks import ZERO_WIDTH
 
 PIECES = (
     "a Berg The said “ ” ‘ ’ ' \" * ** _ > # - — » • 1. 2) & &quot; &#8217; : , . \t \n \r\n \n\n"

@@ -1,7 +1,7 @@
-"""Copy a text with layout and markup blanked.
+r"""Copy a text with layout and markup blanked.
 
 Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and
-the tags of HTML and forums are not words. Entities, escapes (``\\u201c``) and what a wrong encoding
+the tags of HTML and forums are not words. Entities, escapes (``\u201c``) and what a wrong encoding
 left of a mark (``â€œ``) represent a character. The copy replaces all of them, and has the length of
 the text, so that every offset is valid in both.
 """

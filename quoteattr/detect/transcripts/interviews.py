@@ -49,6 +49,29 @@ def answerer(intro: str, language: Language = ENGLISH) -> str | None:
     return " ".join(intro[slice(*named)].split()) if named and introduced else None
 
 
+def _compile_address(language: Language) -> regex.Pattern[str]:
+    """Compile the pattern of a title and a last name that a comma sets off: *…, Ms. Berg?*."""
+    titles = any_of(sorted(language.short_titles, key=len, reverse=True))
+    return lazy_regex(rf"(?:\A|,)\s*+(?i:{titles})\.?[ ](?P<name>\p{{Lu}}[\p{{L}}'’\-]++)[,.?!]")
+
+
+def addressee(
+    questions: Sequence[str], answers: Sequence[str], language: Language = ENGLISH
+) -> str | None:
+    """The one person whom questions address, by the full name if that is an answer.
+
+    >>> addressee(["Your name?", "Were you there, Ms. Berg?"], ["Ola Berg.", "I was."])
+    'Ola Berg'
+    """
+    pattern = language.derived(_compile_address)
+    names = {m["name"] for question in questions for m in pattern.finditer(question.strip())}
+    if len(names) != 1:
+        return None
+    (name,) = names
+    full_names = (answer.strip(" \r\n.") for answer in answers)
+    return next((full for full in full_names if full.endswith(f" {name}") and full.istitle()), name)
+
+
 def announces_interview(intro: str, language: Language = ENGLISH) -> bool:
     """Whether the text before questions says that somebody is interviewed."""
     return language.derived(_compile_announcement).search(intro) is not None

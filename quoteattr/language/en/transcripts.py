@@ -128,7 +128,8 @@ GREETINGS = ("dear ", "to whom it may", "to the editor", "hi ", "hello ")
 ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
-    "best,", "all the best", "cheers,", "many thanks", "thanks,", "warmly", "respectfully", "faithfully", "with love", "in solidarity", "signed",
+    "best,", "all the best", "cheers,", "many thanks", "thanks,", "warmly", "respectfully",
+    "faithfully", "with love", "in solidarity", "signed",
 )  # fmt: skip
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
