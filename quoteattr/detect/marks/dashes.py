@@ -26,7 +26,7 @@ _PAUSE = lazy_regex(rf"[,!?…]+|(?P<dash>(?<![ \t])[ \t]++[{DIALOGUE_DASHES}])(
 _NEXT = lazy_regex(r"(?:[ \t]*+[\p{L}'’\-]++){2,5}+")
 #: the resumed speech: *said Kit — but*, *said Kit—, but*
 _AGAIN = lazy_regex(
-    rf"(?:[ \t](?:[{DIALOGUE_DASHES}]|-(?=[ \t]))|(?<=\w)[{DIALOGUE_DASHES}][,;:.])[ \t]?(?=\S)"
+    rf"(?:[ \t](?:[{DIALOGUE_DASHES}]|-(?=[ \t]))|(?<=\w)[{DIALOGUE_DASHES}][,;:])[ \t]?(?=\S)"
 )
 _ENDED = lazy_regex(r"[.!?…]\s*\Z")
 #: minimum number of turns after a hyphen
