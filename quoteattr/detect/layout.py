@@ -51,9 +51,11 @@ _EMPHASIS = lazy_regex(
 )
 #: an entity, possibly escaped again: *&amp;quot;*
 _ENTITY = lazy_regex(r"&(?:amp;){0,2}(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
+#: a line break escaped as in JSON, if what follows may begin a sentence
+_ESCAPED_BREAK = lazy_regex(rf"(?<=[.!?…:)\s{_MARKS}]|\\n)(?:\\r)?\\n(?=[\\\s\p{{Lu}}{_MARKS}]|\Z)")
 #: a character escaped as in JSON, the bytes of a mark as in e-mail, a mark in a wrong encoding
 _ESCAPE = lazy_regex(
-    rf"\\u(?P<code>[\da-fA-F]{{4}})|=E2=80=(?P<byte>[89A][\dA-F])|{any_of(MISREAD)}"
+    rf"\\u(?P<code>(?:00|20)[\da-fA-F]{{2}})|=E2=80=(?P<byte>[89A][\dA-F])|{any_of(MISREAD)}"
 )
 #: what a text with an escape contains
 _ESCAPE_SIGNS = ("\\u", "=E2=80=", "â€")
@@ -120,6 +122,8 @@ def flatten(text: str) -> str:
         text = _ENTITY.sub(lambda m: _padded(unescape(unescape(unescape(m[0]))), m[0]), text)
     if any(sign in text for sign in _ESCAPE_SIGNS):
         text = _ESCAPE.sub(lambda m: _padded(_unescaped(m), m[0]), text)
+    if "\\n" in text:
+        text = _ESCAPED_BREAK.sub(lambda m: _padded("\n", m[0]), text)
     if "]" in text:
         text = _without_brackets(text)
     if _MAY_HAVE_HEAD.search(text):

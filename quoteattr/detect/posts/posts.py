@@ -58,7 +58,7 @@ class _Signatures:
         self.dated = lazy_regex(
             r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
             r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
-            rf"\((?P<handle>{_HANDLE})\)"
+            rf"\([^\S\r\n]*+(?P<handle>{_HANDLE})[^\S\r\n]*+\)"
             r"(?=[^\S\r\n]*+(?:[·|,][^\S\r\n]*+)?(?:\d{1,2}[^\S\r\n]+)?"
             rf"(?:(?:{any_of(longest_first)})\b|\d|[\r\n]|$))",
             regex.IGNORECASE,

@@ -156,7 +156,7 @@ class _LabelFilter:
 
     def _reports(self, label: SpeakerLabel) -> bool:
         """Whether a reporting clause follows the name: *Berg, the mayor, said this:*."""
-        words = label.addition.lower().split() if label.form in ("name", "role") else []
+        words = label.addition.split() if label.form in ("name", "role") else []
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)

@@ -85,8 +85,10 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
     if not language.answer_letters.isdisjoint(speakers):
-        words = [text[slice(*body)] for body in bodies]
-        name = answerer(text[: labels[0].start], language) or _addressed(speakers, words, language)
+        words = [
+            (label.words, text[slice(*body)]) for label, body in zip(labels, bodies, strict=True)
+        ]
+        name = answerer(text[: labels[0].start], language) or _addressed(words, language)
         letters = language.answer_letters
         speakers = [name if name and speaker in letters else speaker for speaker in speakers]
     last_names = {name.split()[-1] for name in speakers if name.split()}
@@ -100,11 +102,10 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     ]
 
 
-def _addressed(speakers: Sequence[str], words: Sequence[str], language: Language) -> str | None:
-    """The person whom the questions of a transcript address."""
-    turns = list(zip(speakers, words, strict=True))
-    questions = [turn for speaker, turn in turns if speaker in language.question_letters]
-    answers = [turn for speaker, turn in turns if speaker in language.answer_letters]
+def _addressed(turns: Sequence[tuple[str, str]], language: Language) -> str | None:
+    """The person whom the questions of a transcript address, by its labels and turns."""
+    questions = [turn for label, turn in turns if label in language.question_letters]
+    answers = [turn for label, turn in turns if label in language.answer_letters]
     return addressee(questions, answers, language)
 
 
