@@ -189,6 +189,8 @@ def test_items_of_a_list_are_no_wrapped_sentence(text: str, breaks: int) -> None
         ("\\u201cNo\\u201d \\u00e9t \\ud83d", "“No” ét \\ud83d"),
         ("â€œNoâ€\x9d â€˜noâ€™ â€“ noâ€¦", "“No” ‘no’ – no…"),
         ("=E2=80=9CNo=E2=80=9D", "“No”"),
+        ("He le=\nft the mill =\r\nin May.", "He left the mill in May."),
+        ("a =\n\nb", "a =\n\nb"),
         ("&amp;amp;quot;No&amp;quot;", '"No"'),
         ("[b]No[/b] [url=x]a[/url] [a]", "No a [a]"),
         ("[[Ida Berg (baker)|Ida Berg]], [[Bo]]", "Ida Berg, Bo"),

@@ -59,6 +59,8 @@ _ESCAPE = lazy_regex(
 )
 #: what a text with an escape contains
 _ESCAPE_SIGNS = ("\\u", "=E2=80=", "â€")
+#: the break of a long line in quoted-printable e-mail
+_SOFT_BREAK = lazy_regex(r"(?<=[\p{L}\p{N} ,.;:!?”\"’'=])=\r?\n(?=\S)")
 #: a tag of a forum: *[b]*, *[/url]*
 _FORUM_TAG = lazy_regex(r"\[/?(?:b|i|u|s|url|size|color|font)(?:=[^\[\]\r\n]{0,200})?\]", regex.I)
 #: the title before the words of a wiki's link, and its brackets: *[[Ada Berg (baker)|Ada Berg]]*
@@ -115,6 +117,8 @@ def flatten(text: str) -> str:
     >>> flatten("• **“Go,”** said Ida Berg.").replace("\u2060", "")
     ' “Go,” said Ida Berg.'
     """
+    if "=\n" in text or "=\r\n" in text:
+        text = _SOFT_BREAK.sub(lambda m: ZERO_WIDTH * len(m[0]), text)
     text = blank_tags(_unwrapped(_with_tabs(text)), ZERO_WIDTH)
     if "&" in text:
         from html import unescape  # it loads a table of all entities

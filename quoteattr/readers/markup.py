@@ -2,8 +2,8 @@
 
 A ``<q>`` gets quotation marks, as in a browser; a block quote that names its author in a ``<cite>``
 or ``<footer>`` becomes a quote with a signature; one without becomes lines with a ``>``, as in
-e-mail; embedded posts keep their author; a question that is a paragraph in bold gets the stars of
-Markdown, since an answer follows it. All other tags only separate paragraphs.
+e-mail; embedded posts keep their author; a question that is a heading, or a paragraph in bold, gets
+the stars of Markdown, since an answer follows it. All other tags only separate paragraphs.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ _AUTHOR = frozenset(("cite", "footer", "figcaption"))
 #: a wrapper of HTML in feeds, which is not a declaration
 _CDATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.DOTALL)
 #: signs of the start and the end of bold print, which no text contains, and a question between them
-_BOLD = {"b": ("\x02", "\x03"), "strong": ("\x02", "\x03")}
-_BOLD_QUESTION = regex.compile(r"\s*+\x02([^\x02\x03\n]++)(?<=\?)\s*+\x03\s*+")
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_BOLD_START, _BOLD_END = "\x02", "\x03"
+_BOLD_QUESTION = regex.compile(r"\s*+\x02[\s\x02]*+([^\x02\x03\n]++)(?<=\?)\s*+\x03[\s\x03]*+")
 _NO_BOLD = dict.fromkeys(map(ord, "\x02\x03"))
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _QUOTED = regex.compile(r"[“”\"„«»‘]")
@@ -106,7 +108,7 @@ class _TextParser(HTMLParser):
             self._quoted += 1
             self._words.append("“" if self._quoted % 2 else "‘")
         elif tag in _BOLD:
-            self._words.append(_BOLD[tag][0])
+            self._words.append(_BOLD_START)
         elif tag == "br":
             self._words.append("\n")
         elif self._begins_author(tag):
@@ -115,6 +117,7 @@ class _TextParser(HTMLParser):
         elif tag in BLOCKS and not self._author:
             self._end_paragraph()
             self._open_block(tag, dict(attrs).get("class") or "")
+            self._words += [_BOLD_START] if tag in _HEADINGS else []
         elif tag in ("td", "th") and self._words:
             self._words.append("\t")
 
@@ -126,10 +129,11 @@ class _TextParser(HTMLParser):
             self._words.append("”" if self._quoted % 2 else "’")
             self._quoted -= 1
         elif tag in _BOLD:
-            self._words.append(_BOLD[tag][1])
+            self._words.append(_BOLD_END)
         elif self._author and tag == self._author:
             self._end_author()
         elif tag in BLOCKS and not self._author:
+            self._words += [_BOLD_END] if tag in _HEADINGS else []
             self._end_paragraph()
             self._close_block(tag)
 

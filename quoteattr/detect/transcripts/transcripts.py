@@ -46,6 +46,7 @@ _WORDED, _SPOKEN = 0.8, 0.3
 _BRACKETED = lazy_regex(r"\(([^()]+)\)")
 _WORD = lazy_regex(r"\p{L}")
 _HEADLINE_WORD = lazy_regex(r"\p{L}[\p{L}'’\-]{3,}")
+_TIME_LINE = lazy_regex(r"[\s(\[]*+(?:\d{1,2}:){1,2}\d{2}[\s)\]]*+")
 _BLANK_LINE = lazy_regex(rf"\n[\s{INVISIBLE}]*?\n")
 _SPACE = " \t\r\n\f\v" + INVISIBLE
 _SENTENCE_ENDS = '.?!…”"'
@@ -72,9 +73,24 @@ class _LabelFilter:
 
     def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels that attribute turns; none if the text is not a transcript."""
-        labels = self._without_offices(labels)
+        labels = self._without_offices(self._without_times(labels))
         marked = self._marked_labels(self._candidates(labels))
         return marked or self._plain_labels(labels, "set off") or self._plain_labels(labels, "line")
+
+    def _without_times(self, labels: Sequence[SpeakerLabel]) -> Sequence[SpeakerLabel]:
+        """The labels on lines of their own, without a time on the line below.
+
+        *Ida Berg ¶ 00:01 ¶ We begin.*
+        """
+        if not any(label.form == "line" for label in labels):
+            return labels
+        below = {x.start: self._line_below(x) for x in labels if x.form == "line"}
+        return [
+            evolve(label, body=line.end, timed=True)
+            if (line := below.get(label.start)) and _TIME_LINE.fullmatch(self._text, *line)
+            else label
+            for label in labels
+        ]
 
     def _without_offices(self, labels: Sequence[SpeakerLabel]) -> Sequence[SpeakerLabel]:
         """The labels, without the line of an office between a name and its words.
@@ -275,10 +291,20 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
 def _speaker_keys(labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
     """A key of each label’s speaker: the last name, or the full one of two with one last name."""
     names = language.derived(NameReader)
-    words = [[word.lower() for word in names.bare(label.words.split())] for label in labels]
+    words = [
+        [word.lower() for word in names.bare(_name_words(label, language))] for label in labels
+    ]
     full_names = {" ".join(name) for name in words if len(name) > 1}
     counts = Counter(name.rpartition(" ")[2] for name in full_names)
     return [" ".join(name) if counts[name[-1]] > 1 else name[-1] for name in words]
+
+
+def _name_words(label: SpeakerLabel, language: Language) -> list[str]:
+    """The words of the name in a label, also in brackets: *The Minister (Ida Berg):*."""
+    words = label.words.split()
+    bracketed = _BRACKETED.fullmatch(label.addition)
+    office = label.form == "role" or words[0].lower() in language.determiners
+    return bracketed[1].split() if bracketed and office and bracketed[1].istitle() else words
 
 
 def _is_plain(label: SpeakerLabel) -> bool:
