@@ -6,7 +6,14 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_AFTER
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
+from quoteattr.detect.alphabet import (
+    COMMA,
+    CUE,
+    CUE_PARTICIPLE,
+    END,
+    PARAGRAPH_EDGES,
+    SENTENCE_EDGES,
+)
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language.patterns import lazy_re
@@ -50,6 +57,14 @@ _REACH = 16
 def is_bracket(document: Document, match: Match) -> bool:
     """The word in place of *according to* is a bracket with a signature: *“…” (Ann Lee)*."""
     return words.head_of(document, match, "sign") in _BRACKETS
+
+
+def opens_entry(document: Document, match: Match) -> bool:
+    """Nothing in the sentence before the quote reports it: it is an entry of a list of quotes."""
+    start, stop = max(0, match.start() - _REACH), match.start() - 1
+    before = document.tags[start:stop]
+    edge = max(before.rfind(end) for end in END)
+    return not any(tag in CUE + CUE_PARTICIPLE for tag in before[edge + 1 :])
 
 
 def is_heading_of_person(document: Document, match: Match) -> bool:
@@ -149,6 +164,12 @@ AFTER_QUOTE = (
     Construction(
         "{COLON} {THE_PERSON} ({PREPOSITION} | {POSSESSIVE} {CUE_NOUN})",
         is_heading_of_person,
+    ),
+    # *“…” – X. “…” – Y, baker.*
+    Construction(
+        "{SENTENCE_END}? {DASH}{1,2} {THE_NAME} ({COMMA} {^CUE|END|QUOTE|COPULA|AUXILIARY}{1,10})?"
+        " ({END} | $ | {COMMA} {CONJUNCTION}? {QUOTE})",
+        opens_entry,
     ),
     # *“…” (X)*, *“…” (X, 2018, p. 3)*
     Construction("{COMMA}? {THE_SIGN} {THE_NAME}", is_bracket),
