@@ -43,6 +43,10 @@ def test_pieces(text, quotes):
         ("Mara Holt said that “The Tide Mill” was a fine play.", "indirect"),
         ("Mara Holt said that “We will not give up.” The mill stays.", "direct"),
         ("Mara Holt said that “We will not give up”.", "direct"),
+        ("The plan is “mad” – Mara Holt; “wise” – Otto Marx.", "direct"),
+        ("The plan is “mad” (Mara Holt).", "direct"),
+        ("The road will be “wide and safe.” — Mara Holt", "mixed"),  # perhaps the reporter's name
+        ("“It was” (Mara Holt nods) “a good plan.”", "direct"),
     ],
 )
 def test_kind(text, kind):

@@ -7,11 +7,14 @@ from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_AFTER
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import (
+    COLON,
     COMMA,
+    CONJUNCTION,
     CUE,
     CUE_PARTICIPLE,
     END,
     PARAGRAPH_EDGES,
+    QUOTE,
     SENTENCE_EDGES,
 )
 from quoteattr.detect.patterns.pattern import encode
@@ -46,6 +49,8 @@ _NOUN_OF = lazy_re(
     capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
+#: what precedes a quote at the start of an entry of a list
+_ENTRY_EDGES = SENTENCE_EDGES | frozenset((COMMA, COLON, CONJUNCTION))
 #: minimum number of words of a clause in a heading
 _CLAUSE = 2
 #: number of characters at the end of a quote: its last one, and its mark
@@ -60,11 +65,15 @@ def is_bracket(document: Document, match: Match) -> bool:
 
 
 def opens_entry(document: Document, match: Match) -> bool:
-    """Nothing in the sentence before the quote reports it: it is an entry of a list of quotes."""
+    """The quote opens an entry of a list of quotes, whose sentence reports nothing before it.
+
+    In *The road will be “wide and safe.” – Ida Berg* the name may be the reporter's.
+    """
     start, stop = max(0, match.start() - _REACH), match.start() - 1
     before = document.tags[start:stop]
     edge = max(before.rfind(end) for end in END)
-    return not any(tag in CUE + CUE_PARTICIPLE for tag in before[edge + 1 :])
+    opens = before[-1:] in _ENTRY_EDGES or match[0][-1] == QUOTE
+    return opens and not any(tag in CUE + CUE_PARTICIPLE for tag in before[edge + 1 :])
 
 
 def is_heading_of_person(document: Document, match: Match) -> bool:

@@ -33,9 +33,12 @@ _SET_OFF = frozenset(
 _SIGNED = lazy_re(
     encode(
         "{ACCORDING_TO} {NAME} ({COMMA} {^END|QUOTE|CLOSE_BRACKET}{1,8})? {CLOSE_BRACKET}"
-        " | {DASH}{1,2} {NAME} ({END} | $ | {COMMA} {CONJUNCTION}? {QUOTE})"
+        " | {DASH}{1,2} {NAME} {COMMA} {CONJUNCTION}? {QUOTE}"
     )
 )
+#: the same at the end of a sentence; after other words of it the name may be the reporter's
+_SIGNED_LAST = lazy_re(encode("{DASH}{1,2} {NAME} ({END} | $)"))
+_ENTRIES = frozenset(tags("COMMA|CONJUNCTION"))
 #: before a quote: an act between dashes or in brackets that interrupts it, *“…” – X nods – “…”*
 _INTERRUPTED = lazy_re(
     encode(
@@ -105,7 +108,11 @@ def kind_of(quote: Quote) -> QuoteKind:
 def _is_separate(quote: Quote) -> bool:
     """Whether a signature follows, or what somebody does interrupts the quote before it."""
     left, right = quote.frame.left, quote.frame.right
-    signed = right[:1] in _SIGNS and _SIGNED.match(right) and _CUES.isdisjoint(left)
+    signed = (
+        right[:1] in _SIGNS
+        and _CUES.isdisjoint(left)
+        and (_SIGNED.match(right) or (left[-1:] in _ENTRIES and _SIGNED_LAST.match(right)))
+    )
     return bool(signed or (left[-1:] in _RESUMING and _INTERRUPTED.search(left)))
 
 
