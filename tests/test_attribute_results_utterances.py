@@ -50,4 +50,4 @@ def test_pieces(text, quotes):
     ],
 )
 def test_kind(text, kind):
-    assert [record.kind for record in extract(text)] == [kind]
+    assert {record.kind for record in extract(text)} == {kind}
