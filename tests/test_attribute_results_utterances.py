@@ -45,7 +45,8 @@ def test_pieces(text, quotes):
         ("Mara Holt said that “We will not give up”.", "direct"),
         ("The plan is “mad” – Mara Holt; “wise” – Otto Marx.", "direct"),
         ("The plan is “mad” (Mara Holt).", "direct"),
-        ("The road will be “wide and safe.” — Mara Holt", "mixed"),  # perhaps the reporter's name
+        # the name may be the reporter’s
+        ("It rained. The road will be “wide and safe, and open to all.” — Ivo Novak", "mixed"),
         ("“It was” (Mara Holt nods) “a good plan.”", "direct"),
     ],
 )
