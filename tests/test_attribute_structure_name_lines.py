@@ -26,6 +26,15 @@ def speakers(text: str) -> list[str | None]:
         ("“It is late.”\nAda Berg\n“It is not.”", [None, None]),
         # one pair
         ("Ada Berg\n“It is late.”", [None]),
+        # a signature: a dash, or a role
+        ("“It is late.”\n— Ada Berg", ["Ada Berg"]),
+        ("“It is late.”\n-- Ada Berg, Rook", ["Ada Berg"]),
+        ("“It is late.”\nAda Berg, chief baker", ["Ada Berg"]),
+        ("“It is late.”\nAda Berg, Rook", [None]),
+        ("“It is late.”\nAda Berg", [None]),
+        ("Bo Lund wrote:\n“It is late.”\nAda Berg, baker", [None]),
+        ("Bo Lund\n“It is late.”\nAda Berg, baker", [None]),
+        ("1. Ada Berg\n“It is late.”\n2. Bo Lund\n“It is not.”", ["Ada Berg", "Bo Lund"]),
         # other words in the lines
         ("Ada Berg\n“It is late,” she said.\nBo Lund\n“It is not,” he said.", [None, None]),
         ("Ada Berg left.\n“It is late.”\nBo Lund stayed.\n“It is not.”", [None, None]),

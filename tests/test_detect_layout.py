@@ -8,8 +8,9 @@ from tables import for_each
 from timing import is_linear
 
 import quoteattr
-from quoteattr.detect.layout import ZERO_WIDTH, flatten
+from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import find_quotes
+from quoteattr.language.marks import ZERO_WIDTH
 
 PIECES = (
     "a Berg The said “ ” ‘ ’ ' \" * ** _ > # - — » • 1. 2) & &quot; &#8217; : , . \t \n \r\n \n\n"
@@ -177,3 +178,25 @@ def test_time_grows_with_the_text(piece: str) -> None:
 )
 def test_items_of_a_list_are_no_wrapped_sentence(text: str, breaks: int) -> None:
     assert flatten(text).count("\n") == breaks
+
+
+@for_each(
+    ("text", "expected"),
+    [
+        ("He left.\\n\\n“No,” he said.", "He left.\n\n“No,” he said."),
+        ("He left.\\r\\nShe stayed.\\n", "He left.\nShe stayed.\n"),
+        ("In C:\\new\\Names it is.", "In C:\\new\\Names it is."),
+        ("\\u201cNo\\u201d \\u00e9t \\ud83d", "“No” ét \\ud83d"),
+        ("â€œNoâ€\x9d â€˜noâ€™ â€“ noâ€¦", "“No” ‘no’ – no…"),
+        ("=E2=80=9CNo=E2=80=9D", "“No”"),
+        ("He le=\nft the mill =\r\nin May.", "He left the mill in May."),
+        ("a =\n\nb", "a =\n\nb"),
+        ("&amp;amp;quot;No&amp;quot;", '"No"'),
+        ("[b]No[/b] [url=x]a[/url] [a]", "No a [a]"),
+        ("[[Ida Berg (baker)|Ida Berg]], [[Bo]]", "Ida Berg, Bo"),
+    ],
+)
+def test_escapes_and_tags_of_other_writers(text: str, expected: str) -> None:
+    flat = flatten(text)
+    assert flat.replace(ZERO_WIDTH, "") == expected
+    assert len(flat) == len(text)

@@ -39,6 +39,12 @@ HEAD = "From: Felix Brandt <felix@example.org>\nSent: May 6, 2024\nTo: Ida Holm\
         (f"Soon.\n\n{HEAD}\nWhen?\n\nFelix\n", [("Felix Brandt", "When?")]),
         (f"Soon.\n\n{HEAD}\nWhen?\n-----Original-----\nNo.", [("Felix Brandt", "When?")]),
         (f"{HEAD}\nWhen?", []),  # the message itself
+        (
+            "Soon.\n\nSubject: dam\nDate: 4 May\nFrom: Felix Brandt\n\nWhen?",
+            [("Felix Brandt", "When?")],
+        ),
+        ("Soon.\n\nSubject: dam\nFrom: Felix Brandt\n\nWhen?", []),
+        (f"{HEAD}\nDear Ida,\n\nWhen?", [("Felix Brandt", "Dear Ida,|When?")]),
         ("Soon.\n\nFrom: Brack\nTo: Tresk\n\nThe train left.", []),
         (
             f"Soon.\n\n{HEAD}\nWhen?\n\n{HEAD.replace('Felix Brandt', 'Ada Berg')}\nNow.",

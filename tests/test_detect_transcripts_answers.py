@@ -43,6 +43,12 @@ def test_plain_questions(sign):
     ]
 
 
+def test_answers_below_bold_questions_need_no_first_person():
+    text = INTRO + QUESTIONS.format("The steel is late.", "The county pays.")
+    answers = ["The steel is late.", "The county pays."]
+    assert [text[slice(*turn.spans[0])] for turn in find_answers(text)] == answers
+
+
 def test_few_plain_questions_ask_the_reader():
     text = INTRO + PLAIN.format("")
     assert find_answers(text[: text.index("When")]) == []
@@ -54,7 +60,7 @@ def test_few_plain_questions_ask_the_reader():
     [
         "The pier is shut.\n\n" + QUESTIONS.format("The steel is late.", "The county pays."),
         "Ola Berg is mayor.\n\n" + QUESTIONS.format("The steel is late.", "The county pays."),
-        INTRO + QUESTIONS.format("The steel is late.", "The county pays."),
+        INTRO + QUESTIONS.format("The steel is late, says Berg.", "The county pays."),
         INTRO + "**Why is it shut?**\n\nI am sorry.",
         "**?**",
     ],

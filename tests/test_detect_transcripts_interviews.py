@@ -2,7 +2,12 @@
 
 import pytest
 
-from quoteattr.detect.transcripts.interviews import announces_interview, answerer, interviewee
+from quoteattr.detect.transcripts.interviews import (
+    addressee,
+    announces_interview,
+    answerer,
+    interviewee,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +28,14 @@ def test_who_answers():
     assert answerer("Ola Berg sued Ida Holm.") is None
     assert answerer("Ola Berg sued Ida Holm. We spoke to Ida Holm.") == "Ida Holm"
     assert answerer("The pier is shut.") is None
+
+
+def test_whom_questions_address():
+    asked = ["Mr. Marx, were you there?", "And then?"]
+    assert addressee(asked, ["I was."]) == "Marx"
+    assert addressee(["Your name?", "And then, Mr Marx?"], ["Otto Marx.", "No."]) == "Otto Marx"
+    assert addressee([*asked, "Who was it, Ms. Berg?"], ["I was."]) is None
+    assert addressee(["Was Mr. Marx there?"], ["He was."]) is None
 
 
 def test_an_interview_is_announced():

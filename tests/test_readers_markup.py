@@ -33,6 +33,8 @@ from quoteattr.readers.markup import text_of_html
         ),
         ("<blockquote><p>A.</p><p>— Ida Berg</p></blockquote>", "“A.”\n\n— Ida Berg"),
         ("<![CDATA[<p>A.</p><p>B.</p>]]>", "A.\n\nB."),
+        ("<p><strong>A?</strong></p><p>B <b>c</b>?</p><p><b>D</b></p>", "**A?**\n\nB c?\n\nD"),
+        ("<h3>A?</h3>B.<h2><b>C?</b></h2><h2>D</h2>", "**A?**\n\nB.\n\n**C?**\n\nD"),
         ("<blockquote>In <cite>Ferries</cite> it rains.</blockquote>", "> In Ferries it rains."),
         ("<blockquote>It rains.<cite>Ida Berg</cite></blockquote>", "“It rains.”\n\n— Ida Berg"),
         ("<blockquote>— <cite>Ida Berg</cite></blockquote>", "— Ida Berg"),

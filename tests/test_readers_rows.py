@@ -257,6 +257,23 @@ def test_csv_has_a_header_and_any_delimiter(tmp_path, delimiter):
     assert csv.field_size_limit() == 131_072
 
 
+@pytest.mark.parametrize("delimiter", ",;\t|")
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('"No," said Ida Berg.', '"No," said Ida Berg.'),
+        ('"No" said Ida Berg. "Go."', '"No" said Ida Berg. "Go."'),
+        ('"Ida Berg said \\"no\\" twice"', 'Ida Berg said "no" twice'),
+        ('"Ida Berg said,""No""\nand left"', 'Ida Berg said,"No"\nand left'),
+        ('"""No,"" said Ida Berg."', '"No," said Ida Berg.'),
+    ],
+)
+def test_marks_of_a_text_that_csv_does_not_quote(tmp_path, delimiter, cell, text):
+    path = tmp_path / "a.csv"
+    path.write_text(f"id{delimiter}text\n1{delimiter}{cell}\n2{delimiter}b\n")
+    assert [item.text for item in read(path)] == [text, "b"]
+
+
 def test_rows_that_are_no_articles_are_told_by_line(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"id,text\n1,a,b\n2,\xff\n3\n4,d\n")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from quoteattr.language.marks import ZERO_WIDTH
 from quoteattr.language.patterns import lazy_regex
+from quoteattr.records import Span
 
 #: elements that are paragraphs
 BLOCKS = frozenset(
@@ -27,6 +29,11 @@ TAG = lazy_regex(
     regex.IGNORECASE,
 )
 BLOCK_TAG = lazy_regex(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})(?:\s[^<>]*)?/?>", regex.IGNORECASE)
+_BLOCK_QUOTE = lazy_regex(
+    r"<blockquote\b[^<>]*>(?>(?:[^<]++|<(?!/blockquote))*+)", regex.IGNORECASE
+)
+#: the tag before the author of a block quote, and a dash after it
+_CITATION = lazy_regex(r"<(?:cite|footer)(?:\s[^<>]*)?>\s*+(?:[—–-]|&mdash;)?", regex.IGNORECASE)
 _ENTITY = lazy_regex(r"&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[a-zA-Z][a-zA-Z\d]{1,30});")
 #: tags that were escaped twice, as in RSS
 ESCAPED_TAG = lazy_regex(r"&lt;/?(?:p|div|br|blockquote|span|a)\b", regex.IGNORECASE)
@@ -40,7 +47,8 @@ def blank_tags(text: str, nothing: str) -> str:
         nothing: the replacement of a character of a tag.
 
     Returns:
-        The copy. A ``<q>`` has become quotation marks, as in a browser.
+        The copy. A ``<q>`` has become quotation marks, as in a browser; the author of a block quote
+        follows a dash on a line below it.
 
     >>> blank_tags("<p><q>No,</q> said <b>Ida</b>.", "")
     '\n“No,” said Ida.'
@@ -55,7 +63,35 @@ def blank_tags(text: str, nothing: str) -> str:
             return "\n" + padding
         return nothing + padding
 
-    return TAG.sub(blank, text) if "<" in text else text
+    if "<" not in text:
+        return text
+    signed = _BLOCK_QUOTE.sub(lambda m: _signed(m[0], nothing), text)
+    return TAG.sub(blank, signed)
+
+
+def block_quotes(text: str) -> list[Span]:
+    """The block quotes in tags, without those inside another.
+
+    >>> block_quotes("Ida wrote: <blockquote>No.</blockquote>")
+    [Span(start=11, end=26)]
+    """
+    return [Span(*m.span()) for m in _BLOCK_QUOTE.finditer(text)] if "<" in text else []
+
+
+def _signed(block: str, nothing: str) -> str:
+    """A block quote with a dash in place of the tag before its author."""
+    return _CITATION.sub(lambda m: "\n—" + nothing * (len(m[0]) - 2), block, count=1)
+
+
+def break_lines(text: str) -> str:
+    r"""Copy a text with a line break for each tag that ends a paragraph: the same length.
+
+    >>> break_lines("No.<br>Yes.").replace(ZERO_WIDTH, "")
+    'No.\nYes.'
+    """
+    if "<" not in text:
+        return text
+    return BLOCK_TAG.sub(lambda m: "\n" + ZERO_WIDTH * (len(m[0]) - 1), text)
 
 
 def find_tag(text: str) -> str | None:

@@ -1,8 +1,9 @@
-"""Copy a text with layout and markup blanked.
+r"""Copy a text with layout and markup blanked.
 
 Line breaks inside a sentence, bullets, the ``>`` of replies, the stars and links of Markdown and
-the tags and entities of HTML are not words. The copy replaces them character by character, so that
-it has the length of the text and every offset is valid in both.
+the tags of HTML and forums are not words. Entities, escapes (``\u201c``) and what a wrong encoding
+left of a mark (``â€œ``) represent a character. The copy replaces all of them, and has the length of
+the text, so that every offset is valid in both.
 """
 
 from __future__ import annotations
@@ -14,11 +15,9 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.detect.html_tags import blank_tags
-from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, MISREAD, ZERO_WIDTH
+from quoteattr.language.patterns import any_of, lazy_regex
 
-#: the replacement of a character that is not part of a word; it has no width
-ZERO_WIDTH = "\u2060"
 #: minimum and maximum width of a hard-wrapped text
 _NARROWEST, _WIDEST = 20, 100
 #: percentage of lines that are no longer than the width: a link may be longer
@@ -50,7 +49,22 @@ _EMPHASIS = lazy_regex(
     r"(?<=[^\s*])\*{1,3}+(?![\w*])|(?<![\w*])\*{1,3}+(?=[^\s*])"
     r"|(?<=[^\s_])_{1,3}+(?![\w])|(?<![\w])_{1,3}+(?=[^\s_])"
 )
-_ENTITY = lazy_regex(r"&(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
+#: an entity, possibly escaped again: *&amp;quot;*
+_ENTITY = lazy_regex(r"&(?:amp;){0,2}(?:[a-zA-Z]{2,8}+|#\d{2,6}+|#[xX][\da-fA-F]{2,5}+);")
+#: a line break escaped as in JSON, if what follows may begin a sentence
+_ESCAPED_BREAK = lazy_regex(rf"(?<=[.!?…:)\s{_MARKS}]|\\n)(?:\\r)?\\n(?=[\\\s\p{{Lu}}{_MARKS}]|\Z)")
+#: a character escaped as in JSON, the bytes of a mark as in e-mail, a mark in a wrong encoding
+_ESCAPE = lazy_regex(
+    rf"\\u(?P<code>(?:00|20)[\da-fA-F]{{2}})|=E2=80=(?P<byte>[89A][\dA-F])|{any_of(MISREAD)}"
+)
+#: what a text with an escape contains
+_ESCAPE_SIGNS = ("\\u", "=E2=80=", "â€")
+#: the break of a long line in quoted-printable e-mail
+_SOFT_BREAK = lazy_regex(r"(?<=[\p{L}\p{N} ,.;:!?”\"’'=])=\r?\n(?=\S)")
+#: a tag of a forum: *[b]*, *[/url]*
+_FORUM_TAG = lazy_regex(r"\[/?(?:b|i|u|s|url|size|color|font)(?:=[^\[\]\r\n]{0,200})?\]", regex.I)
+#: the title before the words of a wiki's link, and its brackets: *[[Ada Berg (baker)|Ada Berg]]*
+_WIKI_LINK = lazy_regex(r"(\[\[(?:[^\[\]|\r\n]{1,200}\|)?)([^\[\]|\r\n]{1,200})(\]\])")
 #: the separator of the cells of a row, and a cell without a quotation
 _BETWEEN, _PLAIN = r"[ ]*+[\t|][ ]*+", rf"[^\t\r\n|.{_MARKS}]{{1,60}}?"
 _NAME_CELL = rf"\p{{Lu}}[^\t\r\n|.{_MARKS}]{{1,60}}+"
@@ -85,8 +99,10 @@ _SET_OFF = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#»›|]|\d{{1,3}}[.)])\s")
 _LISTED = lazy_regex(rf"\s*+\p{{Lu}}[^:.{_MARKS}]{{1,60}}+:\s*+[{_MARKS}]")
 #: a row of a table with a quotation
 _ROW = lazy_regex(rf"\p{{Lu}}[^\r\n.{_MARKS}]*\t[{_MARKS}]")
-#: the sentence ends with the line
-_ENDED = lazy_regex(rf"[.!?…:][{_MARKS})\]*_\s]*+\Z")
+#: the sentence ends with the line, not with an abbreviation without vowels: *Mr.*, *J.*
+_ENDED = lazy_regex(
+    rf"(?<!\b[\p{{Lu}}--[AEIOU]][a-z--[aeiou]]{{0,2}})[.!?…:][{_MARKS})\]*_\s]*+\Z", regex.V1
+)
 
 
 def flatten(text: str) -> str:
@@ -101,20 +117,40 @@ def flatten(text: str) -> str:
     >>> flatten("• **“Go,”** said Ida Berg.").replace("\u2060", "")
     ' “Go,” said Ida Berg.'
     """
+    if "=\n" in text or "=\r\n" in text:
+        text = _SOFT_BREAK.sub(lambda m: ZERO_WIDTH * len(m[0]), text)
     text = blank_tags(_unwrapped(_with_tabs(text)), ZERO_WIDTH)
     if "&" in text:
         from html import unescape  # it loads a table of all entities
 
-        text = _ENTITY.sub(lambda m: _padded(unescape(m.group()), m.group()), text)
+        text = _ENTITY.sub(lambda m: _padded(unescape(unescape(unescape(m[0]))), m[0]), text)
+    if any(sign in text for sign in _ESCAPE_SIGNS):
+        text = _ESCAPE.sub(lambda m: _padded(_unescaped(m), m[0]), text)
+    if "\\n" in text:
+        text = _ESCAPED_BREAK.sub(lambda m: _padded("\n", m[0]), text)
+    if "]" in text:
+        text = _without_brackets(text)
     if _MAY_HAVE_HEAD.search(text):
         text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
     if "|" in text:
         text = _EDGE.sub(lambda m: _blank(m.group()), text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(lambda m: ZERO_WIDTH * len(m.group()), text)
-    if "](" in text:
-        text = _LINK.sub(lambda m: f"{ZERO_WIDTH * len(m[1])}{m[2]}{ZERO_WIDTH * len(m[3])}", text)
     return _without_cells(text) if "\t" in text or "|" in text else text
+
+
+def _without_brackets(text: str) -> str:
+    """Blank the brackets of links, and the tags of forums."""
+    if "](" in text:
+        text = _LINK.sub(_without_target, text)
+    if "[[" in text:
+        text = _WIKI_LINK.sub(_without_target, text)
+    return _FORUM_TAG.sub(lambda m: _blank(m[0]), text)
+
+
+def _without_target(link: regex.Match[str]) -> str:
+    """The words of a link, with what surrounds them blanked."""
+    return ZERO_WIDTH * len(link[1]) + link[2] + ZERO_WIDTH * len(link[3])
 
 
 def _with_tabs(text: str) -> str:
@@ -151,6 +187,15 @@ def _signed(row: regex.Match[str]) -> str:
 def _sign(sign: str, between: str) -> str:
     """A punctuation mark, as wide as the separator of two cells."""
     return sign + " " * (len(between) - 1)
+
+
+def _unescaped(escape: regex.Match[str]) -> str:
+    """The character that an escape represents."""
+    if escape["code"]:
+        return chr(int(escape["code"], 16))
+    if escape["byte"]:
+        return bytes((0xE2, 0x80, int(escape["byte"], 16))).decode()
+    return MISREAD[escape[0]]
 
 
 def _padded(character: str, entity: str) -> str:

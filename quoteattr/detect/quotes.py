@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from quoteattr.detect.layout import ZERO_WIDTH, flatten
+from quoteattr.detect.layout import flatten
 from quoteattr.detect.marks.dashes import find_dash_speech
 from quoteattr.detect.marks.mark_pairs import ParagraphsBeside, pair_marks
 from quoteattr.detect.marks.quotation_marks import BLANK, WORDS, Mark, find_marks, opens
 from quoteattr.language import ENGLISH, Language
+from quoteattr.language.marks import ZERO_WIDTH
 from quoteattr.records import Span
 
 #: line breaks

@@ -30,7 +30,7 @@ class Regions:
     letters: Sequence[Letter] = ()
     #: turns, if the text is a transcript or an interview
     turns: Sequence[Turn] = ()
-    #: quoted spans outside posts, replies and letters, and statements without quotation marks
+    #: quoted spans outside posts and replies, and statements without quotation marks
     quoted: Sequence[QuotedSpan] = ()
 
     @property
@@ -57,7 +57,7 @@ def find_regions(text: str, kinds: Collection[str], language: Language = ENGLISH
     turns = find_turns(text, language) or find_answers(text, language)
     marked = find_quotes(text, language)
     statements = [] if turns else find_statements(text, marked, language)
-    separate = Regions(posts, replies, letters).separate
+    separate = Regions(posts, replies).separate  # the marks in a letter are other people's words
     quoted = _outside(separate, _merge(statements, marked))
     return Regions(posts, replies, letters, turns, quoted)
 

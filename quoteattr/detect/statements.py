@@ -11,13 +11,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
-from quoteattr.detect.layout import ZERO_WIDTH, flatten
+from quoteattr.detect.html_tags import block_quotes
+from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE
+from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, ZERO_WIDTH
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.language.tables import Words
 from quoteattr.records import Span
@@ -33,13 +34,17 @@ _FEWEST = 4
 #: maximum number of characters of a greeting, and of a sign-off
 _GREETING, _SIGN_OFF = 80, 60
 _COLON_END = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+\n")
-#: a name after a dash, on a line of its own below a block: *— Ida Berg, teacher*
-_SIGNED = lazy_regex(r"^[ \t>]*+[—–][ \t\u00a0]*+\p{Lu}", regex.M)
-_SIGNATURE = lazy_regex(r"[—–][ \t\u00a0]*+\p{Lu}[^.!?:]{1,58}")
+#: a name after a dash, below a block or at its end: *— Ida Berg, teacher*
+_DASHED = r"(?:[—–]|--?(?=[ \t]))[ \t\u00a0]*+\p{Lu}"
+_SIGNED = lazy_regex(rf"^[ \t>]*+{_DASHED}|^[ \t]*+>[^\r\n]*[.!?…][ \t]++{_DASHED}", regex.M)
+_SIGNATURE = lazy_regex(rf"{_DASHED}[^.!?:]{{1,58}}")
+_SIGNED_END = lazy_regex(rf"(?<=[.!?…])[ \t]++{_DASHED}[^.!?:]{{1,58}}$")
 _LEAD = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = lazy_regex(r"[\p{L}\p{N}'’\-]+")
 _SENTENCE_END = lazy_regex(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
 _ITEM = lazy_regex(rf"\s*+(?:[{BULLETS}*+\-–—#|]|\(?\d{{1,3}}[.)]|\(?\p{{Ll}}\))\s|\s*+https?:")
+#: what tags have become
+_EDGE = ZERO_WIDTH + " \t\r\n\u00a0"
 _PREFIX = lazy_regex(rf"(?:[ \t\u00a0{INVISIBLE}]|>(?!>*+ \p{{Lu}}+:))*+")
 _MARKS = "".join(m for f in FAMILIES.values() for shape in f for m in shape if len(m) == 1)
 _MARKS_BUT_APOSTROPHES = frozenset(_MARKS) - frozenset("'’")
@@ -85,7 +90,7 @@ def find_statements(
     """
     announced = language.derived(_compile_announced)
     introduced = ":" in text and (_COLON_END.search(text) or announced.search(text))
-    if not introduced and not _SIGNED.search(text):
+    if not introduced and not _SIGNED.search(text) and not block_quotes(text):
         return []
     return _StatementFinder(text, language).statements(quotes)
 
@@ -114,11 +119,12 @@ class _StatementFinder:
     def statements(self, quotes: Sequence[QuotedSpan]) -> list[QuotedSpan]:
         """The paragraphs of all statements, in order."""
         statements: list[QuotedSpan] = []
+        quoted = [Span(q.start, q.outer_end) for q in quotes]
         for k, line in enumerate(self._lines):
             if statements and line.start < statements[-1].end:
                 continue
             spans = self._spans(k)
-            if spans and not _is_inside(line.end - 1, quotes):
+            if spans and not _is_inside(line.end - 1, quoted):
                 statements += [_as_quoted(self._text, span, number > 0) for number, span in spans]
         return statements
 
@@ -151,12 +157,16 @@ class _StatementFinder:
         block = [first, *_lines_while(lines, k, lambda line: line.set_off >= first.set_off)]
         if len(block) > 1 and self._is_signature(block[-1]):
             return block[:-1]
+        signature = _SIGNED_END.search(self._flat, block[-1].start, block[-1].end)
+        if signature:
+            return [*block[:-1], evolve(block[-1], end=signature.start())]
         below = lines[k + len(block) : k + len(block) + 1]
         return block if below and self._is_signature(below[0]) else ()
 
     def _is_signature(self, line: _StatementLine) -> bool:
         """Whether a line is a name after a dash."""
-        return _SIGNATURE.fullmatch(self._words(line).strip()) is not None
+        words = self._words(line).replace(ZERO_WIDTH, "")
+        return _SIGNATURE.fullmatch(words.strip()) is not None
 
     def _lead_in(self, line: _StatementLine) -> str:
         """The last sentence of a line if it announces a statement; otherwise empty."""
@@ -240,7 +250,7 @@ class _StatementFinder:
 
 def _statement_lines(text: str, flat: str) -> Iterator[_StatementLine]:
     """The non-empty lines; those of a reply one by one, others by sentences."""
-    start, apart = 0, True
+    start, apart, blocks = 0, True, block_quotes(text)
     while start < len(text):
         end = flat.find("\n", start)
         end = len(text) if end < 0 else end
@@ -249,15 +259,25 @@ def _statement_lines(text: str, flat: str) -> Iterator[_StatementLine]:
             end = raw  # words between two lines of a reply are not part of it
         head = _PREFIX.match(text, start, end)
         first = head.end() if head else start
-        if not text[first:end].strip():
+        prefix = text[start:first]
+        words = _words_of_line(text, flat, Span(first, end))
+        if not words:
             apart = True
         else:
-            prefix = text[start:first]
+            first, stop = words
             indent = len(prefix.rpartition(">")[2].expandtabs(4))
-            stop = first + len(text[first:end].rstrip())
-            yield _StatementLine(first, stop, prefix.count(">"), indent, apart)
+            depth = prefix.count(">") + _is_inside(first, blocks)
+            yield _StatementLine(first, stop, depth, indent, apart)
             apart = False
         start = end + 1
+
+
+def _words_of_line(text: str, flat: str, line: Span) -> Span | None:
+    """A line without white space, and tags, at its edges; None if it has nothing else."""
+    words, edge = (flat, _EDGE) if "<" in text else (text, None)
+    start = line.end - len(words[slice(*line)].lstrip(edge))
+    end = line.start + len(words[slice(*line)].rstrip(edge))
+    return Span(start, end) if start < end else None
 
 
 def _lines_while(
@@ -270,10 +290,10 @@ def _lines_while(
     return lines[k + 1 : stop]
 
 
-def _is_inside(index: int, quotes: Sequence[QuotedSpan]) -> bool:
-    """Whether a character is between marks."""
-    k = bisect_right(quotes, index, key=lambda quoted: quoted.start) - 1
-    return k >= 0 and index < quotes[k].outer_end
+def _is_inside(index: int, spans: Sequence[Span]) -> bool:
+    """Whether a character is in one of some spans, which are in order."""
+    k = bisect_right(spans, index, key=lambda span: span.start) - 1
+    return k >= 0 and index < spans[k].end
 
 
 def _as_quoted(text: str, span: Span, continues: bool) -> QuotedSpan:

@@ -11,11 +11,11 @@ from __future__ import annotations
 #: never marks, and the accents ´ and ʼ are always apostrophes.
 FAMILIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "double": (
-        ("“", "„", "‟", "``", ",,", "‘‘", "‚‚", "〝"),
-        ("”", "’’", "〞", "〟"),
+        ("“", "„", "‟", "``", ",,", "‘‘", "‚‚", "〝", "❝"),
+        ("”", "’’", "〞", "〟", "❞"),
         ('"', "＂", "''"),
     ),
-    "single": (("‘", "‚", "‛", "`"), ("’",), ("'", "＇")),
+    "single": (("‘", "‚", "‛", "`", "❛"), ("’", "❜"), ("'", "＇")),
     "angle": (("«",), ("»",), ()),
     "small angle": (("‹",), ("›",), ()),
     "corner": (("「", "｢", "﹁"), ("」", "｣", "﹂"), ()),
@@ -38,11 +38,27 @@ CLOSED_BY: dict[str, tuple[str, ...]] = {
     "›": ("‹",),
 }
 
+#: Marks, dashes and dots that a wrong encoding has turned into three characters: UTF-8 that was
+#: read as Windows-1252, in which the closing mark has no third one.
+MISREAD = {
+    "â€œ": "“",
+    "â€\x9d": "”",
+    "â€˜": "‘",
+    "â€™": "’",
+    "â€“": "–",
+    "â€”": "—",
+    "â€¦": "…",
+    "â€": "”",
+}
+
 #: Zero-width characters, soft hyphens, signs of the writing direction.
 INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
+
+#: The replacement, in a copy of a text, of a character that is not part of a word.
+ZERO_WIDTH = "\u2060"
 
 #: For ``str.translate``, to remove them.
 NO_INVISIBLE: dict[int, None] = dict.fromkeys(map(ord, INVISIBLE))

@@ -2,7 +2,8 @@
 
 A ``<q>`` gets quotation marks, as in a browser; a block quote that names its author in a ``<cite>``
 or ``<footer>`` becomes a quote with a signature; one without becomes lines with a ``>``, as in
-e-mail; embedded posts keep their author. All other tags only separate paragraphs.
+e-mail; embedded posts keep their author; a question that is a heading, or a paragraph in bold, gets
+the stars of Markdown, since an answer follows it. All other tags only separate paragraphs.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ _AUTHOR = frozenset(("cite", "footer", "figcaption"))
 
 #: a wrapper of HTML in feeds, which is not a declaration
 _CDATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.DOTALL)
+#: signs of the start and the end of bold print, which no text contains, and a question between them
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_BOLD_START, _BOLD_END = "\x02", "\x03"
+_BOLD_QUESTION = regex.compile(r"\s*+\x02[\s\x02]*+([^\x02\x03\n]++)(?<=\?)\s*+\x03[\s\x03]*+")
+_NO_BOLD = dict.fromkeys(map(ord, "\x02\x03"))
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _QUOTED = regex.compile(r"[“”\"„«»‘]")
 _DASHES = "—–- \u00a0"
@@ -100,6 +107,8 @@ class _TextParser(HTMLParser):
         elif tag == "q":
             self._quoted += 1
             self._words.append("“" if self._quoted % 2 else "‘")
+        elif tag in _BOLD:
+            self._words.append(_BOLD_START)
         elif tag == "br":
             self._words.append("\n")
         elif self._begins_author(tag):
@@ -108,6 +117,7 @@ class _TextParser(HTMLParser):
         elif tag in BLOCKS and not self._author:
             self._end_paragraph()
             self._open_block(tag, dict(attrs).get("class") or "")
+            self._words += [_BOLD_START] if tag in _HEADINGS else []
         elif tag in ("td", "th") and self._words:
             self._words.append("\t")
 
@@ -118,9 +128,12 @@ class _TextParser(HTMLParser):
         elif tag == "q" and self._quoted:
             self._words.append("”" if self._quoted % 2 else "’")
             self._quoted -= 1
+        elif tag in _BOLD:
+            self._words.append(_BOLD_END)
         elif self._author and tag == self._author:
             self._end_author()
         elif tag in BLOCKS and not self._author:
+            self._words += [_BOLD_END] if tag in _HEADINGS else []
             self._end_paragraph()
             self._close_block(tag)
 
@@ -142,7 +155,7 @@ class _TextParser(HTMLParser):
         """Whether an element names the author of the block quote; *cite* among words is a title."""
         if not self._quotes or self._author or tag not in _AUTHOR:
             return False
-        words = "".join(self._words).strip(_DASHES)
+        words = "".join(self._words).translate(_NO_BOLD).strip(_DASHES)
         if tag == "cite" and words and not _ENDED.search(words):
             return False
         if not words:
@@ -166,6 +179,8 @@ class _TextParser(HTMLParser):
     def _take(self) -> str:
         """Return the text of the paragraph so far, and start a new one."""
         words, self._words = "".join(self._words), []
+        question = _BOLD_QUESTION.fullmatch(words)
+        words = f"**{question[1].strip()}**" if question else words.translate(_NO_BOLD)
         lines = words.split("\n") if self._flows else [words]
         return "\n".join(line.strip(" \r\n") for line in lines).strip()
 

@@ -19,6 +19,7 @@ from quoteattr.extras import require
 from quoteattr.readers.encodings import DecodingErrors
 from quoteattr.readers.fields import FieldMapping
 from quoteattr.readers.files import TooLargeError, partition_values
+from quoteattr.readers.marked_cells import MarkedCells
 from quoteattr.readers.values import TolerantJson, UnreadableValueError, parse_json
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten, shorten_text
@@ -199,7 +200,10 @@ def read_csv(file: BinaryIO, name: str, mapping: FieldMapping) -> Iterator[Entry
     """
     lines = map(_decode_escaped, file)
     first = next(lines, "").removeprefix("\ufeff")
-    reader = csv.reader(chain([first], lines), delimiter=_delimiter(first[:MAX_HEADER], mapping))
+    delimiter = _delimiter(first[:MAX_HEADER], mapping)
+    reader = csv.reader(
+        chain([first], map(MarkedCells(delimiter).quoted, lines)), delimiter=delimiter
+    )
     rows = _cells(reader, DecodingErrors(file))
     number, header = next(rows, (1, []))
     if len(header) == len(TRAFILATURA_COLUMNS) and (header[0] == "null" or "://" in header[0]):

@@ -10,6 +10,7 @@ from quoteattr.compare.normalize import MARKS, WordSequence, normalize_words
 from quoteattr.language import ENGLISH
 from quoteattr.records import Span
 
+_SENTENCE_ENDS = frozenset(".!?…")
 #: maximum number of words between a negation and the quote
 _BETWEEN = 4
 
@@ -21,7 +22,8 @@ def lost_negation(text: WordSequence, start: int, differences: Sequence[Differen
         text: the words of the text.
         start: the offset of the quote in the text.
         differences: the differences. Only those with an editorial sign are searched; any other
-            makes the quote unfaithful anyway.
+            makes the quote unfaithful anyway. An ellipsis may replace whole sentences, whose
+            negations negate nothing that the quote keeps.
 
     Returns:
         The span of the negation in the text, right before the quote or replaced by an ellipsis or
@@ -31,7 +33,7 @@ def lost_negation(text: WordSequence, start: int, differences: Sequence[Differen
     spans = (
         _in_difference(difference)
         for difference in differences
-        if difference.kind in FAITHFUL_KINDS
+        if difference.kind in FAITHFUL_KINDS and not _is_sentences(text, difference.span)
     )
     return preceding or next(filter(None, spans), None)
 
@@ -59,6 +61,12 @@ def _preceding(text: WordSequence, first: int) -> Span | None:
         if not (text.keys[i] in ENGLISH.negation_joints or ENGLISH.tag(text.keys[i]) == "y"):
             return None
     return None
+
+
+def _is_sentences(text: WordSequence, omitted: Span) -> bool:
+    """Whether the omitted words are whole sentences."""
+    bounds = (bisect_left(text.starts, offset) for offset in omitted)
+    return all(not _SENTENCE_ENDS.isdisjoint(text.between(i)) for i in bounds)
 
 
 def _in_difference(difference: Difference) -> Span | None:

@@ -37,6 +37,8 @@ ALIKE_WHOLE = 0.6
 CONTENT_WORDS = 2
 #: number of words of a short quote, *utter rubbish*, one of which may differ
 _PAIR = 2
+#: minimum number of words of a quote of which one, anywhere, may differ
+_SENTENCE = 5
 #: maximum number of words by which a quote with an added or lost negation may differ
 _NEGATED = 2
 #: minimum share of the words of a quote that the nearest passage contains
@@ -142,7 +144,7 @@ def _is_near(alignment: Alignment) -> bool:
         return share >= ALIKE and alignment.longest_run() >= RUN
     if size >= RUN and share >= ALIKE_SHORT and alignment.longest_run() >= RUN:
         return True
-    if _is_whole_quote(alignment):
+    if _is_whole_quote(alignment) or _differs_by_one_word(alignment):
         return True
     return size > RUN and share >= ALIKE and len(_content_words(alignment)) >= CONTENT_WORDS
 
@@ -153,6 +155,13 @@ def _is_whole_quote(alignment: Alignment) -> bool:
     of_text = [j for _, j in alignment.steps if j is not None]
     same = len(of_text) == len(of_quote) >= RUN and alignment.similarity() >= ALIKE_WHOLE
     return same and alignment.fills_quoted_span() and bool(_content_words(alignment))
+
+
+def _differs_by_one_word(alignment: Alignment) -> bool:
+    """One word of a quote of five or more is another in the passage, and none is cut or put in."""
+    size = alignment.quote.unbracketed
+    replaced = len(alignment.steps) == alignment.quote.size == sum(alignment.same) + 1
+    return size >= _SENTENCE and replaced and bool(_content_words(alignment))
 
 
 def _differs_by_negations(alignment: Alignment) -> bool:

@@ -6,7 +6,17 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.constructions.subjects import MODIFIED_SUBJECTS_AFTER
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import COMMA, PARAGRAPH_EDGES, SENTENCE_EDGES
+from quoteattr.detect.alphabet import (
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    CUE_PARTICIPLE,
+    END,
+    PARAGRAPH_EDGES,
+    QUOTE,
+    SENTENCE_EDGES,
+)
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language.patterns import lazy_re
@@ -41,6 +51,8 @@ _NOUN_OF = lazy_re(
     capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
 )
 _BRACKETS = frozenset("([")
+#: what precedes a quote at the start of an entry of a list
+_ENTRY_EDGES = SENTENCE_EDGES | frozenset((COMMA, COLON, CONJUNCTION))
 #: minimum number of words of a clause in a heading
 _CLAUSE = 2
 #: number of characters at the end of a quote: its last one, and its mark
@@ -52,6 +64,18 @@ _REACH = 16
 def is_bracket(document: Document, match: Match) -> bool:
     """The word in place of *according to* is a bracket with a signature: *“…” (Ann Lee)*."""
     return words.head_of(document, match, "sign") in _BRACKETS
+
+
+def opens_entry(document: Document, match: Match) -> bool:
+    """The quote opens an entry of a list of quotes, whose sentence reports nothing before it.
+
+    In *The road will be “wide and safe.” – Ida Berg* the name may be the reporter's.
+    """
+    start, stop = max(0, match.start() - _REACH), match.start() - 1
+    before = document.tags[start:stop]
+    edge = max(before.rfind(end) for end in END)
+    opens = before[-1:] in _ENTRY_EDGES or match[0][-1] == QUOTE
+    return opens and not any(tag in CUE + CUE_PARTICIPLE for tag in before[edge + 1 :])
 
 
 def is_heading_of_person(document: Document, match: Match) -> bool:
@@ -157,6 +181,12 @@ AFTER_QUOTE = (
     Construction(
         "{COLON} {THE_PERSON} ({PREPOSITION} | {POSSESSIVE} {CUE_NOUN})",
         is_heading_of_person,
+    ),
+    # *“…” – X. “…” – Y, baker.*
+    Construction(
+        "{SENTENCE_END}? {DASH}{1,2} {THE_NAME} ({COMMA} {^CUE|END|QUOTE|COPULA|AUXILIARY}{1,10})?"
+        " ({END} | $ | {COMMA} {CONJUNCTION}? {QUOTE})",
+        opens_entry,
     ),
     # *“…” (X)*, *“…” (X, 2018, p. 3)*
     Construction("{COMMA}? {THE_SIGN} {THE_NAME}", is_bracket),

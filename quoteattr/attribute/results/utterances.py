@@ -10,6 +10,7 @@ from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
 from quoteattr.detect.alphabet import COMPLEMENTIZER
 from quoteattr.detect.patterns.pattern import RowPattern, encode, searcher, tags
+from quoteattr.language.patterns import lazy_re
 from quoteattr.records import QuoteKind
 
 #: the cue clause between two parts of one sentence: no stop, no second cue, but a mention
@@ -27,6 +28,26 @@ _INSERTING = frozenset(tags("COMMA|DASH"))
 _SET_OFF = frozenset(
     tags("COMMA|COLON|DASH|END|CUE|CUE_PARTICIPLE|CUE_NOUN|COMPLEMENTIZER|CONJUNCTION")
 )
+#: after a quote, its signature, whose bracket is in place of *according to*: *“…” (X)*,
+#: *“…” – X; “…” – Y*
+_SIGNED = lazy_re(
+    encode(
+        "{ACCORDING_TO} {NAME} ({COMMA} {^END|QUOTE|CLOSE_BRACKET}{1,8})? {CLOSE_BRACKET}"
+        " | {DASH}{1,2} {NAME} {COMMA} {CONJUNCTION}? {QUOTE}"
+    )
+)
+#: the same at the end of a sentence; after other words of it the name may be the reporter's
+_SIGNED_LAST = lazy_re(encode("{DASH}{1,2} {NAME} ({END} | $)"))
+_ENTRIES = frozenset(tags("COMMA|CONJUNCTION"))
+#: before a quote: an act between dashes or in brackets that interrupts it, *“…” – X nods – “…”*
+_INTERRUPTED = lazy_re(
+    encode(
+        "{QUOTE} ({DASH} {^QUOTE|SAYING|DASH}{1,12} {DASH}"
+        " | {OPEN_BRACKET} {^QUOTE|SAYING}{1,12} {CLOSE_BRACKET})$"
+    )
+)
+_CUES = frozenset(tags("CUE|CUE_PARTICIPLE"))
+_SIGNS, _RESUMING = frozenset(tags("ACCORDING_TO|DASH")), frozenset(tags("CLOSE_BRACKET|DASH"))
 #: what precedes a quote at the start of a sentence
 _OPENING = tags("END|COLON")
 #: the last character of a quote, and the chunk after it, after which a clause does not run on
@@ -81,7 +102,18 @@ def kind_of(quote: Quote) -> QuoteKind:
     opens = not left or left in _OPENING
     capital = not quote.text[:1].islower()
     set_off = left in _SET_OFF and not (left == COMPLEMENTIZER and _runs_on(quote))
-    return "direct" if opens or (capital and set_off) else "mixed"
+    return "direct" if opens or (capital and set_off) or _is_separate(quote) else "mixed"
+
+
+def _is_separate(quote: Quote) -> bool:
+    """Whether a signature follows, or what somebody does interrupts the quote before it."""
+    left, right = quote.frame.left, quote.frame.right
+    signed = (
+        right[:1] in _SIGNS
+        and _CUES.isdisjoint(left)
+        and (_SIGNED.match(right) or (left[-1:] in _ENTRIES and _SIGNED_LAST.match(right)))
+    )
+    return bool(signed or (left[-1:] in _RESUMING and _INTERRUPTED.search(left)))
 
 
 def _runs_on(quote: Quote) -> bool:

@@ -5,7 +5,8 @@
     Otto Marx
     “It does not.”
 
-A single pair does not show the side. Several pairs do, by their first and last lines.
+Several pairs show the side by their first and last lines. A single pair does if the name is below,
+after a dash or before a role.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.quote import Quote
-from quoteattr.detect.alphabet import NAME, PARAGRAPH_END, QUOTE
+from quoteattr.detect.alphabet import COLON, NAME, PARAGRAPH_END, QUOTE
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language.patterns import lazy_regex
@@ -28,11 +29,15 @@ _OCCASION = (
     + encode("{^END|QUOTE|CUE|COLON}{1,16} {SENTENCE_END|COLON}?")
 )  # fmt: skip
 _NAME_LINE = lazy_regex(
-    encode("{DASH|STRAY_MARK}{0,2} {NAME}")
+    encode("({NUMBER} {SENTENCE_END}?)? {DASH|STRAY_MARK}{0,2} {NAME}")
     + f"(?:{_ROLE}|{_IN_BRACKETS}|{_OCCASION})?{encode('{STRAY_MARK}?')}"
 )
 #: a line that is a quote
 _QUOTE_LINE = lazy_regex(encode("{STRAY_MARK}? {QUOTE} {SENTENCE_END|STRAY_MARK}{0,2}"))
+#: below a quote, what shows by itself that a name signs it: a dash, or a role
+_SIGNATURE = lazy_regex(
+    encode("{DASH}{1,2} {NAME} | {NAME} {COMMA} {DETERMINER|OTHER_WORD}{0,3} {SPEAKING_NOMINAL}")
+)
 #: number of lines examined on each side of a quote, and minimum number of quotes in a list
 _LINES, _FEWEST = 40, 2
 
@@ -41,7 +46,7 @@ _Line = tuple[str, int]
 
 
 def speaker_of_line(document: Document, quote: Quote) -> int | None:
-    """The chunk of the name above or below a quote in a list of such pairs; None outside a list."""
+    """The chunk of the name above or below a quote, in a list or a signature; None without one."""
     tags = document.tags
     start = tags.rfind(PARAGRAPH_END, 0, quote.first) + 1
     end = _end(tags, quote.last)
@@ -50,13 +55,19 @@ def speaker_of_line(document: Document, quote: Quote) -> int | None:
     above = list(_alternating(_lines_above(document, start)))
     below = list(_alternating(_lines_below(document, end)))
     quotes = 1 + sum(kind == QUOTE for kind, _ in above + below)
-    if quotes < _FEWEST:
-        return None
     first = above[-1][0] if above else QUOTE
     last = below[-1][0] if below else QUOTE
-    if first == last:
-        return None
+    if quotes < _FEWEST or first == last:
+        signs = (
+            below and _SIGNATURE.match(tags, below[0][1]) and not (above or _is_led_in(tags, start))
+        )
+        return tags.find(NAME, below[0][1]) if signs else None
     return tags.find(NAME, (above if first == NAME else below)[0][1])
+
+
+def _is_led_in(tags: str, start: int) -> bool:
+    """Whether a colon precedes the line that starts at a chunk."""
+    return COLON in tags[max(0, start - 2) : start]
 
 
 def _alternating(lines: Iterator[_Line]) -> Iterator[_Line]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from quoteattr.detect.alphabet import CUE, OTHER_WORD, SAYING
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import DIALOGUE_DASHES
@@ -16,12 +18,19 @@ from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
 _OPENS = lazy_regex(rf"\s*+[{DIALOGUE_DASHES}]\s*+(?=[\p{{L}}\p{{N}}¿¡…])")
+#: a hyphen in place of a dash, which may begin a list item as well
+_HYPHEN = lazy_regex(r"\s*+-[ \t]++(?=[\p{L}\p{N}¿¡…])")
 #: the end of the speech before a cue clause, also a second dash, *—Go —said Kit*, whose spaces are
 #: read once only; the next words
 _PAUSE = lazy_regex(rf"[,!?…]+|(?P<dash>(?<![ \t])[ \t]++[{DIALOGUE_DASHES}])(?=\p{{L}})")
 _NEXT = lazy_regex(r"(?:[ \t]*+[\p{L}'’\-]++){2,5}+")
-_AGAIN = lazy_regex(rf"[ \t][{DIALOGUE_DASHES}][ \t]?(?=\S)")
+#: the resumed speech: *said Kit — but*, *said Kit—, but*
+_AGAIN = lazy_regex(
+    rf"(?:[ \t](?:[{DIALOGUE_DASHES}]|-(?=[ \t]))|(?<=\w)[{DIALOGUE_DASHES}][,;:])[ \t]?(?=\S)"
+)
 _ENDED = lazy_regex(r"[.!?…]\s*\Z")
+#: minimum number of turns after a hyphen
+_FEWEST = 2
 
 
 def find_dash_speech(
@@ -43,12 +52,11 @@ def find_dash_speech(
     >>> [text[slice(*span)] for span, _ in find_dash_speech(text, lines)]
     ['Come up, Kit!', 'I am coming.']
     """
-    led = [(line, opening) for line in lines if (opening := _OPENS.match(text, *line))]
-    turns = [
-        (list(_speech(text, opening.end(), line.end, language)), line) for line, opening in led
-    ]
+    turns = _turns(text, lines, _OPENS, language)
     if not any(len(ends) > 1 for ends, _ in turns):
-        return []
+        turns = _turns(text, lines, _HYPHEN, language)
+        if len(turns) < _FEWEST or not all(len(ends) > 1 for ends, _ in turns):
+            return []
     return [
         (Span(start, stop), _dash(text, line.start, start))
         for ends, line in turns
@@ -57,9 +65,17 @@ def find_dash_speech(
     ]
 
 
+def _turns(
+    text: str, lines: Sequence[Span], opens: regex.Pattern[str], language: Language
+) -> list[tuple[list[tuple[int, int]], Span]]:
+    """The spans of speech in each paragraph that begins with a dash."""
+    led = [(line, opening) for line in lines if (opening := opens.match(text, *line))]
+    return [(list(_speech(text, opening.end(), line.end, language)), line) for line, opening in led]
+
+
 def _dash(text: str, line: int, start: int) -> int:
     """The index of the dash before a speech."""
-    return max(text.rfind(dash, line, start) for dash in DIALOGUE_DASHES)
+    return max(text.rfind(dash, line, start) for dash in f"{DIALOGUE_DASHES}-")
 
 
 def _speech(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:

@@ -71,7 +71,7 @@ def pair_marks(
             if closing is not None and not _goes_beyond(text, marks[at], marks[closing], beside):
                 yield marks[at], marks[closing]
                 at = closing
-            elif _stays_open(text, marks[at], beside.led_by):
+            elif _stays_open(text, marks[at], beside):
                 yield marks[at], None
                 return
         at += 1
@@ -223,7 +223,7 @@ def _goes_beyond(text: str, opening: Mark, closing: Mark, beside: ParagraphsBesi
         or (_GOES_ON.match(text, closing.end) and _is_sentence(text, opening, words))
     ):
         return False
-    return _stays_open(text, opening, beside.led_by)
+    return _stays_open(text, opening, beside)
 
 
 def _is_sentence(text: str, opening: Mark, words: list[str]) -> bool:
@@ -241,16 +241,20 @@ def _is_introduced(text: str, mark: Mark, signs: str = ":,") -> bool:
     return before[-1:] in tuple(signs)
 
 
-def _stays_open(text: str, mark: Mark, led_by: str) -> bool:
+def _stays_open(text: str, mark: Mark, beside: ParagraphsBeside) -> bool:
     """Whether a mark that nothing closes opens the rest of the paragraph.
 
     One that does not clearly open does so only if it begins its paragraph or follows a comma or
-    colon. A single one does so only if the next paragraph begins with a mark, too: otherwise it
-    is an apostrophe.
+    colon. A single one does so only if the next paragraph begins with a mark, too, or if it
+    continues a quotation, or cannot be an apostrophe.
     """
     announced = mark.leads or _is_introduced(text, mark)
     clear = mark.direction is Direction.OPENS
     if mark.family == APOSTROPHES:
-        goes_on = led_by if announced else clear and led_by == APOSTROPHES
-        return bool(goes_on) and not mark.clips
+        if mark.clips:
+            return False
+        if announced:
+            continues = beside.unclosed and mark.leads
+            return bool(beside.led_by) or continues or (clear and mark.shape is Direction.OPENS)
+        return clear and beside.led_by == APOSTROPHES
     return announced or clear

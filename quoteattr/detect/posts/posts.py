@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
+from quoteattr.detect.html_tags import blank_tags
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import any_of, lazy_regex
 from quoteattr.records import Span
@@ -18,6 +19,7 @@ _HANDLE = r"@\w{1,40}(?:[.@\-][\w\-]{1,40}){0,6}"
 _LINE_END = lazy_regex(r"\r\n?+|\n", regex.REVERSE)
 #: a line without words, also in a block quote; like the end of a line, searched from the end
 _BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?:>[^\S\r\n]*+)*+(?>\r\n?+|\n)", regex.REVERSE)
+_DASH_ENTITY = "&mdash;"
 _ORGANISATION_SHORT = lazy_regex(r"\s*\([^()]*\)\s*$")
 
 
@@ -56,7 +58,7 @@ class _Signatures:
         self.dated = lazy_regex(
             r"(?P<dash>[—–―]|--|(?<=\s)-)[^\S\r\n]*+"
             r"(?P<name>[^\r\n—–―(@]{1,80}?(?:\([^\r\n()@]{1,40}\))?)[^\S\r\n]*+"
-            rf"\((?P<handle>{_HANDLE})\)"
+            rf"\([^\S\r\n]*+(?P<handle>{_HANDLE})[^\S\r\n]*+\)"
             r"(?=[^\S\r\n]*+(?:[·|,][^\S\r\n]*+)?(?:\d{1,2}[^\S\r\n]+)?"
             rf"(?:(?:{any_of(longest_first)})\b|\d|[\r\n]|$))",
             regex.IGNORECASE,
@@ -77,7 +79,7 @@ def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
     """Find the embedded posts of an article, in order."""
     if "@" not in text:
         return []
-    signatures = language.derived(_Signatures)
+    signatures, text = language.derived(_Signatures), _without_markup(text)
     posts: list[Post] = []
     matches = [*signatures.dated.finditer(text), *signatures.shared.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):
@@ -88,6 +90,11 @@ def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
     headed = [_headed_post(match) for match in signatures.headed.finditer(text)]
     apart = [p for p in headed if not any(_overlap(p.span, other.span) for other in posts)]
     return sorted([*posts, *apart], key=lambda post: post.span)
+
+
+def _without_markup(text: str) -> str:
+    """A text with tags and the entity of the dash as spaces: the same length, the same offsets."""
+    return blank_tags(text, " ").replace(_DASH_ENTITY, "—".ljust(len(_DASH_ENTITY)))
 
 
 def _headed_post(match: regex.Match[str]) -> Post:

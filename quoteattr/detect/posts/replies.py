@@ -17,6 +17,8 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.records import Span
 
+#: minimum number of lines in the head of a message besides that of its author
+_FEWEST_FIELDS = 2
 _SIGNS = r"(?P<signs>(?:>|[ \t])*+)"
 _REPLY_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
@@ -60,10 +62,11 @@ def _compile_head(language: Language) -> regex.Pattern[str] | None:
     if not language.mail_fields:
         return None
     author, *fields = map(regex.escape, language.mail_fields)
+    field = rf"[ \t*]*+(?i:{'|'.join(fields)}):[^\r\n]*+(?:\r?\n|\Z)"
     return lazy_regex(
-        rf"^[ \t*]*+(?i:{author}):[ \t*]++(?P<name>\p{{Lu}}[\p{{L}}.'’\- ]{{1,60}}?)[ \t]*+"
-        r"(?:[<\[(][^\r\n]*+)?\r?\n"
-        rf"(?:[ \t*]*+(?i:{'|'.join(fields)}):[^\r\n]*+(?:\r?\n|\Z)){{2,}}+",
+        rf"^(?P<before>(?:{field}){{0,4}}+)[ \t*]*+(?i:{author}):"
+        r"[ \t*]++(?P<name>\p{Lu}[\p{L}.'’\- ]{1,60}?)[ \t]*+(?:[<\[(][^\r\n]*+)?\r?\n"
+        rf"(?P<after>(?:{field})*+)",
         regex.M,
     )
 
@@ -100,17 +103,28 @@ def _signed_replies(text: str, language: Language) -> list[Reply]:
 
 
 def _copied_messages(text: str, language: Language) -> Iterator[Reply]:
-    """The messages with a head below the words of another message."""
+    """The messages with a head, below the words of another message or with a greeting."""
     pattern = language.derived(_compile_head)
-    heads = list(pattern.finditer(text)) if pattern and ":" in text else []
+    matches = pattern.finditer(text) if pattern and ":" in text else ()
+    heads = [head for head in matches if _count_fields(head) >= _FEWEST_FIELDS]
     opening = len(text) - len(text.lstrip())
     for head, following in pairwise([*heads, None]):
-        if head and head.start() > opening:
+        if head:
             end = following.start() if following else len(text)
             spans = tuple(_message_lines(text, head.end(), end, head["name"]))
             name = Span(*head.span("name"))
-            if spans:
+            if spans and (head.start() > opening or _greets(text, spans[0], language)):
                 yield Reply(spans, Span(head.start(), name.start), name, head["name"])
+
+
+def _count_fields(head: regex.Match[str]) -> int:
+    """The number of lines in the head of a message, without that of its author."""
+    return len(head["before"].splitlines()) + len(head["after"].splitlines())
+
+
+def _greets(text: str, line: Span, language: Language) -> bool:
+    """Whether a line greets somebody: *Dear Ida,*."""
+    return text[slice(*line)].lower().startswith(language.greetings)
 
 
 def _message_lines(text: str, start: int, end: int, name: str) -> list[Span]:

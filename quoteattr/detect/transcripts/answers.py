@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -26,7 +27,7 @@ _PLAIN_QUESTION = lazy_regex(
 _FEWEST, _FEWEST_PLAIN = 2, 3
 #: minimum share of plain questions among the paragraphs after the first one
 _DENSE = 0.3
-#: minimum share of answers in the first person, unless all are in marks
+#: minimum share of answers in the first person, unless all are in marks, or the questions in bold
 _OWN = 0.34
 _OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*opens, *either))
 _CONFIDENCE = 0.85
@@ -50,9 +51,12 @@ def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
     speaker = interviewee(intro, language)
     ends = [match.start() for match in questions[1:]] + [len(text)]
     bodies = [Span(match.end(), end) for match, end in zip(questions, ends, strict=True)]
-    if speaker is None or not _are_answers(text, bodies, intro, language):
+    if speaker is None:
         return []
     name = " ".join(text[slice(*speaker)].split())
+    bold = questions[0].groupdict().get("bold") is not None
+    if not _are_answers(text, bodies, _Interview(intro, name, bold), language):
+        return []
     answers = [turn_spans(text, body, {name.split()[-1]}, language) for body in bodies]
     return [Turn(spans, speaker, None, name, _CONFIDENCE) for spans in answers if spans]
 
@@ -72,12 +76,30 @@ def _questions(text: str) -> Sequence[regex.Match[str]]:
     return questions if len(questions) >= _DENSE * paragraphs else ()
 
 
-def _are_answers(text: str, bodies: list[Span], intro: str, language: Language) -> bool:
-    """Whether the paragraphs below the questions are in marks, or in the first person."""
+class _Interview(NamedTuple):
+    """What shows whether paragraphs below questions are answers."""
+
+    #: the text before the first question
+    intro: str
+    #: the person whom it introduces
+    name: str
+    #: whether the questions are in bold
+    bold: bool
+
+
+def _are_answers(text: str, bodies: list[Span], interview: _Interview, language: Language) -> bool:
+    """Whether the paragraphs below the questions are in marks, or in the first person.
+
+    Below questions in bold it is enough that none of them names the person.
+    """
     words = [text[slice(*body)].strip() for body in bodies]
     if not all(words):
         return False
     if all(answer.startswith(_OPENS) for answer in words):
         return True
+    if not announces_interview(interview.intro, language):
+        return False
     own = sum(in_first_person(answer, language) for answer in words)
-    return announces_interview(intro, language) and own >= _OWN * len(words)
+    last_name = interview.name.split()[-1]
+    unnamed = interview.bold and not any(last_name in answer for answer in words)
+    return unnamed or own >= _OWN * len(words)

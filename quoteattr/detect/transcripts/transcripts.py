@@ -15,6 +15,7 @@ import regex
 from attrs import evolve
 
 from quoteattr.detect.alphabet import COPULA, REPORTING, SAYING
+from quoteattr.detect.transcripts.bare_names import NameReader
 from quoteattr.detect.transcripts.labels import LabelForm, SpeakerLabel
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
@@ -45,6 +46,7 @@ _WORDED, _SPOKEN = 0.8, 0.3
 _BRACKETED = lazy_regex(r"\(([^()]+)\)")
 _WORD = lazy_regex(r"\p{L}")
 _HEADLINE_WORD = lazy_regex(r"\p{L}[\p{L}'’\-]{3,}")
+_TIME_LINE = lazy_regex(r"[\s(\[]*+(?:\d{1,2}:){1,2}\d{2}[\s)\]]*+")
 _BLANK_LINE = lazy_regex(rf"\n[\s{INVISIBLE}]*?\n")
 _SPACE = " \t\r\n\f\v" + INVISIBLE
 _SENTENCE_ENDS = '.?!…”"'
@@ -71,9 +73,24 @@ class _LabelFilter:
 
     def transcript_labels(self, labels: Sequence[SpeakerLabel]) -> list[SpeakerLabel]:
         """The labels that attribute turns; none if the text is not a transcript."""
-        labels = self._without_offices(labels)
+        labels = self._without_offices(self._without_times(labels))
         marked = self._marked_labels(self._candidates(labels))
         return marked or self._plain_labels(labels, "set off") or self._plain_labels(labels, "line")
+
+    def _without_times(self, labels: Sequence[SpeakerLabel]) -> Sequence[SpeakerLabel]:
+        """The labels on lines of their own, without a time on the line below.
+
+        *Ida Berg ¶ 00:01 ¶ We begin.*
+        """
+        if not any(label.form == "line" for label in labels):
+            return labels
+        below = {x.start: self._line_below(x) for x in labels if x.form == "line"}
+        return [
+            evolve(label, body=line.end, timed=True)
+            if (line := below.get(label.start)) and _TIME_LINE.fullmatch(self._text, *line)
+            else label
+            for label in labels
+        ]
 
     def _without_offices(self, labels: Sequence[SpeakerLabel]) -> Sequence[SpeakerLabel]:
         """The labels, without the line of an office between a name and its words.
@@ -155,7 +172,7 @@ class _LabelFilter:
 
     def _reports(self, label: SpeakerLabel) -> bool:
         """Whether a reporting clause follows the name: *Berg, the mayor, said this:*."""
-        words = label.addition.lower().split() if label.form in ("name", "role") else []
+        words = label.addition.split() if label.form in ("name", "role") else []
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)
@@ -165,7 +182,7 @@ class _LabelFilter:
 
         *Was it hard? ¶ BERG: It was.*; only the first question may have a label as well.
         """
-        keys = _speaker_keys(labels)
+        keys = _speaker_keys(labels, self._language)
         answers = [x for x, key in zip(labels, keys, strict=True) if key == keys[-1]]
         questions = [self._line_above(label) for label in answers]
         asked = sum(self._text[slice(*line)].rstrip(_SPACE).endswith("?") for line in questions)
@@ -238,7 +255,7 @@ class _LabelFilter:
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Whether labels alternate, recur and precede many paragraphs, and somebody speaks."""
         plain = all(_is_plain(label) for label in labels)
-        names = _speaker_keys(labels)
+        names = _speaker_keys(labels, self._language)
         distinct, count = len(set(names)), len(labels)
         changes = sum(name != following for name, following in pairwise(names))
         paragraphs = _count_paragraphs(self._text, labels)
@@ -271,12 +288,23 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
     return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)
 
 
-def _speaker_keys(labels: Sequence[SpeakerLabel]) -> list[str]:
+def _speaker_keys(labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
     """A key of each label’s speaker: the last name, or the full one of two with one last name."""
-    words = [label.words.lower().split() for label in labels]
+    names = language.derived(NameReader)
+    words = [
+        [word.lower() for word in names.bare(_name_words(label, language))] for label in labels
+    ]
     full_names = {" ".join(name) for name in words if len(name) > 1}
     counts = Counter(name.rpartition(" ")[2] for name in full_names)
     return [" ".join(name) if counts[name[-1]] > 1 else name[-1] for name in words]
+
+
+def _name_words(label: SpeakerLabel, language: Language) -> list[str]:
+    """The words of the name in a label, also in brackets: *The Minister (Ida Berg):*."""
+    words = label.words.split()
+    bracketed = _BRACKETED.fullmatch(label.addition)
+    office = label.form == "role" or words[0].lower() in language.determiners
+    return bracketed[1].split() if bracketed and office and bracketed[1].istitle() else words
 
 
 def _is_plain(label: SpeakerLabel) -> bool:

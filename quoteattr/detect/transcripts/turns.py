@@ -9,7 +9,8 @@ import regex
 from attrs import frozen
 
 from quoteattr.detect.alphabet import SAYING
-from quoteattr.detect.transcripts.interviews import answerer
+from quoteattr.detect.html_tags import break_lines
+from quoteattr.detect.transcripts.interviews import addressee, answerer
 from quoteattr.detect.transcripts.label_names import resolve_labels
 from quoteattr.detect.transcripts.labels import find_labels, stage_directions
 from quoteattr.detect.transcripts.transcripts import transcript_labels
@@ -74,18 +75,23 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     >>> [turn.speaker for turn in turns]
     ['Nora Kahn', 'Ola Berg']
     """
+    text = break_lines(text)
     if "\n" not in text:
         text = text.replace("\r", "\n")  # of the same length
     labels = transcript_labels(text, find_labels(text, language), language)
     if not labels:
         return []
     speakers = resolve_labels(text, labels, language)
-    answers = language.answer_letters.intersection(speakers)
-    name = answerer(text[: labels[0].start], language) if answers else None
-    speakers = [name if name and speaker in answers else speaker for speaker in speakers]
-    last_names = {name.split()[-1] for name in speakers if name.split()}
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
+    if not language.answer_letters.isdisjoint(speakers):
+        words = [
+            (label.words, text[slice(*body)]) for label, body in zip(labels, bodies, strict=True)
+        ]
+        name = answerer(text[: labels[0].start], language) or _addressed(words, language)
+        letters = language.answer_letters
+        speakers = [name if name and speaker in letters else speaker for speaker in speakers]
+    last_names = {name.split()[-1] for name in speakers if name.split()}
     turns = [turn_spans(text, body, last_names, language) for body in bodies]
     turns[-1] = _within(text, turns[-1], _longest(text, turns[:-1]))
     confidence = 0.98 if any(label.distinctive for label in labels) else 0.95
@@ -94,6 +100,13 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
         for label, spans, speaker in zip(labels, turns, speakers, strict=True)
         if spans
     ]
+
+
+def _addressed(turns: Sequence[tuple[str, str]], language: Language) -> str | None:
+    """The person whom the questions of a transcript address, by its labels and turns."""
+    questions = [turn for label, turn in turns if label in language.question_letters]
+    answers = [turn for label, turn in turns if label in language.answer_letters]
+    return addressee(questions, answers, language)
 
 
 def _longest(text: str, turns: Sequence[tuple[Span, ...]]) -> int | None:

@@ -113,18 +113,23 @@ STATEMENT_VERBS = words("""
     wrote writes posted posts said says saying replied replies responded responds stated states
     added adds reads read tweeted commented emailed e-mailed explained continued writing adding
     answered texted concluded recalled begins began announced noted told tells put puts argued
-    argues ruled
+    argues ruled testified testifies declared declares warned warns insisted insists remembered
+    remembers confirmed confirms
 """)
 ANNOUNCING = words("this following")
 NO_STATEMENT = words("are were is was will below list follow follows these include includes")
-MERE_SPEECH_VERBS = words("said says added adds saying told tells put puts argued argues")
+MERE_SPEECH_VERBS = words("""
+    said says added adds saying told tells put puts argued argues testified testifies declared
+    declares warned warns insisted insists remembered remembers confirmed confirms
+""")
 FULL_TEXT = words("full following")
 LETTERS = words("letter email e-mail memo")
 GREETINGS = ("dear ", "to whom it may", "to the editor", "hi ", "hello ")
 ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
-    "respectfully", "faithfully", "with love", "in solidarity", "signed",
+    "best,", "all the best", "cheers,", "many thanks", "thanks,", "warmly", "respectfully",
+    "faithfully", "with love", "in solidarity", "signed",
 )  # fmt: skip
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
