@@ -26,7 +26,6 @@ from quoteattr.detect.alphabet import (
     PARAGRAPH_END,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     QUOTE,
     RELATIVE,
     REPORTING,
@@ -36,7 +35,12 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.language.marks import SEPARATORS
 from quoteattr.tag import tagger
-from quoteattr.tag.addressees import NOUNS, ends_addressee, with_addressees
+from quoteattr.tag.addressees import (
+    ends_addressee,
+    start_after_addressee,
+    with_addressees,
+    with_told_clauses,
+)
 from quoteattr.tag.circumstances import is_circumstance
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.fronted_phrases import start_of_phrase
@@ -84,7 +88,7 @@ def find_contents(
         First and last token of each content, within the limits of grammar.
     """
     joined = with_addressees(_with_antecedents(LabelledTokens(tokens, labels, language)))
-    labelled, stop = _without_titles(joined, titles), 0
+    labelled, stop = _without_titles(with_told_clauses(joined), titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
         apart = _is_relative_clause_of_speaker(labelled, first)
@@ -221,16 +225,16 @@ def _owner(labelled: LabelledTokens, i: int) -> int:
 
 
 def _after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The token after who is told: *told the men that | it was late*; else the first one."""
+    """The token after who is told: *told the men | it was late*; else the first one."""
     for i in range(first, min(last, first + _ADDRESSEE)):
-        tag = labelled.tokens[i].tag
-        if tag == COMPLEMENTIZER and i > first:
+        if labelled.tokens[i].tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
-        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in NOUNS:
-            return i
-        if tag in _NO_ADDRESSEE or labelled.verbs.at(i):
-            return first
-    return first
+        if labelled.tokens[i].tag in _NO_ADDRESSEE or labelled.verbs.at(i):
+            break
+    if word_at(labelled.tokens, first - 1) not in labelled.language.informing:
+        return first
+    start = start_after_addressee(labelled, first - 1, last + 1)
+    return start if start <= last else first
 
 
 def _after_dateline(labelled: LabelledTokens, opens: int, first: int, last: int) -> int:
