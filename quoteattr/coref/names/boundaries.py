@@ -112,7 +112,12 @@ class NameBoundaries:
         ambiguous = lower in language.ambiguous_organisation_words
         if lower in language.organisation_words and not ambiguous:
             return True
-        tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
+        tables = (
+            language.ordinary_words,
+            language.person_nouns,
+            language.native_adjectives,
+            language.thing_words,
+        )
         plain = any(lower in table for table in tables)
         return plain and lower not in language.given_names
 
