@@ -41,7 +41,11 @@ CLASSES = {
         {"mention": None, "evidence": (), "probability": 0.5},
         {"mention": {"None"}, "evidence": set(), "probability": set(), "lead": NUMBERS},
     ),
-    "Naming": (Naming, {"by": "part"}, {"by": set(), "paragraph": {"None", "5", "-1"}}),
+    "Naming": (
+        Naming,
+        {"by": "part"},
+        {"by": set(), "paragraph": {"None", "5", "-1"}, "reason": TEXTS},
+    ),
     "QuoteRecord": (
         QuoteRecord,
         {"speaker": "a", "quote": "b", "source": "c", "kind": "direct", "spans": [(1, 2)]},

@@ -39,27 +39,6 @@ def test_corrections_are_there_when_the_file_is_opened_again(tmp_path):
         assert speakers(archive)["No,"] == "Cy Dahl"
 
 
-def test_an_archive_of_an_older_layout_has_no_corrections_until_it_is_written(tmp_path):
-    path = tmp_path / "news.db"
-    with QuoteArchive(path) as archive:
-        archive.add([Article(RAIN, id="rain")])
-        before = snapshot(archive)
-    connection = sqlite3.connect(path)
-    connection.executescript(
-        "DROP TABLE correction_place; DROP TABLE correction; DROP TABLE review;"
-        "DROP TABLE speaker_merge; DROP TABLE machine_record; PRAGMA user_version = 3;"
-    )
-    connection.close()
-    with QuoteArchive(path, read_only=True) as archive:
-        assert archive.corrections() == archive.reviews() == archive.speaker_merges() == []
-        assert archive.gold() == []
-        assert snapshot(archive) == before
-        assert archive.audit().total.speakers
-    with QuoteArchive(path) as archive:
-        archive.correct("rain", place("No,"), nobody=True)
-        assert len(archive) == len(before) - 1
-
-
 def test_one_corrects_what_another_adds(tmp_path):
     path = tmp_path / "news.db"
     with QuoteArchive(path) as one, QuoteArchive(path) as other:

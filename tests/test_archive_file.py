@@ -57,13 +57,14 @@ def test_what_is_no_archive_is_refused_and_left_as_it_is(tmp_path):
     assert tables == [("fish",)]
 
 
-def test_a_newer_layout_is_refused(tmp_path):
+@pytest.mark.parametrize("layout", [4, 999])
+def test_tables_of_another_version_are_refused(tmp_path, layout):
     path = tmp_path / "quotes.db"
     QuoteArchive(path).close()
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 999")
+    connection.execute(f"PRAGMA user_version = {layout}")
     connection.close()
-    with pytest.raises(SourceError, match="newer"):
+    with pytest.raises(SourceError, match="another version"):
         QuoteArchive(path)
 
 

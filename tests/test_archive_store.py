@@ -1,4 +1,4 @@
-"""The file of an archive: who may only read it, what older versions left, what other tools see."""
+"""The file of an archive: who may only read it, and what other tools see."""
 
 import os
 import shutil
@@ -21,74 +21,6 @@ ARTICLES = [
     Article("“I \\ud83d,” said Otto \ud800 Marx.", id="c", published="0033-04-03"),
 ]
 
-#: versions as they were before: by the form of a name that came first, and with keys in no order
-LAYOUT_4 = """
-DROP TABLE version;
-DROP TABLE key;
-CREATE TABLE version (
-    id INTEGER PRIMARY KEY, folded TEXT NOT NULL, speaker TEXT, name TEXT NOT NULL,
-    sure INTEGER NOT NULL, weight REAL NOT NULL, parent INTEGER,
-    relation INTEGER NOT NULL DEFAULT 0, share REAL NOT NULL DEFAULT 0,
-    bits REAL NOT NULL DEFAULT 0, root INTEGER, UNIQUE (folded, name, sure)
-);
-CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
-CREATE INDEX version_root ON version (root);
-CREATE TABLE key (
-    key INTEGER, version INTEGER, size INTEGER NOT NULL, PRIMARY KEY (key, version)
-) WITHOUT ROWID;
-INSERT INTO version (id, folded, name, sure, weight, root)
-SELECT number, quote || number, '', 1, 99, number FROM record WHERE version IS NOT NULL;
-UPDATE record SET version = number WHERE version IS NOT NULL;
-PRAGMA user_version = 4;
-"""
-
-#: what the tables of that version have and those before did not
-LAYOUT_3 = f"""{LAYOUT_4}
-DROP TABLE correction_place;
-DROP TABLE correction;
-DROP TABLE review;
-DROP TABLE speaker_merge;
-DROP TABLE machine_record;
-PRAGMA user_version = 3;
-"""
-LAYOUT_2 = f"""{LAYOUT_3}
-DROP VIEW quote;
-DROP TABLE speaker;
-ALTER TABLE article DROP COLUMN section;
-ALTER TABLE record DROP COLUMN act;
-ALTER TABLE record DROP COLUMN factuality;
-ALTER TABLE record DROP COLUMN verbatim;
-PRAGMA user_version = 2;
-"""
-
-#: the tables of ``record`` as they were first; those of 0033 had no zeros before the year
-LAYOUT_1 = f"""{LAYOUT_2}
-DROP INDEX record_article;
-DROP INDEX record_speaker;
-DROP INDEX record_version;
-ALTER TABLE record RENAME TO newer;
-CREATE TABLE record (
-    number INTEGER PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES article,
-    -- what it is sought by; all of it is in "plain", as JSON
-    speaker TEXT,
-    kind TEXT NOT NULL,
-    confidence REAL NOT NULL,
-    words INTEGER NOT NULL,
-    -- the version of the quote, if it has words of the speaker's own
-    version INTEGER REFERENCES version (id),
-    plain TEXT NOT NULL
-);
-INSERT INTO record SELECT number, article, speaker, kind, confidence, words, version, plain
-FROM newer;
-DROP TABLE newer;
-CREATE INDEX record_article ON record (article);
-CREATE INDEX record_speaker ON record (speaker);
-CREATE INDEX record_version ON record (version);
-UPDATE article SET moment = '33-04-03T00:00:00' WHERE moment LIKE '0033%';
-PRAGMA user_version = 1;
-"""
-
 
 @pytest.fixture
 def path():
@@ -100,25 +32,6 @@ def path():
             archive.add(ARTICLES)
         yield path
         os.chmod(folder, 0o755)
-
-
-def made_old(path, layout=LAYOUT_1):
-    """Bring an archive back to an older layout, by default the first."""
-    connection = sqlite3.connect(path)
-    connection.executescript(layout)
-    connection.close()
-
-
-def whole(path):
-    """The schema of a sound file."""
-    connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
-    connection.close()
-    return [
-        (kind, name, sql and " ".join(sql.replace('"', "").split())) for kind, name, sql in rows
-    ]
 
 
 # -- who may only read ------------------------------------------------------------------------
@@ -173,18 +86,6 @@ def test_who_may_not_write_reads(path, place, read_only):
 
 @places
 @ways
-@pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3, LAYOUT_4], ids="1234")
-def test_who_may_not_write_reads_what_an_older_version_left(path, place, read_only, layout):
-    made_old(path, layout)
-    before = path.read_bytes()
-    with place(path), QuoteArchive(path, read_only=read_only) as archive:
-        assert list(archive.records()) == list(extract_many(ARTICLES))
-        assert [g.sources for g in archive.groups(speaker="Berg")] == [("a", "b")]
-    assert path.read_bytes() == before
-
-
-@places
-@ways
 def test_what_is_still_in_the_log_is_not_passed_over(path, place, read_only):
     with QuoteArchive(path) as archive:
         archive.remove("a")
@@ -210,54 +111,6 @@ def test_who_may_not_write_asks_on_the_command_line(path, place, capsys):
     with place(path):
         assert main(["archive", "search", str(path), "pier", "--format", "csv"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 3
-
-
-# -- older versions ---------------------------------------------------------------------------
-
-layouts = pytest.mark.parametrize("layout", [LAYOUT_1, LAYOUT_2, LAYOUT_3, LAYOUT_4], ids="1234")
-
-
-def table_rows(path, table):
-    """All rows of a table."""
-    connection = sqlite3.connect(path)
-    rows = connection.execute(f"SELECT * FROM {table}").fetchall()
-    connection.close()
-    return rows
-
-
-@layouts
-def test_what_an_older_version_made_becomes_what_is_made_today(path, layout):
-    as_made = whole(path)
-    with QuoteArchive(path) as archive:
-        records, rows = list(archive.records()), view_rows(path)
-    counted = table_rows(path, "speaker"), table_rows(path, "record")
-    made_old(path, layout)
-    assert whole(path) != as_made
-    with QuoteArchive(path) as archive:
-        assert list(archive.records()) == records
-        assert [g.sources for g in archive.groups()] == [("a", "b")]
-        assert [r.source for r in archive.search(until="0100")] == ["c"]
-        assert view_rows(path) == rows
-        assert (table_rows(path, "speaker"), table_rows(path, "record")) == counted
-        assert archive.add(ARTICLES).known == 3
-        archive.remove("b")
-        assert archive.add(ARTICLES).new == 1
-        assert {r.source for r in archive.search("pier")} == {"a", "b"}
-    assert whole(path) == as_made
-
-
-def test_an_archive_that_cannot_be_renewed_is_left_whole(path, monkeypatch):
-    made_old(path)
-    before = whole(path)
-    with monkeypatch.context() as patch:
-        patch.setattr(
-            tables, "_COPY_RECORDS", f"{tables._COPY_RECORDS}\nINSERT INTO nothing VALUES (1);\n"
-        )
-        with pytest.raises(SourceError, match="cannot write"):
-            QuoteArchive(path)
-    assert whole(path) == before
-    with QuoteArchive(path) as archive:
-        assert list(archive.records()) == list(extract_many(ARTICLES))
 
 
 # -- other tools ------------------------------------------------------------------------------

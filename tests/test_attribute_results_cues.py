@@ -24,6 +24,9 @@ from quoteattr.detect.tokens import tokenize
         ("Mara Holt said, going on, “no”.", "Mara Holt", "said"),
         ("Mara Holt: “No.”", "Mara Holt", ":"),
         ("“No” — Mara Holt", "Mara Holt", "—"),
+        ("said Mara Holt, who bought the line in May. “No.”", "Mara Holt", "said"),
+        ("added Mara Holt. “No.”", "Mara Holt", "added"),
+        ("said Mara Holt as she announced “no”.", "Mara Holt", "announced"),
         ("Mara Holt in “no”", "Mara Holt", None),
     ],
 )

@@ -11,6 +11,7 @@ from quoteattr.attribute.rules import RULES
 
 HOLM = "Ingrid Holm, the owner, bought the line.\n\n"
 IN_FULL = "Ingrid Holm, named in full in paragraph 1."
+BECAUSE = f"{IN_FULL[:-1]}, because"
 
 
 @for_each(
@@ -22,11 +23,13 @@ IN_FULL = "Ingrid Holm, named in full in paragraph 1."
         ),
         (
             HOLM + "“It sails,” she added.",
-            f"“she added” stands after the quote; “she” refers to {IN_FULL}",
+            f"“she added” stands after the quote; “she” refers to {BECAUSE}"
+            " nobody else nearby fits.",
         ),
         (
             HOLM + "The owner said: “It sails.”",
-            f"“said” stands between the quote and Ingrid Holm; “The owner” describes {IN_FULL}",
+            f"“said” stands between the quote and Ingrid Holm; “The owner” describes"
+            f" {BECAUSE} nobody else so far has this role.",
         ),
         (
             HOLM + "“It sails,” Holm said, “and soon.”",

@@ -5,6 +5,7 @@ from tables import for_each
 from quoteattr import Naming, extract
 
 INTRODUCED = "FERRY SOLD\n\nIngrid Holm, the owner, bought the line.\n\n"
+ALONE = "nobody else nearby fits"
 
 
 @for_each(
@@ -15,8 +16,16 @@ INTRODUCED = "FERRY SOLD\n\nIngrid Holm, the owner, bought the line.\n\n"
         (INTRODUCED + "“It sails,” said Holm.", Naming("part", 2)),
         ("\n\n" + INTRODUCED + "“It sails,” said Holm.", Naming("part", 2)),
         ("“It sails,” said Holm.\r\n\r\nIngrid Holm bought the line.", Naming("part", 2)),
-        (INTRODUCED + "“It sails,” she said.", Naming("pronoun", 2)),
-        (INTRODUCED + "“It sails,” the owner said.", Naming("description", 2)),
+        (INTRODUCED + "“It sails,” she said.", Naming("pronoun", 2, ALONE)),
+        (
+            INTRODUCED + "Ada Berg ate. Mara Holm sat.\n\n“It sails,” she said.",
+            Naming("pronoun", 3, "nobody else nearby fits better"),
+        ),
+        (
+            INTRODUCED + "“It sails,” the owner said.",
+            Naming("description", 2, "nobody else so far has this role"),
+        ),
+        ("“It sails,” said the owner, Ingrid Holm.", Naming("full name", 1)),
         ("“It sails,” said Ida Berg and Otto Marx.", Naming("several")),
         ("“It sails,” said a nurse at the clinic.", Naming("nobody")),
         ("“It sails,” she said.", Naming("nobody")),

@@ -327,40 +327,66 @@ def test_the_body_of_the_sentence_before(text, name):
     assert (entity and entity.name) == name
 
 
-#: for each strategy, a text, and a nominal whose entity it finds
+#: for the reason of each strategy, a text, and a nominal whose entity it finds
 FOUND_BY = {
-    "name in apposition": ("Another critic, Ada Berg, left.", "Another critic"),
-    "relative of whom a pronoun refers to": ("Ada Berg met Otto Berg. Her son sat.", "Her son"),
-    "relative of somebody named": ("Ada Berg met Otto Berg. Otto Berg’s mother sat.", "mother"),
-    "last newspaper": ("Tresk Times came out. The article is bad.", "The article"),
-    "noun in the name": ("Ada met the Bank of Tresk in May. It rained. The bank sat.", "The bank"),
-    "kind of body": ("Brack Airways grew. The carrier left.", "The carrier"),
-    "body of an officer": ("Vantro’s founder left, and the company fell.", "the company"),
-    "role in the same domain": (
+    "the name is next to it": ("Another critic, Ada Berg, left.", "Another critic"),
+    "the text names one such relative": ("Ada Berg met Otto Berg. Her son sat.", "Her son"),
+    "this relative has the same last name": (
+        "Ada Berg met Otto Berg. Otto Berg’s mother sat.",
+        "mother",
+    ),
+    "it is the newspaper named last": ("Tresk Times came out. The article is bad.", "The article"),
+    "no other name so far has this noun": (
+        "Ada met the Bank of Tresk in May. It rained. The bank sat.",
+        "The bank",
+    ),
+    "no other name so far is of this kind": (
+        "Brack Airways grew. The carrier left.",
+        "The carrier",
+    ),
+    "somebody with an office there speaks": (
+        "Vantro’s founder left, and the company fell.",
+        "the company",
+    ),
+    "nobody else so far has this role there": (
         "President Ada Moor of Tresk met President Bo Holm of Brack. The Tresk president left.",
         "The Tresk president",
     ),
-    "only holder of a role": ("Ada Berg, an actor, met Bo Holm. The actor sang.", "The actor"),
-    "description": ("Ada Berg, 44, the late mayor, came. The old mayor slept.", "The old mayor"),
-    "body of the sentence before": ("Unilog grew. The company shrank.", "The company"),
-    "only body": ("The man left Unilog. “No,” the company said.", "the company"),
-    "name after a comma": ("His opposite number, Ada Berg, left.", "His opposite number"),
-    "age": ("Ada Berg, 44, came. The 44-year-old, she said.", "The 44-year-old"),
-    "only one described": ("Ada Berg, a juggler, left. The juggler sang.", "The juggler"),
-    "noun that ends the name": ("Brack Mill came. The mill closed.", "The mill"),
+    "nobody else so far has this role": (
+        "Ada Berg, an actor, met Bo Holm. The actor sang.",
+        "The actor",
+    ),
+    "it fits nobody else so far as well": (
+        "Ada Berg, 44, the late mayor, came. The old mayor slept.",
+        "The old mayor",
+    ),
+    "the sentence before is about it": ("Unilog grew. The company shrank.", "The company"),
+    "no other organization is named so far": (
+        "The man left Unilog. “No,” the company said.",
+        "the company",
+    ),
+    "the name follows it": ("His opposite number, Ada Berg, left.", "His opposite number"),
+    "the text gives this age": (
+        "Ada Berg, 44, came. The 44-year-old, she said.",
+        "The 44-year-old",
+    ),
+    "nobody else so far is described so": (
+        "Ada Berg, a juggler, left. The juggler sang.",
+        "The juggler",
+    ),
+    "the name ends with this noun": ("Brack Mill came. The mill closed.", "The mill"),
 }
 
 
-@for_each(("strategy", "case"), FOUND_BY.items())
-def test_which_strategy_finds_the_entity(strategy, case):
+@for_each(("reason", "case"), FOUND_BY.items())
+def test_why_a_nominal_refers_to_the_entity(reason, case):
     text, nominal = case
     reading = Reading(text)
-    assert reading.state.antecedent(reading.at(nominal)).strategy == strategy
+    assert reading.state.antecedent(reading.at(nominal)).reason == reason
 
 
 def test_each_strategy_has_a_case():
-    nobody = {"plural noun", "indefinite noun", "introduced without a name"}
-    assert {s.name for s in (*OF_NOUN, *OF_UNKNOWN_NOUN)} == FOUND_BY.keys() | nobody
+    assert {s.reason for s in (*OF_NOUN, *OF_UNKNOWN_NOUN)} == FOUND_BY.keys() | {""}
 
 
 def test_to_resolve_a_mention_changes_nothing():

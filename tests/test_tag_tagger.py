@@ -89,7 +89,8 @@ PRODUCTS = {"matmul", "dot", "vdot", "inner", "tensordot", "einsum", "multi_dot"
 def products(path):
     """The matrix products that a module makes; only one that may is parsed, which takes long."""
     source = path.read_text(encoding="utf-8")
-    may_have_any = " @ " in source or any(name in source for name in PRODUCTS)
+    has_arrays = any(f"import {library}" in source for library in ("numpy", "jax", "torch"))
+    may_have_any = has_arrays and (" @ " in source or any(name in source for name in PRODUCTS))
     for node in ast.walk(ast.parse(source)) if may_have_any else ():
         if isinstance(node, ast.MatMult):
             yield "@"

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from quoteattr.archive.search import SearchQuery
 from quoteattr.archive.store import Store, decode_value
-from quoteattr.archive.tables import read_record
 from quoteattr.auditing.speakers import (
     AuditedArticle,
     CountedQuote,
@@ -18,9 +16,8 @@ from quoteattr.auditing.speakers import (
     QuotedSpeaker,
     audited_article,
     count_speakers,
-    quoted_speakers,
 )
-from quoteattr.records import Article, QuoteRecords
+from quoteattr.records import Article
 
 #: only what somebody said or wrote is counted
 _IS_SPEECH = "record.act = 'speech' AND record.factuality IS NULL"
@@ -51,8 +48,6 @@ def count_quoted(
     Returns:
         The articles, including those without quotes, and each speaker of each article.
     """
-    if not store.has_speakers:
-        return quoted_speakers(_matching(store, query))
     quotes, values = query.select("record.number, record.article, words, verbatim", store)
     quotes = f"{quotes} AND {_IS_SPEECH}"
     counts = {row[0]: row[1:] for row in store.run(_COUNTS.format(quotes=quotes), *values)}
@@ -99,14 +94,3 @@ def _counted_quote(row: tuple[Any, ...]) -> CountedQuote:
     if bytes in map(type, speaker):
         speaker = KnownSpeaker._make(map(decode_value, speaker))
     return CountedQuote(speaker, *row[7:])
-
-
-def _matching(store: Store, query: SearchQuery) -> Iterator[QuoteRecords]:
-    """The records that match a query, article by article."""
-    sql, values = query.select("record.article, record.plain", store)
-    matching: dict[int, list[str]] = {}
-    for number, plain in store.run(sql, *values):
-        matching.setdefault(number, []).append(plain)
-    for (number,) in _articles(store, query, "article.number"):
-        records = map(read_record, matching.get(number, ()))
-        yield QuoteRecords(records, [store.article(number)])

@@ -10,10 +10,9 @@ from itertools import count
 from quoteattr.archive.search import SearchQuery
 from quoteattr.archive.store import Store, decode_value
 from quoteattr.archive.tables import read_record
-from quoteattr.groups.group import QuoteGroup, group, group_order, make_group
+from quoteattr.groups.group import QuoteGroup, group_order, make_group
 from quoteattr.groups.split_trees import StoryIndex, source_id, split_tree
 from quoteattr.groups.version_row import decode_name
-from quoteattr.records import QuoteRecords
 
 #: records joined with their versions, and with their articles
 _RECORDS = "record JOIN version ON version.id = record.version"
@@ -30,9 +29,6 @@ def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> It
         min_sources: the minimum number of articles of a group.
         query: the query that one of its records must match; None for all groups.
     """
-    if not store.has_versions:
-        yield from _groups_in_memory(store, min_sources, query)
-        return
     matching = None if query is None else _matching(store, query)
     waiting: list[tuple[tuple[object, ...], int, QuoteGroup]] = []
     number = count()
@@ -48,22 +44,6 @@ def find_groups(store: Store, min_sources: int, query: SearchQuery | None) -> It
                 heappush(waiting, (group_order(quote_group), next(number), quote_group))
     while waiting:
         yield heappop(waiting)[-1]
-
-
-def _groups_in_memory(
-    store: Store, min_sources: int, query: SearchQuery | None
-) -> Iterator[QuoteGroup]:
-    """Compute the groups of an archive without using the versions that it stores."""
-    numbers = [number for (number,) in store.run("SELECT number FROM article ORDER BY number")]
-    groups = group(QuoteRecords.join(map(store.records, numbers)))
-    matching = None
-    if query is not None:
-        sql, values = query.select("record.plain", store)
-        matching = {read_record(plain) for (plain,) in store.run(sql, *values)}
-    for quote_group in groups:
-        matches = matching is None or any(record in matching for record in quote_group.records)
-        if matches and len(quote_group.sources) >= min_sources:
-            yield quote_group
 
 
 def _matching(store: Store, query: SearchQuery) -> Mapping[int, set[int]]:

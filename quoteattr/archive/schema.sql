@@ -1,19 +1,18 @@
 -- The tables of an archive, together with those of versions.sql. docs/archive.md describes them for
 -- users of other tools.
-CREATE TABLE IF NOT EXISTS article (
+CREATE TABLE article (
     number INTEGER PRIMARY KEY,
     -- the source of its records, and a hash of its text, which identifies an article without a source
     source TEXT UNIQUE,
     digest BLOB NOT NULL,
     -- the time of publication in UTC, as sortable ISO 8601
     moment TEXT,
-    -- the fields of quoteattr.Article; a column that is added to an older table follows in a line of
-    -- its own, as ALTER TABLE writes it
-    text, id, url, title, authors, publisher, published, language
-, section);
-CREATE INDEX IF NOT EXISTS article_digest ON article (digest);
-CREATE INDEX IF NOT EXISTS article_moment ON article (moment);
-CREATE TABLE IF NOT EXISTS record (
+    -- the fields of quoteattr.Article
+    text, id, url, title, authors, publisher, published, language, section
+);
+CREATE INDEX article_digest ON article (digest);
+CREATE INDEX article_moment ON article (moment);
+CREATE TABLE record (
     number INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article (number),
     speaker TEXT,
@@ -32,15 +31,15 @@ CREATE TABLE IF NOT EXISTS record (
     -- the whole record as JSON
     plain TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS record_article ON record (article);
-CREATE INDEX IF NOT EXISTS record_speaker ON record (speaker);
-CREATE INDEX IF NOT EXISTS record_version ON record (version);
+CREATE INDEX record_article ON record (article);
+CREATE INDEX record_speaker ON record (speaker);
+CREATE INDEX record_version ON record (version);
 -- who speaks in a record: one row for each speaker, with what an audit counts
-CREATE TABLE IF NOT EXISTS speaker (
+CREATE TABLE speaker (
     record INTEGER NOT NULL REFERENCES record (number),
     place INTEGER NOT NULL,
     name TEXT NOT NULL,
-    -- the kind of the speaker; NULL in a record of an older version, which has only the name
+    -- the kind of the speaker; NULL in a record without speakers, which has only the name
     kind TEXT,
     -- m, f or x, as the article's own words show it
     gender TEXT,
@@ -52,19 +51,19 @@ CREATE TABLE IF NOT EXISTS speaker (
     PRIMARY KEY (record, place)
 ) WITHOUT ROWID;
 -- the full-text index of records; the rowid is the number of the record
-CREATE VIRTUAL TABLE IF NOT EXISTS record_words USING fts5 (
+CREATE VIRTUAL TABLE record_words USING fts5 (
     quote, speaker, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
 -- the records of an article as they were extracted, kept from the first correction of the article on:
 -- the table "record" then has the records as people corrected them
-CREATE TABLE IF NOT EXISTS machine_record (
+CREATE TABLE machine_record (
     article INTEGER NOT NULL REFERENCES article (number),
     place INTEGER NOT NULL,
     plain TEXT NOT NULL,
     PRIMARY KEY (article, place)
 ) WITHOUT ROWID;
 -- what people corrected; rows are added, never changed. A correction is undone by a row of its own
-CREATE TABLE IF NOT EXISTS correction (
+CREATE TABLE correction (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     -- of the article, which may be replaced or removed
     source TEXT NOT NULL,
@@ -91,14 +90,14 @@ CREATE TABLE IF NOT EXISTS correction (
     note TEXT NOT NULL,
     version TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS correction_source ON correction (source);
-CREATE TRIGGER IF NOT EXISTS correction_is_kept BEFORE DELETE ON correction
+CREATE INDEX correction_source ON correction (source);
+CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are never deleted'); END;
-CREATE TRIGGER IF NOT EXISTS correction_is_final BEFORE UPDATE ON correction
+CREATE TRIGGER correction_is_final BEFORE UPDATE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are never changed'); END;
 -- where the words of a correction stand in the present text of the article: NULL where they do not;
 -- new_start and new_end: where the words stand that a person set as the bounds of the quote
-CREATE TABLE IF NOT EXISTS correction_place (
+CREATE TABLE correction_place (
     correction INTEGER PRIMARY KEY REFERENCES correction (id),
     article INTEGER NOT NULL REFERENCES article (number),
     span_start INTEGER,
@@ -106,9 +105,9 @@ CREATE TABLE IF NOT EXISTS correction_place (
     new_start INTEGER,
     new_end INTEGER
 );
-CREATE INDEX IF NOT EXISTS correction_place_article ON correction_place (article);
+CREATE INDEX correction_place_article ON correction_place (article);
 -- who looked at all quotes of an article; rows are added, never changed
-CREATE TABLE IF NOT EXISTS review (
+CREATE TABLE review (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source TEXT NOT NULL,
     -- the hash of the text that was reviewed
@@ -123,9 +122,9 @@ CREATE TABLE IF NOT EXISTS review (
     note TEXT NOT NULL,
     version TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS review_source ON review (source);
+CREATE INDEX review_source ON review (source);
 -- names that are one person's in all articles; rows are added, never changed
-CREATE TABLE IF NOT EXISTS speaker_merge (
+CREATE TABLE speaker_merge (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     -- the merge that this row undoes
     undoes INTEGER REFERENCES speaker_merge (id),
@@ -140,7 +139,7 @@ CREATE TABLE IF NOT EXISTS speaker_merge (
 );
 -- a view for people and other tools: text with a lone surrogate is a blob in the tables, which not all
 -- tools can read
-CREATE VIEW IF NOT EXISTS quote AS
+CREATE VIEW quote AS
 SELECT
     CASE typeof(record.speaker) WHEN 'blob' THEN char(65533) ELSE record.speaker END AS speaker,
     record.quote, record.kind, record.confidence,

@@ -91,9 +91,7 @@ class SearchQuery:
         if len(self.kinds) < len(QUOTE_KINDS):
             yield f"record.kind IN ({', '.join('?' * len(self.kinds))})", tuple(self.kinds)
         if len(self.acts) < len(ACTS):
-            # A record of an older archive has no act and counts as speech.
-            act = "coalesce(json_extract(record.plain, '$.act'), 'speech')"
-            yield f"{act} IN ({', '.join('?' * len(self.acts))})", tuple(self.acts)
+            yield f"record.act IN ({', '.join('?' * len(self.acts))})", tuple(self.acts)
         if self.min_confidence > 0:
             yield "record.confidence >= ?", (self.min_confidence,)
 

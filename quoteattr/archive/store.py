@@ -51,7 +51,7 @@ class Store:
         read_only: whether to only read the file, and never create it.
 
     Raises:
-        SourceError: the file cannot be opened, is not an archive, or has a newer layout.
+        SourceError: the file cannot be opened, is not an archive, or has tables of another version.
     """
 
     def __init__(self, path: str, read_only: bool = False) -> None:
@@ -87,36 +87,10 @@ class Store:
         if not read_only and self._is_empty():
             self._create_tables()
         self._check()
-        if not read_only and self._layout() < tables.LAYOUT:
-            self._migrate()
-        columns = {row[1] for row in self.run("PRAGMA table_info(article)")}
-        #: the fields of an article in this file: an older layout lacks some
-        self._fields = tuple(name for name in _FIELDS if name in columns)
-
-    # An older file that cannot be written is not migrated, and lacks these tables.
-
-    @property
-    def has_speakers(self) -> bool:
-        """The file has the table of speakers."""
-        return self._layout() >= tables.WITH_SPEAKERS
-
-    @property
-    def has_corrections(self) -> bool:
-        """The file has the tables of corrections, reviews and merged names."""
-        return self._layout() >= tables.WITH_CORRECTIONS
-
-    @property
-    def has_versions(self) -> bool:
-        """The file has versions that are independent of the order of arrival."""
-        return self._layout() >= tables.WITH_VERSIONS
 
     def _is_empty(self) -> bool:
         """The file has no table."""
         return not self.run("SELECT count(*) FROM sqlite_master").fetchone()[0]
-
-    def _layout(self) -> int:
-        """The version of the tables."""
-        return int(self.run("PRAGMA user_version").fetchone()[0])
 
     def _create_tables(self) -> None:
         """Create the tables of a new file."""
@@ -127,32 +101,19 @@ class Store:
                 tables.create_tables(self.connection)
 
     def _check(self) -> None:
-        """Check that the file is an archive of a known layout."""
+        """Check that the file is an archive with the tables of this version."""
         if self.run("PRAGMA application_id").fetchone()[0] != tables.APPLICATION:
             raise SourceError(
                 f"{shorten(self._path)} is not an archive of quoteattr",
                 where=self._path,
                 remedy="name another file",
             )
-        if self._layout() > tables.LAYOUT:
+        if self.run("PRAGMA user_version").fetchone()[0] != tables.LAYOUT:
             raise SourceError(
-                f"{shorten(self._path)} was made by a newer quoteattr",
+                f"{shorten(self._path)} has the tables of another version of quoteattr",
                 where=self._path,
-                remedy="install the newer version",
+                remedy="open it with that version, or add its articles to a new archive",
             )
-
-    def _migrate(self) -> None:
-        """Migrate the tables of an older layout.
-
-        An older layout can be read, so a file that cannot be written is left unchanged.
-        """
-        try:
-            with self.transaction():
-                if self._layout() < tables.LAYOUT:  # another process may have migrated it already
-                    tables.migrate(self.connection)
-        except SourceError as error:
-            if _primary_code(error.__cause__) != sqlite3.SQLITE_READONLY:
-                raise
 
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
         """Run a statement.
@@ -354,7 +315,7 @@ class Store:
             "SELECT EXISTS (SELECT 1 FROM machine_record WHERE article = ?1)"
             " OR EXISTS (SELECT 1 FROM correction_place WHERE article = ?1)"
         )
-        return self.has_corrections and bool(self.run(sql, number).fetchone()[0])
+        return bool(self.run(sql, number).fetchone()[0])
 
     def keep_machine_records(self, number: int) -> None:
         """Copy the records of an article, so that they can be corrected."""
@@ -368,8 +329,8 @@ class Store:
 
     def article(self, number: int) -> Article:
         """The article with a number."""
-        row = self.run(f"SELECT {', '.join(self._fields)} FROM article WHERE number = ?", number)
-        values = dict(zip(self._fields, map(decode_value, row.fetchone()), strict=True))
+        row = self.run(f"SELECT {', '.join(_FIELDS)} FROM article WHERE number = ?", number)
+        values = dict(zip(_FIELDS, map(decode_value, row.fetchone()), strict=True))
         return Article(**values | {"authors": json.loads(values["authors"])})
 
     def records(self, number: int) -> QuoteRecords:
@@ -427,10 +388,9 @@ def _open(path: str, options: str) -> sqlite3.Connection:
     return connection
 
 
-def _primary_code(error: BaseException | None) -> int | None:
-    """The primary result code of an SQLite error: the low eight bits."""
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else code & 0xFF
+def _primary_code(error: sqlite3.Error) -> int:
+    """The primary result code of an SQLite error, its low eight bits; 0 if it has none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def sortable(moment: datetime | None) -> str | None:

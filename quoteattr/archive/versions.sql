@@ -1,5 +1,5 @@
 -- Versions of quotes, and their index keys: docs/groups.md.
-CREATE TABLE IF NOT EXISTS version (
+CREATE TABLE version (
     -- a digest of the words, the name and whether it is sure
     id INTEGER PRIMARY KEY,
     -- the normalized words
@@ -17,10 +17,10 @@ CREATE TABLE IF NOT EXISTS version (
     -- the root of the tree: the version itself if it has no parent
     root INTEGER
 );
-CREATE INDEX IF NOT EXISTS version_parent ON version (parent) WHERE parent IS NOT NULL;
-CREATE INDEX IF NOT EXISTS version_root ON version (root);
+CREATE INDEX version_parent ON version (parent) WHERE parent IS NOT NULL;
+CREATE INDEX version_root ON version (root);
 -- the index keys of versions, by fullness, with the number of keys of the version
-CREATE TABLE IF NOT EXISTS key (
+CREATE TABLE key (
     key INTEGER, weight REAL, version INTEGER, size INTEGER NOT NULL,
     PRIMARY KEY (key, weight, version)
 ) WITHOUT ROWID;

@@ -9,7 +9,7 @@ quoteattr.training.certainty``, estimates the probability that the name is right
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import exp, log
 
@@ -43,6 +43,9 @@ CATEGORIES = (
     *(UNREAD, JOINT),
 )
 
+#: why *he* or *she* refers to the name
+_NOBODY_ELSE, _NOBODY_BETTER = "nobody else nearby fits", "nobody else nearby fits better"
+
 #: features that affect the certainty of a resolution
 FEATURES = (
     "lead of the antecedent of he or she",
@@ -73,6 +76,8 @@ class Resolution:
     category: str
     #: the nonzero ``FEATURES``
     features: Mapping[str, float]
+    #: why a pronoun or a description refers to the name, as a clause; empty if nothing says so
+    reason: str = ""
 
 
 #: the resolution of words that no resolver handles, and of several speakers together
@@ -87,7 +92,15 @@ def read_resolution(state: DiscourseState, i: int) -> Resolution:
     if entity is not None:
         features.update(_pronoun_features(state, i, category, entity))
         features.update(_name_features(state, i, category, entity))
-    return Resolution(category, {name: value for name, value in features.items() if value})
+    nonzero = {name: value for name, value in features.items() if value}
+    return Resolution(category, nonzero, _reason(state, i, category, nonzero))
+
+
+def _reason(state: DiscourseState, i: int, category: str, features: Collection[str]) -> str:
+    """Why a pronoun or a description refers to the name, as a clause."""
+    if category == PERSONAL:
+        return _NOBODY_ELSE if "nobody else fits he or she" in features else _NOBODY_BETTER
+    return state.antecedent(i).reason
 
 
 def _unnamed(state: DiscourseState, i: int) -> str:

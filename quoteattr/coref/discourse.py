@@ -75,8 +75,8 @@ class Antecedent(NamedTuple):
     entity: Entity | None = None
     #: the nominal to which a pronoun refers, by its chunk, if the text names nobody
     nominal: int | None = None
-    #: the strategy that found it; empty if it was not a nominal, or none did
-    strategy: str = ""
+    #: why a nominal refers to the entity, as a clause for readers; empty if none is known
+    reason: str = ""
     #: the lead of a pronoun's antecedent over the next best; None if there is no other
     lead: float | None = None
     #: the gender that a certain pronoun shows of the entity; empty if none

@@ -124,6 +124,9 @@ class Naming:
     by: NamedBy
     #: the first paragraph with the full name, counted from 1; None if no single place has it
     paragraph: int | None = None
+    #: why a pronoun or a description refers to this name, as a clause: *nobody else so far has this
+    #: role*; empty if no reason is known
+    reason: str = ""
 
     __attrs_post_init__ = check_fields
 

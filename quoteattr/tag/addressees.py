@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.detect.alphabet import COPULA, DETERMINER, END, NAME, OBJECT_PRONOUN
+from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
 from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+from quoteattr.tag.told_clauses import start_after_addressee
 
 #: tags of the last word of an addressee
 _NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
 #: tags of the first word of the subject after it
-_SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN|NAME"))
-#: tags that neither an addressee nor the subject after it contains, and what ends a clause
-_NO_SUBJECT = frozenset(
-    tags("END|COMMA|COLON|QUOTE|COMPLEMENTIZER|SUBORDINATOR|CONJUNCTION|RELATIVE|AGENT_MARKER")
-)
-_NO_ADDRESSEE = _NO_SUBJECT.union(tags("PREPOSITION"))
-_CLOSING = frozenset(tags("COMMA|CONJUNCTION"))
-#: maximum number of tokens of a subject
-_SUBJECT = 8
+_SUBJECT_STARTS = frozenset(tags("DETERMINER|PRONOUN"))
+#: tags that no addressee contains, and the maximum number of its tokens
+_OUTSIDE = frozenset(tags("END|COMMA|COLON|QUOTE|SUBORDINATOR|RELATIVE|CUE"))
+_MAX_TOKENS = 8
 
 
 def with_addressees(labelled: LabelledTokens) -> LabelledTokens:
@@ -49,61 +45,14 @@ def ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
     return tells and phrase and noun and labelled.verbs.among(first + 1, last)
 
 
-def with_told_clauses(labelled: LabelledTokens) -> LabelledTokens:
-    """A copy with a content where the tagger found none: *a nurse told the doctor | he was ill*."""
-    labels = list(labelled.labels)
-    for i, label in enumerate(labelled.labels):
-        if label != tagger.CUE or labelled.tokens[i].word not in labelled.language.informing:
-            continue
-        end = _told_end(labelled, i)
-        start = start_after_addressee(labelled, i, end)
-        if start < end:
-            labels[start:end] = [tagger.BEGIN] + [tagger.INSIDE] * (end - start - 1)
-    return evolve(labelled, labels=labels)
-
-
-def _told_end(labelled: LabelledTokens, cue: int) -> int:
-    """The end of what follows the cue, before other words that report; the cue if that is content.
-
-    Also the cue if it is passive: *was told the road was shut*.
-    """
-    tokens = labelled.tokens
-    end = labelled.after(cue + 1, (tagger.OUTSIDE,))
-    if tag_at(tokens, cue - 1) in COPULA:
-        return cue
-    if end == len(tokens) or tokens[end].tag in END:
-        return end
-    further = labelled.labels[end] in (tagger.CUE, tagger.SOURCE)
-    return end - 1 if further and tokens[end - 1].tag in _CLOSING else cue
-
-
-def start_after_addressee(labelled: LabelledTokens, cue: int, end: int) -> int:
-    """The first token of a subject and its verb after the addressee of a cue; else the end."""
-    tokens = labelled.tokens
-    for k in range(cue + 1, end):
-        if tokens[k].tag in _NO_ADDRESSEE or labelled.verbs.at(k):
-            return end
-        if k > cue + 1 and _begins_subject(labelled, cue, k):
-            return k if _has_verb(labelled, k, end) else end
-    return end
-
-
-def _has_verb(labelled: LabelledTokens, k: int, end: int) -> bool:
-    """Whether a verb follows the subject at k: *the rent would*, *Berg had*.
-
-    After a name nothing may part them: *told the paper Vale Star in a letter sent on Monday*.
-    """
-    tokens, stop = labelled.tokens, min(end, k + _SUBJECT)
-    verb = next((j for j in range(k + 1, stop) if labelled.verbs.at(j)), k)
-    named = tokens[k].tag == NAME
-    return verb > k and all(
-        token.tag == NAME if named else token.tag not in _NO_SUBJECT for token in tokens[k:verb]
-    )
-
-
-def _begins_subject(labelled: LabelledTokens, cue: int, k: int) -> bool:
-    """Whether a determiner, pronoun or name is at k, which goes on with no earlier word."""
-    tokens = labelled.tokens
-    tag, before = tokens[k].tag, tokens[k - 1]
-    pronoun = k == cue + 2 and before.word in labelled.language.object_pronouns  # *told her the*
-    return tag in _SUBJECT_STARTS and (pronoun or before.tag not in (tag, DETERMINER))
+def after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The token after who is told: *told the men | it was late*; else the first one."""
+    for i in range(first, min(last, first + _MAX_TOKENS)):
+        if labelled.tokens[i].tag == COMPLEMENTIZER and i > first:
+            return i + 1 if labelled.verbs.among(i, last) else first
+        if labelled.tokens[i].tag in _OUTSIDE or labelled.verbs.at(i):
+            break
+    if word_at(labelled.tokens, first - 1) not in labelled.language.informing:
+        return first
+    start = start_after_addressee(labelled, first - 1, last + 1)
+    return start if start <= last else first

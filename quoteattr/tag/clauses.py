@@ -19,7 +19,7 @@ from quoteattr.detect.token import Token, word_at
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import CURRENCY_SIGNS, UNIT_SIGNS
 from quoteattr.records import Span
-from quoteattr.tag.boundaries import find_contents
+from quoteattr.tag.contents import find_contents
 from quoteattr.tag.finite_verbs import is_demonstrative
 from quoteattr.tag.paragraphs import paragraphs_with
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE, Tagged

@@ -1,11 +1,11 @@
-"""Find the phrase with which a content begins, right after its cue.
+"""Find the phrase with which a content begins, before or right after its cue.
 
-*X said | under the plan, it would close*.
+*Under the plan, X said, | it would close*; *X said | under the plan, it would close*.
 """
 
 from __future__ import annotations
 
-from quoteattr.detect.alphabet import SAYING
+from quoteattr.detect.alphabet import COMMA, END, SAYING
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at
 from quoteattr.tag import tagger
@@ -35,3 +35,17 @@ def start_of_phrase(labelled: LabelledTokens, first: int) -> int:
     occasion = any(t.word in language.occasions or t.word in language.cue_nouns for t in phrase)
     timed = all(token.tag in _OF_TIMES for token in phrase)
     return first if occasion or timed else opens
+
+
+def phrase_before_cue(labelled: LabelledTokens, first: int) -> tuple[int, int] | None:
+    """The phrase of a content before the words that report it: *By May, X said, | it was*."""
+    tokens, i = labelled.tokens, first - 1
+    for label in (tagger.OUTSIDE, tagger.CUE, tagger.SOURCE):
+        end = i
+        while i >= 0 and labelled.labels[i] == label and tokens[i].tag not in END:
+            i -= 1
+        if i == end or tokens[first - 1].tag != COMMA:
+            return None
+    opens = labelled.before(i, (tagger.OUTSIDE,)) + 1
+    phrase = i > opens and tokens[i].tag == COMMA and tokens[opens].tag in FRONTED
+    return (opens, i - 1) if phrase and tag_at(tokens, opens - 1) in END else None

@@ -245,8 +245,6 @@ class CorrectionLog:
 
     def corrections(self, source: str | None = None) -> list[Correction]:
         """The corrections of an article, or of all, in the order of entering."""
-        if not self._store.has_corrections:
-            return []
         where, values = ("", ()) if source is None else ("WHERE source = ?", (source,))
         rows = self._store.run(f"{SELECT} {where} ORDER BY id", *values)
         return _mark_undone([read_correction(row) for row in rows])

@@ -112,8 +112,6 @@ class SpeakerMergeLog:
 
     def merges(self) -> list[SpeakerMerge]:
         """All merges, in the order of entering."""
-        if not self._store.has_corrections:
-            return []
         rows = self._store.run(
             "SELECT id, names, person, made_by, via, made_at, note, version, undoes"
             " FROM speaker_merge ORDER BY id"

@@ -64,8 +64,6 @@ class ReviewLog:
 
     def reviews(self) -> list[Review]:
         """All reviews, in the order of entering."""
-        if not self._store.has_corrections:
-            return []
         rows = self._store.run(
             "SELECT review.id, review.source, scope, blind, made_by, via, made_at, note, version,"
             " review.digest IS article.digest"

@@ -12,11 +12,13 @@ from quoteattr.detect.alphabet import (
     CUE_NOUN,
     CUE_PARTICIPLE,
     DASH,
+    END,
 )
 from quoteattr.detect.patterns.pattern import FARTHEST, RowPattern, encode, tags
 
 #: classes that report, the likeliest cue first
 _BY_PRIORITY = (CUE, CUE_PARTICIPLE, ACCORDING_TO, CUE_NOUN, COLON, DASH)
+_ENDS = frozenset(END)
 _BEFORE_SPEAKER = tags("CUE|ACCORDING_TO")
 _SAYING = tags("SAYING|SAYING_PARTICIPLE")
 _SUBJECT = RowPattern(
@@ -33,8 +35,9 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
     """The chunk of the cue that links a mention to a quote.
 
     A participle that governs the quote comes first, *X denied it, saying that | …*; then the verb
-    whose subject is the mention, on either side; then any reporting chunk between mention and
-    quote, the nearest to the quote first.
+    whose subject is the mention, on either side, or before it where the quote goes on in the next
+    sentence (*“…” | said X, who bought the line. “…”*); then any reporting chunk between mention
+    and quote, the nearest to the quote first.
 
     Returns:
         Index of a chunk; None if nothing reports.
@@ -49,10 +52,14 @@ def find_cue(tags: str, first: int, last: int, mention: int) -> int | None:
     inserted = tags[mention:governing].rstrip(ADVERB).endswith(COMMA)
     if inserted and tags[governing] in CUE_PARTICIPLE:
         return governing
-    if tags[max(0, mention - 1)] == ACCORDING_TO:
+    before = tags[max(0, mention - 1)]
+    if before == ACCORDING_TO:
         return mention - 1
     if verb is not None and verb < first and not _says_again(tags, verb + 1, first):
         return verb
+    goes_on = not _ENDS.isdisjoint(tags[mention:first])
+    if verb is None and goes_on and before in CUE:
+        return mention - 1
     return _nearest(tags, range(first - 1, mention, -1))
 
 

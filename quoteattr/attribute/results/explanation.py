@@ -203,4 +203,5 @@ def _name(record: QuoteRecord, mention: Mention) -> str:
             else "the text names each of them"
         )
     where = f", named in full in paragraph {naming.paragraph}" if naming.paragraph else ""
-    return f"{words} {verb} {speaker}{where}"
+    why = f", because {naming.reason}" if naming.reason else ""
+    return f"{words} {verb} {speaker}{where}{why}"

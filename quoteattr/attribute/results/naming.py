@@ -22,15 +22,21 @@ class Namer:
         self._entities = {entity.name: entity for entity in coreference.entities}
         self._paragraphs: dict[str, int | None] = {}
 
-    def naming(self, mention: Mention, speaker: str) -> Naming:
-        """How the mention led to the speaker of a record."""
+    def naming(self, mention: Mention, speaker: str, reason: str) -> Naming:
+        """How the mention led to the speaker of a record.
+
+        Args:
+            mention: the mention.
+            speaker: the name of the speaker.
+            reason: why a pronoun or a description refers to this name; empty if nothing says so.
+        """
         entity = self._entities.get(speaker)
         words = " ".join(mention.text.split())
         if entity is None:
             return Naming(self._unknown(mention, words, speaker))
         full = speaker.casefold() in words.casefold()
         by: NamedBy = "full name" if full else _BY.get(mention.kind, "part")
-        return Naming(by, self._paragraph(entity))
+        return Naming(by, self._paragraph(entity), reason if by in _BY.values() else "")
 
     def _unknown(self, mention: Mention, words: str, speaker: str) -> NamedBy:
         """How a mention led to a speaker who is not an entity: several, a name in marks, nobody."""

@@ -20,10 +20,10 @@ from quoteattr.attribute.results.cues import find_cue
 from quoteattr.attribute.results.naming import Namer
 from quoteattr.attribute.results.speakers import SpeakerFinder
 from quoteattr.attribute.results.utterances import kind_of, utterances
-from quoteattr.coref.certainty import CertaintyModel
+from quoteattr.coref.certainty import CertaintyModel, Resolution
 from quoteattr.coref.profiles.profile import Profiles
 from quoteattr.detect.alphabet import END, LABEL, NAME, PRONOUN, RELATIVE
-from quoteattr.records import Cue, Mention, MentionKind, QuoteRecord, Span, defer_verdicts
+from quoteattr.records import Cue, Mention, MentionKind, Naming, QuoteRecord, Span, defer_verdicts
 from quoteattr.tag.clauses import TaggedClauses
 
 _KINDS: dict[str, MentionKind] = {
@@ -123,15 +123,17 @@ class RecordBuilder:
     ) -> QuoteRecord:
         """A record with these fields, and with the speaker fields of an attributed quote."""
         chosen, trees = attribution.chosen, self.attributed.trees
-        speaker = self.document.referents.name(chosen) if chosen else None
+        referents = self.document.referents
+        speaker = referents.name(chosen) if chosen else None
+        resolution = referents.resolution(chosen) if chosen else None
         record = QuoteRecord(
             speaker=speaker,
             source=self.source,
             mention=mention,
             rule=leading_rule(attribution, trees),
             confidence=confidence,
-            speaker_confidence=round(confidence * self._named_right(chosen), 3),
-            naming=self._namer.naming(mention, speaker) if mention and speaker else None,
+            speaker_confidence=round(confidence * self._named_right(resolution), 3),
+            naming=self._naming(mention, speaker, resolution),
             speakers=self.speakers.find(chosen) if chosen else (),
             **fields,
         )
@@ -145,11 +147,17 @@ class RecordBuilder:
         """The mention of the speaker; None for nobody."""
         return Mention(*self._mention(attribution.chosen)) if attribution.chosen else None
 
-    def _named_right(self, chosen: Candidate | None) -> float:
+    def _named_right(self, resolution: Resolution | None) -> float:
         """The probability that the name is right if the attribution is; 1 for nobody."""
-        if chosen is None:
-            return 1.0
-        return self.certainty.probability(self.document.referents.resolution(chosen))
+        return 1.0 if resolution is None else self.certainty.probability(resolution)
+
+    def _naming(
+        self, mention: Mention | None, speaker: str | None, resolution: Resolution | None
+    ) -> Naming | None:
+        """How the mention led to the name; None for nobody."""
+        if mention is None or not speaker or resolution is None:
+            return None
+        return self._namer.naming(mention, speaker, resolution.reason)
 
     def _mention(self, candidate: Candidate) -> MentionFields:
         """The fields of the candidate's mention in a record, cached."""

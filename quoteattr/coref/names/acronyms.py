@@ -1,8 +1,8 @@
 """Find the long forms of acronyms in an article: *PETA*, *CISA*, *AMLO*.
 
-The long form occurs in the article itself: words with a capital whose initials spell the acronym,
-with *of*, *and*, *the* and the like between them. It need not be one name chunk: *Cybersecurity and
-Infrastructure Security Agency* is two.
+The long form of a name occurs in the article itself: words with a capital whose initials spell the
+acronym, with *of*, *and*, *the* and the like between them. It need not be one name chunk:
+*Cybersecurity and Infrastructure Security Agency* is two.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import regex
 
 from quoteattr.coref.names.forms import NameForm
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import any_of, lazy_regex
+from quoteattr.records import Span
 
 #: minimum and maximum number of letters of an acronym
 _SHORTEST, _LONGEST = 3, 7
@@ -25,16 +26,16 @@ class _Patterns:
 
     def __init__(self, language: Language) -> None:
         """Compile them."""
-        endings = "|".join(sorted(filter(None, language.possessive_endings))) or "(?!)"
-        joints = "|".join(sorted(map(regex.escape, language.acronym_joints))) or "(?!)"
+        endings = any_of(sorted(filter(None, language.possessive_endings)))
+        joints = any_of(sorted(language.acronym_joints))
+        #: between two words of a long form, on one line: at most three small words
+        self.between = rf"(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}"
         #: a word of a long form; hyphens separate words: *Guild-American Federation*
         word = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*+(?:['’](?:{endings}))?+"
         self.word = lazy_regex(rf"(?<![\p{{L}}\p{{M}}'’]){word}")
-        #: words with a capital on one line, with at most three lower-case words between two of
-        #: them; one word matches as well, since otherwise each of its capitals would be tried again
-        self.run = lazy_regex(
-            rf"{word}(?P<further>(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n]){{0,3}}{word})*+"
-        )
+        #: words with a capital; one word matches as well, since otherwise each of its capitals
+        #: would be tried again
+        self.run = lazy_regex(rf"{word}(?P<further>{self.between}{word})*+")
 
 
 def long_forms(
@@ -66,6 +67,19 @@ def long_forms(
             at = starts[acronym]
             yield acronym, spans[at][0], spans[at + len(acronym) - 1][1]
             del wanted[acronym]
+
+
+def spelt_out(text: str, acronym: str, language: Language) -> Iterator[Span]:
+    """Find the words, capitalized or not, whose initials are the letters of an acronym.
+
+    >>> text = "Ada Berg, the chief minister, sat."
+    >>> [text[start:end] for start, end in spelt_out(text, "CM", ENGLISH)]
+    ['chief minister']
+    """
+    between = language.derived(_Patterns).between
+    words = between.join(rf"{letter}\p{{L}}*+" for letter in acronym)
+    for match in lazy_regex(rf"(?i)(?<!\p{{L}}){words}").finditer(text):
+        yield Span(*match.span())
 
 
 def _substrings(letters: str) -> Iterator[tuple[int, str]]:

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
+from quoteattr.coref.names.acronyms import spelt_out
 from quoteattr.coref.names.article_names import ArticleNames
 from quoteattr.coref.names.forms import is_office_phrase
-from quoteattr.language.patterns import any_of, lazy_regex
+from quoteattr.language.patterns import lazy_regex
 
 #: number of letters of an acronym
 _LETTERS = range(2, 6)
@@ -57,21 +58,14 @@ class OfficeAcronyms:
         for i, form in self._names.forms.items():
             if self._names.whole(i).split()[: -len(form)][-1:] == [word]:
                 yield i
-        for start, end in self._spelt_out(word):
+        for start, end in spelt_out(self._text, word, self._language):
+            if not is_office_phrase(self._text[start:end].split(), self._language):
+                continue
             first = bisect_right(self._chunks.ends, end)
             near = range(max(0, first - _APART), first + _APART)
             yield from (
                 i for i in near if i in self._names.forms and self._is_beside(i, start, end)
             )
-
-    def _spelt_out(self, word: str) -> Iterator[tuple[int, int]]:
-        """The spans of offices whose initials are these letters, with *of* and the like."""
-        joints = any_of(sorted(self._language.acronym_joints))
-        separator = rf"(?:[^\S\r\n]|[-‐‑])(?:(?:{joints})[^\S\r\n])?"
-        words = separator.join(rf"{letter}\p{{L}}*+" for letter in word)
-        for match in lazy_regex(rf"(?i)(?<!\p{{L}}){words}").finditer(self._text):
-            if is_office_phrase(match.group().split(), self._language):
-                yield match.span()
 
     def _is_beside(self, i: int, start: int, end: int) -> bool:
         """Whether the name in chunk i is right before or after the office."""

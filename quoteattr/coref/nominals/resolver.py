@@ -1,7 +1,8 @@
 """Resolve a nominal to an entity named next to it, a relative, or one described so before.
 
-The tables of strategies below say in which order they are tried; an antecedent has the name of the
-one that found it.
+The tables of strategies below say in which order they are tried. Each has a reason, which
+``explain()`` gives to readers: *“The actor” describes Ada Berg, because nobody else so far has this
+role*.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class NominalResolver:
         choice = nominal.choice if strategy.is_weighed else Antecedent()
         return choice._replace(
             entity=entity,
-            strategy=strategy.name if entity else "",
+            reason=strategy.reason if entity else "",
             is_body=strategy.find is Nominal.described and nominal.is_of_group(),
         )
 
@@ -151,7 +152,8 @@ def _always(nominal: Nominal) -> bool:
 class Strategy(NamedTuple):
     """A way to find the entity of a nominal."""
 
-    name: str
+    #: why a nominal refers to the entity that it finds, as a clause; empty if it finds none
+    reason: str
     find: Callable[[Nominal], Entity | None]
     #: the nominals for which it is tried
     applies: Callable[[Nominal], bool] = _always
@@ -162,12 +164,12 @@ class Strategy(NamedTuple):
 
 
 #: for nominals of which only the name next to them is certain
-APPOSED = (Strategy("name in apposition", lambda n: n.resolver.apposed.find(n.chunk)),)
+APPOSED = (Strategy("the name is next to it", lambda n: n.resolver.apposed.find(n.chunk)),)
 #: for a nominal with a noun of the tables, in the order in which they are tried
 OF_NOUN = (
     *APPOSED,
     Strategy(
-        "relative of whom a pronoun refers to",
+        "the text names one such relative",
         lambda n: n.resolver.relatives.of_possessive(
             n.chunk, personal_gender(n.words[0], n.language)
         ),
@@ -175,36 +177,50 @@ OF_NOUN = (
         is_last=True,
     ),
     Strategy(
-        "relative of somebody named",
+        "this relative has the same last name",
         lambda n: n.resolver.relatives.of_name(n.chunk, n.head),
         Nominal.is_relative_of_name,
         is_last=True,
     ),
-    Strategy("plural noun", Nominal.nobody, Nominal.is_plural, is_last=True),
-    Strategy("indefinite noun", Nominal.nobody, Nominal.is_indefinite, is_last=True),
-    Strategy("introduced without a name", Nominal.nobody, Nominal.is_introduced, is_last=True),
+    Strategy("", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy("", Nominal.nobody, Nominal.is_indefinite, is_last=True),
+    Strategy("", Nominal.nobody, Nominal.is_introduced, is_last=True),
     Strategy(
-        "last newspaper",
+        "it is the newspaper named last",
         lambda n: n.resolver.bodies.press(n.chunk),
         Nominal.is_press_piece,
         is_last=True,
     ),
-    Strategy("noun in the name", lambda n: n.resolver.bodies.named_so(n.chunk), Nominal.is_bare),
-    Strategy("kind of body", lambda n: n.resolver.bodies.of_kind(n.chunk), Nominal.is_bare),
     Strategy(
-        "body of an officer", lambda n: n.resolver.bodies.of_officer(n.chunk), Nominal.is_bare
+        "no other name so far has this noun",
+        lambda n: n.resolver.bodies.named_so(n.chunk),
+        Nominal.is_bare,
     ),
-    Strategy("role in the same domain", lambda n: n.resolver.holders.find(n.chunk)),
-    Strategy("only holder of a role", lambda n: n.resolver.holders.only(n.chunk), is_weighed=True),
-    Strategy("description", Nominal.described, is_weighed=True),
     Strategy(
-        "body of the sentence before",
+        "no other name so far is of this kind",
+        lambda n: n.resolver.bodies.of_kind(n.chunk),
+        Nominal.is_bare,
+    ),
+    Strategy(
+        "somebody with an office there speaks",
+        lambda n: n.resolver.bodies.of_officer(n.chunk),
+        Nominal.is_bare,
+    ),
+    Strategy("nobody else so far has this role there", lambda n: n.resolver.holders.find(n.chunk)),
+    Strategy(
+        "nobody else so far has this role",
+        lambda n: n.resolver.holders.only(n.chunk),
+        is_weighed=True,
+    ),
+    Strategy("it fits nobody else so far as well", Nominal.described, is_weighed=True),
+    Strategy(
+        "the sentence before is about it",
         lambda n: n.resolver.bodies.of_topic(n.chunk),
         Nominal.is_bare,
         is_weighed=True,
     ),
     Strategy(
-        "only body",
+        "no other organization is named so far",
         lambda n: n.resolver.bodies.only_body(n.chunk),
         Nominal.is_bare,
         is_weighed=True,
@@ -212,13 +228,21 @@ OF_NOUN = (
 )
 #: for a nominal with another noun: *his opposite number, NAME,*; *the juggler*; *the 33-year-old*
 OF_UNKNOWN_NOUN = (
-    Strategy("name after a comma", lambda n: n.resolver.apposed.named_after(n.chunk)),
-    Strategy("indefinite noun", Nominal.nobody, Nominal.is_not_definite, is_last=True),
-    Strategy("age", Nominal.described, Nominal.is_age, is_last=True, is_weighed=True),
-    Strategy("plural noun", Nominal.nobody, Nominal.is_plural, is_last=True),
-    Strategy("description", Nominal.described, Nominal.is_role, is_weighed=True),
+    Strategy("the name follows it", lambda n: n.resolver.apposed.named_after(n.chunk)),
+    Strategy("", Nominal.nobody, Nominal.is_not_definite, is_last=True),
     Strategy(
-        "only one described", Nominal.only_described, Nominal.is_role, is_last=True, is_weighed=True
+        "the text gives this age", Nominal.described, Nominal.is_age, is_last=True, is_weighed=True
     ),
-    Strategy("noun that ends the name", Nominal.called),
+    Strategy("", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy(
+        "it fits nobody else so far as well", Nominal.described, Nominal.is_role, is_weighed=True
+    ),
+    Strategy(
+        "nobody else so far is described so",
+        Nominal.only_described,
+        Nominal.is_role,
+        is_last=True,
+        is_weighed=True,
+    ),
+    Strategy("the name ends with this noun", Nominal.called),
 )

@@ -1,9 +1,8 @@
 """Build regular expressions over chunks, for code that needs the position of a piece.
 
-A ``RowPattern`` (``detect/patterns/pattern.py``) only tells whether a sequence matches. If code
-needs the position of a piece, such as the speaker in *X said*, it uses an expression with named
-groups, built from these pieces. The repetitions are possessive or bounded, so that a search takes
-linear time.
+Expressions with named groups, such as the speaker in *X said*, are built from these pieces; a
+``RowPattern`` (``pattern.py``) has no groups. The repetitions are possessive or bounded, so that a
+search takes linear time.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ import regex
 
 from quoteattr.detect.transcripts.bare_names import CAPITAL_WORD, NameReader
 from quoteattr.detect.transcripts.interviews import announces_interview, interviewee
-from quoteattr.detect.transcripts.labels import LabelPatterns, SpeakerLabel
+from quoteattr.detect.transcripts.label_patterns import LabelPatterns
+from quoteattr.detect.transcripts.labels import SpeakerLabel
 from quoteattr.language import Language
 from quoteattr.language.patterns import any_of, lazy_regex
 

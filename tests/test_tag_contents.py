@@ -12,7 +12,7 @@ from quoteattr.detect.alphabet import QUOTE
 from quoteattr.detect.quotes import find_quotes
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH
-from quoteattr.tag.boundaries import find_contents
+from quoteattr.tag.contents import find_contents
 from quoteattr.tag.finite_verbs import is_finite
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE
 
