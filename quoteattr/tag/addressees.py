@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN
+from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN, QUOTE
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
 from quoteattr.tag import tagger
@@ -46,7 +46,13 @@ def ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
 
 
 def after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The token after who is told: *told the men | it was late*; else the first one."""
+    """The token after who is told: *told the men | it was late*; else the first one.
+
+    Also *told her | “never”*.
+    """
+    pronoun = labelled.tokens[first].tag == OBJECT_PRONOUN
+    if pronoun and tag_at(labelled.tokens, first + 1) == QUOTE:
+        return first + 1
     for i in range(first, min(last, first + _MAX_TOKENS)):
         if labelled.tokens[i].tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
