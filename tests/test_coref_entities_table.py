@@ -15,6 +15,9 @@ from tables import for_each
         ("“No,” said Petra Lind, a nurse. Lynd left early.", "Lynd", ["Lynd"]),
         # of a long one, the first letter is never wrong
         ("“No,” said Petra Mandel, a nurse. Sandel left early.", "Sandel", ["Sandel"]),
+        # nor is a noun a last name, but after a given name
+        ("Profit grew per Norland Depositary Share. Shire grew.", "Shire", ["Shire"]),
+        ("“No,” said Petra Marsh, a nurse. Marsk left.", "Marsk", ["Petra Marsh"]),
         # an acronym before the brackets' name
         ("Rill Rail Holdings (RRX) met. RRX left.", "RRX", ["Rill Rail Holdings"] * 2),
         ("Rill Rail Holdings (TEC) met. TEC left.", "TEC", ["TEC"] * 2),

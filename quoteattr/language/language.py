@@ -211,6 +211,11 @@ class Language(
         """All forms of the verbs of telling and of asking somebody."""
         return self.all_forms(self.addressing | self.inquiring)
 
+    @cached_property
+    def informing(self) -> Words:
+        """All forms of the verbs of telling somebody that something is so: not *asked*."""
+        return self.all_forms(self.addressing - self.inquiring)
+
     def all_forms(self, verbs: Words) -> Words:
         """All forms of the verbs of a table, built once."""
         built = self._built_forms

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN, PRONOUN
+from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN, QUOTE
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
 from quoteattr.tag import tagger
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
+from quoteattr.tag.told_clauses import start_after_addressee
 
 #: tags of the last word of an addressee
 _NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))
@@ -46,13 +47,19 @@ def ends_addressee(labelled: LabelledTokens, first: int, last: int) -> bool:
 
 
 def after_addressee(labelled: LabelledTokens, first: int, last: int) -> int:
-    """The token after who is told: *told the men that | it was late*; else the first one."""
+    """The token after who is told: *told the men | it was late*; else the first one.
+
+    Also *told her | “never”*.
+    """
+    pronoun = labelled.tokens[first].tag == OBJECT_PRONOUN
+    if pronoun and tag_at(labelled.tokens, first + 1) == QUOTE:
+        return first + 1
     for i in range(first, min(last, first + _MAX_TOKENS)):
-        tag = labelled.tokens[i].tag
-        if tag == COMPLEMENTIZER and i > first:
+        if labelled.tokens[i].tag == COMPLEMENTIZER and i > first:
             return i + 1 if labelled.verbs.among(i, last) else first
-        if tag == PRONOUN and i > first and labelled.tokens[i - 1].tag in _NOUNS:
-            return i
-        if tag in _OUTSIDE or labelled.verbs.at(i):
-            return first
-    return first
+        if labelled.tokens[i].tag in _OUTSIDE or labelled.verbs.at(i):
+            break
+    if word_at(labelled.tokens, first - 1) not in labelled.language.informing:
+        return first
+    start = start_after_addressee(labelled, first - 1, last + 1)
+    return start if start <= last else first

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
     AGENT_MARKER,
     COLON,
     COMMA,
+    COMPLEMENTIZER,
     END,
+    PARAGRAPH_END,
     PREPOSITION,
     QUOTE,
     SAYING,
@@ -30,6 +33,7 @@ def is_circumstance(labelled: LabelledTokens, first: int, last: int) -> bool:
         or _is_fronted_phrase(labelled, first, last)
         or _is_fronted_adverbial(labelled, first, last)
         or _is_accompaniment(labelled, first)
+        or _is_beside_according(labelled, first, last)
         or _is_main_clause(labelled, first, last)
     )
 
@@ -46,7 +50,7 @@ def _is_cut_off(labelled: LabelledTokens, first: int, last: int) -> bool:
     if tag_at(tokens, after) == QUOTE and labelled.labels[after] == tagger.OUTSIDE:
         return last > first and tokens[last].tag == SAYING
     is_after = tag_at(tokens, before) == QUOTE and labelled.labels[before] == tagger.OUTSIDE
-    if is_after and _is_beat(labelled, first, last):
+    if is_after and (_is_speech_tag(labelled, first, last) or _is_beat(labelled, first, last)):
         return True
     if not is_after or labelled.labels[first] != tagger.INSIDE:
         return False
@@ -54,6 +58,12 @@ def _is_cut_off(labelled: LabelledTokens, first: int, last: int) -> bool:
     adverbial = opening.tag == PREPOSITION or opening.word in labelled.language.circumstantial
     phrase = adverbial or not labelled.verbs.among(first, last)
     return phrase and QUOTE not in labelled.tags[first : last + 1]
+
+
+def _is_speech_tag(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether it only says who says the quote before it: *“…,” | he added |, according to Y*."""
+    says = labelled.tokens[last].tag == SAYING and tag_at(labelled.tokens, last + 1) == COMMA
+    return says and last > first and not labelled.verbs.among(first, last - 1)
 
 
 def _is_beat(labelled: LabelledTokens, first: int, last: int) -> bool:
@@ -86,7 +96,10 @@ def _is_fronted_phrase(labelled: LabelledTokens, first: int, last: int) -> bool:
 
 
 def _is_fronted_adverbial(labelled: LabelledTokens, first: int, last: int) -> bool:
-    """Whether a phrase precedes who writes what follows: *In a letter, Berg wrote: …*."""
+    """Whether a phrase precedes who writes what follows: *In a letter, Berg wrote: …*.
+
+    Also *After the vote, Berg said on Friday that …*: what is said begins with *that*.
+    """
     tokens = labelled.tokens
     opens = tag_at(tokens, first - 1) in END and tokens[first].tag == PREPOSITION
     if not opens or labelled.verbs.among(first, last):
@@ -95,7 +108,11 @@ def _is_fronted_adverbial(labelled: LabelledTokens, first: int, last: int) -> bo
     if i >= len(tokens) or labelled.labels[i] != tagger.CUE:
         return False
     after = labelled.after(i, (tagger.CUE,))
-    return COLON in (tag_at(tokens, after - 1), tag_at(tokens, after))
+    if COLON in (tag_at(tokens, after - 1), tag_at(tokens, after)):
+        return True
+    that = labelled.after(after, (tagger.OUTSIDE,))
+    apart = any(token.tag == COMMA for token in tokens[after:that])
+    return COMPLEMENTIZER in (tag_at(tokens, that - 1), tag_at(tokens, that)) and not apart
 
 
 def _reports_after(labelled: LabelledTokens, last: int) -> bool:
@@ -108,6 +125,7 @@ def _reports_after(labelled: LabelledTokens, last: int) -> bool:
     comma = tag_at(labelled.tokens, i) == COMMA
     while tag_at(labelled.tokens, i) in _INTRODUCING:
         i += 1
+    i += tag_at(labelled.tokens, i - 1) == COLON and tag_at(labelled.tokens, i) == PARAGRAPH_END
     if i < len(labelled.tokens) and labelled.tokens[i].tag == QUOTE:
         return True
     return not comma and i < len(labelled.tokens) and labelled.labels[i] in CONTENT_LABELS
@@ -124,6 +142,25 @@ def _is_accompaniment(labelled: LabelledTokens, first: int) -> bool:
     cues = (k for k in range(i + 1, first) if labelled.labels[k] == tagger.CUE)
     follows = i >= 0 and labelled.labels[i] in CONTENT_LABELS
     return follows and any(labelled.tokens[k].tag in SAYING_VERBS for k in cues)
+
+
+def _is_beside_according(labelled: LabelledTokens, first: int, last: int) -> bool:
+    """Whether words without a verb are a source or a speaker before a comma.
+
+    *According to | the rules |, he said, it was late*; *The mayor |, according to Y, said it was*.
+    """
+    tokens, comma = labelled.tokens, last + 1
+    if tag_at(tokens, comma) != COMMA or labelled.verbs.among(first, last):
+        return False
+    if tag_at(tokens, first - 1) == ACCORDING_TO:
+        return True
+    if tag_at(tokens, comma + 1) != ACCORDING_TO:
+        return False
+    end = labelled.after(comma + 1, (tagger.CUE, tagger.SOURCE, tagger.OUTSIDE))
+    commas = (k for k in range(comma + 1, end) if tokens[k].tag == COMMA)
+    closes = next(commas, end)
+    verbs = range(closes + 1, min(end, closes + 3))  # *, also said*
+    return any(labelled.labels[k] == tagger.CUE and tokens[k].tag in SAYING_VERBS for k in verbs)
 
 
 def _is_main_clause(labelled: LabelledTokens, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.detect.alphabet import COMPLEMENTIZER, END, QUOTE, TIME
+from quoteattr.detect.alphabet import ACCORDING_TO, COMPLEMENTIZER, END, QUOTE, TIME
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tags_of, word_at
 from quoteattr.language import ENGLISH, Language
@@ -26,6 +26,8 @@ from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE, Tagged
 
 #: tags that a clause neither begins nor ends with
 _PUNCTUATION = frozenset(tags("COMMA|COLON|DASH|END|OPEN_BRACKET|CLOSE_BRACKET|STRAY_MARK"))
+#: tags that a clause does not end with: *“a gift” (Ida Berg)* has a bracket for *according to*
+_NO_END = _PUNCTUATION.union(ACCORDING_TO)
 #: number of tokens at the start of a clause
 _OPENING = 5
 
@@ -171,7 +173,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
     that = introduced and first <= last and tokens[first].tag == COMPLEMENTIZER
     if that and not is_demonstrative(tokens, first, last, language):
         first += 1
-    while first <= last and tokens[last].tag in _PUNCTUATION:
+    while first <= last and tokens[last].tag in _NO_END:
         last -= 1
     return _with_signs(tokens, first, last)
 

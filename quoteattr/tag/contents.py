@@ -22,6 +22,7 @@ from quoteattr.tag.content_starts import start_of_content
 from quoteattr.tag.fronted_phrases import phrase_before_cue
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 from quoteattr.tag.tag_sets import SAYING_VERBS
+from quoteattr.tag.told_clauses import with_told_clauses
 
 #: the maximum number of tokens between a cue and a relative clause after a subject
 _MAX_SUBJECT = 8
@@ -50,7 +51,7 @@ def find_contents(
         First and last token of each content, within the limits of grammar.
     """
     joined = with_addressees(_with_antecedents(LabelledTokens(tokens, labels, language)))
-    labelled, stop = _without_titles(joined, titles), 0
+    labelled, stop = _without_titles(with_told_clauses(joined), titles), 0
     for first, last in labelled.contents():
         is_title = _gives_title(labelled, first, last, unsaid)
         apart = _is_relative_clause_of_speaker(labelled, first)

@@ -7,12 +7,14 @@ scan or a number has none.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
 from quoteattr.attribute.clauses.reported import ReportedClause
 from quoteattr.detect.alphabet import (
     COMMA,
+    COMPLEMENTIZER,
     CUE,
     CUE_PARTICIPLE,
     END,
@@ -21,12 +23,15 @@ from quoteattr.detect.alphabet import (
     QUOTE,
 )
 from quoteattr.detect.patterns.pattern import encode, tags
+from quoteattr.detect.token import tag_at, word_at
 from quoteattr.language.patterns import lazy_regex
 
 #: tags between a noun and its verb: *data now clearly show*
 _BEFORE_VERB = frozenset(tags("AUXILIARY|ADVERBIAL"))
 #: before a cue: a form of *be*, and the maximum number of chunks of the verb
 _PASSIVE, _VERB = lazy_regex(encode("{COPULA} {ADVERBIAL}*$")), 4
+#: tags of the words between a reaction and a noun for talk, and their maximum number
+_MODIFYING, _MODIFIERS = frozenset(tags("OTHER_WORD|ADVERB")), 2
 _NOUN_PHRASES = frozenset(NOUN_PHRASE)
 #: tags that show that a sentence reports speech
 _REPORTS = frozenset(CUE + CUE_PARTICIPLE + QUOTE)
@@ -49,13 +54,15 @@ def is_evidence(clause: ReportedClause) -> bool:
 
 
 def is_hearsay(clause: ReportedClause) -> bool:
-    """Whether an infinitive tells what others, not named, say of the subject.
+    """Whether a clause tells what others, not named, say: *Berg is said to be ill*.
 
-    *Berg is said to be ill*, *with Berg reported to be ill*.
+    Also *with Berg reported to be ill*, *Berg spoke after claims that he was ill*.
 
     Args:
         clause: a reported clause. One with words in quotation marks is always speech.
     """
+    if not clause.quoted and _is_talk(clause):
+        return True
     language, verb = clause.language, clause.cue_chunks.stop - 1
     opens = clause.tokens[0].word if clause.tokens else ""
     raising = not language.all_forms(language.raising).isdisjoint(clause.cue_words)
@@ -66,6 +73,21 @@ def is_hearsay(clause: ReportedClause) -> bool:
     opens_absolute = subject > 0 and heads[subject - 1] in language.absolute
     absolute = opens_absolute and row[subject] in _NOUN_PHRASES
     return absolute or _PASSIVE.search(row, max(0, verb - _VERB), verb) is not None
+
+
+def _is_talk(clause: ReportedClause) -> bool:
+    """Whether nouns for talk, nobody's in particular, introduce it: *amid new claims that*.
+
+    They follow a preposition or verb of a reaction; *her claims that* are hers.
+    """
+    tokens, language = clause.document.tokens, clause.language
+    noun = bisect_left(tokens.starts, clause.spans[0].start) - 1
+    noun -= tag_at(tokens, noun) == COMPLEMENTIZER
+    if word_at(tokens, noun) not in language.hearsay:
+        return False
+    before = (tokens[i] for i in range(noun - 1, max(-1, noun - 2 - _MODIFIERS), -1))
+    link = next((token for token in before if token.tag not in _MODIFYING), None)
+    return link is not None and link.word in language.provoking
 
 
 def _is_inferred(clause: ReportedClause) -> bool:

@@ -111,12 +111,19 @@ class ReportedClause:
 
     @cached_property
     def before_cue(self) -> str:
-        """The last words of its sentence before the cue."""
+        """The last words of its sentence before the cue that are part of no content."""
         cue = self.cue
         if cue is None:
             return ""
-        text = self.document.text[max(0, cue.start - _CHARACTERS_BEFORE) : cue.start]
+        start = max(0, cue.start - _CHARACTERS_BEFORE, self._last_content_end(cue))
+        text = self.document.text[start : cue.start]
         return text[max(map(text.rfind, ".?!\n")) + 1 :]
+
+    def _last_content_end(self, cue: Cue) -> int:
+        """The end of the last clause before a cue: *It was not safe, | said Ida Berg*; else 0."""
+        clauses = self.tagged.clauses
+        k = bisect_right(clauses, cue.start, key=lambda clause: clause.span.end)
+        return clauses[k - 1].span.end if k else 0
 
     @cached_property
     def cue_words(self) -> Sequence[str]:

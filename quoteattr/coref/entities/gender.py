@@ -19,14 +19,20 @@ _TITLE_WORDS = 6
 def title_gender(text: str, language: Language = ENGLISH) -> str:
     """The gender that a title or a word of kinship before a name shows.
 
+    The title of an office yields to the next one: *Chairman Dame Ida Holt*.
+
     >>> title_gender("Mrs. Holt"), title_gender("his brother Jan Holt"), title_gender("Dr. Holt")
     ('f', 'm', '')
+    >>> title_gender("Chairman Dame Ida Holt"), title_gender("Ms. King Holt")
+    ('f', 'f')
     """
     words = text.split()
     for word, following in islice(pairwise(words), _TITLE_WORDS):
-        gender = language.titles.get(word.lower()) or language.kinship.get(word.lower())
+        lower = word.lower()
+        gender = language.titles.get(lower) or language.kinship.get(lower)
         if gender and not belongs_to_body_name(word, following, language):
-            return gender
+            styled = lower in language.person_nouns and language.titles.get(following.lower())
+            return styled or gender
     return ""
 
 

@@ -281,11 +281,15 @@ class EntityTable:
 
     @cached_property
     def _by_spelling(self) -> dict[str, list[Entity]]:
-        """People by their last names, and by these with one letter left out."""
+        """People by their last names, and by these with one letter left out.
+
+        A noun is no last name, except after a given name: *Ida Marsh*, not *the Vale Marsh*.
+        """
         spelt: dict[str, list[Entity]] = {}
         for entity in self.entities:
-            last = key(entity.words[-1])
-            if not entity.organisation and last not in self._alone:
+            first, last = entity.words[0].lower(), key(entity.words[-1])
+            noun = last in self.language.ordinary_words and first not in self.language.given_names
+            if not (entity.organisation or noun) and last not in self._alone:
                 for near in self._one_letter_off(last):
                     spelt.setdefault(near, []).append(entity)
         return spelt

@@ -224,9 +224,16 @@ class ArticleNames:
         for i, words in as_written.items():
             if words not in cleaned:
                 cleaned[words] = boundaries.clean(words)
-            if cleaned[words] != words and is_body(words, self.language):
+            name = cleaned[words]
+            if name != words and (is_body(words, self.language) or self._ends_body(words, name)):
                 self.after_office.add(i)
-            yield i, cleaned[words]
+            yield i, name
+
+    def _ends_body(self, words: NameForm, name: NameForm) -> bool:
+        """Whether the words right before the name itself are a body: *Vale Bank | Ada Berg*."""
+        before = words[: -len(name)] if words[-len(name) :] == name else ()
+        last = before[-1].lower() if before else ""
+        return last in self.language.organisation_words or last in self.language.thing_words
 
     def _share_last_names(self) -> Iterator[tuple[int, NameForm]]:
         """The full name of the first of two people with one last name: *Ivo and Mara Berg*.

@@ -112,7 +112,12 @@ class NameBoundaries:
         ambiguous = lower in language.ambiguous_organisation_words
         if lower in language.organisation_words and not ambiguous:
             return True
-        tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
+        tables = (
+            language.ordinary_words,
+            language.person_nouns,
+            language.native_adjectives,
+            language.thing_words,
+        )
         plain = any(lower in table for table in tables)
         return plain and lower not in language.given_names
 
@@ -134,9 +139,10 @@ class NameBoundaries:
 
     def _runs_into_person(self, form: NameForm) -> bool:
         """Whether a body runs into a person: *Ministry of Finance Ada Berg*, and *Berg* alone."""
-        if form[-1] in self._language.organisation_words:
+        language = self._language
+        if form[-1] in language.organisation_words or form[-1] in language.organisation_endings:
             return False
-        if form[-2] in self._language.name_joints:
+        if form[-2] in language.name_joints:
             return False
         return form[-1] in self._counts.single and not self._counts.is_place(form[-1:])
 

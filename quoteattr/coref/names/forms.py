@@ -48,10 +48,15 @@ def keys(words: Iterable[str]) -> NameForm:
 
 
 def is_body(words: Iterable[str], language: Language = ENGLISH) -> bool:
-    """Whether the name ends, or continues, like an organisation's: *Council of …*."""
+    """Whether the name ends, or continues, like an organisation's: *Council of …*.
+
+    Also with one more word: *Brack Police Command*.
+    """
     lower = [word.lower() for word in words]
     nouns = language.organisation_words
     if lower[-1] in nouns and len(lower) > 1:
+        return True
+    if lower[-1] in language.organisation_endings and nouns.intersection(lower[-2:-1]):
         return True
     return any(
         after in language.body_joints and (word in nouns or word in language.body_openers)

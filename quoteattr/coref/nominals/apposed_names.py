@@ -32,6 +32,10 @@ _APPOSED = lazy_re(
 _OPENS_APPOSITION = frozenset(tags("COMMA|DASH|OPEN_BRACKET"))
 #: *of the Vale Party (VP) NAME*
 _OF_BODY = lazy_re(encode("{PREPOSITION} {NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET} {NAME}"))
+#: *of research at Vale Bank NAME*
+_OF_FIELD = lazy_re(
+    encode("({PREPOSITION} {DETERMINER|OTHER_WORD|NOMINAL|NAME}{1,3}){1,2} {PREPOSITION} {NAME}")
+)
 #: in order: what stands before a name with whose it is: *, Emory’s*
 _OWNED = COMMA + NAME + POSSESSIVE
 #: where somebody is from, or for whom they are: *of Brack Hospital*
@@ -90,9 +94,14 @@ class ApposedNames(DiscourseReader):
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*.
 
-        Also after the acronym of a body: *the head of the Vale Party (VP) NAME*.
+        Also after its field, *head of research at Vale Bank NAME*, and after the acronym of a body:
+        *the head of the Vale Party (VP) NAME*.
         """
-        named = i + 2 if i + 2 in self._names.after_office else -1
+        named = i + 2
+        field = _OF_FIELD.match(self._tags, i + 1)
+        if field and named not in self._names.after_office and self._names.is_office(i):
+            named = field.end() - 1
+        named = named if named in self._names.after_office else -1
         body = _OF_BODY.match(self._tags, i + 1)
         if body and self._heads[i] in self._language.person_nouns:
             named = body.end() - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from quoteattr.detect.alphabet import COLON, COMMA, DETERMINER, OTHER_WORD, PAST_FORM, TIME
@@ -78,10 +78,17 @@ def names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
     return names
 
 
-def last_names(tokens: Sequence[Token]) -> set[str]:
-    """Words with a capital right after another, which may be last names: *Ida May*."""
+def last_names(tokens: Sequence[Token], given_names: Container[str] | None = None) -> set[str]:
+    """Words with a capital right after another, which may be last names: *Ida May*.
+
+    Args:
+        tokens: the tokens of an article.
+        given_names: if passed, the other word must be one of these.
+    """
     return {
         token.word
         for last, token in pairwise(tokens)
-        if token.capital and last.capital and last.tag == OTHER_WORD
+        if token.capital
+        and last.capital
+        and (last.tag == OTHER_WORD if given_names is None else last.word in given_names)
     }

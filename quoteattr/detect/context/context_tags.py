@@ -7,6 +7,7 @@ inside a nominal and a verb elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice
 
 from quoteattr.detect.alphabet import (
@@ -116,6 +117,11 @@ class _ContextTagger:
         self._names_of_times = names_of_times(tokens, language)
         self._last_names = last_names(tokens)
         self._in_headline = in_headline(tokens)
+
+    @cached_property
+    def _full_names(self) -> set[str]:
+        """The last names after given names, rarely asked for."""
+        return last_names(self._tokens, self._language.given_names)
 
     def tagged(self) -> Iterator[Token]:
         """The tokens with their final tags."""
@@ -232,6 +238,8 @@ class _ContextTagger:
         if word in self._language.rather_nouns:
             return OTHER_WORD
         adjective = word in self._language.opening_adjectives and following.tag == OTHER_WORD
+        if following.tag in CUE and word in self._full_names:
+            return NAME  # *Brand said*, as the article has *Ida Brand*
         if word in words.listed or word in self._common or adjective:
             return tag
         return tag if following.tag in _AFTER_OPENING.get(tag, "") else NAME

@@ -131,6 +131,8 @@ class FunctionWordTables:
     topical: Words = frozenset()
     #: prepositions that open a line with a topic: *On her first job: “…”*
     topic_openers: Words = frozenset()
+    #: prepositions of when and where somebody says something: *said on Friday it was late*
+    setting: Words = frozenset()
     #: words that open an occasion after a name: *Ida Berg after the vote*
     occasion_openers: Words = frozenset()
     #: prepositions of a clause with a subject and a participle: *with Ida saying that …*

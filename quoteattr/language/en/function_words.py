@@ -73,6 +73,7 @@ NOT_FINITE = words("be been being to not never having going get getting got gets
 QUESTION_WORDS = words("what how why whether who when where if which")
 TOPICAL = words("about")
 TOPIC_OPENERS = words("on about regarding concerning")
+SETTING = words("on in at during after before following over via")
 OCCASION_OPENERS = words("after before following during ahead when as")
 SINGULAR = words("says has is was does 's isn't wasn't hasn't doesn't")
 INFINITIVE = words("to")

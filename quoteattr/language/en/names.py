@@ -47,7 +47,8 @@ _TITLES_ANY = words("""
     brig.-gen. lt-cdr lt-cmdr lieutenant-colonel lieutenant-general lieutenant-commander
     major-general brigadier-general vice-admiral rear-admiral vice-marshal marshal field-marshal
     lieutenant-governor lieut. attorney-general solicitor-general surgeon-general
-    director-general secretary-general governor-general taoiseach tánaiste tanaiste uachtarán yb
+    director-general secretary-general governor-general taoiseach tánaiste tanaiste uachtarán
+    cathaoirleach leas-chathaoirleach garda recorder sarpanch tehsildar yb
     yab berhormat paduka khun daw hon'ble honble amb amb. comr comr. pst pst.
     evang. evangelist apostle prophet acharya mawlana maulvi moulvi hazrat bhikkhu sadhu lama
     dott dott. dott.ssa prof.ssa profesor profesora lic. arq. ir. drs. maître maitre togbe
@@ -122,7 +123,7 @@ JOB_ACRONYMS = words("""
     DPM FM CM LG AG DA DPP DG IG DIG DCS DCI DSI DC DS DI PC WPC PS DCC ACP DCP ASP DSP SHO QB RB WR
     HE HH HM HRH TE OL DL LB CB DB DE DT SS FS GK HC SP PRO SGT LCPL WO WO1 WO2 ASI IGP SSP
     PCSO CISO OG OT PG SG ATH ILB OLB CJI CJ CS CAS PPRO DPO MCE DCE DCM EAM LoP AIG DGP ADGP
-    CSP SDM DPRO CPRO SGF OCPD MCA MEC MMC MPA MNA NMP COAS CDS ADC
+    CE CSP SDM DPRO CPRO SGF OCPD MCA MEC MMC MPA MNA NMP COAS CDS ADC
 """)
 
 SECOND_TITLES = words("con")

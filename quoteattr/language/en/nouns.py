@@ -69,6 +69,7 @@ ROLES = words("""
     stationmaster lifeguard trapper hunter angler diver climber cyclist rower skater skier
     sprinter gymnast wrestler fencer bowler batsman batter pitcher quarterback winger fly-half
     scrum-half prop hooker linesman rector dean provost vicar deacon curate chaplain lama sheikh
+    flyhalf grazier
     chieftain headman alderman reeve undersecretary attache consul viceroy paleontologist
     palaeontologist zoologist entomologist marine-biologist oceanographer hydrologist
     seismologist volcanologist cosmologist astrophysicist mathematician geneticist immunologist

@@ -101,8 +101,8 @@ _CLASSES = {
         wrestler fencer footballer cricketer teammate skipper climber mountaineer olympian
         shortstop catcher outfielder linebacker lineman receiver fullback halfback flanker
         snowboarder surfer explorer adventurer goalie netminder defenceman defenseman
-        wicketkeeper scrum-half fly-half playmaker sportsman sportswoman gamer scout cornerback
-        infielder all-rounder jumper runner-up winner
+        wicketkeeper scrum-half fly-half flyhalf playmaker sportsman sportswoman gamer scout
+        cornerback infielder all-rounder jumper runner-up winner
         biathlete triathlete pentathlete heptathlete bobsledder pole-vaulter shot-putter
         steeplechaser marathoner judoka kickboxer bullfighter matador marksman
         equestrian showjumper bodyboarder windsurfer kitesurfer freediver caver trekker
@@ -125,7 +125,7 @@ _CLASSES = {
     "work and trade": """
         worker employee staffer driver farmer fisherman fisher miner waiter waitress trucker
         cabbie courier postman cleaner plumber electrician builder firefighter fireman pilot
-        grower rancher shepherd herder beekeeper winemaker brewer baker butcher fishmonger
+        grower rancher grazier shepherd herder beekeeper winemaker brewer baker butcher fishmonger
         grocer bookseller bartender barista barman barmaid carpenter joiner mason bricklayer
         roofer welder mechanic machinist technician gardener landscaper hairdresser barber
         tailor janitor caretaker porter receptionist typist cook housekeeper nanny babysitter
