@@ -28,8 +28,8 @@ def with_addressees(labelled: LabelledTokens) -> LabelledTokens:
     tokens, labels = labelled.tokens, list(labelled.labels)
     telling = labelled.language.telling
     for i in range(1, len(labels) - 1):
-        parts = labels[i] == tagger.OUTSIDE and labels[i - 1] in CONTENT_LABELS
-        if not parts or labels[i + 1] != tagger.BEGIN:
+        interrupts = labels[i] == tagger.OUTSIDE and labels[i - 1] in CONTENT_LABELS
+        if not interrupts or labels[i + 1] != tagger.BEGIN:
             continue
         if tokens[i].tag == OBJECT_PRONOUN and tokens[i - 1].word in telling:
             labels[i] = labels[i + 1] = tagger.INSIDE

@@ -112,14 +112,10 @@ class NameBoundaries:
         ambiguous = lower in language.ambiguous_organisation_words
         if lower in language.organisation_words and not ambiguous:
             return True
-        tables = (
-            language.ordinary_words,
-            language.person_nouns,
-            language.native_adjectives,
-            language.thing_words,
-        )
+        tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
         plain = any(lower in table for table in tables)
-        return plain and lower not in language.given_names
+        thing = lower in language.thing_words and lower not in language.no_given_names
+        return (plain or thing) and lower not in language.given_names
 
     def _runs_into_word(self, words: NameForm, form: NameForm) -> bool:
         """Whether an ordinary word follows a complete name: *Donald Marsh Credit*, *… Drops*.
