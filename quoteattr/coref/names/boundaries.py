@@ -117,6 +117,7 @@ class NameBoundaries:
             language.person_nouns,
             language.native_adjectives,
             language.thing_words,
+            language.body_fields,
         )
         plain = any(lower in table for table in tables)
         return plain and lower not in language.given_names
