@@ -109,8 +109,9 @@ class ArticleNames:
     def _office_fields(self, i: int, words: NameForm) -> int:
         """The number of words of an office that run into the name: *Secretary of State Ada Berg*.
 
-        They are its field, up to a given name: *Minister for Water Affairs Ada Berg*,
-        *Governor of Brack Ada Berg*, but *Director of Ada Marie Berg*.
+        They are its field, *Minister for Water Affairs Ada Berg*, else what precedes a given name:
+        *Governor of Brack Ada Berg*, *Governor of Austin Ada Berg*, but *General of Police Musa Abu
+        Bello*, without the police, and *Director of Ada Marie Berg*.
         """
         heads, language = self.chunks.heads, self.language
         if i < 2 or len(words) < 3 or heads[i - 1] not in language.office_joints:
@@ -121,13 +122,15 @@ class ArticleNames:
         end = self._end_of_body(lower) if is_organisation(words, language) else 0
         if end or is_body(words, language):
             return end
-        fields = (len(words) - 2) * all(map(self._is_field, lower[:-2]))
-        if lower[0] not in language.given_names:
+        fields = next((k for k, word in enumerate(lower[:-2]) if not self._is_field(word)), 0)
+        fields = fields or (len(words) - 2) * all(map(self._is_field, lower[:-2]))
+        if not fields and lower[0] not in language.given_names:
             positions = (k for k, word in enumerate(lower[:-1]) if word in language.given_names)
-            fields = max(fields, next(positions, 0))
+            fields = next(positions, 0)
         office = heads[i - 2].rpartition("-")[2]
         of_field = office in language.offices_of or office in language.offices_of_places
-        return fields or int(of_field and heads[i - 1] in language.genitive)
+        named = lower[0] in language.given_names and lower[1] not in language.given_names
+        return fields or int(of_field and heads[i - 1] in language.genitive and not named)
 
     def _end_of_body(self, lower: list[str]) -> int:
         """The end of the body in an office, before a given name and a last one; 0 if there is none.
@@ -140,7 +143,7 @@ class ArticleNames:
         unknown = not any(map(self._is_field, lower[last + 1 :]))
         if unknown and len(lower) - last - 1 in _NAME:
             return last + 1
-        for k in reversed(range(last + 1, len(lower) - 1)):
+        for k in range(last + 1, len(lower) - 1):
             joined = lower[k - 1] in self.language.name_joints
             if lower[k] in given_names and not joined:
                 return k

@@ -112,7 +112,12 @@ class NameBoundaries:
         ambiguous = lower in language.ambiguous_organisation_words
         if lower in language.organisation_words and not ambiguous:
             return True
-        tables = (language.ordinary_words, language.person_nouns, language.native_adjectives)
+        tables = (
+            language.ordinary_words,
+            language.person_nouns,
+            language.native_adjectives,
+            language.body_fields,
+        )
         plain = any(lower in table for table in tables)
         thing = lower in language.thing_words and lower not in language.no_given_names
         return (plain or thing) and lower not in language.given_names
