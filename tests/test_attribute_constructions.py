@@ -20,6 +20,12 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
+    ("What clerks call the “Red Mill” is shut.", None),
+    ("Clara Voss dismissed Ivo Novak’s account of “loss”.", "Ivo Novak"),
+    ("Clara Voss dismissed Ivo Novak’s account in “verse”.", None),
+    ("Clara Voss laughed at a claim by Ivo Novak that she would be “gone”.", "Ivo Novak"),
+    ("The mill shut over what Ivo Novak called a “mess” by clerks.", "Ivo Novak"),
+    ("The mill was called “late” by clerks and “rude” by Ivo Novak.", "Ivo Novak"),
     ("Clara Voss who was defending Ivo Novak said it was “late”.", "Clara Voss"),
     ("Clara Voss’s old clerk said it was “late”.", "old clerk"),
     ("Clara Voss thanked Ivo Novak for his work and described him as “kind”.", "Clara Voss"),
@@ -263,6 +269,8 @@ def test_another_construction_names_nobody(text: str) -> None:
 
 #: a text, and whether nobody in particular said its last quote
 UNSAID = [
+    ("Clara Voss has never once called it “rude”.", True),
+    ("Clara Voss would not, however, call it “rude”.", True),
     ("“Skål,” said Clara Voss, which is how Danes say “cheers”.", True),
     ("Clara Voss was told by letter to “go”.", True),
     ("Clara Voss was told by letter: “Go.”", True),

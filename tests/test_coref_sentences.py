@@ -73,6 +73,9 @@ def test_which_mentions_are_of_two_by_their_sentence():
         ("Ada Berg backed the bank.", ("Ada Berg", "the bank"), True),
         ("Ada Berg was backed by the bank.", ("Ada Berg", "the bank"), True),
         ("Ada Berg left. Then the bank closed.", ("Ada Berg", "the bank"), False),
+        # agents of one passive
+        ("It was called “no” by Ada Berg and “yes” by the bank.", ("Ada Berg", "the bank"), True),
+        ("It was called “no” by Ada Berg and the bank.", ("Ada Berg", "the bank"), False),
         # who says the words in marks is not whom the sentence named
         ("Ada Berg left, “no,” said the pensioner.", ("Ada Berg", "the pensioner"), True),
         ("Ada Berg left. “No,” said the pensioner.", ("Ada Berg", "the pensioner"), False),

@@ -45,6 +45,8 @@ _SAME_CLAUSE = RowPattern(
         " | {AUXILIARY|ADVERBIAL}* {COPULA} {AUXILIARY|ADVERBIAL|COPULA}*"
         " {CUE|PAST_FORM|OTHER_WORD} {QUOTE|PREPOSITION|NOMINAL|OTHER_WORD|DETERMINER}{0,6}"
         " {AGENT_MARKER}"
+        # *called “…” by X and “…” by the mayor*
+        " | {COMMA}? {CONJUNCTION} {SUBORDINATOR|DETERMINER}{0,2} {QUOTE} {AGENT_MARKER}"
     )
 )
 #: after a subject: an aside, and a word that may be a verb

@@ -22,7 +22,11 @@ from quoteattr.detect.patterns.row_regex import capture
 from quoteattr.language.patterns import lazy_re
 
 #: a verb in the passive, and a quote as its complement
-_PASSIVE = lazy_re(encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}* {QUOTE}$"))
+#: or the last of several: *called “…” by X and “…”*
+_PASSIVE = lazy_re(
+    encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}*")
+    + encode("({QUOTE} {COMMA}? {AGENT_MARKER} {^CUE|END|QUOTE}+)* {QUOTE}$")
+)
 #: a passive without its auxiliary, and a quote as its complement: *X, described as “…”*
 _REDUCED = lazy_re(
     capture("verb", "CUE|PAST_FORM|OTHER_WORD")

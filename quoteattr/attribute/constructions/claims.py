@@ -54,6 +54,12 @@ def is_reported_as(document: Document, match: Match) -> bool:
     return capacity and words.noun_reports(document, match)
 
 
+def is_content_of_noun(document: Document, match: Match) -> bool:
+    """The noun reports, and *of* introduces its content: *an account of*."""
+    genitive = words.head_of(document, match, "link") in document.language.genitive
+    return genitive and words.noun_reports(document, match)
+
+
 def is_reported_before_object(document: Document, match: Match) -> bool:
     """The word introduces a description, and the object follows the quote: *rejected as “…” it*."""
     capacity = words.head_of(document, match, "link") in document.language.capacity
@@ -132,6 +138,11 @@ CLAIMS_OF_OTHERS = (
     Construction(
         "{THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_VERBAL_NOUN} {THAT_CLAUSE}",
         words.noun_reports,
+    ),
+    # *X dismissed Y’s account of “…”*
+    Construction(
+        "{THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_CUE_NOUN} {THE_LINK} {DETERMINER}?$",
+        is_content_of_noun,
     ),
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*
     Construction(

@@ -21,8 +21,11 @@ _GOVERNED = (
     f"|(?<={encode('{PREPOSITION} {CUE|OTHER_WORD}')}))"
 )
 #: a complete clause, and a judgement of it: *the claim that the port is safe was “…”*
-_JUDGED = f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+" + encode(
-    "{COPULA|AUXILIARY} {^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $"
+_JUDGED = (
+    f"{one_of('^END|QUOTE|COPULA|AUXILIARY')}*+{one_of('COPULA|AUXILIARY')}"
+    # its verb ends: not *she would have been “…”*
+    + f"{one_of('COPULA|AUXILIARY|ADVERBIAL')}*+{one_of('^END|QUOTE')}"
+    + encode("{^END|QUOTE}* {COPULA} {ADVERB|DETERMINER}* $")
 )
 #: the subject of a clause, or its substitute: *that there was “…”*
 _CLAUSE_OPENS = encode(

@@ -34,6 +34,13 @@ def is_no_document(document: Document, match: Match) -> bool:
     return speaker not in language.document_nouns and speaker not in language.messages
 
 
+def calls_what(document: Document, match: Match) -> bool:
+    """Somebody gives a name to something: *what Y called a*, not a known one: *what fans call the*."""
+    what = words.head_of(document, match, "link") in document.language.manner
+    known = document.chunks.heads[match.end() - 1] in document.language.definite
+    return what and not known and words.calls(document, match)
+
+
 def is_past(document: Document, match: Match) -> bool:
     """The verb is finite, as its past form shows: *looked*, *fell*."""
     past = document.tags[match.start("verb")] == PAST_FORM
@@ -260,6 +267,11 @@ RELATIVE_CLAUSES = (
         "{COMMA} {THE_WHO} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|PRONOUN|NAME|NOMINAL}"
         " {SUBORDINATOR}?$",
         words.calls,
+    ),
+    # *what Y called “…”*
+    Construction(
+        "{THE_MANNER} {THE_SPEAKER} {OF} {TO_VERB} {THE_CUE} {SUBORDINATOR}? {DETERMINER}?$",
+        calls_what,
     ),
     # *X, whom Y called “…”*
     Construction(

@@ -169,7 +169,7 @@ UNSAID = (
     # *X rejected the label “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*
-    Construction("{THE_AUXILIARY} {THE_CUE} {OBJECT}", is_denied),
+    Construction("{THE_AUXILIARY} {ASIDE} {ADVERBIAL}* {THE_CUE} {OBJECT}", is_denied),
     Construction("{THE_WORD} {PREPOSITION}? {THE_CUE} {OBJECT}", withholds),
     # *it is not that she said “…”*, *not as though she had said “…”*
     Construction(
