@@ -48,8 +48,8 @@ def _compile_header(language: Language) -> regex.Pattern[str] | None:
     return lazy_regex(
         rf"^{_SIGNS}{first}\b[^\r\n<>]{{5,90}}?"
         rf"(?:\d|{half_days}|\)|\b\p{{Lu}}{{3,4}}),?[ \t\u00a0\u202f]+"
-        rf"(?P<name>(?!(?:{half_days})(?<=\p{{Lu}})\b)\p{{Lu}}[\p{{L}}.'’\-]*+"
-        r"(?:[ \t]\p{L}[\p{L}.'’\-]*+){0,4}?)"
+        rf"\"?(?P<name>(?!(?:{half_days})(?<=\p{{Lu}})\b)\p{{Lu}}[\p{{L}}.'’\-]*+"
+        r"(?:[ \t]\p{L}[\p{L}.'’\-]*+){0,4}?)\"?"
         r"[ \t]*+(?:\r?\n[> \t]*+)?(?:[<\[(](?:mailto:)?[^\s<>]{3,80}[>\])])?"
         r"[ \t]*+(?:\r?\n[> \t]*+)?"
         rf"(?P<cue>{verb}):[ \t]*+\r?$",
@@ -124,7 +124,8 @@ def _count_fields(head: regex.Match[str]) -> int:
 
 def _greets(text: str, line: Span, language: Language) -> bool:
     """Whether a line greets somebody: *Dear Ida,*."""
-    return text[slice(*line)].lower().startswith(language.greetings)
+    words = text[slice(*line)].lower()
+    return words.startswith(language.greetings) and words[-1] in ",:!"
 
 
 def _message_lines(text: str, start: int, end: int, name: str) -> list[Span]:

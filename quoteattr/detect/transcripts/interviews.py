@@ -119,9 +119,12 @@ def _full_names(text: str, language: Language) -> Iterator[tuple[Sequence[str], 
 
 
 def _is_organisation(words: Sequence[str], language: Language) -> bool:
-    """Whether a name has a word of organisations, or of the calendar."""
-    lower = {word.lower().rstrip(".") for word in words}
-    return not lower.isdisjoint(language.organisation_words | language.weekdays_months)
+    """Whether a name has a word of organisations, or one of the calendar that is no given name."""
+    lower = [word.lower().rstrip(".") for word in words]
+    dates = lower[1:] if lower[0] in language.given_names else lower
+    return not (
+        language.organisation_words.isdisjoint(lower) and language.weekdays_months.isdisjoint(dates)
+    )
 
 
 def _is_person(words: Sequence[str], language: Language) -> bool:

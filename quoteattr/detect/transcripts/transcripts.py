@@ -47,6 +47,7 @@ _BRACKETED = lazy_regex(r"\(([^()]+)\)")
 _WORD = lazy_regex(r"\p{L}")
 _HEADLINE_WORD = lazy_regex(r"\p{L}[\p{L}'’\-]{3,}")
 _TIME_LINE = lazy_regex(r"[\s(\[]*+(?:\d{1,2}:){1,2}\d{2}[\s)\]]*+")
+_TIME_AFTER = lazy_regex(r"[ \t]*+[(\[](?:\d{1,2}:){1,2}\d{2}[)\]]\s*+\Z")
 _BLANK_LINE = lazy_regex(rf"\n[\s{INVISIBLE}]*?\n")
 _SPACE = " \t\r\n\f\v" + INVISIBLE
 _SENTENCE_ENDS = '.?!…”"'
@@ -282,7 +283,8 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
     """Whether the label is at the start of the headline: *Blum: We Will Not Pay*."""
     if label.form != "name" or label.bold or label.addition or text[: label.start].strip(_SPACE):
         return False
-    line = text[label.body : max(label.body, text.find("\n", label.body))].rstrip()
+    line = text[label.body : max(label.body, text.find("\n", label.body))]
+    line = _TIME_AFTER.sub("", line).rstrip()
     words = _HEADLINE_WORD.findall(line)
     titled = sum(word[0].isupper() for word in words) > 0.6 * len(words)
     return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)

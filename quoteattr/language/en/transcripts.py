@@ -124,7 +124,7 @@ MERE_SPEECH_VERBS = words("""
 """)
 FULL_TEXT = words("full following")
 LETTERS = words("letter email e-mail memo")
-GREETINGS = ("dear ", "to whom it may", "to the editor", "hi ", "hello ")
+GREETINGS = ("dear ", "to whom it may", "to the ", "to all ", "hi ", "hello ")
 ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
