@@ -32,6 +32,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.context.article_words import (
     OPENING,
+    capital_words,
     last_names,
     names_of_times,
     ordinary_openers,
@@ -108,10 +109,11 @@ class _ContextTagger:
         self._words = language.derived(_WordSets)
         #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
-        self._common |= partitives(tokens, language) | ordinary_openers(tokens, language)
+        capitals = capital_words(tokens)
+        self._common |= partitives(capitals, language) | ordinary_openers(capitals, language)
         self._has_accounts = not language.accounts.isdisjoint(token.word for token in tokens)
-        self._names_of_times = names_of_times(tokens, language)
-        self._last_names = last_names(tokens)
+        self._names_of_times = names_of_times(capitals, language)
+        self._last_names = last_names(capitals)
         self._in_headline = in_headline(tokens)
 
     def tagged(self) -> Iterator[Token]:
