@@ -1,4 +1,4 @@
-"""The exercises: each trains its last quotes, the model has learned them, and none is a gold case."""
+"""The exercises: each trains its last quotes, the model has learned it, and none is a gold case."""
 
 import json
 from pathlib import Path
@@ -20,9 +20,11 @@ class FakeFolder:
         self.line = line
 
     def joinpath(self, name):
+        """The file of any name: the folder itself."""
         return self
 
     def read_text(self, encoding):
+        """The line."""
         return self.line
 
 

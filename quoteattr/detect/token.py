@@ -77,4 +77,5 @@ def tag_at(tokens: Sequence[Token], i: int) -> str:
     """The tag of token i; the end of a paragraph beyond the text."""
     if not 0 <= i < len(tokens):
         return PARAGRAPH_END
-    return tokens.tags[i] if isinstance(tokens, TokenColumns) else tokens[i].tag
+    # for a list, isinstance asks the abstract base class of columns, which takes longer
+    return tokens.tags[i] if type(tokens) is TokenColumns else tokens[i].tag

@@ -56,8 +56,9 @@ def main_clause_commas(
 
 def _is_participle(tokens: Sequence[Token], i: int, language: Language) -> bool:
     """Whether a participle that reports opens the sentence: *Having said*, *Despite saying*."""
-    having = tokens[i].tag == AUXILIARY and tokens[i].word in language.not_finite
-    return having or any(tag_at(tokens, k) in CUE_PARTICIPLE for k in (i, i + 1))
+    opening = tokens[i]
+    having = opening.tag == AUXILIARY and opening.word in language.not_finite
+    return having or opening.tag in CUE_PARTICIPLE or tag_at(tokens, i + 1) in CUE_PARTICIPLE
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
+from typing import NamedTuple
 
 from quoteattr.detect.alphabet import COLON, COMMA, DETERMINER, OTHER_WORD, PAST_FORM, TIME
 from quoteattr.detect.patterns.pattern import tags
@@ -18,46 +18,54 @@ _SHORT_NAME = 5
 _IN_DATE = tags("PREPOSITION|NUMBER")
 
 
-def partitives(tokens: Sequence[Token], language: Language) -> set[str]:
+class CapitalWord(NamedTuple):
+    """A word with a capital, and the tokens beside it; beyond the text, its edge."""
+
+    last: Token
+    token: Token
+    following: Token
+    second: Token
+
+
+def capital_words(tokens: Sequence[Token]) -> list[CapitalWord]:
+    """The words of an article with a capital: a seventh of its tokens."""
+    bounded = [EDGE, *tokens, EDGE, EDGE]
+    return [CapitalWord(*bounded[i : i + 4]) for i, token in enumerate(tokens) if token.capital]
+
+
+def partitives(words: Sequence[CapitalWord], language: Language) -> set[str]:
     """Words with a capital only at the start of a sentence, before *of the*: *Part of the*."""
     openers, names = set[str](), set[str]()
-    before = [EDGE, *tokens]
-    for last, token, of, article in zip(before, tokens, tokens[1:], tokens[2:], strict=False):
-        if token.capital:
-            opens = (
-                last.tag in OPENING and of.word in language.genitive and article.tag == DETERMINER
-            )
-            (openers if opens else names).add(token.word)
+    for last, token, of, article in words:
+        opens = last.tag in OPENING and of.word in language.genitive and article.tag == DETERMINER
+        (openers if opens else names).add(token.word)
     return openers - names
 
 
-def ordinary_openers(tokens: Sequence[Token], language: Language) -> set[str]:
+def ordinary_openers(words: Sequence[CapitalWord], language: Language) -> set[str]:
     """Ordinary words that have a capital in this article only at the start of a sentence.
 
     Also participles before a comma: *Annoyed, the firm left*, but *Reed, the baker, left*. Before a
     colon a word may be a label: *ROSE: No.*
     """
     openers, participles, names = set[str](), set[str](), set[str]()
-    last = EDGE
-    for token, following in zip(tokens, [*tokens, EDGE][1:], strict=True):
-        if token.capital:
-            opens = last.tag in OPENING and following.tag != COLON
-            (openers if opens else names).add(token.word)
-            if opens and token.tag == PAST_FORM and following.tag == COMMA:
-                participles.add(token.word)
-        last = token
+    for last, token, following, _ in words:
+        opens = last.tag in OPENING and following.tag != COLON
+        (openers if opens else names).add(token.word)
+        if opens and token.tag == PAST_FORM and following.tag == COMMA:
+            participles.add(token.word)
     long = {word for word in participles if len(word) > _SHORT_NAME}
     return ((openers & language.ordinary_words) | (long - language.given_names.keys())) - names
 
 
-def names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
+def names_of_times(words: Sequence[CapitalWord], language: Language) -> set[str]:
     """Times that are names here: *June Nakamura*, *Theresa May*, *Ed Day*, *the Morning Herald*.
 
     Also beside what joins the words of a name: *Jan van der Meer*, *Maria del Mar Ortiz*.
     """
     names, joints = set(), language.particles - language.word_tags.keys()
-    for last, token, following in zip([EDGE, *tokens], tokens, tokens[1:], strict=False):
-        if not token.capital or token.tag != TIME:
+    for last, token, following, _ in words:
+        if token.tag != TIME:
             continue
         beside = last.capital and last.tag == OTHER_WORD and last.end + 1 == token.start
         if not joints.isdisjoint((last.word, following.word)):
@@ -78,17 +86,16 @@ def names_of_times(tokens: Sequence[Token], language: Language) -> set[str]:
     return names
 
 
-def last_names(tokens: Sequence[Token], given_names: Container[str] | None = None) -> set[str]:
+def last_names(words: Sequence[CapitalWord], given_names: Container[str] | None = None) -> set[str]:
     """Words with a capital right after another, which may be last names: *Ida May*.
 
     Args:
-        tokens: the tokens of an article.
+        words: the words of an article with a capital.
         given_names: if passed, the other word must be one of these.
     """
     return {
-        token.word
-        for last, token in pairwise(tokens)
-        if token.capital
-        and last.capital
-        and (last.tag == OTHER_WORD if given_names is None else last.word in given_names)
+        word.token.word
+        for word in words
+        if word.last.capital
+        and (word.last.tag == OTHER_WORD if given_names is None else word.last.word in given_names)
     }

@@ -34,6 +34,7 @@ from quoteattr.detect.alphabet import (
 )
 from quoteattr.detect.context.article_words import (
     OPENING,
+    capital_words,
     last_names,
     names_of_times,
     ordinary_openers,
@@ -112,16 +113,17 @@ class _ContextTagger:
         self._words = language.derived(_WordSets)
         #: words that are not names in this article
         self._common = {token.word for token in tokens if not token.capital}
-        self._common |= partitives(tokens, language) | ordinary_openers(tokens, language)
+        capitals = self._capitals = capital_words(tokens)
+        self._common |= partitives(capitals, language) | ordinary_openers(capitals, language)
         self._has_accounts = not language.accounts.isdisjoint(token.word for token in tokens)
-        self._names_of_times = names_of_times(tokens, language)
-        self._last_names = last_names(tokens)
+        self._names_of_times = names_of_times(capitals, language)
+        self._last_names = last_names(capitals)
         self._in_headline = in_headline(tokens)
 
     @cached_property
     def _full_names(self) -> set[str]:
         """The last names after given names, rarely asked for."""
-        return last_names(self._tokens, self._language.given_names)
+        return last_names(self._capitals, self._language.given_names)
 
     def tagged(self) -> Iterator[Token]:
         """The tokens with their final tags."""
