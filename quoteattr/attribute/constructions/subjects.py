@@ -35,7 +35,7 @@ def is_no_document(document: Document, match: Match) -> bool:
 
 
 def calls_what(document: Document, match: Match) -> bool:
-    """Somebody gives a name to something, not known yet: *what Y called a*, not *what Y calls the*."""
+    """Somebody gives a name to something: *what Y called a*, not *what Y calls the*."""
     what = words.head_of(document, match, "link") in document.language.manner
     known = document.chunks.heads[match.end() - 1] in document.language.definite
     return what and not known and words.calls(document, match)
