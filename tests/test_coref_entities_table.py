@@ -30,6 +30,9 @@ from tables import for_each
         # a whole name in capitals has others elsewhere
         ("IDA HOLM left early. Ida Holm slept.", "IDA HOLM", ["Ida Holm"]),
         ("IDA HOLM left early. Holm slept.", "IDA HOLM", ["IDA HOLM"]),
+        ("IDA M HOLM left early. Ida Holm slept.", "Ida Holm", ["IDA M HOLM"]),
+        # a given name that is somebody else's second one
+        ("Ali Reza Moor met Omar Ali Haddad. Ali left.", "Ali", ["Ali Reza Moor"]),
         # initials for a first name
         ("Petra Lind met R. Holm. Pia Lind left.", "Pia Lind", ["Pia Lind"]),
         ("Petra Lind met Bo Holm. R. Lind left.", "R. Lind", ["R. Lind"]),

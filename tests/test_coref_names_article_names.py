@@ -139,6 +139,8 @@ def test_an_office_with_of_is_beside_its_name():
         ("Governor of Brack Tindra Oduro left.", {"Brack Tindra Oduro"}),
         ("Trustee of Brack Tindra Oduro left.", set()),
         ("Governor in Brack Tindra Oduro left.", set()),
+        # a given name that is a noun, too
+        ("Minister of Works Faith Ann Berg left.", {"Works Faith Ann Berg"}),
         # words before a name that are no body
         ("The GSAB Nicole Berg left. Berg smiled.", set()),
     ],

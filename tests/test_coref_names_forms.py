@@ -239,3 +239,11 @@ def test_initials_are_those_of_words_and_their_parts_with_a_capital():
 def test_a_phrase_without_a_noun_is_no_office():
     assert not is_office_phrase([])
     assert not is_office_phrase(["of", "Ministers", "Director"])
+
+
+def test_a_title_is_an_office():
+    assert is_office_phrase(["Maj", "of", "Rain"])
+
+
+def test_a_repeated_title_precedes_the_name():
+    assert name_words("Tunku Tunku Hamzah") == ("Hamzah",)

@@ -27,6 +27,8 @@ from quoteattr.coref.names import office_acronyms
         # in capitals before the name, of one word as well
         ("CM Tindra Rao sat. The CM left.", "The CM", ["Tindra Rao"]),
         ("The CJI left. CJI Rao sat.", "The CJI", ["Rao"]),
+        # not a person with these initials
+        ("Chief Minister Tindra Rao sat. Clara Moor left. The CM rose.", "The CM", ["Tindra Rao"]),
         # with a hyphen, and with small words
         ("Inspector-General Tindra Rao sat. The IG left.", "The IG", ["Tindra Rao"]),
         ("Director of Public Works Tindra Rao sat. The DPW left.", "The DPW", ["Tindra Rao"]),

@@ -40,6 +40,11 @@ from tables import for_each
         ("FERRY ANNA STOPS said it rains.", "FERRY ANNA STOPS", "organisation"),
         ("Dr. Ferry said it rains.", "Ferry", "person"),
         ("Mr. Report said it rains.", "Report", "person"),
+        (
+            "Zorbo Hill sat. The hill rose. Hill left. In Hill it rained.",
+            "Zorbo Hill",
+            "unresolved",
+        ),
         ("Norwin Sachs said it rains. The company left.", "Norwin Sachs", "person"),
         ("Norwin Sachs, which fell, said it rains.", "Norwin Sachs", "organisation"),
         ("Sachs said it rains. It fell.", "Sachs", "organisation"),

@@ -8,6 +8,7 @@ _MILLS = " and the mill" * 18
 
 #: why, text, pronoun, the speakers that its mentions stand for
 CASES = [
+    ("a name with of is a body's", "Republic of Tresk voted. It sat.", "It", ["Republic of Tresk"]),
     (
         "a subject without a name is still somebody",
         "The committee met in Brack. It asked for a new vote.",

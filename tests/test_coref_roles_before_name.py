@@ -400,11 +400,25 @@ LIMITS = [
     ("Brack county Sheriff Ida Berg left.", "Brack county Sheriff"),
     ("“Go,” said veteran cosmetologist Ida Berg.", "veteran cosmetologist"),
     ("Nobody thanked acting Mayor Ida Berg.", "Mayor"),
+    (
+        "“No,” said Chairman of the Rain Committee of the People’s Assembly Ida Berg.",
+        "Chairman of the Rain Committee of the People’s Assembly",
+    ),
     # epithets
     ("The 44-year-old Mrs. Ida Berg left.", "The 44-year-old"),
     ("The dark-haired Ida Berg left.", None),
     ("The 7-2 Ida Berg left.", "The 7-2"),
 ]
+
+
+def test_a_title_may_begin_like_the_name():
+    assert [role.text for role in profile("Captain Cap Holm left.", "Cap Holm").roles] == [
+        "Captain"
+    ]
+
+
+def test_what_two_names_are_the_objects_of_is_no_office():
+    assert profile("The rules that face Tresk worry Brack.", "Brack").roles == ()
 
 
 def test_limits_of_offices():
