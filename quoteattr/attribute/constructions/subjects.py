@@ -35,7 +35,7 @@ def is_no_document(document: Document, match: Match) -> bool:
 
 
 def calls_what(document: Document, match: Match) -> bool:
-    """Somebody gives a name to something: *what Y called a*, not a known one: *what fans call the*."""
+    """Somebody names something, *what Y called a*, but not as others do, *what fans call the*."""
     what = words.head_of(document, match, "link") in document.language.manner
     known = document.chunks.heads[match.end() - 1] in document.language.definite
     return what and not known and words.calls(document, match)
