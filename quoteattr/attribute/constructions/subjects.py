@@ -35,12 +35,13 @@ def is_no_document(document: Document, match: Match) -> bool:
 
 
 def calls_what(document: Document, match: Match) -> bool:
-    """Somebody names something, *what Y called a*, but not as others do: *what dealers call*."""
+    """Somebody names something, *what Y called a*, but not as all do: *what dealers call*."""
     language, i = document.language, match.start("speaker")
     what = words.head_of(document, match, "link") in language.manner
     known = document.chunks.heads[match.end() - 1] in language.definite
     one_word = document.tags[i] in NOMINAL and len(document.words(i)) == 1
-    return what and not (known or one_word) and words.calls(document, match)
+    once = words.head_of(document, match, "verb").endswith(language.past_suffixes)
+    return what and once and not (known or one_word) and words.calls(document, match)
 
 
 def is_past(document: Document, match: Match) -> bool:
