@@ -20,7 +20,9 @@ def settled(text: str) -> str | None:
 
 #: a text, and the speaker of its last quote
 SPEAKERS = [
-    ("What clerks call the “Red Mill” is shut.", None),
+    ("What the clerks called the “Red Mill” is shut.", None),
+    ("What the firm terms “shrinkage” is theft.", None),
+    ("Clara Voss collects what clerks called “mills”.", None),
     ("Clara Voss dismissed Ivo Novak’s account of “loss”.", "Ivo Novak"),
     ("Clara Voss dismissed Ivo Novak’s account in “verse”.", None),
     ("Clara Voss laughed at a claim by Ivo Novak that she would be “gone”.", "Ivo Novak"),

@@ -42,7 +42,7 @@ class ClauseReading(NamedTuple):
     begins: float
     #: the probability that the token before it, and the one after it, are content, too
     before: float
-    behind: float
+    after: float
 
 
 @frozen

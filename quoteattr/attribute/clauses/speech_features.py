@@ -163,8 +163,8 @@ def _around(clause: ReportedClause) -> Numbers:
     yield "a comma before it", clause.left[-1:] in _PAUSES
     yield "opens its sentence", not clause.left
     yield "ends its sentence", right in _SENTENCE_ENDS
-    yield "a comma behind it", right == COMMA
-    yield "a verb behind it", right in _VERBS and bool(right)
+    yield "a comma after it", right == COMMA
+    yield "a verb after it", right in _VERBS and bool(right)
     end = clause.spans[-1].end
     yield "asked", "?" in document.text[end : end + 2]
 
@@ -176,7 +176,7 @@ def _cue(clause: ReportedClause) -> Numbers:
     after = clause.cue is not None and clause.cue.start >= clause.spans[-1].end
     gap = clause.document.tags[cue.stop : clause.chunks.start]
     yield "no cue", clause.cue is None
-    yield "cue behind it", after
+    yield "cue after it", after
     yield "cue right before it", bool(cue) and not after and not gap.strip(_INTRODUCING)
     yield "chunks between", min(12, len(gap))
     yield "cue is a verb of saying", not _SAYING.isdisjoint(tags)
@@ -251,7 +251,7 @@ def _together(values: dict[str, float]) -> None:
     values["cue with clauses, right before, finite verb"] = (
         share * finite * values["cue right before it"]
     )
-    values["cue with clauses, behind"] = share * values["cue behind it"]
+    values["cue with clauses, after"] = share * values["cue after it"]
     values["that and a verb of saying"] = (
         values["that before it"] * values["cue is a verb of saying"]
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AUXILIARY, COPULA, CUE, PAST_FORM
+from quoteattr.detect.alphabet import AUXILIARY, COPULA, CUE, NOMINAL, PAST_FORM
 
 
 def is_of_served(document: Document, match: Match) -> bool:
@@ -35,10 +35,13 @@ def is_no_document(document: Document, match: Match) -> bool:
 
 
 def calls_what(document: Document, match: Match) -> bool:
-    """Somebody gives a name to something: *what Y called a*, not *what Y calls the*."""
-    what = words.head_of(document, match, "link") in document.language.manner
-    known = document.chunks.heads[match.end() - 1] in document.language.definite
-    return what and not known and words.calls(document, match)
+    """Somebody names something, *what Y called a*, but not as all do: *what dealers call*."""
+    language, i = document.language, match.start("speaker")
+    what = words.head_of(document, match, "link") in language.manner
+    definite = document.chunks.heads[match.end() - 1] in language.definite
+    one_word = document.tags[i] in NOMINAL and len(document.words(i)) == 1
+    once = words.head_of(document, match, "verb").endswith(language.past_suffixes)
+    return what and once and not (definite or one_word) and words.calls(document, match)
 
 
 def is_past(document: Document, match: Match) -> bool:

@@ -234,7 +234,7 @@ QUOTE_RULES: tuple[Rule, ...] = (
         counts=True,
     ),
     Rule(
-        "content-behind-quote",
+        "content-after-quote",
         lambda quote: quote.reading.after,
         (
             "The rule measures the tagger’s probability that the word after the quote is reported "
