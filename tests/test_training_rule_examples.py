@@ -31,8 +31,9 @@ class FakeFolder:
 def test_every_exercise_and_example_trains_its_last_quote():
     for gold in rule_examples():
         annotated = annotated_quotes(gold)
-        *_, last = annotated.examples(annotated.gold_candidates)
-        assert last.has_correct_row, gold.text
+        # a quote whose speaker the layout settles trains the tagger only
+        for last in annotated.examples(annotated.gold_candidates)[-1:]:
+            assert last.has_correct_row, gold.text
 
 
 def test_the_model_has_learned_the_examples():

@@ -130,6 +130,7 @@ class ArticleNames:
         office = heads[i - 2].rpartition("-")[2]
         of_field = office in language.offices_of or office in language.offices_of_places
         named = lower[0] in language.given_names and lower[1] not in language.given_names
+        named = named and lower[0] not in language.shared_given_names  # *India Rajan Iyer*
         return fields or int(of_field and heads[i - 1] in language.genitive and not named)
 
     def _end_of_body(self, lower: list[str]) -> int:
