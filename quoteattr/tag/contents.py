@@ -53,7 +53,7 @@ def find_contents(
     joined = with_addressees(_with_antecedents(LabelledTokens(tokens, labels, language)))
     labelled, stop = _without_titles(with_told_clauses(joined), titles), 0
     for first, last in labelled.contents():
-        is_title = _gives_title(labelled, first, last, unsaid) or _lacks_predicate(labelled, last)
+        is_title = _gives_title(labelled, first, last, unsaid)
         apart = _is_relative_clause_of_speaker(labelled, first)
         if first >= stop and not (is_title or apart) and not is_circumstance(labelled, first, last):
             fronted = phrase_before_cue(labelled, first)
@@ -65,15 +65,14 @@ def find_contents(
 
 
 def _gives_title(labelled: LabelledTokens, first: int, last: int, unsaid: Set[int]) -> bool:
-    """Whether a sentence only says what something is called: *The title was “Closed.”*."""
-    whole = tag_at(labelled.tokens, first - 1) in END and last in unsaid
-    return whole and last > first and labelled.tokens[last - 1].tag == COPULA
+    """Whether a sentence only says what something is called: *The title was “Closed.”*.
 
-
-def _lacks_predicate(labelled: LabelledTokens, last: int) -> bool:
-    """Whether a content ends before the quote that it needs: *The sale was | “a gift” (Ida Berg)*."""
+    Or what somebody else calls it: *The sale was “a gift” (Ida Berg)*.
+    """
     tokens = labelled.tokens
-    return tokens[last].tag == COPULA and tag_at(tokens, last + 1) == QUOTE
+    quoted = last if last in unsaid else last + 1
+    whole = tag_at(tokens, first - 1) in END and tag_at(tokens, quoted) == QUOTE
+    return whole and first < quoted and tokens[quoted - 1].tag == COPULA
 
 
 def _with_antecedents(labelled: LabelledTokens) -> LabelledTokens:
