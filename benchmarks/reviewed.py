@@ -41,7 +41,7 @@ from quoteattr.records import Span
 from quoteattr.training.annotated import AnnotatedDocument, annotated_quotes
 from quoteattr.training.boost import TrainingExample, fit
 from quoteattr.training.rule_examples import rule_examples
-from quoteattr.training.train import QUOTE_TREES, FittedTrees, fit_quotes
+from quoteattr.training.train import EXAMPLE_REPEATS, QUOTE_TREES, FittedTrees, fit_quotes
 
 #: the number of reviewed articles
 REVIEWED = 60
@@ -169,7 +169,7 @@ class Trainer:
         trees = self.model.quotes
         further = [x for d in documents for x in d.examples(d.chosen(trees))]
         examples = further if alone else self._examples + further
-        return self._model(fit([*examples, *self._of_rules], *QUOTE_TREES))
+        return self._model(fit([*examples, *(EXAMPLE_REPEATS * self._of_rules)], *QUOTE_TREES))
 
     def _model(self, trees: Any) -> Model:
         """The model of the package with other trees for quotes."""
