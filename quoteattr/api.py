@@ -49,7 +49,7 @@ Extracted = tuple[tuple[QuoteRecord, ...], tuple[Failure, ...]]
 
 #: languages that need no warning, or were warned about already
 _warned: set[str] = {""}
-#: whether the warning about tags was given
+#: among these, that the warning about tags was given
 _TAGS = "<>"
 
 #: what to do if a caller passes records instead of their articles

@@ -73,7 +73,7 @@ class ReportedClause:
         """Why it was not reported; None if it was."""
         return factuality_of(self, self.before_cue, self.language, self.word_before)
 
-    @cached_property
+    @property  # cached, the tokens of all clauses of a long article would be kept
     def tokens(self) -> Sequence[Token]:
         """Its tokens, from the first to the last part."""
         tokens = self.document.tokens

@@ -257,7 +257,7 @@ class ArticleNames:
         if self.chunks.tags[i + 1 : i + 3] != CONJUNCTION + NAME:
             return False
         gender_of = self.language.titles.get
-        title, *name = self.whole(i + 2).lower().split()
+        title, *name = self.whole(i + 2).lower().split() or [""]
         return bool(name and gender_of(title) and gender_of(self.whole(i).lower()))
 
     def _is_couple(self, i: int) -> bool:

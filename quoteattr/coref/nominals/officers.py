@@ -70,4 +70,4 @@ class OfficerBodies(DiscourseReader):
     def _by_form(self) -> dict[NameForm, Entity]:
         """The entities by each form of their names in the article."""
         forms, entities = self._table.forms, self._table.of_chunk
-        return {keys(forms[k]): entity for k, entity in entities.items()}
+        return {keys(forms[k]): entity for k, entity in entities.items() if k in forms}

@@ -64,8 +64,8 @@ class BodySigns:
         tags, language = self._chunks.tags, self._language
         if tags[i + 1 : i + 2] != CONJUNCTION or tags[i + 2 : i + 3] not in _NOMINALS:
             return False
-        first = self._table.names.whole(i + 2).lower().split(None, 1)[0]
-        return language.pronoun_gender.get(first) == "n"
+        first = self._table.names.whole(i + 2).lower().split(None, 1)[:1]
+        return bool(first) and language.pronoun_gender.get(first[0]) == "n"
 
     def _is_acronym(self, i: int) -> bool:
         """Whether the name is an acronym of several letters: *TMS*."""

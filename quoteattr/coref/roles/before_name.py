@@ -50,7 +50,7 @@ class OfficeFinder(RoleReader):
         start = self._after_verb(first, name)
         if start < name and (first < i or self._says_more(self._text[start:name])):
             yield self._office(i, start, self._without_address(start, name))
-        if self._tags[i - 1 : i] == COMMA or is_called(self._chunks, i):
+        if self._tags[i - 1 : i] == COMMA or (i and is_called(self._chunks, i)):
             yield from self._preposed.before_name(i)
 
     def _after_verb(self, first: int, name: int) -> int:
@@ -106,8 +106,8 @@ class OfficeFinder(RoleReader):
 
     def _style(self, i: int) -> Iterator[Role]:
         """A title that belongs to a single name, and is an office: *Pope | Ivo*."""
-        style = self._context.style(i)
-        if style and not self._context.table.of_chunk[i].thing:
+        style, entity = self._context.style(i), self._context.table.of_chunk.get(i)
+        if style and entity is not None and not entity.thing:
             start = self._context.name_start(i)
             yield Role(start, start + len(style), Rank.BESIDE, i, style.lower())
 
@@ -123,6 +123,7 @@ class OfficeFinder(RoleReader):
         """The end of the words without forms of address after them: *the minister, Mr.*."""
         end = start + len(self._text[start:end].rstrip(_AFTER_OFFICE))
         last = self._text.rfind(" ", start, end) + 1
-        if self._text[last:end].lower() in self._words.address:
+        # without a space the words would be the whole text up to here
+        if last and self._text[last:end].lower() in self._words.address:
             return self._without_address(start, last)
         return end

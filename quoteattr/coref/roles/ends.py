@@ -97,7 +97,7 @@ class RoleEnds(RoleReader):
                 j = max(j, further)
                 break
             j = further
-        while self._never_last(k, j - 1):
+        while j > k + 1 and self._never_last(k, j - 1):
             j -= 1
         return j
 

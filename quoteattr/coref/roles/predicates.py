@@ -51,7 +51,7 @@ class PredicateFinder(RoleReader):
         """The first role that a verb gives to the subject in chunk i."""
         verb = self._after_aside(i)
         for k in (self._after_copula(verb), self._after_change(verb)):
-            if self._is_nominal(i, k):
+            if 0 <= k < len(self._tags) and self._is_nominal(i, k):
                 yield self._nominal(k)
                 return
         yield from self._occupation(i)
@@ -94,9 +94,8 @@ class PredicateFinder(RoleReader):
         if self._context.several_after(k) >= 0:
             return True
         head = self._after_possessors(k)
-        negated = (
-            self._context.first_word(k) in self._language.negations
-        )  # *no stranger to the sea*
+        # *no stranger to the sea*
+        negated = self._context.first_word(k) in self._language.negations
         if negated or self._tags[head : head + 1] not in _NOUN_PHRASES:
             return False
         is_noun = self._context.is_head(head) or is_age(self._heads[head], self._language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from quoteattr.detect.alphabet import COLON, COMMA, DETERMINER, OTHER_WORD, PAST_FORM, TIME
@@ -29,8 +30,12 @@ class CapitalWord(NamedTuple):
 
 def capital_words(tokens: Sequence[Token]) -> list[CapitalWord]:
     """The words of an article with a capital: a seventh of its tokens."""
-    bounded = [EDGE, *tokens, EDGE, EDGE]
-    return [CapitalWord(*bounded[i : i + 4]) for i, token in enumerate(tokens) if token.capital]
+    words, last, token, following = list[CapitalWord](), EDGE, EDGE, EDGE
+    for second in chain(tokens, (EDGE, EDGE)):
+        if token.capital:
+            words.append(CapitalWord(last, token, following, second))
+        last, token, following = token, following, second
+    return words
 
 
 def partitives(words: Sequence[CapitalWord], language: Language) -> set[str]:
