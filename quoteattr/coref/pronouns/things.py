@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 
 from quoteattr.coref.discourse import Antecedent, DiscourseReader, DiscourseState, PriorMention
@@ -109,8 +110,19 @@ class ThingResolver(DiscourseReader):
 
     def _is_only_body(self, entity: Entity, i: int) -> bool:
         """Whether no other name and no group precedes chunk i: *Rill Winch paid. “…,” it said*."""
-        groups = not self._language.group_nouns.isdisjoint(self._heads[:i])
-        return not groups and all(e is entity or e.chunks[0] > i for e in self._table.entities)
+        others = (e for e in self._first_named if e is not entity)
+        return self._first_group >= i and all(other.chunks[0] > i for other in others)
+
+    @cached_property
+    def _first_named(self) -> list[Entity]:
+        """The two entities that the article names first."""
+        return sorted(self._table.entities, key=lambda entity: entity.chunks[0])[:2]
+
+    @cached_property
+    def _first_group(self) -> int:
+        """The first chunk whose head is a noun for groups; the number of chunks if none is."""
+        groups = self._language.group_nouns
+        return next((k for k, head in enumerate(self._heads) if head in groups), len(self._heads))
 
     def _named_before_clause(self, i: int) -> Entity | None:
         """*X sued the Mirror because it said …*: the body right before the clause of *it*."""
