@@ -100,6 +100,8 @@ CONSTRUCTION_PIECES = {
     "FRONTED": encode(
         "{CONJUNCTION}? ({PREPOSITION} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,8} {COMMA})?"
     ),
+    # the rest of a lead-in, without another verb
+    "NO_CLAUSE": f"{one_of('^END|QUOTE|COLON|CUE|COPULA|AUXILIARY')}{{0,24}}",
     # whose a claim is
     "CLAIMANT": encode(
         "({NAME|NOMINAL|DETERMINER} {POSSESSIVE}? {OTHER_WORD|PAST_FORM|ADVERB}{0,2})?"

@@ -163,8 +163,8 @@ PERCEIVING = words("""
 LEARNING = words("learn hear discover gather understand")
 
 DELIVERING = words("""
-    send give hand write release issue provide post text email e-mail share leave offer make file
-    deliver mail pass scribble
+    send give hand write release issue provide publish post text email e-mail share leave offer
+    make file deliver mail pass scribble circulate
 """)
 
 PICTURING = words("imagine picture suppose")
