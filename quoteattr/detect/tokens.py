@@ -154,7 +154,9 @@ class _Tokenizer:
         """
         start = quote.outer_start
         if _INTRODUCED.search(text, max(0, start - _NEAR), start):
-            return text[quote.end - 1] in _STOPS and bool(_NEW_SENTENCE.match(text, quote.outer_end))
+            return text[quote.end - 1] in _STOPS and bool(
+                _NEW_SENTENCE.match(text, quote.outer_end)
+            )
         if text[quote.end - 1] != ".":
             return False
         speech_tag = _SPEECH_TAG.match(text, quote.outer_end)

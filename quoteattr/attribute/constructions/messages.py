@@ -58,7 +58,8 @@ MESSAGES = (
     # which reads: “…”*
     Construction(
         "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_NOUN}"
-        " {WHEN} ({COLON} | ({CUE_PARTICIPLE} | {COMMA}? {RELATIVE|COMPLEMENTIZER} {CUE}) {QUOTED})$",
+        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED}"
+        " | {COMMA}? {RELATIVE|COMPLEMENTIZER} {CUE} {QUOTED})$",
         delivers,
     ),
     # *A statement from X said: “…”*, *A letter to Y from X said*
