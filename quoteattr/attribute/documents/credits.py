@@ -7,7 +7,7 @@ from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture, one_of
 from quoteattr.language.patterns import lazy_regex
 
-#: the first chunk of a credit: *Photo*, *AP Photo/Ida Berg*
+#: the first chunk of a credit: *Photo*, *The picture*
 _OPENER = capture("opener", "NAME|LABEL|NOMINAL|OTHER_WORD")
 #: in brackets, or in a line of its own
 _CREDIT = lazy_regex(
@@ -20,12 +20,10 @@ _CREDIT = lazy_regex(
 )
 
 
-def chunks_of_credits(text: str, chunks: Chunks) -> frozenset[int]:
+def chunks_of_credits(chunks: Chunks) -> frozenset[int]:
     """The chunks of the credits of an article."""
-    pictures = chunks.language.pictures
-    return frozenset(
-        i
-        for match in _CREDIT.finditer(chunks.tags)
-        if not pictures.isdisjoint(chunks.words(text, match.start("opener")))
-        for i in range(*match.span())
-    )
+    heads, pictures = chunks.heads, chunks.language.pictures
+    if pictures.isdisjoint(heads):
+        return frozenset()  # no pattern is compiled
+    credits = (m for m in _CREDIT.finditer(chunks.tags) if heads[m.start("opener")] in pictures)
+    return frozenset(i for match in credits for i in range(*match.span()))

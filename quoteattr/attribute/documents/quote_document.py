@@ -88,7 +88,7 @@ def quote_document(
     """
     document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
     document.topics = chunks_of_topics(text, chunks)
-    unspoken = document.topics | chunks_of_titles(chunks) | chunks_of_credits(text, chunks)
+    unspoken = document.topics | chunks_of_titles(chunks) | chunks_of_credits(chunks)
     headings = _CapitalHeadings(text)
     document.candidate_chunks = [
         i

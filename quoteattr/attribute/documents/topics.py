@@ -10,7 +10,7 @@ from __future__ import annotations
 from regex import Match
 
 from quoteattr.coref.names.forms import is_organisation
-from quoteattr.detect.alphabet import MENTION
+from quoteattr.detect.alphabet import COLON, MENTION, QUOTE
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture, one_of
@@ -56,6 +56,8 @@ def chunks_of_topics(text: str, chunks: Chunks) -> frozenset[int]:
 
 def chunks_of_titles(chunks: Chunks) -> frozenset[int]:
     """The chunks of the nouns that announce words, said by somebody or nobody: *Motto: “…”*."""
+    if COLON + QUOTE not in chunks.tags:
+        return frozenset()  # no pattern is compiled
     titles = (match for match in _TITLE.finditer(chunks.tags) if _is_title(chunks, match))
     return frozenset(i for match in titles for i in range(*match.span()))
 
