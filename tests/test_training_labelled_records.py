@@ -83,7 +83,7 @@ def test_acts_are_read_where_there_are_some(tmp_path):
 
 
 def test_a_clause_that_the_model_in_use_finds_unlikely_is_an_example():
-    text = "Ada Berg, who ran the campaign for the old pier, had mixed feelings."
+    text = "Ida Berg, who ran the campaign for the old pier, had mixed feelings."
     article = label_article(GoldArticle("pier", text, ()), {}, load_default())
     assert [labelled.record.quote for labelled in article.records] == ["had mixed feelings"]
     assert not extract(text, min_confidence=0)
