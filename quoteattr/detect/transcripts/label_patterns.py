@@ -57,11 +57,11 @@ def _time(language: Language) -> str:
 
 
 def _name(language: Language) -> str:
-    """Pattern of up to eight words with capitals, and what joins them: *Speaker of the House*."""
+    """Pattern of up to twelve words with capitals, and what joins them: *Speaker of the House*."""
     joints = any_of(sorted(language.particles | language.label_joints))
     return (
         rf"{_CAPITAL_WORD}(?:[ ]{{1,2}}+(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
-        r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
+        r"|\#?\d{1,2}\b(?![:.]\d))){0,11}+"
     )
 
 
@@ -69,7 +69,7 @@ def _head(time: str, questions: str) -> str:
     """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
     return (
         rf"[\s{INVISIBLE}]*+"
-        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
+        r"(?P<marks>(?:(?:>>++|(?:&gt;){2})[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
         rf"(?:(?:{questions})?\d{{1,3}}[.)]?[ \t]++(?=[*_<\p{{Lu}}]))?"
         rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
         r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
@@ -96,9 +96,10 @@ def _compile_separator(head: str, name: str, time: str) -> regex.Pattern[str]:
 
 
 def _compile_bracketed(head: str, name: str) -> regex.Pattern[str]:
-    """*[NAME] …*, *[NAME]: …*."""
+    """*[NAME] …*, *(NAME): …*."""
     return lazy_regex(
-        rf"{head}\[(?P<name>{name})(?P<addition>(?:,[ \t]?[^\[\]\r\n]{{1,60}}+)?)(?P<cue>\]:?+)"
+        rf"{head}[\[(](?P<name>{name})(?P<addition>(?:,[ \t]?[^()\[\]\r\n]{{1,60}}+)?)"
+        r"(?P<cue>[\])]:?+)"
         r"[ \t]*+(?=\S)"
     )
 
@@ -120,10 +121,10 @@ def _compile_sentence(head: str) -> regex.Pattern[str]:
 
 
 def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
-    """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn -- Chief Executive*."""
+    """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn - Analyst, Vale Bank*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:[ \t]*+(?:{_BRACKET}))*+"
-        rf"|(?:[ \t]++--[ \t]++{name})+)"
+        rf"|(?:(?:[ \t]++(?:--|[-–—])|,)[ \t]++{name})+)"
         rf"(?P<after>[ \t,]++(?:[|·•][ \t]++)?{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
     )
 

@@ -313,7 +313,8 @@ def _is_plain(label: SpeakerLabel) -> bool:
     """Whether only a name, and its position at the start of a line, indicate a label."""
     if label.form == "line":
         return not (label.addition or label.timed or label.words.isupper())
-    return label.form in ("name", "set off") and not (label.bold or label.timed)
+    set_apart = label.bold or label.timed or label.addition.startswith("(")
+    return label.form in ("name", "set off") and not set_apart
 
 
 def _is_sentence(words: str) -> bool:

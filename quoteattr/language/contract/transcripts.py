@@ -62,6 +62,9 @@ class TranscriptTables:
     after_transcript: tuple[str, ...] = ()
     #: phrases that announce an interview, beside the name of who is asked: *spoke with*
     interview_phrases: tuple[str, ...] = ()
+    #: words before the speaker’s own name, and before that of a guest: *I’m*, *with me*
+    own_name_phrases: tuple[str, ...] = ()
+    guest_phrases: tuple[str, ...] = ()
     #: nouns for words that a whole paragraph may hold: *issued this statement:*
     statement_nouns: Words = frozenset()
     #: words before such a noun, and a colon, that announce its words: *this statement: …*

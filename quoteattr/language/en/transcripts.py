@@ -51,7 +51,7 @@ RECORD_HEADS = (*_RECORD_TITLES, "The ")
 EXAMINATION = r"\b(?i:BY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+))"
 HALF_DAYS = r"[AaPp]\.?[Mm]\.?"
 END_LINE = r"[(\[]?\s*ENDS?\b\s*[)\]]?\.?(?:\s+\d.{0,20})?"
-LABEL_JOINTS = words("of the and for &")
+LABEL_JOINTS = words("of the and for to at in on &")
 OFFICE_ARTICLES = ("the ",)
 INNER_CAPITAL_PREFIXES = ("Mc",)
 OFFICE_HEADS = ("the ", "madam ", "mr speaker", "mr deputy")
@@ -102,6 +102,14 @@ INTERVIEW_PHRASES = (
     "asked", "caught up with", "conversation with", "q&a with", "q & a with", "questions for",
     "met with", "meet", "met", "joined by", "questions to", "put to",
     "told us", "tells us", "answers our",
+)  # fmt: skip
+
+OWN_NAME_PHRASES = (
+    "I'm", "I’m", "I am", "my name is", "my name's", "my name’s",
+)  # fmt: skip
+GUEST_PHRASES = (
+    "with me", "with us", "joined by", "my guest", "our guest", "joining me", "joining us",
+    "talking to", "talking with", "speaking to", "speaking with", "here with", "introduce",
 )  # fmt: skip
 
 STATEMENT_NOUNS = words("""
