@@ -35,7 +35,7 @@ class LabelPatterns:
         self.bold, self.sentence = _compile_bold(head, name), _compile_sentence(head)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
-        self.nickname = _compile_nickname(time, name, language.chat_directions)
+        self.nickname = _compile_nickname(time, language.chat_directions)
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
@@ -137,15 +137,15 @@ def _compile_inner(name: str) -> regex.Pattern[str]:
     )
 
 
-def _compile_nickname(time: str, name: str, directions: Sequence[str]) -> regex.Pattern[str]:
+def _compile_nickname(time: str, directions: Sequence[str]) -> regex.Pattern[str]:
     """*<ida> …*, *[14:03] ida: …*, *@ida: …*, *14:03 From Ida Berg to Everyone: …*."""
     nickname = r"\w[\w.|`^\-]{0,30}"
     sent = r"(?!)"
     if directions:
         sender, receiver = directions
         sent = (
-            rf"(?<=\d\s++){sender} (?P<name>{name})(?: {receiver} [^:\r\n]{{1,60}}+)?"
-            r"[ ]*+(?P<cue>:)"
+            rf"(?<=\d\s++){sender} (?P<name>\p{{Lu}}[^:\r\n]{{0,60}}?)"
+            rf"(?: {receiver} [^:\r\n]{{1,60}}+)?[ ]*+(?P<cue>:)"
         )
     return lazy_regex(
         rf"[ \t]*+(?P<stamp>{time})?(?:<[@+%~&]?(?P<name>{nickname})(?P<cue>>)"
