@@ -96,9 +96,10 @@ def find_statements(
 
 
 def _compile_announced(language: Language) -> regex.Pattern[str]:
-    """*This statement: …*, with the words of the statement on the same line."""
+    """*This statement: …*, *wrote: …*, with the words of the statement on the same line."""
     nouns, before = any_of(sorted(language.statement_nouns)), any_of(sorted(language.announcing))
-    return lazy_regex(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
+    verbs = any_of(sorted(language.statement_verbs - language.mere_speech_verbs))
+    return lazy_regex(rf"\b(?:(?:{before})[ ](?:{nouns})|{verbs}):[ ](?=\p{{Lu}})")
 
 
 def _announcing(language: Language) -> Words:

@@ -87,6 +87,10 @@ class TranscriptTables:
     sign_offs: tuple[str, ...] = ()
     #: how the signature of an embedded post begins without a dash: *a post shared by*
     post_signatures: tuple[str, ...] = ()
+    #: the age of a post, as a pattern: *4h*, *2 days ago*
+    post_age: str = NO_MATCH
+    #: what precedes a post that somebody passes on: *RT @olaberg: …*
+    reposts: tuple[str, ...] = ()
     #: lines of an embedded post that are no words of it: *view this post on Instagram*
     embed_links: Words = frozenset()
     #: what stands between a post and its signature for a picture: *[image or embed]*

@@ -140,6 +140,10 @@ SIGN_OFFS = (
     "faithfully", "with love", "in solidarity", "signed",
 )  # fmt: skip
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
+POST_AGE = (
+    r"\d{1,3}[ ]?(?:[smhdwy]|mins?|hrs?|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b"
+)
+REPOSTS = ("RT", "MT")
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
 EMBED_PICTURES = frozenset(["[image or embed]", "[image]", "[video]"])
 ACCOUNTS = words("""
