@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from quoteattr.detect.html_tags import block_quotes
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
+from quoteattr.detect.transcripts.bare_names import CAPITAL_WORD
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, ZERO_WIDTH
@@ -35,10 +36,16 @@ _FEWEST = 4
 _GREETING, _SIGN_OFF = 80, 60
 _COLON_END = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+\n")
 #: a name after a dash, below a block or at its end: *— Ida Berg, teacher*
-_DASHED = r"(?:[—–]|--?(?=[ \t]))[ \t\u00a0]*+\p{Lu}"
-_SIGNED = lazy_regex(rf"^[ \t>]*+{_DASHED}|^[ \t]*+>[^\r\n]*[.!?…][ \t]++{_DASHED}", regex.M)
-_SIGNATURE = lazy_regex(rf"{_DASHED}[^.!?:]{{1,58}}")
-_SIGNED_END = lazy_regex(rf"(?<=[.!?…])[ \t]++{_DASHED}[^.!?:]{{1,58}}$")
+_DASHED = r"(?:[—–]|--?(?=[ \t]))[ \t\u00a0]*+[*_]{0,3}\p{Lu}"
+#: a full name in brackets there: *(Ida Berg, teacher)*
+_BRACKETED = rf"\({CAPITAL_WORD}(?:[ ]{CAPITAL_WORD}){{1,3}}+(?:,[^()\r\n]{{1,58}})?\)"
+_SIGNED = lazy_regex(
+    rf"^(?:[ \t>]*+|[ \t]*+>[^\r\n]*[.!?…][ \t]++)(?:{_DASHED}|{_BRACKETED})", regex.M
+)
+_SIGNATURE = lazy_regex(rf"{_DASHED}[^.!?:]{{1,58}}|{_BRACKETED}")
+_SIGNED_END = lazy_regex(
+    rf"(?<=[.!?…])[ \t]++(?:{_DASHED}[^.!?:]{{1,58}}|{_BRACKETED})[\s{ZERO_WIDTH}]*$"
+)
 _LEAD = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = lazy_regex(r"[\p{L}\p{N}'’\-]+")
 _SENTENCE_END = lazy_regex(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")

@@ -25,7 +25,8 @@ _SIGNATURE = lazy_regex(rf"{_FULL_NAME}(?:,(?:[ \t]{CAPITAL_WORD},?){{0,4}})?(?<
 def _compile_address(language: Language) -> regex.Pattern[str]:
     """Compile the address of an editor, before a letter or above it: *Sir, – The pool is shut*."""
     return lazy_regex(
-        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*(?:,?\s*[-–—](?=\s+\p{{Pi}}?\p{{Lu}})|[,:]$))\s*"
+        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*"
+        r"(?:,?\s*[-–—](?=\s+\p{Pi}?\p{Lu})|[,:](?=\s+\p{Pi}?\p{Lu}|$)))\s*"
     )
 
 
@@ -43,7 +44,7 @@ class Letter:
 
 
 def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
-    r"""Find the letters that are not introduced by other words, in order.
+    r"""Find the letters with the names of their authors below them, in order.
 
     >>> text = "Dear members,\n\nThe pool is shut. I am sorry.\n\nYours sincerely,\n\nIda Berg"
     >>> [(letter.name, text[slice(*letter.spans[0])]) for letter in find_letters(text)]
@@ -63,8 +64,7 @@ def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[L
     for k, (line, below) in enumerate(pairwise(lines)):
         words = text[slice(*line)].lower()
         if _greets(words, language):
-            announced = k > 0 and text[lines[k - 1].end - 1] == ":"
-            greeting = None if announced else k
+            greeting = k
         elif greeting is not None and _signs_off(words, language):
             author = _NAME.match(text, below.start, below.end)
             body = lines[greeting + 1 : k]
