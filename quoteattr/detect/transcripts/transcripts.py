@@ -306,7 +306,7 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
 def _is_titled(line: str) -> bool:
     """Whether most words begin with capitals, as in a headline or the title of a film."""
     words = _HEADLINE_WORD.findall(line)
-    return sum(word[0].isupper() for word in words) > _TITLED * len(words)
+    return bool(sum(word[0].isupper() for word in words) > _TITLED * len(words))
 
 
 def _speaker_keys(labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
