@@ -101,5 +101,7 @@ class TranscriptTables:
     reply_header: tuple[str, ...] = ()
     #: words before the sender and the receiver of a line of a chat: *From Ida Berg to Everyone:*
     chat_directions: tuple[str, ...] = ()
+    #: what a line above the head of a copied e-mail says, in lower case: *original message*
+    forwarded: tuple[str, ...] = ()
     #: the fields of the head of an e-mail, in lower case, the author first: *From: Ida Berg*
     mail_fields: tuple[str, ...] = ()

@@ -152,4 +152,5 @@ ACCOUNTS = words("""
 """)
 REPLY_HEADER = ("On", "wrote")
 CHAT_DIRECTIONS = ("From", "to")
+FORWARDED = ("original message", "forwarded message")
 MAIL_FIELDS = ("from", "sent", "date", "to", "cc", "subject")
