@@ -46,6 +46,9 @@ _SIGNATURE = lazy_regex(rf"{_DASHED}[^.!?:]{{1,58}}|{_BRACKETED}")
 _SIGNED_END = lazy_regex(
     rf"(?<=[.!?…])[ \t]++(?:{_DASHED}[^.!?:]{{1,58}}|{_BRACKETED})[\s{ZERO_WIDTH}]*$"
 )
+_NAMED_LEAD = lazy_regex(
+    rf"{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD}){{1,3}}+[^.!?:]{{0,40}}:[*_{INVISIBLE}]*"
+)
 _LEAD = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = lazy_regex(r"[\p{L}\p{N}'’\-]+")
 _SENTENCE_END = lazy_regex(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
@@ -141,7 +144,7 @@ class _StatementFinder:
         inline = self._rest_of_line(k)
         if inline:
             return [(0, inline)]
-        lead = self._lead_in(self._lines[k])
+        lead = self._lead_in(self._lines[k]) or self._named_lead_in(k)
         block = self._block(k, lead) if lead else self._signed_block(k)
         return [(number, Span(line.start, line.end)) for number, line in enumerate(block)]
 
@@ -191,6 +194,13 @@ class _StatementFinder:
         reads = near[places[-1]] in language.of_documents  # *reads as follows:*
         after = () if reads else near[places[-1] + 1 :]
         return sentence if language.no_statement.isdisjoint(after) else ""
+
+    def _named_lead_in(self, k: int) -> str:
+        """Line k if it is a full name, a few words and a colon above a block set off by ``>``."""
+        line, below = self._lines[k], self._lines[k + 1 : k + 2]
+        words = self._words(line).strip(f"*_ \t{ZERO_WIDTH}")
+        deeper = bool(below) and below[0].depth > line.depth
+        return words if deeper and _NAMED_LEAD.fullmatch(words) else ""
 
     def _words(self, line: _StatementLine) -> str:
         """The words of a line."""

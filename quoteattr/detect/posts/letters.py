@@ -15,6 +15,8 @@ from quoteattr.records import Span
 
 #: maximum number of characters of a greeting and of a sign-off; of paragraphs of a letter
 _GREETING, _SIGN_OFF, _PARAGRAPHS = 80, 60, 30
+#: maximum number of words of a sign-off that no table has
+_FEW_WORDS = 4
 _LETTER_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
 _FULL_NAME = rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})"
 _NAME = lazy_regex(rf"{_FULL_NAME}(?=,|\s*$)")
@@ -65,12 +67,13 @@ def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[L
         words = text[slice(*line)].lower()
         if _greets(words, language):
             greeting = k
-        elif greeting is not None and _signs_off(words, language):
+        elif greeting is not None and (_signs_off(words, language) or _is_short(words)):
             author = _NAME.match(text, below.start, below.end)
             body = lines[greeting + 1 : k]
             if author and 0 < len(body) <= _PARAGRAPHS:
                 yield _letter(author, body, line, language)
-            greeting = None
+            if author or _signs_off(words, language):
+                greeting = None
 
 
 def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) -> Iterator[Letter]:
@@ -99,6 +102,11 @@ def _greets(words: str, language: Language) -> bool:
 def _signs_off(words: str, language: Language) -> bool:
     """Whether a line in lower case is a sign-off: *yours sincerely,*."""
     return words.startswith(language.sign_offs) and len(words) < _SIGN_OFF and words[-1] not in ".?"
+
+
+def _is_short(words: str) -> bool:
+    """Whether a line is a few words and a comma: *your wet neighbour,*."""
+    return words.endswith(",") and len(words.split()) <= _FEW_WORDS
 
 
 def _letter(

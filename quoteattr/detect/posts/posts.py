@@ -93,12 +93,17 @@ def _compile_headed(months: str, age: str) -> regex.Pattern[str]:
 
 
 def _compile_without_handle(months: str, age: str) -> regex.Pattern[str]:
-    """A name, and below it a time and the sign of who may see the post, above the words."""
+    """A name, or a handle alone, and below it a time, above the words.
+
+    After a time without a handle there is the sign of who may see the post: *3d ·*.
+    """
+    end = r"[^\S\r\n]*+\r?\n"
     return lazy_regex(
-        r"^(?P<name>\p{Lu}[^\r\n@:.·]{1,60}?)[^\S\r\n]*+\r?\n"
-        rf"(?:{age}|{_stamp(months)}?)[^\S\r\n]*+(?P<handle>·)[^\r\n]{{0,20}}\r?\n"
-        rf"(?:[^\S\r\n]*+\r?\n)?(?P<text>{_LINES})[^\S\r\n]*+"
-        r"(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
+        rf"^(?:(?P<name>\p{{Lu}}[^\r\n@:.·•]{{1,60}}?){end}(?:\p{{Lu}}[^\r\n@:.·•]{{1,60}}{end})?"
+        rf"(?:{age}|{_stamp(months)}?)[^\S\r\n]*+(?P<handle>[·•])[^\r\n]{{0,20}}\r?\n"
+        rf"|(?P<name>[\w.\-]{{2,40}})[^\S\r\n]*+(?P<handle>[·•])[^\S\r\n]*+{age}{end}"
+        rf"|(?P<name>(?P<handle>{_HANDLE})){end}(?:{age}|{_stamp(months)}){end})"
+        rf"(?:{end})?(?P<text>{_LINES})[^\S\r\n]*+(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
         regex.MULTILINE,
     )
 
@@ -111,7 +116,7 @@ def _stamp(months: str) -> str:
 
 def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
     """Find the embedded posts of an article, in order."""
-    if "@" not in text and "·" not in text:
+    if not any(sign in text for sign in "@·•"):
         return []
     signatures, text = language.derived(_Signatures), _without_markup(text)
     posts: list[Post] = []

@@ -20,8 +20,8 @@ from quoteattr.records import Span
 
 #: minimum number of lines in the head of a message besides that of its author
 _FEWEST_FIELDS = 2
-#: the same below a line that announces a message: *-----Original Message-----*
-_FEWEST_FORWARDED = 1
+#: the same if there are several heads, or below *-----Original Message-----*
+_FEWEST_FURTHER = 1
 _SIGNS = r"(?P<signs>(?:>|[ \t])*+)"
 _REPLY_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
@@ -133,24 +133,30 @@ def _signed_replies(text: str, language: Language) -> list[Reply]:
 def _copied_messages(text: str, language: Language) -> Iterator[Reply]:
     """The messages with a head, below the words of another message or with a greeting."""
     pattern = language.derived(_compile_head)
-    matches = pattern.finditer(text) if pattern and ":" in text else ()
-    heads = [head for head in matches if _is_head(text, head, language)]
+    matches = list(pattern.finditer(text)) if pattern and ":" in text else []
+    several = sum(_count_fields(head) > 0 for head in matches) > 1
+    heads = [head for head in matches if _is_head(text, head, several, language)]
     opening = len(text) - len(text.lstrip())
     for head, following in pairwise([*heads, None]):
         if head:
             end = following.start() if following else len(text)
             spans = tuple(_message_lines(text, head.end(), end, head["name"]))
             name = Span(*head.span("name"))
-            if spans and (head.start() > opening or _greets(text, spans[0], language)):
+            inside = several or head.start() > opening
+            if spans and (inside or _greets(text, spans[0], language)):
                 yield Reply(spans, Span(head.start(), name.start), name, head["name"])
 
 
-def _is_head(text: str, head: regex.Match[str], language: Language) -> bool:
-    """Whether a head has enough lines, or one below *Original Message*."""
-    fields = len(head["before"].splitlines()) + len(head["after"].splitlines())
+def _is_head(text: str, head: regex.Match[str], several: bool, language: Language) -> bool:
+    """Whether a head has enough lines; one suffices for several, and below *Original Message*."""
     above = text[: head.start()].rstrip().rpartition("\n")[2].lower()
-    forwarded = any(words in above for words in language.forwarded)
-    return fields >= (_FEWEST_FORWARDED if forwarded else _FEWEST_FIELDS)
+    few = several or any(words in above for words in language.forwarded)
+    return _count_fields(head) >= (_FEWEST_FURTHER if few else _FEWEST_FIELDS)
+
+
+def _count_fields(head: regex.Match[str]) -> int:
+    """The number of lines in the head of a message, without that of its author."""
+    return len(head["before"].splitlines()) + len(head["after"].splitlines())
 
 
 def _greets(text: str, line: Span, language: Language) -> bool:

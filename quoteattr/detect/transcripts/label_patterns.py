@@ -10,8 +10,9 @@ from quoteattr.language import Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
 
-#: *Kahn*, *J.*, *SPEAKER_00*
-_CAPITAL_WORD = r"\p{Lu}(?:[\p{L}\p{M}\p{N}'’.\-]|_(?=\p{N}))*+"
+#: *Kahn*, *J.*, *al-Kahn*, *SPEAKER_00*
+_CAPITAL_WORD = r"(?:\p{Ll}{1,3}['’\-])?\p{Lu}(?:[\p{L}\p{M}\p{N}'’.\-]|_(?=\p{N}))*+"
+_FULL_NAME = r"\p{Lu}[\p{Ll}'’\-]++(?:[ ]\p{Lu}[\p{L}'’\-]++){1,2}+"
 _ALL_CAPITALS = r"\p{Lu}[\p{Lu}'’\-]++"
 _BRACKET = r"\((?:[^()\r\n]{1,90})\)|\[(?:[^\[\]\r\n]{1,90})\]"
 _OFFICE = r",[ \t]?[^:()\[\]\r\n]{1,110}+|[ \t]++[-–—][ \t]++[^:.()\[\]\r\n]{1,60}+"
@@ -36,6 +37,11 @@ class LabelPatterns:
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
         self.nickname = _compile_nickname(time, language.chat_directions)
+        #: a name in small letters before a colon
+        self.small = lazy_regex(
+            r"[ \t]*+(?P<name>\p{Ll}[\w.\-]{1,20}(?:[ ]\p{Ll}[\w.'’\-]{1,20}){0,2}+)(?P<addition>)"
+            r"(?P<cue>:)[ \t]++(?=\S)"
+        )
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
@@ -52,7 +58,7 @@ def _time(language: Language) -> str:
     """Pattern of the time of a turn: *[00:01:05]*, *3.15 pm –*, with or without the day."""
     return (
         rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
-        rf"(?:[ ]?(?:{language.half_days}))?(?:,[ ]{_DATE})?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
+        rf"(?:[ ]?(?:{language.half_days}))?(?:,[ ]{_DATE})?[\])]?[ \t]*+(?:[-–—|][ \t]++)?"
     )
 
 
@@ -66,9 +72,9 @@ def _name(language: Language) -> str:
 
 
 def _head(time: str, questions: str) -> str:
-    """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
+    """Pattern before the name: signs of any kind, bullets, numbers, bold print, a time."""
     return (
-        rf"[\s{INVISIBLE}]*+"
+        rf"[\s{INVISIBLE}]*+(?:[\p{{So}}\uFE0F]++[ \t]*+)?"
         r"(?P<marks>(?:(?:>>++|(?:&gt;){2})[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
         rf"(?:(?:{questions})?\d{{1,3}}[.)]?[ \t]++(?=[*_<\p{{Lu}}]))?"
         rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
@@ -80,7 +86,7 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE (via Skype): …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
-        rf"{_CLOSE}[ \t]*+(?P<cue>：|:(?=[*_<\s\"“‘«\p{{Lu}}]|$)){_CLOSE}",
+        rf"{_CLOSE}[ \t]*+(?P<cue>：|:(?::|[-–—](?=\s))?+(?=[*_<\s\"“‘«\p{{Lu}}]|$)){_CLOSE}",
     )
 
 
@@ -90,7 +96,8 @@ def _compile_separator(head: str, name: str, time: str) -> regex.Pattern[str]:
         rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
         rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}"
         rf"(?P<after>[ ]{{2,}}{time})?"
-        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|[ ]{3,}+|(?<=\d[ ]{2,9})|\t++|;)"
+        r"(?P<cue>[ \t]*+—|[ \t]++(?:[–\-|]|(?:[=~→⇒]|>>|[\-=]>)(?=\s))|[ \t]*+>(?=\s)"
+        r"|[ ]{3,}+|(?<=\d[ ]{2,9})|\t++|;)"
         r"[ \t]*+(?=\S)"
     )
 
@@ -113,9 +120,9 @@ def _compile_bold(head: str, name: str) -> regex.Pattern[str]:
 
 
 def _compile_sentence(head: str) -> regex.Pattern[str]:
-    """*NAME. …*: as a play has it."""
+    """*NAME. …*, as a play has it, *Nora Kahn. …*."""
     return lazy_regex(
-        rf"{head}(?P<name>{_ALL_CAPITALS}(?:[ ]{_ALL_CAPITALS}){{0,3}}+)(?P<addition>)"
+        rf"{head}(?P<name>{_ALL_CAPITALS}(?:[ ]{_ALL_CAPITALS}){{0,3}}+|{_FULL_NAME})(?P<addition>)"
         r"(?P<cue>\.)[ \t]++(?=\S)"
     )
 
@@ -148,7 +155,8 @@ def _compile_nickname(time: str, directions: Sequence[str]) -> regex.Pattern[str
             rf"(?: {receiver} [^:\r\n]{{1,60}}+)?[ ]*+(?P<cue>:)"
         )
     return lazy_regex(
-        rf"[ \t]*+(?P<stamp>{time})?(?:<[@+%~&]?(?P<name>{nickname})(?P<cue>>)"
+        rf"[ \t]*+(?P<stamp>{time})?"
+        rf"(?:<[@+%~&]?(?P<name>{nickname}(?:[ ]{nickname}){{0,2}})(?P<cue>>)"
         rf"|(?:(?<=[\])][ \t])(?P<name>{nickname})|(?P<name>@{nickname}))(?P<cue>:)|{sent})"
         r"[ \t]++(?=\S)"
     )

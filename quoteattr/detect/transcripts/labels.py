@@ -30,7 +30,7 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";", "   ")
+_SEPARATORS = ("—", " – ", " - ", " | ", "> ", " = ", " ~ ", " → ", " ⇒ ", "\t", ";", "   ")
 #: what the line of a nickname begins with, a time or a sign
 _NICKNAME_STARTS = frozenset("<@[(0123456789")
 #: what captions have before a label, also as entities
@@ -173,8 +173,10 @@ class _LabelReader:
             yield patterns.bracketed
         if head.lstrip().startswith(_BOLD_MARKS):
             yield patterns.bold
-        if head.lstrip()[:2].isupper():
+        if head.lstrip()[:1].isupper() and ". " in head:
             yield patterns.sentence
+        if head.lstrip()[:1].islower() and ": " in head:
+            yield patterns.small
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None if its words do not name a speaker."""

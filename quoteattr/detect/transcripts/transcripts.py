@@ -49,6 +49,7 @@ _WORDED, _SPOKEN = 0.8, 0.3
 _TITLED = 0.6
 
 _BRACKETED = lazy_regex(r"\(([^()]+)\)")
+_ASIDE = lazy_regex(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = lazy_regex(r"\p{L}")
 _HEADLINE_WORD = lazy_regex(r"\p{L}[\p{L}'’\-]{3,}")
 _TIME_LINE = lazy_regex(r"[\s(\[]*+(?:\d{1,2}:){1,2}\d{2}[\s)\]]*+")
@@ -178,7 +179,8 @@ class _LabelFilter:
 
     def _reports(self, label: SpeakerLabel) -> bool:
         """Whether a reporting clause follows the name: *Berg, the mayor, said this:*."""
-        words = label.addition.split() if label.form in ("name", "role") else []
+        after = _ASIDE.sub(" ", label.addition)
+        words = after.split() if label.form in ("name", "role") else []
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)

@@ -122,18 +122,18 @@ STATEMENT_VERBS = words("""
     added adds reads read tweeted commented emailed e-mailed explained continued writing adding
     answered texted concluded recalled begins began announced noted told tells put puts argued
     argues ruled testified testifies declared declares warned warns insisted insists remembered
-    remembers confirmed confirms
+    remembers confirmed confirms say according
 """)
 ANNOUNCING = words("this following")
 NO_STATEMENT = words("are were is was will below list follow follows these include includes")
 MERE_SPEECH_VERBS = words("""
     said says added adds saying told tells put puts argued argues testified testifies declared
-    declares warned warns insisted insists remembered remembers confirmed confirms
+    declares warned warns insisted insists remembered remembers confirmed confirms say according
 """)
 FULL_TEXT = words("full following")
 LETTERS = words("letter email e-mail memo")
 GREETINGS = ("dear ", "to whom it may", "to the ", "to all ", "hi ", "hello ")
-ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
+ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam", "to the editor", "to the editors")
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
     "best,", "all the best", "cheers,", "many thanks", "thanks,", "warmly", "respectfully",
@@ -141,7 +141,8 @@ SIGN_OFFS = (
 )  # fmt: skip
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
 POST_AGE = (
-    r"\d{1,3}[ ]?(?:[smhdwy]|mins?|hrs?|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b"
+    r"\d{1,3}[ ]?(?:(?:[smhdwy]|mins?|hrs?)(?:[ ]ago)?"
+    r"|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b"
 )
 REPOSTS = ("RT", "MT")
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
