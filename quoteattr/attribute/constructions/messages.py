@@ -19,11 +19,6 @@ def is_office_below(document: Document, match: Match) -> bool:
     return is_office and document.text.count("\n", chunks.starts[i], chunks.ends[i]) == 1
 
 
-def names_statement(document: Document, match: Match) -> bool:
-    """The noun is one for a message or statement."""
-    return words.names_statement(document, match, "noun")
-
-
 def is_message(document: Document, match: Match) -> bool:
     """The noun is one for messages, and its link to a name shows the sender."""
     sent = words.head_of(document, match, "link") in document.language.sending
@@ -124,7 +119,7 @@ LEAD_IN = (
     Construction(
         "{THE_NAMED} {POSSESSIVE} {OTHER_WORD}? {THE_NOUN} {^END|QUOTE|CUE|MENTION|COLON}{0,4}"
         " {COLON} {PARAGRAPH_END}$",
-        names_statement,
+        words.head_in("noun", "statement_nouns"),
     ),
     # *a spokesperson for X sent this statement:*
     Construction(

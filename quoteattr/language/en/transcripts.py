@@ -122,13 +122,13 @@ STATEMENT_VERBS = words("""
     added adds reads read tweeted commented emailed e-mailed explained continued writing adding
     answered texted concluded recalled begins began announced noted told tells put puts argued
     argues ruled testified testifies declared declares warned warns insisted insists remembered
-    remembers confirmed confirms say according
+    remembers confirmed confirms
 """)
 ANNOUNCING = words("this following")
 NO_STATEMENT = words("are were is was will below list follow follows these include includes")
 MERE_SPEECH_VERBS = words("""
     said says added adds saying told tells put puts argued argues testified testifies declared
-    declares warned warns insisted insists remembered remembers confirmed confirms say according
+    declares warned warns insisted insists remembered remembers confirmed confirms
 """)
 FULL_TEXT = words("full following")
 LETTERS = words("letter email e-mail memo")
