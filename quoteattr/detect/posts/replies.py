@@ -28,8 +28,10 @@ _REPLY_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
 #: a quote of a forum, *[quote="Ida Berg, post:3"]…[/quote]*, and of a wiki, *{{Quote|…|Ida Berg}}*
 _FORUM_QUOTE = lazy_regex(
-    r"\[quote=\s*\"?(?P<name>[^\]\"\r\n,;]{2,60})\"?(?:[,;][^\]\r\n]{0,80})?\]"
-    r"\s*+(?P<words>(?>[^\[]++|\[(?!/?quote))+?)\s*+\[/quote\]",
+    r"\[(?P<tag>\w{0,12}quote)\b[^\]\r\n]*?"
+    r"(?:(?<=quote)|\b(?:author|cite|citation|name|by))=\s*[\"']?(?P<name>[^\]\"'\r\n,;]{2,60})"
+    r"[\"']?(?:[,; ][^\]\r\n]{0,80})?\]"
+    r"\s*+(?P<words>(?>[^\[]++|\[(?!/?\w{0,12}quote))+?)\s*+\[/(?P=tag)\]",
     regex.I,
 )
 _WIKI_QUOTE = lazy_regex(
@@ -191,12 +193,21 @@ def _owned(
             depth = header["signs"].count(">")
             owners = {k: owner for k, owner in owners.items() if k <= depth}
             owners[depth + 1] = header
+            if depth and _depth_below(text, header) == depth:
+                owners[depth] = header
         depth, words = line["signs"].count(">"), line["words"].rstrip()
         inside = any(h.start() <= line.start() < h.end() for h in owners.values())
         if words and not inside:
             start = line.start("words")
             owner = owners.get(depth)
             yield owner, Span(start, start + len(words)) if owner else None
+
+
+def _depth_below(text: str, header: regex.Match[str]) -> int:
+    """The number of signs before the next line with words; zero without one."""
+    lines = (line for line in _REPLY_LINE.finditer(text, header.end() + 1) if line["words"].strip())
+    below = next(lines, None)
+    return below["signs"].count(">") if below else 0
 
 
 def _reply(header: regex.Match[str], spans: tuple[Span, ...]) -> Reply:
