@@ -30,9 +30,11 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";", "   ")
+_SEPARATORS = ("—", " – ", " - ", " | ", "> ", " = ", " ~ ", " → ", " ⇒ ", "\t", ";", "   ")
 #: what the line of a nickname begins with, a time or a sign
 _NICKNAME_STARTS = frozenset("<@[(0123456789")
+#: what captions have before a label, also as entities
+_CAPTION_SIGNS = (">>", "&gt;&gt;")
 #: the marks before bold print
 _BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
@@ -167,12 +169,14 @@ class _LabelReader:
         patterns = self._patterns
         if any(separator in head for separator in _SEPARATORS):
             yield patterns.separator
-        if head.lstrip().startswith("["):
+        if head.lstrip().startswith(("[", "(")):
             yield patterns.bracketed
         if head.lstrip().startswith(_BOLD_MARKS):
             yield patterns.bold
-        if head.lstrip()[:2].isupper():
+        if head.lstrip()[:1].isupper() and ". " in head:
             yield patterns.sentence
+        if head.lstrip()[:1].islower() and ": " in head:
+            yield patterns.small
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None if its words do not name a speaker."""
@@ -257,4 +261,5 @@ class _LabelReader:
 
 def _is_framed(group: dict[str, str | None]) -> bool:
     """Whether a time in brackets or signs of captions precede a label: ``[14:03]``, ``>>``."""
-    return ">>" in (group.get("marks") or "") or (group.get("stamp") or " ")[0] in "[("
+    captioned = (group.get("marks") or "").startswith(_CAPTION_SIGNS)
+    return captioned or (group.get("stamp") or " ")[0] in "[("
