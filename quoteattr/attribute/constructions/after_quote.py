@@ -54,6 +54,13 @@ _REPORTED = lazy_re(encode("{CUE|CUE_PARTICIPLE} {^END|QUOTE}* {QUOTE}$"))
 _NOUN_OF = lazy_re(
     capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
 )
+#: before a quote: another quote that somebody says, and a comma or semicolon
+_LISTED = lazy_re(
+    encode(
+        "{QUOTE} {COMMA}? ({SAYING} {NAME|NOMINAL|PRONOUN} | {NAME|NOMINAL|PRONOUN} {SAYING})"
+        " {^END|QUOTE}* {COMMA} {CONJUNCTION}?$"
+    )
+)
 _BRACKETS = frozenset("([")
 #: what precedes a quote at the start of an entry of a list
 _ENTRY_EDGES = SENTENCE_EDGES | frozenset((COMMA, COLON, CONJUNCTION))
@@ -90,6 +97,12 @@ def is_heading_of_person(document: Document, match: Match) -> bool:
     opens = document.tags[max(0, quote - 1) : quote] in PARAGRAPH_EDGES
     speaker = words.head_of(document, match, "speaker")
     return opens and is_clause and speaker not in document.language.document_nouns
+
+
+def is_listed(document: Document, match: Match) -> bool:
+    """The quote follows another that somebody says in the same sentence: *“…”, says X; “…”*."""
+    stop = match.start() - 1
+    return _LISTED.search(document.tags, max(0, stop - _REACH), stop) is not None
 
 
 def is_of_speaker(document: Document, match: Match) -> bool:
@@ -201,6 +214,8 @@ AFTER_QUOTE = (
     ),
     # *it is “…”, a friend of hers said*
     Construction("{COMMA} {THE_NOMINAL} {OF} {TO_VERB} {SAYING}", complement_before),
+    # *it is “…”, says X; “…”, says Y*
+    Construction("{COMMA}? {SAYING} {THE_NAMED}", is_listed),
     # *shouts of “…” from the miners*
     Construction("{THE_LINK} {THE_NAMED}", sent_by),
     # *“…” was X’s response*

@@ -144,6 +144,12 @@ CLAIMS_OF_OTHERS = (
         "{THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_CUE_NOUN} {THE_LINK} {DETERMINER}?$",
         is_content_of_noun,
     ),
+    # *X resented Y’s description of her as “…”*
+    Construction(
+        "{THE_SPEAKER} {POSSESSIVE}? {ADJECTIVES} {THE_CUE_NOUN} {PREPOSITION}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL} {OF} {THE_LINK} {DETERMINER}?$",
+        is_reported_as,
+    ),
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*
     Construction(
         "{CUE|PAST_FORM|OTHER_WORD} {THE_PARTICLE} {THE_NOUN} {PREPOSITION|AGENT_MARKER}"

@@ -152,6 +152,12 @@ CONSTRUCTION_PIECES = {
     "THE_TERM": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with only prepositional phrases beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    # after a verb of saying, up to the quote: *told them it was*, *called on him to*
+    "REPORTED": (
+        f"(?:{one_of('OBJECT_PRONOUN|DETERMINER|COMPLEMENTIZER|SUBORDINATOR|MENTION')}{_NO_CUE}"
+        f"|{encode('{PREPOSITION} {OBJECT_PRONOUN|DETERMINER|MENTION}')}{_NO_CUE}"
+        f"|{encode('{COMMA|COLON}?$')})"
+    ),
     # the same without a noun for the words of others: not *X’s claim*
     "OWN_WORDS": (
         one_of("^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION|CUE_NOUN|POSSESSIVE")

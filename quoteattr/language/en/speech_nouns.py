@@ -77,6 +77,9 @@ HEARSAY = words("""
     charges whispers myth
 """)
 
+TRUE = words("true correct accurate case")
+SUPPOSED = words("so-called")
+
 RUMOURS = words("""
     rumours rumors rumour rumor gossip speculation whispers chatter talk hearsay buzz
 """)

@@ -160,11 +160,13 @@ PERCEIVING = words("""
     recall remember hear overhear imagine see watch catch describe recount mind film record
 """)
 
+NARRATING = words("testify recall remember recount relate narrate write allege describe")
+
 LEARNING = words("learn hear discover gather understand")
 
 DELIVERING = words("""
     send give hand write release issue provide post text email e-mail share leave offer make file
-    deliver mail pass scribble
+    deliver mail pass scribble pin tape hand
 """)
 
 PICTURING = words("imagine picture suppose")
