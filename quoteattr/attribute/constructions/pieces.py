@@ -31,6 +31,11 @@ _JUDGED = (
 _CLAUSE_OPENS = encode(
     "{NAME|NOMINAL|PRONOUN} | {ADVERB|OTHER_WORD|ING_FORM|CUE_NOUN} {AUXILIARY}* {COPULA}"
 )
+#: a subject and its finite verb
+_SUBJECT_AND_VERB = encode(
+    "{CONJUNCTION|ADVERBIAL}* {MENTION} ({PREPOSITION} {NAME|NOMINAL})? {AUXILIARY|ADVERBIAL}*"
+    " {COPULA|AUXILIARY|CUE|PAST_FORM|OTHER_WORD}"
+)
 #: the start of a sentence
 _OPENING = f"(?<!{one_of('^END')})"
 #: before a participle that stands for a passive: *when asked*, *Berg, asked*; a sentence begins
@@ -82,6 +87,12 @@ CONSTRUCTION_PIECES = {
     ),
     # the rest of a clause in which nobody speaks
     "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
+    # the rest of a predicate, and others of the same subject: not *, but Y left*
+    "OF_SUBJECT": (
+        f"(?:{one_of('^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR|CONJUNCTION|COMMA')}"
+        f"|{one_of('CONJUNCTION|COMMA')}(?!{_SUBJECT_AND_VERB})"
+        f"|{encode('{SAYING} {PREPOSITION}')})*"
+    ),
     # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
     "ADDRESSED": (
         f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|{_BEFORE_PARTICIPLE})"
@@ -90,7 +101,9 @@ CONSTRUCTION_PIECES = {
     # chunks of a relative clause, up to a verb of saying that is not passive: *were advised*
     "TO_ACTIVE_CUE": (
         f"(?:{one_of('^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR|COPULA')}"
-        f"|{one_of('COPULA')}{TO_VERB}(?!{one_of('CUE')}))*"
+        f"|{one_of('COPULA')}{TO_VERB}(?!{one_of('CUE')})"
+        # a passive within it: *who did not want to be named said*
+        f"|{one_of('CUE')}?{encode('{PREPOSITION}')}{one_of('COPULA')}{TO_VERB}{one_of('CUE')})*"
     ),
     # the object of a verb, or of a request: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{capture('sender', 'PREPOSITION')})?",

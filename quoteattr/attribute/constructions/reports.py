@@ -64,6 +64,12 @@ REPORTS_IN_REPORTS = (
         " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {WHO_ACTS} {SETTING}"
         " {COMMA|COLON}$",
     ),
+    # *X said Y told her that it was “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_WITNESS} {OF} {TO_VERB} {THE_CUE}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER|PRONOUN|NAME|NOMINAL} {NO_CUE}",
+        words.verb_in("addressing"),
+    ),
     # *According to the Y, X called him “…”*
     Construction(
         "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
@@ -102,7 +108,8 @@ REPORTS_IN_REPORTS = (
     # *X remembers her coach, Y, saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} {OF} {APPOSED}"
-        " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
+        " {ADVERBIAL}* {SAYING_PARTICIPLE} ({ADDRESSEE} {QUOTED}"
+        " | {OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} {NO_CUE})",
         words.perceives,
     ),
     # *X said Y had urged them to “…”*

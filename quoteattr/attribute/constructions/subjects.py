@@ -9,9 +9,12 @@ from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
 from quoteattr.detect.alphabet import (
+    ADVERBIAL,
     AUXILIARY,
+    CONJUNCTION,
     COPULA,
     CUE,
+    NAME,
     NOMINAL,
     PAST_FORM,
     PREPOSITION,
@@ -20,6 +23,7 @@ from quoteattr.detect.alphabet import (
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.language.patterns import lazy_regex
 
+_AUXILIARIES = AUXILIARY + COPULA + ADVERBIAL
 #: right after a quote: somebody reports it
 _SPEECH_TAG = lazy_regex(
     encode(
@@ -75,17 +79,23 @@ def has_finite_verb(document: Document, match: Match) -> bool:
 
 
 def shares_verb(document: Document, match: Match) -> bool:
-    """The first verb is finite and has no clause, and nobody reports the words after them."""
-    i = match.start("verb")
-    has_clause = document.tags[i] == SAYING and document.tags[i + 1] != PREPOSITION
-    return has_finite_verb(document, match) and not has_clause and not _is_tagged(document, match)
+    """The first verb is finite and has no clause, and nobody reports the words after them.
+
+    The verb is not part of the second: *has not yet said*.
+    """
+    i, tags = match.start("verb"), document.tags
+    has_clause = tags[i] == SAYING and tags[i + 1] != PREPOSITION
+    auxiliaries = tags[i : match.end()].lstrip(_AUXILIARIES)
+    one_verb = tags[i] in _AUXILIARIES and auxiliaries.startswith(CONJUNCTION)
+    own = not has_clause and not one_verb
+    return own and has_finite_verb(document, match) and not _is_tagged(document, match)
 
 
 def is_past_report(document: Document, match: Match) -> bool:
     """The verb of saying is finite, *asked by Y to stay, and said*, not *asked to come and say*."""
-    verb = words.head_of(document, match, "verb")
-    finite = verb.endswith((*document.language.past_suffixes, *document.language.third_person_suffixes))
-    return (finite or verb in document.language.past_forms) and not _is_tagged(document, match)
+    verb, language = words.head_of(document, match, "verb"), document.language
+    infinitive = verb in language.saying or verb in language.reporting
+    return not infinitive and not _is_tagged(document, match)
 
 
 def _is_tagged(document: Document, match: Match) -> bool:
@@ -104,6 +114,13 @@ def is_persons_office(document: Document, match: Match) -> bool:
     """The noun before a name is one for a person: *its founder, Y,*, not *the shop, X,*."""
     noun = words.head_of(document, match, "noun")
     return not noun or noun in document.language.person_nouns
+
+
+def are_of_person(document: Document, match: Match) -> bool:
+    """Several speak, and what is in apposition is the person whose they are, one of a kind."""
+    several = document.language.looks_plural(words.head_of(document, match, "speaker"))
+    whose = document.tags[match.start("noun")] == NAME or is_persons_office(document, match)
+    return several and whose
 
 
 def is_bare_office(document: Document, match: Match) -> bool:
@@ -200,8 +217,7 @@ RELATIVE_SUBJECTS = (
 SHARED_SUBJECTS = (
     Construction(
         "{OPENING} {FRONTED} {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
-        " ({^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR} | {SAYING} {PREPOSITION})*"
-        " {COMMA}? {CONJUNCTION} {TO_VERB} {CUE} {REPORTED}",
+        " {OF_SUBJECT} {COMMA}? {CONJUNCTION} {TO_VERB} {CUE} {REPORTED}",
         shares_verb,
     ),
     # *X was asked by Y if it would rain, and said it was “…”*
@@ -247,6 +263,13 @@ DISTANT_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
         " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *Friends of the doctor, Y, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_NOMINAL}"
+        " {PREPOSITION} {THE_OFFICE} {COMMA} ({NAME} | {NOMINAL}) {OF} {COMMA} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+        are_of_person,
     ),
     # *X called the plan “…”, and Y …*
     Construction(
@@ -301,7 +324,8 @@ DISTANT_SUBJECTS = (
 BELONGING_SUBJECTS = (
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
-        " {POSSESSIVE} {ADJECTIVES} {THE_PERSON} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        " {POSSESSIVE} {ADJECTIVES} {THE_PERSON} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
+        " ({WHEN} {COMMA} {ADVERB}* {CUE_PARTICIPLE} {ADDRESSEE})? {NO_CUE}",
         is_no_document,
     ),
 )

@@ -68,7 +68,7 @@ def denies(document: Document, match: Match) -> bool:
 
 
 def leaves_open(document: Document, match: Match) -> bool:
-    """Somebody does not say whether it is so: *would not say if*, *declined to comment on claims*."""
+    """Somebody leaves open whether it is so: *would not say if*, *did not comment on claims*."""
     language, link = document.language, words.head_of(document, match, "link")
     noun = words.head_of(document, match, "noun")
     asked = not language.doubting.isdisjoint(document.chunks.heads[match.start() : match.end()])
@@ -193,8 +193,9 @@ UNSAID = (
     ),
     # *X would not say whether Y had called it “…”*, *X declined to comment on reports that Y said*
     Construction(
-        "{THE_WORD} {^END|QUOTE|COMMA|CUE}* {CUE} ({SUBORDINATOR} | {PREPOSITION} {THE_HEARSAY}"
-        " {COMPLEMENTIZER}) {^END|QUOTE|COMMA|CONJUNCTION|COLON}*$",
+        "{THE_WORD} ({NAME|NOMINAL} {AUXILIARY}+)? {ADVERBIAL|PREPOSITION}* {CUE}"
+        " ({SUBORDINATOR} | {PREPOSITION} {THE_HEARSAY} {COMPLEMENTIZER})"
+        " {^END|QUOTE|COMMA|CONJUNCTION|COLON}*$",
         leaves_open,
     ),
     # *X was asked about claims that Y had called it “…”*
@@ -209,7 +210,7 @@ UNSAID = (
         is_untrue,
     ),
     # *so-called “…”*
-    Construction("{THE_WORD}$", words.head_in("link", "supposed")),
+    Construction("{THE_TERM}$", words.head_in("noun", "supposed")),
     # *X rejected the label “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*

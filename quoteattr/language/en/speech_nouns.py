@@ -77,6 +77,9 @@ HEARSAY = words("""
     charges whispers myth
 """)
 
+DEPICTIONS = words("""
+    description descriptions depiction depictions portrayal characterisation characterization
+""")
 TRUE = words("true correct accurate case")
 SUPPOSED = words("so-called")
 
