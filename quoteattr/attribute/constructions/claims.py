@@ -154,7 +154,7 @@ CLAIMS_OF_OTHERS = (
     Construction(
         "{THE_SPEAKER} {POSSESSIVE}? {ADJECTIVES} {THE_CUE_NOUN} ({PREPOSITION} {^END|QUOTE}{1,6}"
         " {QUOTE} {COMMA}? {CONJUNCTION})? {PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} {OF}"
-        " {THE_LINK} {DETERMINER}?$",
+        " {APPOSED} {THE_LINK} {DETERMINER}?$",
         depicts,
     ),
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*

@@ -55,7 +55,9 @@ CONSTRUCTION_PIECES = {
     "JUDGED": _JUDGED,
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
-    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
+    "APPOSED": encode(
+        "({COMMA} ({^COMMA|END|QUOTE|CUE} | {RELATIVE} {ADVERBIAL|AUXILIARY}* {CUE}){1,20} {COMMA})?"
+    ),
     "OF": _OF,
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # the addressee
