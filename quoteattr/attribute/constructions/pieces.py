@@ -115,6 +115,16 @@ CONSTRUCTION_PIECES = {
     "FRONTED": encode(
         "{CONJUNCTION}? ({PREPOSITION} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,8} {COMMA})?"
     ),
+    # a phrase or clause before a subject: *told that it was late, Y …*
+    "FRONTED_CLAUSE": encode(
+        "{CONJUNCTION}? ({^END|QUOTE|MENTION|COMMA|LABEL} {^END|QUOTE|COLON}{1,30} {COMMA})?"
+    ),
+    # what stands between two commas without a finite verb: *, the mayor of Y,*
+    "NOT_FINITE": encode(
+        "{^COMMA|END|QUOTE|PRONOUN|COPULA|AUXILIARY|CUE|SUBORDINATOR|CONJUNCTION|RELATIVE}{1,10}"
+    ),
+    # a relative clause between two commas
+    "WHO_DOES": encode("{RELATIVE} {^COMMA|END|QUOTE|SUBORDINATOR|COMPLEMENTIZER}{1,20}"),
     # whose a claim is
     "CLAIMANT": encode(
         "({NAME|NOMINAL|DETERMINER} {POSSESSIVE}? {OTHER_WORD|PAST_FORM|ADVERB}{0,2})?"
@@ -169,7 +179,8 @@ CONSTRUCTION_PIECES = {
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
     # after a verb of saying, up to the quote: *told them it was*, *called on him to*
     "REPORTED": (
-        f"(?:{one_of('OBJECT_PRONOUN|DETERMINER|COMPLEMENTIZER|SUBORDINATOR|MENTION')}{_NO_CUE}"
+        f"(?:(?!{one_of('DETERMINER')}$)"  # not *used the “…” filter*
+        f"{one_of('OBJECT_PRONOUN|DETERMINER|COMPLEMENTIZER|SUBORDINATOR|MENTION')}{_NO_CUE}"
         f"|{encode('{PREPOSITION} {OBJECT_PRONOUN|DETERMINER|MENTION}')}{_NO_CUE}"
         f"|{encode('{COMMA|COLON}?$')})"
     ),

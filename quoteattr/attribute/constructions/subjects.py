@@ -103,6 +103,15 @@ def _is_tagged(document: Document, match: Match) -> bool:
     return _SPEECH_TAG.match(document.tags, match.end() + 1) is not None
 
 
+def contacts(document: Document, match: Match) -> bool:
+    """Somebody turns to another, or writes to him, to say the words: *rang Y to say*."""
+    language, particle = document.language, words.head_of(document, match, "link")
+    if particle:
+        writes = words.verb_is(document, match, language.delivering)
+        return writes and particle in language.directions
+    return words.verb_is(document, match, language.turning)
+
+
 def office_and_person(document: Document, match: Match) -> bool:
     """An office begins the sequence of names, and the last one is not a body’s."""
     language = document.language
@@ -157,12 +166,11 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {DASH}"
         " {^DASH|END|QUOTE}{2,30} {DASH} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
-    # *X, who worked with its founder, Y, in May, said it was “…”*, *The boss, X, who hired Y, said*
+    # *X, who worked with its founder, Y, in May, said it was “…”*, *X, an aide to Y, who left, said*
     Construction(
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER})"
-        " ({OWNER} {NOMINAL} {OF} {COMMA})? {THE_WITNESS} {OF} {COMMA} {RELATIVE}"
-        " {^COMMA|END|QUOTE|SUBORDINATOR|COMPLEMENTIZER}{1,20}"
-        " ({COMMA} {^COMMA|END|QUOTE|PRONOUN|COPULA|AUXILIARY|CUE|SUBORDINATOR|CONJUNCTION}{1,10})+"
+        " ({OWNER} {NOMINAL} {OF} {COMMA})? {THE_WITNESS} {OF} ({COMMA} {WHO_DOES}"
+        " ({COMMA} {NOT_FINITE})+ | ({COMMA} {NOT_FINITE})+ {COMMA} {WHO_DOES})"
         " {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
     # *In a call with Y the mayor said it was “…”*
@@ -216,7 +224,7 @@ RELATIVE_SUBJECTS = (
 #: at the meeting but has said it was late*
 SHARED_SUBJECTS = (
     Construction(
-        "{OPENING} {FRONTED} {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
+        "{OPENING} {FRONTED_CLAUSE} {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
         " {OF_SUBJECT} {COMMA}? {CONJUNCTION} {TO_VERB} {CUE} {REPORTED}",
         shares_verb,
     ),
@@ -270,6 +278,19 @@ DISTANT_SUBJECTS = (
         " {PREPOSITION} {THE_OFFICE} {COMMA} ({NAME} | {NOMINAL}) {OF} {COMMA} {TO_VERB} {CUE}"
         " {ADDRESSEE} {NO_CUE}",
         are_of_person,
+    ),
+    # *X rang Y to say it was “…”*, *X wrote to Y complaining that it was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB}"
+        " {THE_PARTICLE} {OBJECT_PRONOUN|NAME|NOMINAL} {OF} {APPOSED}"
+        " ({PREPOSITION|AUXILIARY} {CUE} | {CUE_PARTICIPLE}) {ADDRESSEE} {NO_CUE}",
+        contacts,
+    ),
+    # *X agreed with Y that it was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {THE_PREPOSITION}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL} {OF} {APPOSED} {COMPLEMENTIZER} {NO_CUE}",
+        words.head_in("link", "absolute"),
     ),
     # *X called the plan “…”, and Y …*
     Construction(

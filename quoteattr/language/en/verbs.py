@@ -201,7 +201,7 @@ RAISING = words("""
 
 TURNING = words("""
     ring phone call turn look stare point come walk run stop stand sit grab shout text email
-    rise knock kneel pull push
+    rise knock kneel pull push interrupt visit meet join
 """)
 
 # Left out: *burst*, *climbed*, *drove*, *stood*, *turned*, as dams, prices, houses do.
