@@ -56,7 +56,8 @@ CONSTRUCTION_PIECES = {
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
     "APPOSED": encode(
-        "({COMMA} ({^COMMA|END|QUOTE|CUE} | {RELATIVE} {ADVERBIAL|AUXILIARY}* {CUE}){1,20} {COMMA})?"
+        "({COMMA} ({^COMMA|END|QUOTE|CUE} | {RELATIVE} {ADVERBIAL|AUXILIARY}* {CUE}){1,20}"
+        " {COMMA})?"
     ),
     "OF": _OF,
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),

@@ -84,7 +84,7 @@ def shares_verb(document: Document, match: Match) -> bool:
     The verb is not part of the second: *has not yet said*.
     """
     i, tags = match.start("verb"), document.tags
-    has_clause = tags[i] == SAYING and tags[i + 1] != PREPOSITION
+    has_clause = tags[i] == SAYING and tags[i + 1] not in PREPOSITION + CONJUNCTION
     auxiliaries = tags[i : match.end()].lstrip(_AUXILIARIES)
     one_verb = tags[i] in _AUXILIARIES and auxiliaries.startswith(CONJUNCTION)
     own = not has_clause and not one_verb
@@ -166,7 +166,7 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {DASH}"
         " {^DASH|END|QUOTE}{2,30} {DASH} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
-    # *X, who worked with its founder, Y, in May, said it was “…”*, *X, an aide to Y, who left, said*
+    # *X, who worked with its founder, Y, in May, said it was “…”*, *X, an aide, who left, said*
     Construction(
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER})"
         " ({OWNER} {NOMINAL} {OF} {COMMA})? {THE_WITNESS} {OF} ({COMMA} {WHO_DOES}"
