@@ -36,7 +36,7 @@ _BY_SAYING, _BY_INTRODUCTION, _BY_ACT, _SHORTLY = 0.5, 1.0, 2.0, 2
 #: have another person as their subject (a shift of the centre, Grosz, Joshi and Weinstein 1995)
 _BY_NOVELTY, _BY_SHIFT = 1.6, 1.0
 #: it is in what the pronoun says: *Berg is ill, she said*
-_BY_REPORT = 2.5
+_BY_REPORT = 4.0
 #: it, or the other person, has the turn in an exchange of question and answer
 _BY_TURN = 6.0
 #: tags before a pronoun in a clause at the start of its sentence
