@@ -123,6 +123,7 @@ def add_evidence(table: EntityTable, entity: Entity, i: int) -> None:
         _add_role(table, entity, k)
     for k in _fielded(table, i):
         _add_office(table, entity, k)
+    entity.roles.update(_party(table, i))
     entity.act_roles |= roles_of_acts(table.chunks, i)
 
 
@@ -237,6 +238,16 @@ def _fielded(table: EntityTable, i: int) -> Iterator[int]:
     if i in names.after_office or joined:
         offices = (k for k in (i - 2, i - 4) if k >= 0 and tags[k + 1 : i] in _FIELDS)
         yield from (k for k in offices if k in names.offices or tags[k] == SPEAKING_NOMINAL)
+
+
+def _party(table: EntityTable, i: int) -> Iterator[str]:
+    """The noun for a member of the party after the name: *NAME (R-Texas)*, *NAME, D-Ohio,*."""
+    tags = table.chunks.tags
+    if tags[i + 1 : i + 2] in _OPENERS and tags[i + 2 : i + 3] == NAME:
+        letter = table.names.whole(i + 2).partition("-")[0]
+        member = table.language.party_letters.get(letter.lower())
+        if member and letter.isupper():
+            yield member
 
 
 def _add_office(table: EntityTable, entity: Entity, k: int) -> None:

@@ -32,6 +32,7 @@ class RoleHolders(DiscourseReader):
     def __init__(self, state: DiscourseState) -> None:
         super().__init__(state)
         self._domains: dict[int, frozenset[str]] = {}
+        self._parties = frozenset(self._language.party_letters.values())
 
     def find(self, i: int) -> Entity | None:
         """The only holder of the role in chunk i with the same domain."""
@@ -47,7 +48,8 @@ class RoleHolders(DiscourseReader):
         by those of the same kind: *the lawyer*, an attorney.
         """
         state, head = self._state, self._heads[i]
-        if not state.is_bare(i) or head not in self._language.person_nouns:
+        people = head in self._language.person_nouns or head in self._language.role_kinds
+        if not (people and state.is_bare(i)):
             return None
         described = state.entities_by_noun.get(head) or self._described_so.get(head)
         only = state.only_before(described or self._of_kind(head), i)
@@ -71,9 +73,12 @@ class RoleHolders(DiscourseReader):
         return entities
 
     def excludes(self, i: int, entity: Entity) -> bool:
-        """Whether the entity holds the role in chunk i, but for another country, or still."""
+        """Whether the entity holds the role in chunk i, but for another country, or still.
+
+        Also whether it is of another party: *the Republican*.
+        """
         if self._heads[i] not in entity.roles:
-            return False
+            return self._heads[i] in self._parties and not self._parties.isdisjoint(entity.roles)
         if self._is_past(i) and self._holds(self._heads[i], entity):
             return True
         words = self._capitals(self._names.whole(i).split()[1:-1])

@@ -220,7 +220,7 @@ _SCIENTISTS = """
 """
 _LAWMAKERS = """
     senator congressman congresswoman representative legislator parliamentarian mp mep mla
-    assemblyman assemblywoman sen rep lawmaker
+    assemblyman assemblywoman sen rep lawmaker deputy
 """
 _PLAYERS = """
     goalkeeper striker midfielder defender winger forward quarterback pitcher footballer batsman
@@ -236,6 +236,7 @@ ROLE_KINDS: dict[str, frozenset[str]] = {
         ("academic scholar", _SCHOLARS),
         ("scientist researcher", _SCIENTISTS),
         ("lawmaker legislator parliamentarian", _LAWMAKERS),
+        ("congressman congresswoman congressperson", "representative rep"),
         ("politician", _LAWMAKERS + "minister governor mayor councillor councilman alderman"),
         ("player footballer", _PLAYERS),
         ("forward", "striker winger"),
