@@ -101,6 +101,14 @@ class Sentences:
         inverted = self._tags[i - 1 : i] == SAYING and self._tags[i - 2 : i - 1] in _QUOTED
         return inverted and self.in_sentence(k, i)
 
+    def is_reported_by(self, k: int, i: int) -> bool:
+        """Whether the mention in chunk k is in what that in chunk i says: *Berg is ill, she said*.
+
+        The two are not the same (Condition C of Chomsky 1981), unless a speaker is repeated.
+        """
+        after_report = self._tags[i - 1 : i] in (COMMA, QUOTE) and self.says(i)
+        return after_report and self.in_sentence(k, i) and not self.says(k)
+
     def is_subject(self, i: int) -> bool:
         """Whether the mention is more like a subject than not."""
         return self.subjecthood(i) > 0
