@@ -69,7 +69,8 @@ _JOINT_OFFICES = lazy_re(
 )
 _JOINT_CHUNKS = 9
 #: chunks between an office and a name that its field runs into: *for | Roads Ida Berg*, *and |
-#: Industry Ida Berg*, *of State for | Roads Ida Berg*, *of the Council’s | Road Board Ida Berg*
+#: Industry Ida Berg*, *of State for | Roads Ida Berg*, *of the Council’s | Road Board Ida Berg*;
+#: the last of each
 _FIELDS = frozenset(
     (
         PREPOSITION,
@@ -78,6 +79,7 @@ _FIELDS = frozenset(
         PREPOSITION + NAME + POSSESSIVE,
     )
 )
+_FIELD_JOINTS = frozenset(joint[-1] for joint in _FIELDS)
 #: in order: *, 38,*
 _AGE = COMMA + NUMBER + COMMA
 #: an age and a place before an apposition: *NAME | , aged 38, from Brack | , a baker*
@@ -121,9 +123,11 @@ def add_evidence(table: EntityTable, entity: Entity, i: int) -> None:
         _add_kinship(table, entity, k)
     for k in _predicated(tags, i):
         _add_role(table, entity, k)
-    for k in _fielded(table, i):
-        _add_office(table, entity, k)
-    entity.roles.update(_party(table, i))
+    if before in _FIELD_JOINTS:
+        for k in _fielded(table, i):
+            _add_office(table, entity, k)
+    if tags[i + 1 : i + 2] in _OPENERS:
+        entity.roles |= _party(table, i)
     entity.act_roles |= roles_of_acts(table.chunks, i)
 
 
@@ -240,14 +244,13 @@ def _fielded(table: EntityTable, i: int) -> Iterator[int]:
         yield from (k for k in offices if k in names.offices or tags[k] == SPEAKING_NOMINAL)
 
 
-def _party(table: EntityTable, i: int) -> Iterator[str]:
+def _party(table: EntityTable, i: int) -> set[str]:
     """The noun for a member of the party after the name: *NAME (R-Texas)*, *NAME, D-Ohio,*."""
-    tags = table.chunks.tags
-    if tags[i + 1 : i + 2] in _OPENERS and tags[i + 2 : i + 3] == NAME:
-        letter = table.names.whole(i + 2).partition("-")[0]
-        member = table.language.party_letters.get(letter.lower())
-        if member and letter.isupper():
-            yield member
+    if table.chunks.tags[i + 2 : i + 3] != NAME:
+        return set()
+    letter = table.names.whole(i + 2).partition("-")[0]
+    member = table.language.party_letters.get(letter.lower())
+    return {member} if member and letter.isupper() else set()
 
 
 def _add_office(table: EntityTable, entity: Entity, k: int) -> None:

@@ -121,9 +121,12 @@ class Entity:
             return ""
         return given_name_gender(words[0], language)
 
-    @property
+    @cached_property
     def name_gender(self) -> str:
-        """The gender that the given name shows, also one that stands alone: *Nicole*."""
+        """The gender that the given name shows, also one that stands alone: *Nicole*.
+
+        Not after a title: *Dr Nicole* may be a last name.
+        """
         alone = len(self.words) == 1 and not self.usage.titled
         return given_name_gender(self.words[0], self.language) if alone else self.given_gender
 

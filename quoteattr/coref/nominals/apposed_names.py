@@ -146,8 +146,8 @@ class ApposedNames(DiscourseReader):
     def _is_of_kind(self, entity: Entity, head: str) -> bool:
         """Whether the kinds agree: a noun for people describes a person, one for groups does not.
 
-        The last name may be a noun for bodies after a given name: *the mayor, Grace Church,*. Bodies
-        do what some people do: *the contractor, Rillco Ltd,*.
+        The last name may be a noun for bodies after a given name: *the mayor, Grace Church,*. A
+        body does what some people do: *the contractor, Rillco Ltd,*.
         """
         if head in self._language.body_agents:
             return True

@@ -7,7 +7,7 @@ the president of Tresk*, *Tresk’s president, Ada Moor*.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product, takewhile
 
@@ -51,23 +51,29 @@ class RoleHolders(DiscourseReader):
         people = head in self._language.person_nouns or head in self._language.role_kinds
         if not (people and state.is_bare(i)):
             return None
-        described = state.entities_by_noun.get(head) or self._described_so.get(head)
-        only = state.only_before(described or self._of_kind(head), i)
+        only = state.only_before(self._holders(head, i), i)
         fits = only and state.personal(only) and not state.has_asked(only, i)
         return only if fits else None
 
-    def _of_kind(self, noun: str) -> list[Entity]:
-        """The entities with a role of the kind of the noun."""
-        kind = self._language.role_kinds.get(noun, ())
-        holders = (e for n in kind for e in (*self._state.entities_by_noun.get(n, ()), *self._described_so.get(n, ())))
-        return list(dict.fromkeys(holders))
+    def _holders(self, noun: str, i: int) -> Collection[Entity]:
+        """The entities with a role; if there are none, with one of its kind: *lawyer*, *attorney*.
+
+        All roles are only read if one of the nouns is before chunk i.
+        """
+        by_noun, before = self._state.entities_by_noun, self._heads[:i]
+        kind = self._language.role_kinds.get(noun, frozenset())
+        holders = by_noun.get(noun) or (self._by_read_noun.get(noun) if noun in before else None)
+        if holders or not kind:
+            return holders or ()
+        tables = [by_noun] if kind.isdisjoint(before) else [by_noun, self._by_read_noun]
+        return {e for table in tables for other in kind for e in table.get(other, ())}
 
     @cached_property
-    def _described_so(self) -> Mapping[str, list[Entity]]:
-        """The entities by the nouns of all roles that the article gives them beside their names."""
+    def _by_read_noun(self) -> Mapping[str, list[Entity]]:
+        """The people by the nouns of all roles that the article gives them beside their names."""
         entities: defaultdict[str, list[Entity]] = defaultdict(list)
         finder = RoleFinder(self._table.text, self._table)
-        for entity in self._table.entities:
+        for entity in filter(self._state.personal, self._table.entities):
             for noun in {role.noun for role in finder.find(entity.chunks) if role.noun}:
                 entities[noun].append(entity)
         return entities

@@ -118,12 +118,13 @@ class PersonResolver(DiscourseReader):
         """The score of each possible antecedent, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
         says, expectation = self._state.sentences.says(i), self._state.turns.expected(i)
+        report = self._state.sentences.report_before(i)
         topic: PriorMention | None = None  # the last person named, or introduced, as a subject
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._table.paragraphs[i])
-            if not mention.gender and self._state.sentences.is_reported_by(mention.chunk, i):
+            if not mention.gender and mention.chunk in report:
                 score -= _BY_REPORT
             if topic is None and mention.sentence < sentence and self._is_topic(mention, gender):
                 topic = mention
