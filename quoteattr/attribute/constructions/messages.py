@@ -65,12 +65,6 @@ MESSAGES = (
         " | {COMMA}? {RELATIVE|COMPLEMENTIZER} {CUE} {QUOTED})$",
         delivers,
     ),
-    # *X left his sister a note that read: “…”*
-    Construction(
-        "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_NOUN}"
-        " {WHEN} {COMPLEMENTIZER|RELATIVE} {CUE} {QUOTED}",
-        delivers,
-    ),
     # *A statement from X said: “…”*, *A letter to Y from X said*
     Construction(
         "{THE_NOUN} ({PREPOSITION} {MENTION|OBJECT_PRONOUN})? {THE_SENDER} {OWNER} {THE_NAMED}"
