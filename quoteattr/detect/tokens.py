@@ -76,8 +76,8 @@ _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDIN
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
 #: unless the words after a quote that is a sentence say who says it: *“Go.” Mara Holt said.*
 _SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>\p{Ll}++)[.,]")
-#: what stands before a quote whose speaker stands before it, within this many characters
-_INTRODUCED, _NEAR = lazy_regex(r"[,:]\s*+$"), 3
+#: what introduces a quote whose speaker stands before it, within this many characters
+_INTRODUCING, _NEAR = (",", ":"), 3
 #: marks at the end of a sentence
 _STOPS = frozenset(".?!…")
 #: the end of a sentence and the mark that closes a quote
@@ -153,7 +153,7 @@ class _Tokenizer:
         These stand before a quote after a comma or colon: *X said: “Why?” Y left.*
         """
         start = quote.outer_start
-        if _INTRODUCED.search(text, max(0, start - _NEAR), start):
+        if text[max(0, start - _NEAR) : start].rstrip().endswith(_INTRODUCING):
             return text[quote.end - 1] in _STOPS and bool(
                 _NEW_SENTENCE.match(text, quote.outer_end)
             )

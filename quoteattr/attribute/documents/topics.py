@@ -10,7 +10,7 @@ from __future__ import annotations
 from regex import Match
 
 from quoteattr.coref.names.forms import is_organisation
-from quoteattr.detect.alphabet import COLON, MENTION, QUOTE
+from quoteattr.detect.alphabet import COLON, MENTION, PARAGRAPH_END, QUOTE
 from quoteattr.detect.chunks import Chunks
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import capture, one_of
@@ -50,7 +50,8 @@ _HEADING_WORDS = 2
 def chunks_of_topics(text: str, chunks: Chunks) -> frozenset[int]:
     """The chunks of the topics of an article, each up to the quote that it announces."""
     topics = [match for match in _TOPIC.finditer(chunks.tags) if _is_topic(chunks, match)]
-    topics += [m for m in _HEADING.finditer(chunks.tags) if _is_heading(text, chunks, m)]
+    if PARAGRAPH_END + QUOTE in chunks.tags:
+        topics += [m for m in _HEADING.finditer(chunks.tags) if _is_heading(text, chunks, m)]
     return frozenset(i for match in topics for i in range(*match.span()))
 
 

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from quoteattr.detect.html_tags import find_tag
 from quoteattr.detect.transcripts.label_patterns import VOICE, LabelPatterns
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 from quoteattr.records import Span
 
 _TIME = lazy_regex(r"\d:\d\d")
@@ -30,7 +30,7 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", "> ", " = ", " ~ ", " → ", " ⇒ ", "\t", ";", "   ")
+_SEPARATOR = lazy_re(r"[—;\t]|> |   | [–\-|=~→⇒] ")
 #: what the line of a nickname begins with, a time or a sign
 _NICKNAME_STARTS = frozenset("<@[(0123456789")
 #: what captions have before a label, also as entities
@@ -167,7 +167,7 @@ class _LabelReader:
     def _set_off(self, head: str) -> Iterator[regex.Pattern[str]]:
         """The patterns of names that something other than a colon separates from the words."""
         patterns = self._patterns
-        if any(separator in head for separator in _SEPARATORS):
+        if _SEPARATOR.search(head):
             yield patterns.separator
         if head.lstrip().startswith(("[", "(")):
             yield patterns.bracketed
