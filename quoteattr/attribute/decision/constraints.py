@@ -157,6 +157,8 @@ def _without_sentences(document: Document, quote: Quote, candidates: Candidates)
 
     Whoever owns it speaks: *“No.” Her voice drops.*: not nobody.
     """
+    if OTHER_NOMINAL not in document.tags[max(0, quote.first - 2) : quote.last + 3]:
+        return candidates
     chunks = (quote.first - 2, quote.last + 1, quote.last + 2)
     sentences = {i for i in chunks if _is_sentence_of(document.tags, i)}
     if not sentences:

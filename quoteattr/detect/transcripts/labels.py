@@ -166,16 +166,17 @@ class _LabelReader:
 
     def _set_off(self, head: str) -> Iterator[regex.Pattern[str]]:
         """The patterns of names that something other than a colon separates from the words."""
-        patterns = self._patterns
+        patterns, words = self._patterns, head.lstrip()
+        first = words[:1]
         if _SEPARATOR.search(head):
             yield patterns.separator
-        if head.lstrip().startswith(("[", "(")):
+        if first in ("[", "("):
             yield patterns.bracketed
-        if head.lstrip().startswith(_BOLD_MARKS):
+        if words.startswith(_BOLD_MARKS):
             yield patterns.bold
-        if head.lstrip()[:1].isupper() and ". " in head:
+        if ". " in head and first.isupper():
             yield patterns.sentence
-        if head.lstrip()[:1].islower() and ": " in head:
+        if ": " in head and first.islower():
             yield patterns.small
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
