@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence, Set
 
 from attrs import evolve
 
-from quoteattr.detect.alphabet import COMMA, COMPLEMENTIZER, COPULA, CUE, END, QUOTE, RELATIVE
+from quoteattr.detect.alphabet import (
+    COMMA,
+    COMPLEMENTIZER,
+    COPULA,
+    CUE,
+    END,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+)
+from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.tag import tagger
@@ -26,6 +36,8 @@ from quoteattr.tag.told_clauses import with_told_clauses
 
 #: the maximum number of tokens between a cue and a relative clause after a subject
 _MAX_SUBJECT = 8
+#: tags of nouns, and the maximum number of tokens of a phrase with a preposition and a noun
+_NOUNS, _PHRASE = frozenset(tags("OTHER_WORD|CUE_NOUN|SAYING")), 4
 #: the labels of words that report nothing
 _NO_CUE = (tagger.OUTSIDE, tagger.SOURCE, *CONTENT_LABELS)
 
@@ -60,8 +72,20 @@ def find_contents(
             if fronted and fronted[0] >= stop:
                 yield fronted
             last = end_of_content(labelled, first, last)
-            stop = last + 1
-            yield start_of_content(labelled, first, last), last
+            stop, start = last + 1, start_of_content(labelled, first, last)
+            if not _is_relative_clause(labelled, start):
+                yield start, last
+
+
+def _is_relative_clause(labelled: LabelledTokens, start: int) -> bool:
+    """Whether *that* stands for a thing before it: *told us of a deal that | was struck in May*."""
+    tokens, language = labelled.tokens, labelled.language
+    that = start if tokens[start].tag == COMPLEMENTIZER else start - 1
+    if that < 1 or tokens[that].tag != COMPLEMENTIZER or not labelled.verbs.at(that + 1):
+        return False
+    noun, before = tokens[that - 1], tokens[max(0, that - _PHRASE) : that - 1]
+    addressed = noun.word in language.speaking_nouns and all(t.tag != PREPOSITION for t in before)
+    return labelled.labels[that - 1] != tagger.CUE and noun.tag in _NOUNS and not addressed
 
 
 def _gives_title(labelled: LabelledTokens, first: int, last: int, unsaid: Set[int]) -> bool:
