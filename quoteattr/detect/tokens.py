@@ -100,13 +100,24 @@ def tokenize(text: str, quotes: Sequence[QuotedSpan], language: Language = ENGLI
     return tag_by_quotes(text, tag_in_context(tokens, language), language)
 
 
-def label_in_marks(text: str, quoted: QuotedSpan) -> regex.Match[str] | None:
+def label_in_marks(text: str, quoted: QuotedSpan, language: Language) -> regex.Match[str] | None:
     """Find the label at the start of a quoted span that begins a paragraph: *“SMITH: No.”*."""
     index = quoted.outer_start
     while index and text[index - 1].isspace() and text[index - 1] not in _BREAKS:
         index -= 1
     opens = not index or text[index - 1] in _BREAKS
-    return _LABEL.match(text, quoted.start, quoted.end) if opens else None
+    label = _LABEL.match(text, quoted.start, quoted.end) if opens else None
+    return label if label and _names_speaker(label.group(1).split(), language) else None
+
+
+def _names_speaker(words: Sequence[str], language: Language) -> bool:
+    """Whether words before a colon are a name or an office: not *The truth is simple: …*."""
+    first = words[0].lower().rstrip(".")
+    tables = (language.given_names, language.titles, language.speaking_nouns)
+    person = any(first in table for table in tables)
+    ordinary = first in language.ordinary_words or first in language.function_words
+    capitals = all(word[0].isupper() or word in language.particles for word in words)
+    return capitals and (person or not ordinary)
 
 
 def _is_reply(text: str, last: int, quote: QuotedSpan) -> bool:
@@ -134,7 +145,7 @@ class _Tokenizer:
             if last and _is_reply(text, last, quote):
                 tokens.append(Token(SENTENCE_END, last, last, "", False))
             tokens += self._cut_words(text, last, quote.outer_start)
-            label, start = label_in_marks(text, quote), quote.outer_start
+            label, start = label_in_marks(text, quote, self._language), quote.outer_start
             if label:
                 start = label.end()
                 words = label.group(1).lower()

@@ -101,7 +101,7 @@ def quote_document(
     echoes = Echoes(text, quoted)
     for chain in _chains(chunks, quoted):
         first, last = chunks.quote_chunks[chain[0]], chunks.quote_chunks[chain[-1]]
-        spans = tuple(Span(_start(text, quoted[k]), quoted[k].end) for k in chain)
+        spans = tuple(Span(_start(text, quoted[k], chunks.language), quoted[k].end) for k in chain)
         document.add_quote(
             (first, last),
             spans,
@@ -220,9 +220,9 @@ def _chains(chunks: Chunks, quotes: Sequence[QuotedSpan]) -> list[range]:
     return chains
 
 
-def _start(text: str, quoted: QuotedSpan) -> int:
+def _start(text: str, quoted: QuotedSpan, language: Language) -> int:
     """The start of the words of a quoted span: after its label, if it has one."""
-    label = label_in_marks(text, quoted)
+    label = label_in_marks(text, quoted, language)
     return label.end() if label and label.end() < quoted.end else quoted.start
 
 
