@@ -49,6 +49,13 @@ def noun_or_message(document: Document, match: Match) -> bool:
     return is_of_document(document, match) or words.noun_of_sender(document, match)
 
 
+def is_document_in_place(document: Document, match: Match) -> bool:
+    """A message or statement is somewhere: *a notice on the door*, not *a note from Y*."""
+    language, link = document.language, words.head_of(document, match, "link")
+    placed = link in language.setting or link in language.place_prepositions
+    return placed and words.names_statement(document, match, "speaker")
+
+
 #: a message or statement contains the words: they are those of its sender or issuer
 MESSAGES = (
     # *X issued a statement saying: “…”*
@@ -76,6 +83,13 @@ MESSAGES = (
         "{THE_NOUN} {COMMA}? {PAST_FORM|OTHER_WORD|CUE}? {THE_SENDER} {OWNER} {THE_NAMED}"
         " {APPOSED} {WHEN} {COMMA}? {CUE} {NO_CUE}",
         is_of_document,
+    ),
+    # *A notice on the door of Y said it was “…”*, *A post shared on Y’s page said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? {TIME|NUMBER}* | {SUBORDINATOR|COMPLEMENTIZER}) {THE_NOMINAL}"
+        " {PAST_FORM|OTHER_WORD|CUE}? {THE_PREPOSITION} {OWNER} {NAME|NOMINAL} {OF} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+        is_document_in_place,
     ),
     # *X’s text to Y read: “…”*, *X’s tweet, “…”, was shared*
     Construction(

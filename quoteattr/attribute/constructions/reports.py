@@ -124,6 +124,11 @@ REPORTS_IN_REPORTS = (
         " {COMPLEMENTIZER} {THE_NAMED} {ASIDE} {TO_VERB} {THE_SAYING}$",
         swears,
     ),
+    # *X said Y insists that “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_NAMED} {OF} {TO_VERB} {SAYING}"
+        " {COMPLEMENTIZER}$"
+    ),
     # *X ruled that Y had shown “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}?"

@@ -163,9 +163,12 @@ class _CapitalHeadings:
 
 
 def is_means(document: Document, i: int) -> bool:
-    """Whether chunk i is the means by which words were passed on: *was told by letter*."""
-    by = document.tags[max(0, i - 1) : i] in _BY
-    return by and len(document.words(i)) == 1 and document.words(i)[0] in document.language.messages
+    """Whether chunk i is words by which something is known: *told by letter*, *by his account*."""
+    if document.tags[max(0, i - 1) : i] not in _BY:
+        return False
+    language, words = document.language, document.words(i)
+    owned = words[0] in language.possessives and words[-1] in language.cue_nouns
+    return owned or (len(words) == 1 and words[0] in language.messages)
 
 
 def _could_speak(document: Document, i: int, tag: str) -> bool:
@@ -180,8 +183,10 @@ def _could_speak(document: Document, i: int, tag: str) -> bool:
         return False
     if chunks.heads[i] in chunks.language.body_parts and _is_possessed(document, i):
         return False
+    if is_means(document, i):
+        return False
     if tag in SPEAKER:
-        return not (_is_event(document, i) or is_means(document, i))
+        return not _is_event(document, i)
     if tag == OTHER_NOMINAL and _beside_cue(chunks, i):
         return True
     if tag == OBJECT_PRONOUN and chunks.tags[i - 1 : i + 2] in _GOVERNED:
