@@ -62,7 +62,7 @@ def test_what_another_library_wrote_is_one_line():
 _ELSEWHERE = {
     ("__init__.py", "AttributeError"): "what Python says of a module without a name",
     ("attribute/encoder/encoder.py", "ValueError"): "read() makes a ModelError of it",
-    ("cli/articles.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
+    ("cli/options.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
     ("cli/serve.py", "argparse.ArgumentTypeError"): "argparse names the option, and the usage",
     ("cli/command.py", "with_name"): "what the system says, with the name of standard output",
     ("cli/streams.py", "OSError"): "the same",
