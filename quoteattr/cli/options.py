@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 
 from quoteattr.cli.command import complete_files
-from quoteattr.readers.files import MAX_SIZE
 from quoteattr.readers.input_formats import INPUT_FORMATS
+from quoteattr.readers.streams import MAX_SIZE
 from quoteattr.records import ACTS, QUOTE_KINDS
 from quoteattr.text import shorten
 

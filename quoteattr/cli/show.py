@@ -20,8 +20,9 @@ from quoteattr.cli.messages import INCOMPLETE, print_message
 from quoteattr.cli.options import PATHS, add_extraction_options, add_reading_options
 from quoteattr.cli.parser import Command
 from quoteattr.formats.jsonl import read_line
-from quoteattr.readers.files import STDIN, BoundedFile, as_binary, open_bytes, open_decoded
+from quoteattr.readers.files import STDIN, open_bytes
 from quoteattr.readers.rows import numbered_lines
+from quoteattr.readers.streams import BoundedFile, as_binary, open_decoded
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.text import shorten_text
 from quoteattr.view.render import Style, render
