@@ -10,21 +10,19 @@ Metrics stand between markers; all text outside of them is kept:
     <!-- end of figures -->
 
 A marker names a folder of annotated articles below CORPORA, and is followed by the tables that
-``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has the metrics that
-``quoteattr train`` wrote into the file of the model; ``he-and-she`` compares these pronouns;
+``quoteattr evaluate`` prints for it. Other names are: ``cross-validated`` has the metrics of the
+training corpora; ``he-and-she`` compares these pronouns;
 ``thresholds`` shows precision and recall by confidence threshold, ``name-thresholds`` the share of
 right names by that of the speaker; ``by-kind``, ``by-gender``, ``by-country``, ``by-publisher`` and
 ``by-year`` break ``world/train`` down.
 
-The model was trained on ``world/train``. Therefore, each article of it is attributed by a model of
-the cross-validation that was not trained on it: HELD_OUT is the folder of ``quoteattr train
---held-out``.
+Each article of a training corpus is attributed by a model of the cross-validation that was not
+trained on it: HELD_OUT is the folder of ``quoteattr train --held-out``.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -51,16 +49,10 @@ MODEL = ROOT / "quoteattr" / "model" / "attribution.json"
 MARKER = re.compile(r"(<!-- figures: (\S+) -->\n).*?(<!-- end of figures -->)", re.S)
 #: corpora that are evaluated and never trained on
 CORPORA = ("polnear/dev", "world/dev")
-#: the training corpus that is evaluated by held-out models
+#: the training corpus that is broken down by speaker, place and time
 TRAINING = "world/train"
-#: the titles of the metrics that training writes
-TITLES = {
-    "segments_p": "attribution: precision",
-    "segments_r": "attribution: recall",
-    "segments_f": "attribution: F",
-    "tokens_f": "tokens: F",
-    **{f"spans_{name}_f": f"spans, {title}: F" for name, title in CRITERION_TITLES.items()},
-}
+#: the corpora that are evaluated by held-out models
+TRAINED = ("polnear/train", TRAINING, "said")
 #: thresholds of ``confidence``, and of ``speaker_confidence``
 THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.96, 0.97, 0.98, 0.99)
 NAME_THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
@@ -113,7 +105,7 @@ class Card:
 
     def _model_of(self, corpus: str) -> Callable[[str], Model]:
         """For each article of a corpus, by its name, a model that was not trained on it."""
-        if corpus == TRAINING:
+        if corpus in TRAINED:
             return HeldOutModels(self._held_out).of
         model = load_model(self._model)
         return lambda name: model
@@ -148,14 +140,10 @@ class Card:
         return by_group("By year", "latest date in the text", judgements, self._groups.year, order)
 
     def _cross_validated(self) -> MetricsTable:
-        """The cross-validated metrics that training wrote."""
-        measured = json.loads(self._model.read_text("utf-8")).get("measured", {})
-        names = dict.fromkeys(name for figures in measured.values() for name in figures)
-        rows = [
-            (TITLES.get(name, name), *(_cell(of.get(name)) for of in measured.values()))
-            for name in names
-        ]
-        return MetricsTable("Cross-validated", ("metric", *measured), rows)
+        """The metrics of each training corpus; a dash if it has no annotated clauses."""
+        columns = [_main_metrics(self.evaluation(name).metrics) for name in TRAINED]
+        rows = [(metric, *(column.get(metric, "–") for column in columns)) for metric in columns[0]]
+        return MetricsTable("Cross-validated", ("metric", *TRAINED), rows)
 
     def _pronouns(self) -> MetricsTable:
         """Recall of attributions, and of names, by the annotated pronoun."""
@@ -244,9 +232,19 @@ def _percent(correct: Iterable[bool | None]) -> float:
     return 100 * sum(counted) / max(1, len(counted))
 
 
-def _cell(value: float | None) -> str:
-    """A metric that training wrote; a dash if the corpus does not have it."""
-    return "–" if value is None else f"{value:.1f}"
+def _main_metrics(metrics: Metrics) -> dict[str, str]:
+    """The metrics of attributions, and those of contents if speech without marks is annotated."""
+    overall, contents = metrics.overall, metrics.contents
+    values = {
+        "attribution: precision": overall.precision,
+        "attribution: recall": overall.recall,
+        "attribution: F": overall.f,
+    }
+    if contents.unquoted_annotated:
+        values["tokens: F"] = contents.tokens.f
+        for name, title in CRITERION_TITLES.items():
+            values[f"spans, {title}: F"] = contents.spans[name].f
+    return {metric: f"{value:.1f}" for metric, value in values.items()}
 
 
 def _to_markdown(tables: Iterable[MetricsTable]) -> str:

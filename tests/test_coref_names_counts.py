@@ -4,7 +4,7 @@ from mentions import speakers
 from tables import for_each
 
 from quoteattr.coref.names.counts import NameCounts
-from quoteattr.coref.names.forms import name_words
+from quoteattr.coref.names.name_words import name_words
 from quoteattr.detect.alphabet import NAME
 from quoteattr.detect.chunker import find_chunks
 from quoteattr.detect.tokens import tokenize

@@ -12,17 +12,10 @@ from quoteattr.auditing.audit import GROUPINGS, audit
 from quoteattr.auditing.guess import GUESSES
 from quoteattr.auditing.result import Audit
 from quoteattr.cli.archive.query import open_archive
-from quoteattr.cli.articles import (
-    PATHS,
-    add_extraction_options,
-    add_reading_options,
-    articles,
-    check_not_input,
-    extract_records,
-    same_file,
-)
+from quoteattr.cli.articles import articles, check_not_input, extract_records, same_file
 from quoteattr.cli.command import FailureReporter, complete_files, open_output
 from quoteattr.cli.messages import SUCCESS, print_message
+from quoteattr.cli.options import PATHS, add_extraction_options, add_reading_options
 from quoteattr.cli.parser import Command
 from quoteattr.cli.show import buffer_pipe, holds_records, read_record_source
 from quoteattr.errors import OptionError

@@ -7,9 +7,10 @@ import json
 import shutil
 
 from quoteattr.cli.annotated import ANNOTATED, annotated_articles
-from quoteattr.cli.articles import add_model_option, read_model
+from quoteattr.cli.articles import read_model
 from quoteattr.cli.command import complete_files, open_output, with_progress
 from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.options import add_model_option
 from quoteattr.cli.parser import Command
 from quoteattr.evaluation.evaluate import evaluate
 from quoteattr.evaluation.metrics import to_json

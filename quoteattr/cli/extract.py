@@ -7,9 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from quoteattr.cli.articles import (
-    PATHS,
-    add_extraction_options,
-    add_reading_options,
     articles,
     check_not_input,
     count_inputs,
@@ -24,6 +21,7 @@ from quoteattr.cli.command import (
     open_output,
     output_format,
 )
+from quoteattr.cli.options import PATHS, add_extraction_options, add_reading_options
 from quoteattr.cli.parser import Command
 from quoteattr.cli.resume import PreviousOutput, is_resumable, resume
 from quoteattr.formats.formats import OutputFormat

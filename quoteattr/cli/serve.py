@@ -8,15 +8,10 @@ import logging
 import os
 from typing import get_args
 
-from quoteattr.cli.articles import (
-    add_model_option,
-    add_people_option,
-    people_of_arguments,
-    positive,
-    read_model,
-)
+from quoteattr.cli.articles import people_of_arguments, read_model
 from quoteattr.cli.command import complete_files
 from quoteattr.cli.messages import SUCCESS, print_message
+from quoteattr.cli.options import add_model_option, add_people_option, positive
 from quoteattr.cli.parser import Command
 from quoteattr.extras import require
 from quoteattr.serve.settings import Compat, Limits, Settings

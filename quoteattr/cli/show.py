@@ -14,20 +14,15 @@ from itertools import chain
 from pathlib import Path
 from typing import get_args
 
-from quoteattr.cli.articles import (
-    PATHS,
-    add_extraction_options,
-    add_reading_options,
-    articles,
-    check_not_input,
-    extract_records,
-)
+from quoteattr.cli.articles import articles, check_not_input, extract_records
 from quoteattr.cli.command import FailureReporter, complete_files, open_output
 from quoteattr.cli.messages import INCOMPLETE, print_message
+from quoteattr.cli.options import PATHS, add_extraction_options, add_reading_options
 from quoteattr.cli.parser import Command
 from quoteattr.formats.jsonl import read_line
-from quoteattr.readers.files import STDIN, BoundedFile, as_binary, open_bytes, open_decoded
+from quoteattr.readers.files import STDIN, open_bytes
 from quoteattr.readers.rows import numbered_lines
+from quoteattr.readers.streams import BoundedFile, as_binary, open_decoded
 from quoteattr.records import Article, Failure, QuoteRecord, QuoteRecords
 from quoteattr.text import shorten_text
 from quoteattr.view.render import Style, render

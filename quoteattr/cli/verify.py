@@ -8,9 +8,10 @@ from typing import IO, Any
 
 import attrs
 
-from quoteattr.cli.articles import PATHS, add_reading_options, articles, files, same_file
+from quoteattr.cli.articles import articles, files, same_file
 from quoteattr.cli.command import FailureReporter, complete_files, json_lines, open_output
 from quoteattr.cli.messages import INCOMPLETE, SUCCESS, print_message, printable_line
+from quoteattr.cli.options import PATHS, add_reading_options
 from quoteattr.cli.parser import Command
 from quoteattr.compare.quote_words import LONGEST_QUOTE, read_quote
 from quoteattr.errors import InputError, OptionError

@@ -15,7 +15,8 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from quoteattr.coref.names.forms import initials, is_body, key, name_words, suffix_of
+from quoteattr.coref.names.forms import initials, is_body, key, suffix_of
+from quoteattr.coref.names.name_words import name_words
 from quoteattr.errors import OptionError
 from quoteattr.language import ENGLISH
 from quoteattr.language.letters import strip_accents

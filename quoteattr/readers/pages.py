@@ -13,9 +13,9 @@ import regex
 from quoteattr.detect.html_tags import find_tag, is_page
 from quoteattr.extras import require
 from quoteattr.readers.fields import FieldMapping
-from quoteattr.readers.files import MAX_SIZE, UnreadableError, read_whole
 from quoteattr.readers.markup import text_of_html
 from quoteattr.readers.rows import Entry, LocatedArticle
+from quoteattr.readers.streams import MAX_SIZE, UnreadableError, read_whole
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten_text
 

@@ -20,18 +20,15 @@ from quoteattr.extras import require
 from quoteattr.readers.encodings import check_encoding, wide_encoding_reason
 from quoteattr.readers.fields import NO_TEXT, FieldMapping
 from quoteattr.readers.files import (
-    MAX_SIZE,
-    UnreadableError,
-    as_binary,
     check_exists,
     is_special,
     open_bytes,
-    open_decoded,
     search_folder,
     uncompressed_name,
 )
 from quoteattr.readers.input_formats import CONVERTERS, INPUT_FORMATS, input_format, input_suffixes
 from quoteattr.readers.rows import Entry, read_rows
+from quoteattr.readers.streams import MAX_SIZE, UnreadableError, as_binary, open_decoded
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten_text
 

@@ -18,8 +18,9 @@ from quoteattr.errors import InputError
 from quoteattr.extras import require
 from quoteattr.readers.encodings import DecodingErrors
 from quoteattr.readers.fields import FieldMapping
-from quoteattr.readers.files import TooLargeError, partition_values
+from quoteattr.readers.files import partition_values
 from quoteattr.readers.marked_cells import MarkedCells
+from quoteattr.readers.streams import TooLargeError
 from quoteattr.readers.values import TolerantJson, UnreadableValueError, parse_json
 from quoteattr.records import Article, Failure
 from quoteattr.text import shorten, shorten_text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from quoteattr.detect.alphabet import (
     COMMA,
     COMPLEMENTIZER,
@@ -28,17 +30,18 @@ _OBJECT_STARTS = frozenset(tags("COMPLEMENTIZER|DETERMINER|PRONOUN|OBJECT_PRONOU
 
 def end_of_content(labelled: LabelledTokens, first: int, last: int) -> int:
     """The last token of a content: that of its sentence if there is no verb before a comma."""
-    marks = labelled.tagged(STRAY_MARK, first + 1, last + 1)
-    last = next((i - 1 for i in marks if labelled.tokens[i].word in SEPARATORS), last)
+    last = _before_separator(labelled, first, last)
     if _is_unfinished(labelled, first, last):
-        end = labelled.reported_ends[last + 1]
-        whole = tag_at(labelled.tokens, end) in END
-        return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
-    comma = labelled.main_clause_commas.get(first, last)
-    last = comma - 1 if first < comma < last else last
-    last = end_in_subject(labelled, first, _end_of_relative_clause(labelled, first, last))
-    last = _before_participle(labelled, first, last)
-    return before_own_act(labelled, first, _end_of_judgement(labelled, first, last))
+        return _end_of_unfinished(labelled, last)
+    for end in _ENDS:
+        last = end(labelled, first, last)
+    return last
+
+
+def _before_separator(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The last token before a mark that separates items."""
+    marks = labelled.tagged(STRAY_MARK, first + 1, last + 1)
+    return next((i - 1 for i in marks if labelled.tokens[i].word in SEPARATORS), last)
 
 
 def _is_unfinished(labelled: LabelledTokens, first: int, last: int) -> bool:
@@ -47,6 +50,19 @@ def _is_unfinished(labelled: LabelledTokens, first: int, last: int) -> bool:
     introduced = COMPLEMENTIZER in (tokens[first].tag, tag_at(tokens, first - 1))
     comma = tag_at(labelled.tokens, last + 1) == COMMA
     return introduced and comma and not labelled.verbs.among(first, last)
+
+
+def _end_of_unfinished(labelled: LabelledTokens, last: int) -> int:
+    """The last token of the sentence, if all the rest may belong to the content and has a verb."""
+    end = labelled.reported_ends[last + 1]
+    whole = tag_at(labelled.tokens, end) in END
+    return end - 1 if whole and labelled.verbs.among(last + 1, end - 1) else last
+
+
+def _before_main_clause(labelled: LabelledTokens, first: int, last: int) -> int:
+    """The last token before the main clause: *When X said he was ill, | Y wept*."""
+    comma = labelled.main_clause_commas.get(first, last)
+    return comma - 1 if first < comma < last else last
 
 
 def _end_of_relative_clause(labelled: LabelledTokens, first: int, last: int) -> int:
@@ -99,3 +115,14 @@ def _end_of_judgement(labelled: LabelledTokens, first: int, last: int) -> int:
     verb = after + (tokens[after].tag == CONJUNCTION)  # *“a gift” and left*
     ends = verb <= last and labelled.verbs.at(verb)
     return quoted if ends or (opens and labelled.verbs.among(after, last)) else last
+
+
+#: what ends a content, in this order: each looks only at what the ones before leave
+_ENDS: tuple[Callable[[LabelledTokens, int, int], int], ...] = (
+    _before_main_clause,  # *When X said he was ill, | Y wept*
+    _end_of_relative_clause,  # *Berg, who said it was late, | has*
+    end_in_subject,  # *The claim that it was late | angered X*
+    _before_participle,  # *it was “late,” | adding that*
+    _end_of_judgement,  # *called it “a gift” | as it rained*
+    before_own_act,  # *said it was late, | and left*
+)

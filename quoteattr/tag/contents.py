@@ -1,13 +1,14 @@
 """Find the reported contents of an article from its labels, within the limits of grammar.
 
 The tagger labels tokens one by one, and does not know that a clause needs a verb, or who the
-subject of a second verb is. Where grammar leaves only one reading, it decides what is no content
-(``circumstances.py``), and where one begins (``content_starts.py``) and ends (``content_ends.py``).
+subject of a second verb is. Where grammar leaves only one reading, it corrects the labels
+(``_CORRECTIONS``), decides what is no content (``circumstances.py``), and where one ends
+(``content_ends.py``) and begins (``content_starts.py``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from attrs import evolve
 
@@ -62,19 +63,29 @@ def find_contents(
     Yields:
         First and last token of each content, within the limits of grammar.
     """
-    joined = with_addressees(_with_antecedents(LabelledTokens(tokens, labels, language)))
-    labelled, stop = _without_titles(with_told_clauses(joined), titles), 0
+    labelled = LabelledTokens(tokens, labels, language)
+    for corrected in _CORRECTIONS:
+        labelled = corrected(labelled)
+    labelled, stop = _without_titles(labelled, titles), 0
     for first, last in labelled.contents():
-        is_title = _gives_title(labelled, first, last, unsaid)
-        apart = _is_relative_clause_of_speaker(labelled, first)
-        if first >= stop and not (is_title or apart) and not is_circumstance(labelled, first, last):
-            fronted = phrase_before_cue(labelled, first)
-            if fronted and fronted[0] >= stop:
-                yield fronted
-            last = end_of_content(labelled, first, last)
-            stop, start = last + 1, start_of_content(labelled, first, last)
-            if not _is_relative_clause(labelled, start):
-                yield start, last
+        if first < stop or _is_no_content(labelled, first, last, unsaid):
+            continue
+        fronted = phrase_before_cue(labelled, first)
+        if fronted and fronted[0] >= stop:
+            yield fronted
+        last = end_of_content(labelled, first, last)
+        stop, start = last + 1, start_of_content(labelled, first, last)
+        if not _is_relative_clause(labelled, start):
+            yield start, last
+
+
+def _is_no_content(labelled: LabelledTokens, first: int, last: int, unsaid: Set[int]) -> bool:
+    """Whether the words tell what something is called, who speaks, or what happened meanwhile."""
+    return (
+        _gives_title(labelled, first, last, unsaid)
+        or _is_relative_clause_of_speaker(labelled, first)
+        or is_circumstance(labelled, first, last)
+    )
 
 
 def _is_relative_clause(labelled: LabelledTokens, start: int) -> bool:
@@ -155,3 +166,11 @@ def _is_relative_clause_of_speaker(labelled: LabelledTokens, first: int) -> bool
     tokens = labelled.tokens
     relative = tag_at(tokens, first) == RELATIVE and tag_at(tokens, first - 1) == COMMA
     return relative and first > 1 and labelled.labels[first - 2] == tagger.CUE
+
+
+#: the corrections of the labels, in this order: the last one adds contents only where none is
+_CORRECTIONS: tuple[Callable[[LabelledTokens], LabelledTokens], ...] = (
+    _with_antecedents,  # *X said | Berg, who left, was ill*
+    with_addressees,  # *X says Y told them it was late*
+    with_told_clauses,  # *told the doctor | he was ill*
+)

@@ -25,7 +25,8 @@ from scipy.optimize import minimize
 from quoteattr.coref.coreference import Coreference
 from quoteattr.coref.discourse import Antecedent, DiscourseState
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.names.forms import keys, name_words
+from quoteattr.coref.names.forms import keys
+from quoteattr.coref.names.name_words import name_words
 from quoteattr.coref.nominals.antecedent_features import FEATURES, Floats, feature_rows
 from quoteattr.coref.nominals.antecedents import AntecedentModel
 from quoteattr.coref.nominals.descriptions import find_candidates, read_description

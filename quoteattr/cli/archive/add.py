@@ -6,7 +6,10 @@ import argparse
 import sys
 
 from quoteattr.cli.archive.query import add_archive_argument, open_archive
-from quoteattr.cli.articles import (
+from quoteattr.cli.articles import articles, people_of_arguments, read_model
+from quoteattr.cli.command import FailureReporter, complete_files
+from quoteattr.cli.messages import INTERRUPTED, print_message
+from quoteattr.cli.options import (
     EXTRACTION_CONFIDENCE,
     PATHS,
     add_acts_option,
@@ -16,12 +19,7 @@ from quoteattr.cli.articles import (
     add_people_option,
     add_reading_options,
     add_workers_option,
-    articles,
-    people_of_arguments,
-    read_model,
 )
-from quoteattr.cli.command import FailureReporter, complete_files
-from quoteattr.cli.messages import INTERRUPTED, print_message
 from quoteattr.cli.parser import Command
 
 EPILOG = """\

@@ -18,9 +18,9 @@ from quoteattr.cli.archive.query import (
     search_query,
     view_of,
 )
-from quoteattr.cli.articles import positive
 from quoteattr.cli.command import complete_files, json_lines, open_output
 from quoteattr.cli.messages import SUCCESS
+from quoteattr.cli.options import positive
 from quoteattr.cli.parser import Command
 from quoteattr.formats.table import FALLBACK_SIZE
 from quoteattr.groups.group import QuoteGroup

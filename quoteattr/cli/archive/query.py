@@ -13,15 +13,10 @@ from typing import IO, Generic, NamedTuple, TypeVar, cast
 from quoteattr.archive.archive import QuoteArchive
 from quoteattr.archive.search import Filters
 from quoteattr.archive.store import MEMORY
-from quoteattr.cli.articles import (
-    add_acts_option,
-    add_confidence_option,
-    add_kinds_option,
-    positive,
-    same_file,
-)
+from quoteattr.cli.articles import same_file
 from quoteattr.cli.command import complete_files
 from quoteattr.cli.messages import SUCCESS, print_message
+from quoteattr.cli.options import add_acts_option, add_confidence_option, add_kinds_option, positive
 from quoteattr.errors import OptionError, SourceError
 from quoteattr.text import shorten
 

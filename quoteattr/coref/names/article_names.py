@@ -10,17 +10,10 @@ from functools import cached_property
 from quoteattr.coref.names.acronyms import long_forms, name_words_between
 from quoteattr.coref.names.boundaries import NameBoundaries
 from quoteattr.coref.names.counts import NameCounts
-from quoteattr.coref.names.forms import (
-    NameForm,
-    is_body,
-    is_office,
-    is_office_phrase,
-    is_organisation,
-    is_part,
-    keys,
-    name_words,
-)
+from quoteattr.coref.names.forms import NameForm, is_body, is_organisation, is_part, keys
 from quoteattr.coref.names.full_names import FullNames
+from quoteattr.coref.names.name_words import name_words
+from quoteattr.coref.names.offices import is_office, is_office_phrase
 from quoteattr.detect.alphabet import CONJUNCTION, NAME, NAMING, SPEAKING_NOMINAL
 from quoteattr.detect.chunks import Chunks
 from quoteattr.language.patterns import lazy_regex

@@ -7,7 +7,8 @@ apart from it there (*Tresk Holt*, *Harbor Herald Holt*) are not part of it.
 from __future__ import annotations
 
 from quoteattr.coref.names.counts import NameCounts
-from quoteattr.coref.names.forms import NameForm, is_body, is_occupation, keys
+from quoteattr.coref.names.forms import NameForm, is_body, keys
+from quoteattr.coref.names.offices import is_occupation
 
 #: maximum number of words of a name to examine
 _WORDS = 12

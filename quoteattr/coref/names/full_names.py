@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from quoteattr.coref.names.forms import NameForm, key, name_words
+from quoteattr.coref.names.forms import NameForm, key
+from quoteattr.coref.names.name_words import name_words
 from quoteattr.detect.alphabet import OTHER_WORD
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.transcripts.bare_names import possessive_suffixes

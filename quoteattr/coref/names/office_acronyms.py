@@ -12,7 +12,7 @@ from itertools import islice
 
 from quoteattr.coref.names.acronyms import spelt_out
 from quoteattr.coref.names.article_names import ArticleNames
-from quoteattr.coref.names.forms import is_office_phrase
+from quoteattr.coref.names.offices import is_office_phrase
 from quoteattr.language.patterns import lazy_regex
 
 #: number of letters of an acronym

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from quoteattr.coref.discourse import DiscourseState, PriorMention
 from quoteattr.coref.entities.entity import Entity
-from quoteattr.coref.names.forms import is_age, is_native, keys
+from quoteattr.coref.names.forms import keys
+from quoteattr.coref.names.offices import is_age, is_native
 from quoteattr.detect.alphabet import (
     COPULA,
     NAME,

@@ -6,7 +6,7 @@ of its noun (*director of the Rill Institute Ida Berg*).
 
 from __future__ import annotations
 
-from quoteattr.coref.names.forms import is_age
+from quoteattr.coref.names.offices import is_age
 from quoteattr.coref.roles.context import MODIFIERS, NAMES_AND_WORDS, RoleContext, RoleReader
 from quoteattr.coref.roles.modifiers import Modifiers
 from quoteattr.detect.alphabet import (

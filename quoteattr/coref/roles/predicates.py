@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.coref.names.forms import is_age
+from quoteattr.coref.names.offices import is_age
 from quoteattr.coref.roles.context import SPEAKERS, RoleContext, RoleReader
 from quoteattr.coref.roles.ends import RoleEnds
 from quoteattr.coref.roles.role import Rank, Role
