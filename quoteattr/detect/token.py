@@ -88,12 +88,14 @@ EDGE = Token(PARAGRAPH_END, 0, 0, "", False)
 
 def word_at(tokens: Sequence[Token], i: int) -> str:
     """The word of token i; empty beyond the text."""
+    # for a list, isinstance asks the abstract base class of columns, which takes longer
+    if type(tokens) is TokenColumns:  # without building the token
+        return tokens.words[i] if 0 <= i < len(tokens.words) else ""
     return tokens[i].word if 0 <= i < len(tokens) else ""
 
 
 def tag_at(tokens: Sequence[Token], i: int) -> str:
     """The tag of token i; the end of a paragraph beyond the text."""
-    if not 0 <= i < len(tokens):
-        return PARAGRAPH_END
-    # for a list, isinstance asks the abstract base class of columns, which takes longer
-    return tokens.tags[i] if type(tokens) is TokenColumns else tokens[i].tag
+    if type(tokens) is TokenColumns:
+        return tokens.tags[i] if 0 <= i < len(tokens.tags) else PARAGRAPH_END
+    return tokens[i].tag if 0 <= i < len(tokens) else PARAGRAPH_END
