@@ -100,9 +100,9 @@ def analyse(
 def read_document(text: str, quoted: Sequence[QuotedSpan], options: Options) -> Document:
     """Read an article up to its quotes and candidates: tokens, labels, chunks, entities."""
     tokens: Sequence[Token] = tokenize(text, quoted, options.language)
-    tagged, tagged_for_rules = tag_tokens(text, tokens, options)
     chunks = find_chunks(tokens, options.language)
     tokens = TokenColumns(tokens)  # the list would take a fifth of the memory of an article
+    tagged, tagged_for_rules = tag_tokens(text, tokens, options)
     clusters = read_clusters(options.clusters, text)
     coreference = Coreference(
         flatten(text), chunks, clusters, options.model.antecedents, options.people

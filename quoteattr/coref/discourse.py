@@ -89,6 +89,10 @@ class Antecedent(NamedTuple):
     is_body: bool = False
 
 
+#: what a resolution shows besides the entity, if it shows nothing
+_NOTHING_ELSE = Antecedent()[1:]
+
+
 class DiscourseState:
     """The mentions of an article so far, and the entity of each.
 
@@ -108,7 +112,6 @@ class DiscourseState:
         self.turns = TurnTaking(table.text, self.chunks)
         #: the nominal to which a pronoun refers, by their chunks, if the text names nobody
         self.nameless: dict[int, int] = {}
-        self._antecedents: dict[int, Antecedent] = {}
         #: entities by the nouns that describe them
         self.entities_by_noun: defaultdict[str, list[Entity]] = defaultdict(list)
         for entity in table.entities:
@@ -121,6 +124,8 @@ class DiscourseState:
 
     def start(self) -> None:
         """Start again, with the current knowledge about each entity."""
+        #: how mentions were resolved that show more than their entity, which are few
+        self._antecedents: dict[int, Antecedent] = {}
         #: the last mentions
         self.mentions = deque[PriorMention](maxlen=KEPT_MENTIONS)
         #: the last referent of each noun; None if the text does not name it
@@ -177,7 +182,7 @@ class DiscourseState:
 
     def antecedent(self, i: int) -> Antecedent:
         """How the words in chunk i were resolved; an empty one if they are no mention."""
-        return self._antecedents.get(i, Antecedent())
+        return self._antecedents.get(i) or Antecedent(self.of_chunk.get(i))
 
     def referent(self, i: int | None) -> Entity | str | None:
         """The referent of the mention in chunk i: an entity, or else the head of a nominal."""
@@ -212,7 +217,8 @@ class DiscourseState:
 
     def record(self, i: int, antecedent: Antecedent, sentence: int) -> None:
         """Record what the mention in chunk i, in a sentence with this number, refers to."""
-        self._antecedents[i] = antecedent
+        if antecedent[1:] != _NOTHING_ELSE:
+            self._antecedents[i] = antecedent
         entity = self.of_chunk[i] = antecedent.entity
         if antecedent.nominal is not None:
             self._keep_nameless(i, antecedent.nominal)

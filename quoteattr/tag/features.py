@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
-from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quoteattr.detect.alphabet import CHUNK_TAGS, QUOTE
-from quoteattr.detect.token import Token
+from quoteattr.detect.token import Token, columns_of
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.patterns import lazy_regex
 from quoteattr.tag import embeddings
@@ -46,8 +45,6 @@ Ints = NDArray[np.intp]
 Floats = NDArray[np.float32]
 #: the features of a token; for a quoted span, the rows of the vectors of its words
 _Kind = tuple[tuple[int, ...], tuple[int, ...]]
-#: the fields of a token on which its features depend
-_KIND_FIELDS = [*map(Token._fields.index, ("word", "tag", "capital"))]
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(CHUNK_TAGS)}
 
 
@@ -69,11 +66,13 @@ def features_of_tokens(
     word_features = language.derived(_WordFeatures).of
     vectors = embeddings.load_vectors(language)
     numbers: defaultdict[tuple[str, str, bool], int] = defaultdict(count().__next__)
-    words, tags, capitals = ([*map(itemgetter(k), tokens)] for k in _KIND_FIELDS)
-    for i, tag in enumerate(tags):
+    columns = columns_of(tokens)
+    words = [*columns.words]
+    for i, tag in enumerate(columns.tags):
         if tag == QUOTE:
             words[i] = text[tokens[i].start : tokens[i].end]
-    of_tokens = [*map(numbers.__getitem__, zip(words, tags, capitals, strict=True))]
+    kinds_of_tokens = zip(words, columns.tags, columns.capitals, strict=True)
+    of_tokens = [*map(numbers.__getitem__, kinds_of_tokens)]
     kinds = [
         _quote_features(word, vectors) if tag == QUOTE else word_features(word, tag, capital)
         for word, tag, capital in numbers

@@ -19,7 +19,7 @@ from quoteattr.detect.alphabet import (
     QUOTE,
 )
 from quoteattr.detect.patterns.pattern import tags
-from quoteattr.detect.token import Token, tag_at, word_at
+from quoteattr.detect.token import Token, columns_of, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.tag.tag_sets import PEOPLE, SAYING_VERBS
 
@@ -95,9 +95,9 @@ class FiniteVerbs:
     @cached_property
     def _counts(self) -> Sequence[int]:
         """The number of finite verbs before each token, and in all."""
-        past_forms = self.language.past_forms
+        past_forms, columns = self.language.past_forms, columns_of(self.tokens)
         finite = (
-            (token.tag in _VERBS or token.word in past_forms) and self.at(i)
-            for i, token in enumerate(self.tokens)
+            (tag in _VERBS or word in past_forms) and self.at(i)
+            for i, (tag, word) in enumerate(zip(columns.tags, columns.words, strict=True))
         )
         return array("I", accumulate(finite, initial=0))

@@ -20,7 +20,7 @@ import numpy as np
 from attrs import define
 
 from quoteattr.detect.alphabet import QUOTE
-from quoteattr.detect.token import Token, tags_of
+from quoteattr.detect.token import Token, columns_of
 from quoteattr.errors import ModelError
 from quoteattr.language import ENGLISH, Language
 from quoteattr.tag import embeddings
@@ -68,13 +68,13 @@ class NeuralTagger:
             tokens: its tokens, with one for each quoted span.
             paragraphs: the paragraphs to read; all other tokens are outside. All by default.
         """
-        paragraphs = split_paragraphs(tokens) if paragraphs is None else paragraphs
-        read = [token for start, end in paragraphs for token in tokens[start:end]]
-        token_features = features_of_tokens(text, read, self.language)
+        columns = columns_of(tokens)
+        paragraphs = split_paragraphs(columns) if paragraphs is None else paragraphs
+        token_features = features_of_tokens(text, columns.select(paragraphs), self.language)
         kinds = np.zeros(len(tokens), dtype=np.intp)
         kinds[token_indices(paragraphs)] = token_features.kinds
         projected = self._project(token_features)
-        quoted = np.array([tag == QUOTE for tag in tags_of(tokens)], dtype=bool)
+        quoted = np.array([tag == QUOTE for tag in columns.tags], dtype=bool)
         labels = np.full(len(tokens), OUTSIDE)
         probabilities = Tagged.outside(len(tokens)).probabilities
         sources: dict[int, QuoteSource] = {}

@@ -128,9 +128,9 @@ def is_cut_off(clause: ReportedClause) -> bool:
 
 def is_object_of_saying(clause: ReportedClause) -> bool:
     """Whether it is only an object of saying: *said something in a low voice*, *said goodbye*."""
-    language = clause.language
-    degree = int(clause.tokens[0].tag == ADVERB) if clause.tokens else 0  # *very little*
-    tokens = clause.tokens[degree:]
+    language, tokens = clause.language, clause.tokens
+    if tokens and tokens[0].tag == ADVERB:  # *very little*
+        tokens = tokens[1:]
     if clause.quoted or not tokens or tokens[0].word not in language.said_pronouns:
         return False
     adjunct = len(tokens) == 1 or tokens[1].tag in _ADJUNCTS

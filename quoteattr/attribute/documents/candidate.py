@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from quoteattr.attribute.documents.surroundings import Place, SurroundingsReader
 from quoteattr.coref.entities.entity import Entity
@@ -28,13 +28,16 @@ class Candidate:
     #: reads its context, which rules need once, and which takes most of the memory
     surroundings: SurroundingsReader
     language: Language
+    #: the entity, or if there is none an object of its own: the same for one speaker; rules on the
+    #: turn ask for it several times for each quote
+    key: object = field(init=False, repr=False)
+
+    @key.default
+    def _make_key(self) -> object:
+        """The entity, or else a new object."""
+        return self.entity or object()
 
     @property
     def place(self) -> Place:
         """Its context."""
         return self.surroundings.place(self.chunk)
-
-    @property
-    def key(self) -> object:
-        """The entity, or if there is none the candidate itself: equal for one speaker."""
-        return self.entity or self
