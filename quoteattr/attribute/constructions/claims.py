@@ -182,6 +182,14 @@ CLAIMS_OF_OTHERS = (
         is_owned,
     ),
 )
+#: the words are those of the person in whose view something is so
+VIEWS = (
+    # *in Y’s opinion, X is “…”*
+    Construction(
+        "{THE_PREPOSITION} {THE_NAMED} {POSSESSIVE} {THE_TERM} {COMMA} {NO_CUE}",
+        words.in_view_of,
+    ),
+)
 #: somebody is reproached with words: they are that person’s
 REPROACHES = (
     # *X sued Y for calling … “…”*, *X demanded an apology from Y for saying … “…”*
