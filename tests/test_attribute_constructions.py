@@ -86,6 +86,7 @@ SPEAKERS = [
     ("Clara Voss praised the mill, which she says made her “late”.", None),
     ("Many of those who met Ivo Novak said he was “late”.", "Many of those"),
     ("Clara Voss, having dismissed Ivo Novak as “late”, left.", "Clara Voss"),
+    ("Clara Voss met Ivo Novak, having called him “late”.", None),
     ("Clara Voss, would have dismissed Ivo Novak as “late”.", None),
     ("Clara Voss left her aunt a note that read: “Go.”", "Clara Voss"),
     ("Clara Voss resented Ivo Novak’s description of her as “rude”.", "Ivo Novak"),

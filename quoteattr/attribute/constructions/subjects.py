@@ -286,7 +286,8 @@ DISTANT_SUBJECTS = (
     ),
     # *X, having dismissed Y as “…”, left*
     Construction(
-        "{THE_SPEAKER} {OF} {COMMA} {ADVERB}* {THE_AUXILIARY} {ADVERBIAL}* {CUE} {REPORTED}",
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {COMMA} {ADVERB}* {THE_AUXILIARY}"
+        " {ADVERBIAL}* {CUE} {REPORTED}",
         words.head_in("link", "not_finite"),
     ),
     # *X rang Y to say it was “…”*, *X wrote to Y complaining that it was “…”*
