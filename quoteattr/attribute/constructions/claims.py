@@ -132,7 +132,8 @@ JUDGED_CLAIMS = (
     ),
     # *X said Y’s claim was “…”*
     Construction(
-        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {SAYING} {COMPLEMENTIZER}?"
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {SAYING}"
+        " {COMPLEMENTIZER}?"
         " {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})? {AUXILIARY|ADVERB}*"
         " {COPULA} {ADVERB|DETERMINER}* $",
         words.noun_reports,

@@ -119,9 +119,10 @@ def office_and_person(document: Document, match: Match) -> bool:
     return office and words.head_of(document, match, "speaker") not in language.organisation_words
 
 
-def is_of_person(document: Document, match: Match) -> bool:
-    """The relative pronoun is one for a person: *who*, not *which*."""
-    return words.head_of(document, match, "speaker") not in document.language.thing_relatives
+def calls_person(document: Document, match: Match) -> bool:
+    """The relative pronoun is one for a person, who calls something so: *who*, not *which*."""
+    thing = words.head_of(document, match, "speaker") in document.language.thing_relatives
+    return not thing and words.calls(document, match)
 
 
 def is_persons_office(document: Document, match: Match) -> bool:
@@ -384,9 +385,9 @@ RELATIVE_CLAUSES = (
     ),
     # *X, who Y says called them “…”*
     Construction(
-        "{COMMA} {THE_WHO} {NAME|PRONOUN|NOMINAL} {AUXILIARY|ADVERBIAL}* {CUE} {TO_VERB} {CUE}"
-        " {REPORTED}",
-        is_of_person,
+        "{COMMA} {THE_WHO} {NAME|PRONOUN|NOMINAL} {AUXILIARY|ADVERBIAL}* {CUE} {TO_VERB}"
+        " {THE_CUE} {REPORTED}",
+        calls_person,
     ),
     # *what Y called “…”*
     Construction(
