@@ -280,6 +280,8 @@ SPEAKERS = [
     ("‘No one is safe’: Ivo Novak on the flood", "Ivo Novak"),
     ("‘No one is safe’: the mayor’s warning", "the mayor"),
     ("Citing an official, the Mail said it was “late”.", "an official"),
+    ("Rents will fall, predicts Ivo Novak, a baker:\n\n“They must.”", "Ivo Novak"),
+    ("The mill is old, as Ivo Novak notes on Monday:\n\n“It must go.”", "Ivo Novak"),
 ]
 
 

@@ -120,6 +120,8 @@ CONSTRUCTION_PIECES = {
     "FRONTED": encode(
         "{CONJUNCTION}? ({PREPOSITION} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,8} {COMMA})?"
     ),
+    # the rest of a lead-in, without another verb
+    "NO_CLAUSE": f"{one_of('^END|QUOTE|COLON|CUE|COPULA|AUXILIARY')}{{0,24}}",
     # a phrase or clause before a subject: *told that it was late, Y …*
     "FRONTED_CLAUSE": encode(
         "{CONJUNCTION}? ({^END|QUOTE|MENTION|COMMA|LABEL} {^END|QUOTE|COLON}{1,30} {COMMA})?"

@@ -157,8 +157,12 @@ def _without_sentences(document: Document, quote: Quote, candidates: Candidates)
 
     Whoever owns it speaks: *“No.” Her voice drops.*: not nobody.
     """
+    if OTHER_NOMINAL not in document.tags[max(0, quote.first - 2) : quote.last + 3]:
+        return candidates
     chunks = (quote.first - 2, quote.last + 1, quote.last + 2)
     sentences = {i for i in chunks if _is_sentence_of(document.tags, i)}
+    if not sentences:
+        return candidates
     owned = any(document.words(i)[0] in document.language.bound_gender for i in sentences)
     others = tuple(c for c in candidates if c is None or c.chunk not in sentences)
     return others[:-1] or others if owned else others

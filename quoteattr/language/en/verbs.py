@@ -166,8 +166,8 @@ NARRATING = words("testify recall remember recount relate narrate write allege d
 LEARNING = words("learn hear discover gather understand")
 
 DELIVERING = words("""
-    send give hand write release issue provide post text email e-mail share leave offer make file
-    deliver mail pass scribble pin tape hand
+    send give hand write release issue provide publish post text email e-mail share leave offer
+    make file deliver mail pass scribble circulate pin tape
 """)
 
 PICTURING = words("imagine picture suppose")
