@@ -92,6 +92,12 @@ SPEAKERS = [
     ("Clara Voss said Ivo Novak, her boss, had told clerks it was “late”.", "Ivo Novak"),
     ("Clara Voss sued the band, who she says wrote “late”.", None),
     ("Clara Voss’s clerks say Ivo Novak’s claim is “late”.", "clerks"),
+    ("Clara Voss left, with her aunt, Ivo Novak, calling it “late”.", "her aunt"),
+    ("With her aunt, Ivo Novak, saying it was “late”, Clara Voss left.", "her aunt"),
+    ("Clara Voss emailed Ivo Novak, saying: “Go.”", "Clara Voss"),
+    ("Clara Voss emailed Ivo Novak saying: “Go.”", "Clara Voss"),
+    ("Clara Voss thanked the boss, Ivo Novak, calling him “late”.", "Clara Voss"),
+    ("Clara Voss thanked the boss, Ivo Novak calling him “late”.", None),
     ("Clara Voss left her aunt a note that read: “Go.”", "Clara Voss"),
     ("Clara Voss resented Ivo Novak’s description of her as “rude”.", "Ivo Novak"),
     ("Clara Voss read Ivo Novak’s account of her as “rude”.", None),
@@ -293,7 +299,6 @@ def test_a_construction_names_the_speaker(text: str, speaker: str) -> None:
 @for_each(
     "text",
     [
-        "Clara Voss emailed Ivo Novak, saying: “Go.”",
         "Clara Voss said Ida Moll left and Ivo Novak stayed, saying: “Go.”",
         "Clara Voss thanked Ida Moll and Ivo Novak, saying: “Go.”",
         "Clara Voss says it means Ivo Novak “is broke”.",

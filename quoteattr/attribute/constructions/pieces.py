@@ -177,6 +177,7 @@ CONSTRUCTION_PIECES = {
     "THE_WISH": capture("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": capture("link", "^END|QUOTE|MENTION"),
     "THE_CUE": capture("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_FINITE_CUE": capture("verb", "CUE"),
     "THE_SAYING": capture("verb", "SAYING"),
     "THE_REPORT": capture("verb", "REPORTING"),
     "THE_HEARSAY": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),

@@ -134,7 +134,7 @@ REPORTS_IN_REPORTS = (
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {CUE} ({COMPLEMENTIZER}"
         " ({PREPOSITION} {NOMINAL|NAME|TIME|OTHER_WORD}{1,4}? {COMMA}?)?)? {THE_NAMED} {ASIDE}"
-        " {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN} {SUBORDINATOR}?$",
+        " {TO_VERB} {THE_FINITE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN} {SUBORDINATOR}?$",
         words.calls,
     ),
     # *X, Y said, had told her: “…”*, *X, Y said, had told her to “…”*
@@ -148,12 +148,12 @@ REPORTS_IN_REPORTS = (
     ),
     # *With Y saying … “…”, X left*
     Construction(
-        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
+        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {APPOSED} {CUE_PARTICIPLE} {NO_CUE}",
         is_absolute,
     ),
     # *X left, with Y calling him “…”*
     Construction(
-        "{COMMA} {THE_PREPOSITION} {THE_SPEAKER} {OF} {THE_GERUND} {NO_CUE}",
+        "{COMMA} {THE_PREPOSITION} {THE_SPEAKER} {OF} {APPOSED} {THE_GERUND} {NO_CUE}",
         is_calling_absolute,
     ),
     # *X learned from Y that … “…”*

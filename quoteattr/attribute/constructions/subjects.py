@@ -291,6 +291,12 @@ DISTANT_SUBJECTS = (
         " {ADVERBIAL}* {CUE} {REPORTED}",
         words.head_in("link", "not_finite"),
     ),
+    # *X thanked the clerk, Y, calling him “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
+        " {OF_SUBJECT} {COMMA} {ADVERB}* {CUE_PARTICIPLE} {REPORTED}",
+        has_finite_verb,
+    ),
     # *X rang Y to say it was “…”*, *X wrote to Y complaining that it was “…”*
     Construction(
         "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB}"
