@@ -54,6 +54,12 @@ def test_somebody_says_a_sentence_beside_what_somebody_does() -> None:
     assert None in left("Ivo Novak shook his head at a “no”.")
 
 
+def test_a_nominal_that_is_the_sentence_beside_is_no_speaker() -> None:
+    """What is left is whoever owns it."""
+    assert left("“No.” Her voice drops. Clara Voss left.") == ["Clara Voss"]
+    assert None in left("“No.” The tide. Clara Voss left.")
+
+
 def test_what_a_construction_leaves_is_as_sure_as_constructions_are() -> None:
     (only,) = extract("Clara Voss said Ivo Novak had told her: “Go.”", kinds=["direct"])
     assert (only.speaker, only.confidence) == ("Ivo Novak", RELIABILITY)

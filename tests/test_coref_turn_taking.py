@@ -131,6 +131,12 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
             "she",
             [("Elsa Brandt", "Karim Haddad")],
         ),
+        (
+            "When Karim Haddad asked Elsa Brandt if it rained, she said: “No.”",
+            "she",
+            [("Elsa Brandt", "Karim Haddad")],
+        ),
+        ("When Karim Haddad told Elsa Brandt that it rained, he said: “No.”", "he", [(None, None)]),
         ("Karim Haddad asked Elsa Brandt for it.\n\n“No,” he said.", "he", [(None, None)]),
         (
             "“Here,” he said.\n\n“No,” she said.\n\n“Well,” he said.",

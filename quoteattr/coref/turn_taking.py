@@ -95,6 +95,13 @@ _SUBJECT = lazy_regex(
 )
 
 
+#: the subject of the clause after a question without marks: *When A asked B why, he said: “…”*
+_MAIN_SUBJECT = lazy_regex(
+    encode("{^END|QUOTE|COMMA}* {COMMA} {CONJUNCTION}? {ADVERBIAL}*")
+    + capture("speaker", "PRONOUN")
+)
+
+
 @frozen
 class Move:
     """A move of a dialogue: a quote, or a sentence in which one person addresses another.
@@ -209,9 +216,8 @@ class TurnTaking:
     def _addresses(self) -> Iterator[Move]:
         """The sentences without a quote in which one person addresses another."""
         for sentence in _SENTENCE.finditer(self._tags):
-            ends = _END.match(self._tags, sentence.end())
             # no sentence of prose is that long, and the search does not take linear time
-            if not ends or sentence.end() - sentence.start() > FARTHEST:
+            if sentence.end() - sentence.start() > FARTHEST:
                 continue
             if _CUES.isdisjoint(sentence.group()):
                 continue
@@ -224,10 +230,19 @@ class TurnTaking:
                 match.start("addressee"),
                 self._inquires(match),
             )
-            yield Move(*sentence.span(), one, other, asks=asks, inquires=asks)
+            if _END.match(self._tags, sentence.end()):
+                yield Move(*sentence.span(), one, other, asks=asks, inquires=asks)
+            else:
+                self._expect_answer(match, one, other, asks)
             subject = _SUBJECT.match(self._tags, match.end())
             if asks and subject:
                 self._expected[subject.start("speaker")] = Expectation(other)
+
+    def _expect_answer(self, match: regex.Match[str], one: int, other: int, asks: bool) -> None:
+        """Record that the other answers in the sentence of a question: *…, he said: “…”*."""
+        answerer = _MAIN_SUBJECT.match(self._tags, match.end())
+        if asks and answerer:
+            self._expected[answerer.start("speaker")] = Expectation(other, one)
 
     def _addresses_somebody(self, match: regex.Match[str]) -> bool:
         """Whether the verb addresses somebody; a verb of asking needs an indirect question."""

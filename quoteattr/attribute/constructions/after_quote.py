@@ -112,6 +112,12 @@ def is_listed(document: Document, match: Match) -> bool:
     return _LISTED.search(document.tags, max(0, stop - _REACH), stop) is not None
 
 
+def comes_from(document: Document, match: Match) -> bool:
+    """The words come from somebody: *came the reply from X*, not *drew a reply from X*."""
+    comes = words.verb_is(document, match, document.language.arriving)
+    return comes and words.head_of(document, match, "link") in document.language.sending
+
+
 def is_of_speaker(document: Document, match: Match) -> bool:
     """The noun reports, and the name of its owner follows: *the verdict of X*."""
     language = document.language
@@ -225,6 +231,14 @@ AFTER_QUOTE = (
     ),
     # *it is “…”, a friend of hers said*
     Construction("{COMMA} {THE_NOMINAL} {OF} {TO_VERB} {SAYING}", complement_before),
+    # *X is “…”, in Y’s words*
+    Construction("{COMMA} {THE_PREPOSITION} {THE_NAMED} {POSSESSIVE} {THE_TERM}", words.in_view_of),
+    # *“…,” came the reply from X*
+    Construction(
+        "{COMMA}? {THE_VERB} {DETERMINER}? {CUE_NOUN|NOMINAL|CUE|OTHER_WORD} {THE_SENDER}"
+        " {OWNER} {THE_NAMED}",
+        comes_from,
+    ),
     # *it is “…”, says X; “…”, says Y*
     Construction("{COMMA}? {SAYING} {THE_NAMED}", is_listed),
     # *shouts of “…” from the miners*

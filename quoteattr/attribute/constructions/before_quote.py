@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from quoteattr.attribute.constructions.claims import CLAIMS_OF_OTHERS, JUDGED_CLAIMS, REPROACHES
+from quoteattr.attribute.constructions.claims import (
+    CLAIMS_OF_OTHERS,
+    JUDGED_CLAIMS,
+    REPROACHES,
+    VIEWS,
+)
 from quoteattr.attribute.constructions.messages import MESSAGES
 from quoteattr.attribute.constructions.passives import PASSIVES, QUOTED_SPEAKERS
 from quoteattr.attribute.constructions.reports import REPORTS_IN_REPORTS
@@ -20,6 +25,7 @@ BEFORE_QUOTE = (
     *QUOTED_SPEAKERS,
     *MESSAGES,
     *DISTANT_SUBJECTS,
+    *VIEWS,
     *JUDGED_CLAIMS,
     *CLAIMS_OF_OTHERS,
     *PASSIVES,

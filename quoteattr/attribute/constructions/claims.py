@@ -132,7 +132,8 @@ JUDGED_CLAIMS = (
     ),
     # *X said Y’s claim was “…”*
     Construction(
-        "{OPENING} {FRONTED} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {SAYING} {COMPLEMENTIZER}?"
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {WHEN} {TO_VERB} {SAYING}"
+        " {COMPLEMENTIZER}?"
         " {CLAIMANT} {THE_VERBAL_NOUN} ({AGENT_MARKER} {NAME|NOMINAL})? {AUXILIARY|ADVERB}*"
         " {COPULA} {ADVERB|DETERMINER}* $",
         words.noun_reports,
@@ -180,6 +181,14 @@ CLAIMS_OF_OTHERS = (
     Construction(
         "{CUE|PAST_FORM|OTHER_WORD} {THE_OWNER} {ADJECTIVES} {CUE_NOUN} {THAT_CLAUSE}",
         is_owned,
+    ),
+)
+#: the words are those of the person in whose view something is so
+VIEWS = (
+    # *in Y’s opinion, X is “…”*
+    Construction(
+        "{THE_PREPOSITION} {THE_NAMED} {POSSESSIVE} {THE_TERM} {COMMA} {NO_CUE}",
+        words.in_view_of,
     ),
 )
 #: somebody is reproached with words: they are that person’s

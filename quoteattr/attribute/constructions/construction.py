@@ -42,10 +42,6 @@ class Construction:
         return re.compile(encode(self.named, CONSTRUCTION_PIECES))
 
     @cached_property
-    def _needed(self) -> tuple[frozenset[str], ...]:
+    def needed(self) -> tuple[frozenset[str], ...]:
         """Sets of chunks of which every match contains at least one each."""
         return needed_chunks(self.named, CONSTRUCTION_PIECES)
-
-    def may_match(self, chunks: set[str]) -> bool:
-        """Whether a sequence contains the chunks that every match needs."""
-        return not any(map(chunks.isdisjoint, self._needed))

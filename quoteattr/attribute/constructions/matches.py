@@ -151,7 +151,7 @@ def _matches(
     tags = document.tags
     chunks = set(tags[start:stop])
     for construction in constructions:
-        if construction.may_match(chunks):
+        if not any(map(chunks.isdisjoint, construction.needed)):
             pattern = construction.pattern
             match = (pattern.match if at_start else pattern.search)(tags, start, stop)
             if match:

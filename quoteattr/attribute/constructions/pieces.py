@@ -60,6 +60,8 @@ CONSTRUCTION_PIECES = {
         " {COMMA})?"
     ),
     "OF": _OF,
+    # the same before a relative clause: *of those | who …*
+    "OF_THOSE": _OF + encode("({PREPOSITION} {PRONOUN})?") + f"(?={one_of('RELATIVE')})",
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # the addressee
     "ADDRESSEE": encode("({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} | {COMPLEMENTIZER})?"),
@@ -88,6 +90,8 @@ CONSTRUCTION_PIECES = {
         f"{one_of('PREPOSITION|SUBORDINATOR')}{_NO_VERB}*{one_of('PREPOSITION|AGENT_MARKER')}"
         + one_of("NAME|NOMINAL")
     ),
+    # what somebody does, in a relative clause: *met Y*
+    "ACTS": encode("{^CUE|END|QUOTE|COMMA|RELATIVE|SUBORDINATOR}{1,8}"),
     # the rest of a clause in which nobody speaks
     "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
     # the rest of a predicate, and others of the same subject: not *, but Y left*
@@ -173,6 +177,7 @@ CONSTRUCTION_PIECES = {
     "THE_WISH": capture("link", "AUXILIARY|OTHER_WORD|CUE"),
     "THE_WORD": capture("link", "^END|QUOTE|MENTION"),
     "THE_CUE": capture("verb", "CUE|CUE_PARTICIPLE"),
+    "THE_FINITE_CUE": capture("verb", "CUE"),
     "THE_SAYING": capture("verb", "SAYING"),
     "THE_REPORT": capture("verb", "REPORTING"),
     "THE_HEARSAY": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),

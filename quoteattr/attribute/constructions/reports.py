@@ -66,8 +66,8 @@ REPORTS_IN_REPORTS = (
     ),
     # *X said Y told her that it was “…”*
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_WITNESS} {OF} {TO_VERB} {THE_CUE}"
-        " {OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER|PRONOUN|NAME|NOMINAL} {NO_CUE}",
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_WITNESS} {OF} {ASIDE} {TO_VERB}"
+        " {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER|PRONOUN|NAME|NOMINAL} {NO_CUE}",
         words.verb_in("addressing"),
     ),
     # *According to the Y, X called him “…”*
@@ -137,8 +137,9 @@ REPORTS_IN_REPORTS = (
     ),
     # *X said that Y called the plan “…”*
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_NAMED} {ASIDE} {TO_VERB}"
-        " {THE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN} {SUBORDINATOR}?$",
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} ({COMPLEMENTIZER}"
+        " ({PREPOSITION} {NOMINAL|NAME|TIME|OTHER_WORD}{1,4}? {COMMA}?)?)? {THE_NAMED} {ASIDE}"
+        " {TO_VERB} {THE_FINITE_CUE} {OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN} {SUBORDINATOR}?$",
         words.calls,
     ),
     # *X, Y said, had told her: “…”*, *X, Y said, had told her to “…”*
@@ -152,12 +153,12 @@ REPORTS_IN_REPORTS = (
     ),
     # *With Y saying … “…”, X left*
     Construction(
-        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {CUE_PARTICIPLE} {NO_CUE}",
+        "{OPENING} {THE_PREPOSITION} {THE_SPEAKER} {OF} {APPOSED} {CUE_PARTICIPLE} {NO_CUE}",
         is_absolute,
     ),
     # *X left, with Y calling him “…”*
     Construction(
-        "{COMMA} {THE_PREPOSITION} {THE_SPEAKER} {OF} {THE_GERUND} {NO_CUE}",
+        "{COMMA} {THE_PREPOSITION} {THE_SPEAKER} {OF} {APPOSED} {THE_GERUND} {NO_CUE}",
         is_calling_absolute,
     ),
     # *X learned from Y that … “…”*

@@ -119,6 +119,12 @@ def office_and_person(document: Document, match: Match) -> bool:
     return office and words.head_of(document, match, "speaker") not in language.organisation_words
 
 
+def calls_person(document: Document, match: Match) -> bool:
+    """The relative pronoun is one for a person, who calls something so: *who*, not *which*."""
+    thing = words.head_of(document, match, "speaker") in document.language.thing_relatives
+    return not thing and words.calls(document, match)
+
+
 def is_persons_office(document: Document, match: Match) -> bool:
     """The noun before a name is one for a person: *its founder, Y,*, not *the shop, X,*."""
     noun = words.head_of(document, match, "noun")
@@ -201,13 +207,13 @@ MODIFIED_SUBJECTS = (
 RELATIVE_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF_THOSE} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
         " ({CUE|CUE_PARTICIPLE|OTHER_WORD|PAST_FORM|ING_FORM} | {NOMINAL} {NAME|NOMINAL})"
         " {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
     # *People who met its founder, Y, in May said she was “…”*
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF_THOSE} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
         " {CUE|OTHER_WORD|PAST_FORM|ING_FORM} {TO_ACTIVE_CUE} ({THE_OFFICE} {COMMA} {NAME} {OF}"
         " | {NAME} {COMMA} {ADVERB}? {NOMINAL|NUMBER|PAST_FORM|OTHER_WORD|POSSESSIVE}{1,4})"
         " {COMMA} {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}",
@@ -215,7 +221,7 @@ RELATIVE_SUBJECTS = (
     ),
     # *people whose dog was shot by Y said it was “…”*
     Construction(
-        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {OTHER_WORD|NOMINAL}"
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF_THOSE} {RELATIVE} {OTHER_WORD|NOMINAL}"
         " ({COPULA|AUXILIARY|ADVERBIAL}* {OTHER_WORD|PAST_FORM}"
         " | {COPULA} {ADVERBIAL}* {CUE} {AGENT_MARKER}) {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
     ),
@@ -278,6 +284,18 @@ DISTANT_SUBJECTS = (
         " {PREPOSITION} {THE_OFFICE} {COMMA} ({NAME} | {NOMINAL}) {OF} {COMMA} {TO_VERB} {CUE}"
         " {ADDRESSEE} {NO_CUE}",
         are_of_person,
+    ),
+    # *X, having dismissed Y as “…”, left*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {COMMA} {ADVERB}* {THE_AUXILIARY}"
+        " {ADVERBIAL}* {CUE} {REPORTED}",
+        words.head_in("link", "not_finite"),
+    ),
+    # *X thanked the clerk, Y, calling him “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
+        " {OF_SUBJECT} {COMMA} {ADVERB}* {CUE_PARTICIPLE} {REPORTED}",
+        has_finite_verb,
     ),
     # *X rang Y to say it was “…”*, *X wrote to Y complaining that it was “…”*
     Construction(
@@ -370,6 +388,12 @@ RELATIVE_CLAUSES = (
         "{COMMA} {THE_WHO} {TO_VERB} {THE_CUE} {OBJECT_PRONOUN|PRONOUN|NAME|NOMINAL}"
         " {SUBORDINATOR}?$",
         words.calls,
+    ),
+    # *X, who Y says called them “…”*
+    Construction(
+        "{COMMA} {THE_WHO} {NAME|PRONOUN|NOMINAL} {AUXILIARY|ADVERBIAL}* {CUE} {TO_VERB}"
+        " {THE_CUE} {REPORTED}",
+        calls_person,
     ),
     # *what Y called “…”*
     Construction(

@@ -237,7 +237,7 @@ UNSAID = (
     ),
     # *no banker would dare to say “…”*, *nothing in the law says “…”*, *there is no law that says*
     Construction(
-        "{THE_NONE} {OF} {RELATIVE|COMPLEMENTIZER}? {TO_VERB}"
+        "{THE_NONE} ({OF} | {OF_THOSE} {RELATIVE} {ACTS}) {RELATIVE|COMPLEMENTIZER}? {TO_VERB}"
         " ({COPULA}? {OTHER_WORD|PAST_FORM|CUE} {NOMINAL}? {PREPOSITION})? {THE_CUE} {OWN_WORDS}",
         is_of_none,
     ),

@@ -62,6 +62,12 @@ def noun_of_sender(document: Document, match: Match) -> bool:
     return sent and noun_reports(document, match)
 
 
+def in_view_of(document: Document, match: Match) -> bool:
+    """The phrase names the person whose view it is: *in Y’s opinion*."""
+    inside = head_of(document, match, "link") in document.language.place_prepositions
+    return inside and head_of(document, match, "noun") in document.language.viewpoints
+
+
 def reproaches(document: Document, match: Match) -> bool:
     """The words after the object give the reason for reproach or praise: *sued Y for*."""
     asked = "sender" in match.re.groupindex and match["sender"] is not None

@@ -36,6 +36,8 @@ class SpeechNounTables:
     hearsay: Words = frozenset()
     #: nouns for what somebody describes something as: *her description of him as “a menace”*
     depictions: Words = frozenset()
+    #: nouns for what somebody thinks or says of something: *in her opinion*, *in her words*
+    viewpoints: Words = frozenset()
     #: words that say of a clause that it is so: *true*, *the case*
     true: Words = frozenset()
     #: words before a name that is not the writer's: *so-called*

@@ -80,6 +80,10 @@ HEARSAY = words("""
 DEPICTIONS = words("""
     description descriptions depiction depictions portrayal characterisation characterization
 """)
+VIEWPOINTS = words("""
+    view opinion words phrase telling account eyes judgment judgement assessment estimation
+    reckoning
+""")
 TRUE = words("true correct accurate case")
 SUPPOSED = words("so-called")
 

@@ -160,6 +160,7 @@ PERCEIVING = words("""
     recall remember hear overhear imagine see watch catch describe recount mind film record
 """)
 
+ARRIVING = words("come")
 NARRATING = words("testify recall remember recount relate narrate write allege describe")
 
 LEARNING = words("learn hear discover gather understand")
