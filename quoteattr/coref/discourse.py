@@ -279,8 +279,10 @@ class DiscourseState:
         first = self.table.words(i)[0]
         if first in self.language.determiners and first not in self.language.definite:
             predicated = self.tags[i - 1 : i] == COPULA or self.tags[i - 2 : i] == NAME + COMMA
-            if not predicated:  # *Ada Berg, a plumber by trade*
-                self.introduced[head] = i
+            if not predicated and self.chunks.heads[i - 1] not in self.language.capacity:
+                self.introduced[head] = (
+                    i  # not *Ada Berg, a plumber by trade*, *works as a plumber*
+                )
 
     def has_nameless_antecedent(self, i: int) -> bool:
         """Whether a nameless nominal is the antecedent: *One expert spoke. The expert said …*."""

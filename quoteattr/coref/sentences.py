@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quoteattr.coref.entities.attributes import VERB_RIGHT, has_subject
 from quoteattr.detect.alphabet import (
+    COLON,
     COMMA,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     END,
@@ -14,6 +16,7 @@ from quoteattr.detect.alphabet import (
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
+    RELATIVE,
     SAYING,
     SENTENCE_EDGES,
     SENTENCE_END,
@@ -63,6 +66,8 @@ _FRONTED = lazy_re(
 _FRONT = 24
 #: chunks between a quote and the verb of saying after it
 _QUOTED = (QUOTE, COMMA, STRAY_MARK)
+#: the start of a report that stands before who says it: also of a relative clause, *who, | he said*
+_REPORT_BOUNDS = END + SAYING + COLON + RELATIVE + COMPLEMENTIZER
 #: tags of a subject, and tags at the start of a clause before it
 SUBJECTS = tags("NOUN_PHRASE|PRONOUN")
 _CLAUSE_OPENINGS = tags("COMPLEMENTIZER|SUBORDINATOR")
@@ -100,6 +105,18 @@ class Sentences:
             return True
         inverted = self._tags[i - 1 : i] == SAYING and self._tags[i - 2 : i - 1] in _QUOTED
         return inverted and self.in_sentence(k, i)
+
+    def report_before(self, i: int) -> range:
+        """The chunks of what the mention in chunk i says, before it: *Berg is ill, | she said*.
+
+        A name in it is somebody else’s (Condition C of Chomsky 1981).
+        """
+        if self._tags[i - 1 : i] not in _QUOTED or not self.says(i):
+            return range(0)
+        start = i - 1
+        while start and self._tags[start - 1] not in _REPORT_BOUNDS:
+            start -= 1
+        return range(start, i - 1)
 
     def is_subject(self, i: int) -> bool:
         """Whether the mention is more like a subject than not."""

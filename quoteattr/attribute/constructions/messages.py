@@ -57,10 +57,12 @@ MESSAGES = (
         " ({PREPOSITION} {NAME|NOMINAL|TIME})? {CUE_PARTICIPLE} {QUOTED}",
         words.noun_reports,
     ),
-    # *Y left when X sent him a text: “…”*, *X gave this statement to Y: “…”*
+    # *Y left when X sent him a text: “…”*, *X gave this statement to Y: “…”*, *X issued an update,
+    # which reads: “…”*
     Construction(
         "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_NOUN}"
-        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
+        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED}"
+        " | {COMMA}? {RELATIVE|COMPLEMENTIZER} {CUE} {QUOTED})$",
         delivers,
     ),
     # *A statement from X said: “…”*, *A letter to Y from X said*
@@ -114,6 +116,16 @@ LEAD_IN = (
         " {WHEN}"
         " {COLON} {PARAGRAPH_END}$",
         is_statement,
+    ),
+    # *Rents will fall, predicts X, an economist:*, *It is late, according to X:*
+    Construction(
+        "{OPENING} {^COMMA|END|QUOTE}* {COPULA|AUXILIARY|CUE|PAST_FORM} {^COMMA|END|QUOTE}* {COMMA}"
+        " ({CUE} {ADVERB}* | {ACCORDING_TO}) {THE_WITNESS} {NO_CLAUSE} {COLON} {PARAGRAPH_END}$"
+    ),
+    # *The mill is old, as X notes on its website:*
+    Construction(
+        "{THE_MANNER} {THE_WITNESS} {CUE} {NO_CLAUSE} {COLON} {PARAGRAPH_END}$",
+        words.head_in("link", "capacity"),
     ),
     # *here is X’s statement in full:*
     Construction(

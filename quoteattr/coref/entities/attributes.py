@@ -68,6 +68,18 @@ _JOINT_OFFICES = lazy_re(
     + "$"
 )
 _JOINT_CHUNKS = 9
+#: chunks between an office and a name that its field runs into: *for | Roads Ida Berg*, *and |
+#: Industry Ida Berg*, *of State for | Roads Ida Berg*, *of the Council’s | Road Board Ida Berg*;
+#: the last of each
+_FIELDS = frozenset(
+    (
+        PREPOSITION,
+        CONJUNCTION,
+        PREPOSITION + NAME + PREPOSITION,
+        PREPOSITION + NAME + POSSESSIVE,
+    )
+)
+_FIELD_JOINTS = frozenset(joint[-1] for joint in _FIELDS)
 #: in order: *, 38,*
 _AGE = COMMA + NUMBER + COMMA
 #: an age and a place before an apposition: *NAME | , aged 38, from Brack | , a baker*
@@ -111,6 +123,11 @@ def add_evidence(table: EntityTable, entity: Entity, i: int) -> None:
         _add_kinship(table, entity, k)
     for k in _predicated(tags, i):
         _add_role(table, entity, k)
+    if before in _FIELD_JOINTS:
+        for k in _fielded(table, i):
+            _add_office(table, entity, k)
+    if tags[i + 1 : i + 2] in _OPENERS:
+        entity.roles |= _party(table, i)
     entity.act_roles |= roles_of_acts(table.chunks, i)
 
 
@@ -216,6 +233,30 @@ def _predicated(tags: str, i: int) -> Iterator[int]:
         for k in range(i + 2, min(i + 4, len(tags))):
             if tags[k] == SPEAKING_NOMINAL and tags[k - 1] in _TO_PREDICATE:
                 yield k
+
+
+def _fielded(table: EntityTable, i: int) -> Iterator[int]:
+    """The office with its field before the name: *Minister of State for Roads | Ida Berg*."""
+    tags, names = table.chunks.tags, table.names
+    joined = tags[i - 1 : i] == CONJUNCTION and i - 2 in names.offices and table.office(i)
+    if i in names.after_office or joined:
+        offices = (k for k in (i - 2, i - 4) if k >= 0 and tags[k + 1 : i] in _FIELDS)
+        yield from (k for k in offices if k in names.offices or tags[k] == SPEAKING_NOMINAL)
+
+
+def _party(table: EntityTable, i: int) -> set[str]:
+    """The noun for a member of the party after the name: *NAME (R-Texas)*, *NAME, D-Ohio,*."""
+    if table.chunks.tags[i + 2 : i + 3] != NAME:
+        return set()
+    letter = table.names.whole(i + 2).partition("-")[0]
+    member = table.language.party_letters.get(letter.lower())
+    return {member} if member and letter.isupper() else set()
+
+
+def _add_office(table: EntityTable, entity: Entity, k: int) -> None:
+    """Record that the nouns for people of the office in chunk k are roles of the entity."""
+    words = table.names.whole(k).lower().split()
+    entity.roles |= table.language.person_nouns.intersection(words)
 
 
 def _add_role(table: EntityTable, entity: Entity, k: int) -> None:

@@ -121,6 +121,15 @@ class Entity:
             return ""
         return given_name_gender(words[0], language)
 
+    @cached_property
+    def name_gender(self) -> str:
+        """The gender that the given name shows, also one that stands alone: *Nicole*.
+
+        Not after a title: *Dr Nicole* may be a last name.
+        """
+        alone = len(self.words) == 1 and not self.usage.titled
+        return given_name_gender(self.words[0], self.language) if alone else self.given_gender
+
     @property
     def expected_gender(self) -> str:
         """The gender that kinship or given name show before any pronoun; empty if none."""

@@ -9,7 +9,19 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.gender import gender_of, pronoun_gender
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.names.forms import key
-from quoteattr.detect.alphabet import ANAPHOR, COMMA, END, NAME, NOUN_PHRASE, PARAGRAPH_END
+from quoteattr.detect.alphabet import (
+    ANAPHOR,
+    COMMA,
+    END,
+    NAME,
+    NOUN_PHRASE,
+    PARAGRAPH_END,
+    POSSESSIVE,
+    PREPOSITION,
+    SAYING,
+)
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.language.patterns import lazy_re
 
 #: number of paragraphs within which the last full name determines a last name
 _FAMILY_PARAGRAPHS = 3
@@ -17,6 +29,8 @@ _FAMILY_PARAGRAPHS = 3
 _DOUBT = 2.5
 #: number of chunks, and of sentences, after a name in which a pronoun shows its gender
 _REACH, _SENTENCES = 25, 2
+#: chunks between a name and its verb: *, 19, was*
+_TO_VERB = lazy_re(encode("({COMMA} {^END|QUOTE}{1,8} {COMMA})? {AUXILIARY|COPULA|ADVERB}*"))
 #: evidence for a member of a family: the title, its gender; against: the pronoun
 _BY_TITLE, _BY_GENDER, _BY_PRONOUN = 3.0, 2.0, 1.5
 #: whether named in this paragraph; how late in the article
@@ -91,6 +105,27 @@ def _is_kin(table: EntityTable, i: int) -> bool:
     return table.is_owned(i) and not language.family.isdisjoint(table.words(i))
 
 
+def _speaks(table: EntityTable, i: int) -> bool:
+    """Whether a verb of saying is right beside the name in chunk i."""
+    return SAYING in table.chunks.tags[max(0, i - 1) : i + 2]
+
+
+def _is_dead(table: EntityTable, entity: Entity) -> bool:
+    """Whether the article says of one of its names that the person is dead.
+
+    *Ada Berg died*, *Ada Berg was found dead*, *Ada Berg's body*, *the death of Ada Berg*.
+    """
+    heads, tags, language = table.chunks.heads, table.chunks.tags, table.language
+    for i in entity.chunks:
+        verb = _TO_VERB.match(tags, i + 1)
+        dies = not language.dying.isdisjoint(heads[verb.end() : verb.end() + 2] if verb else ())
+        owned = heads[i + 2 : i + 3] if tags[i + 1 : i + 2] == POSSESSIVE else []
+        of = heads[i - 2 : i - 1] if tags[i - 1 : i] == PREPOSITION else []
+        if dies or not language.deaths.isdisjoint((*owned, *of)):
+            return True
+    return False
+
+
 def _assign(table: EntityTable, i: int) -> None:
     """Assign the last name in chunk i to a family member, or to somebody without a full name."""
     words = table.forms[i]
@@ -100,6 +135,8 @@ def _assign(table: EntityTable, i: int) -> None:
     if gender and all(_is_other_gender(e, gender) for e in fitting):
         fitting = _relatives_by_first_name(table, i, gender) or fitting
     if not gender:
+        if _speaks(table, i):
+            fitting = [e for e in fitting if not _is_dead(table, e)] or fitting
         fitting = _without_relatives(table, fitting, local) or fitting
     chosen = max(fitting, key=lambda e: fitness(table, e, i, local), default=None)
     entity = table.enter(i, words, chosen)

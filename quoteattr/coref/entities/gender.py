@@ -60,7 +60,7 @@ def personal_gender(pronoun: str, language: Language) -> str:
 
 def gender_of(entity: Entity) -> str:
     """``m`` or ``f`` if one kind of evidence clearly outweighs the other, else empty."""
-    prior = entity.given_gender
+    prior = entity.name_gender
     m = entity.gender["m"] + BY_GIVEN_NAME * (prior == "m")
     f = entity.gender["f"] + BY_GIVEN_NAME * (prior == "f")
     if m > _OUTWEIGHS * f:

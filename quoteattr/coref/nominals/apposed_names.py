@@ -32,9 +32,10 @@ _APPOSED = lazy_re(
 _OPENS_APPOSITION = frozenset(tags("COMMA|DASH|OPEN_BRACKET"))
 #: *of the Vale Party (VP) NAME*
 _OF_BODY = lazy_re(encode("{PREPOSITION} {NAME} {OPEN_BRACKET} {NAME} {CLOSE_BRACKET} {NAME}"))
-#: *of research at Vale Bank NAME*
+#: *of research at Vale Bank NAME*, *of the Council’s Road Board NAME*
 _OF_FIELD = lazy_re(
     encode("({PREPOSITION} {DETERMINER|OTHER_WORD|NOMINAL|NAME}{1,3}){1,2} {PREPOSITION} {NAME}")
+    + encode(" | {PREPOSITION} {NAME} {POSSESSIVE} {NAME}")
 )
 #: in order: what stands before a name with whose it is: *, Emory’s*
 _OWNED = COMMA + NAME + POSSESSIVE
@@ -94,8 +95,8 @@ class ApposedNames(DiscourseReader):
     def _in_office(self, i: int) -> Entity | None:
         """The name that an office with *of* runs into: *Secretary of State NAME*.
 
-        Also after its field, *head of research at Vale Bank NAME*, and after the acronym of a body:
-        *the head of the Vale Party (VP) NAME*.
+        Also after its field, *head of research at Vale Bank NAME*, *chairman of the Council’s Road
+        Board NAME*, and after the acronym of a body: *the head of the Vale Party (VP) NAME*.
         """
         named = i + 2
         field = _OF_FIELD.match(self._tags, i + 1)
@@ -145,8 +146,11 @@ class ApposedNames(DiscourseReader):
     def _is_of_kind(self, entity: Entity, head: str) -> bool:
         """Whether the kinds agree: a noun for people describes a person, one for groups does not.
 
-        The last name may be a noun for bodies after a given name: *the mayor, Grace Church,*.
+        The last name may be a noun for bodies after a given name: *the mayor, Grace Church,*. A
+        body does what some people do: *the contractor, Rillco Ltd,*.
         """
+        if head in self._language.body_agents:
+            return True
         if head in self._language.person_nouns:
             has_given_name = entity.words[0].lower() in self._language.given_names
             return self._state.personal(entity) or (has_given_name and len(entity.words) == _FULL)

@@ -233,6 +233,7 @@ OF_UNKNOWN_NOUN = (
         "the text gives this age", Nominal.described, Nominal.is_age, is_last=True, is_weighed=True
     ),
     Strategy("", Nominal.nobody, Nominal.is_plural, is_last=True),
+    Strategy("nobody else so far has this role", lambda n: n.resolver.holders.only(n.chunk)),
     Strategy(
         "it fits nobody else so far as well", Nominal.described, Nominal.is_role, is_weighed=True
     ),

@@ -6,11 +6,14 @@ the president of Tresk*, *Tresk’s president, Ada Moor*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product, takewhile
 
 from quoteattr.coref.discourse import DiscourseReader, DiscourseState
 from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.roles.finder import RoleFinder
 from quoteattr.detect.alphabet import COMMA, NAME, POSSESSIVE, PREPOSITION, SPEAKING_NOMINAL
 from quoteattr.language import ENGLISH, Language
 
@@ -29,6 +32,7 @@ class RoleHolders(DiscourseReader):
     def __init__(self, state: DiscourseState) -> None:
         super().__init__(state)
         self._domains: dict[int, frozenset[str]] = {}
+        self._parties = frozenset(self._language.party_letters.values())
 
     def find(self, i: int) -> Entity | None:
         """The only holder of the role in chunk i with the same domain."""
@@ -38,18 +42,49 @@ class RoleHolders(DiscourseReader):
         return named[0] if len(named) == 1 else None
 
     def only(self, i: int) -> Entity | None:
-        """The only person so far whom the noun in chunk i describes, without further words."""
+        """The only person so far whom the noun in chunk i describes, without further words.
+
+        By the roles next to the names, else by all roles that the article gives to somebody, else
+        by those of the same kind: *the lawyer*, an attorney.
+        """
         state, head = self._state, self._heads[i]
-        if not state.is_bare(i) or head not in self._language.person_nouns:
+        people = head in self._language.person_nouns or head in self._language.role_kinds
+        if not (people and state.is_bare(i)):
             return None
-        only = state.only_before(state.entities_by_noun.get(head, ()), i)
+        only = state.only_before(self._holders(head, i), i)
         fits = only and state.personal(only) and not state.has_asked(only, i)
         return only if fits else None
 
+    def _holders(self, noun: str, i: int) -> Collection[Entity]:
+        """The entities with a role; if there are none, with one of its kind: *lawyer*, *attorney*.
+
+        All roles are only read if one of the nouns is before chunk i.
+        """
+        by_noun, before = self._state.entities_by_noun, self._heads[:i]
+        kind = self._language.role_kinds.get(noun, frozenset())
+        holders = by_noun.get(noun) or (self._by_read_noun.get(noun) if noun in before else None)
+        if holders or not kind:
+            return holders or ()
+        tables = [by_noun] if kind.isdisjoint(before) else [by_noun, self._by_read_noun]
+        return {e for table in tables for other in kind for e in table.get(other, ())}
+
+    @cached_property
+    def _by_read_noun(self) -> Mapping[str, list[Entity]]:
+        """The people by the nouns of all roles that the article gives them beside their names."""
+        entities: defaultdict[str, list[Entity]] = defaultdict(list)
+        finder = RoleFinder(self._table.text, self._table)
+        for entity in filter(self._state.personal, self._table.entities):
+            for noun in {role.noun for role in finder.find(entity.chunks) if role.noun}:
+                entities[noun].append(entity)
+        return entities
+
     def excludes(self, i: int, entity: Entity) -> bool:
-        """Whether the entity holds the role in chunk i, but for another country, or still."""
+        """Whether the entity holds the role in chunk i, but for another country, or still.
+
+        Also whether it is of another party: *the Republican*.
+        """
         if self._heads[i] not in entity.roles:
-            return False
+            return self._heads[i] in self._parties and not self._parties.isdisjoint(entity.roles)
         if self._is_past(i) and self._holds(self._heads[i], entity):
             return True
         words = self._capitals(self._names.whole(i).split()[1:-1])

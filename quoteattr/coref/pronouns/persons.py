@@ -35,6 +35,8 @@ _BY_SAYING, _BY_INTRODUCTION, _BY_ACT, _SHORTLY = 0.5, 1.0, 2.0, 2
 #: it is the subject, and somebody new without a name; it is a pronoun, and the sentences after it
 #: have another person as their subject (a shift of the centre, Grosz, Joshi and Weinstein 1995)
 _BY_NOVELTY, _BY_SHIFT = 1.6, 1.0
+#: it is in what the pronoun says: *Berg is ill, she said*
+_BY_REPORT = 4.0
 #: it, or the other person, has the turn in an exchange of question and answer
 _BY_TURN = 6.0
 #: tags before a pronoun in a clause at the start of its sentence
@@ -116,11 +118,14 @@ class PersonResolver(DiscourseReader):
         """The score of each possible antecedent, by the best of its mentions."""
         best: dict[int, tuple[float, PriorMention]] = {}
         says, expectation = self._state.sentences.says(i), self._state.turns.expected(i)
+        report = self._state.sentences.report_before(i)
         topic: PriorMention | None = None  # the last person named, or introduced, as a subject
         for mention in self._state.recent():
             if mention.chunk < i - REACH:
                 break
             score = self._fitness(mention, gender, sentence, self._table.paragraphs[i])
+            if not mention.gender and mention.chunk in report:
+                score -= _BY_REPORT
             if topic is None and mention.sentence < sentence and self._is_topic(mention, gender):
                 topic = mention
             elif topic is not None and self._goes_on_before(mention, topic):

@@ -240,7 +240,7 @@ class _ContextTagger:
         if word in self._language.rather_nouns:
             return OTHER_WORD
         adjective = word in self._language.opening_adjectives and following.tag == OTHER_WORD
-        if following.tag in CUE and word in self._full_names:
+        if following.tag in CUE and word in (self._last_names if tag in CUE else self._full_names):
             return NAME  # *Brand said*, as the article has *Ida Brand*
         if word in words.listed or word in self._common or adjective:
             return tag

@@ -29,6 +29,10 @@ class NounTables:
     generic_nouns: Words = frozenset()
     #: nouns for those who speak for a body: *spokesman*
     spokespeople: Words = frozenset()
+    #: verbs and adjectives that say that their subject is dead: *died*, *was killed*
+    dying: Words = frozenset()
+    #: nouns for what the dead leave or have: *the body of Ida Berg*, *Ida Berg’s murder*
+    deaths: Words = frozenset()
     #: nouns for members of a family
     family: Words = frozenset()
     #: nouns for members of parties and parliaments: *Republican*

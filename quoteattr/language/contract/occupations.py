@@ -17,5 +17,7 @@ class OccupationTables:
     role_classes: Mapping[str, str] = field(factory=dict)
     #: the classes that many people have whom an article does not name
     public_classes: frozenset[str] = frozenset()
+    #: for a noun the nouns for roles that it may describe: *lawyer*, *attorney*
+    role_kinds: Mapping[str, frozenset[str]] = field(factory=dict)
     #: words that end the part of a role that contains its head noun: *owner of the bakery*
     role_ends: Words = frozenset()

@@ -27,8 +27,10 @@ class RoleWordTables:
     counts: Words = frozenset()
     #: nouns for what people run: *Rill Rides, an app for riders*
     undertakings: Words = frozenset()
-    #: letters for parties before a hyphen: *R-Texas*
-    party_letters: Words = frozenset()
+    #: for letters before a hyphen or in brackets the noun for a member of the party: *R-Texas*
+    party_letters: Mapping[str, str] = field(factory=dict)
+    #: nouns for people that describe bodies as well: *the contractor, Rillco Ltd,*
+    body_agents: Words = frozenset()
     #: words after a name that locate a person in a picture: *Ida Berg, left,*
     places_in_picture: Words = frozenset()
     #: words that name the field of an office among the titles: *finance*

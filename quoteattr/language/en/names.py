@@ -106,6 +106,7 @@ TITLE_ROLES: dict[str, str] = {
     "cpl.": "corporal",
     "pvt.": "private",
     "fr.": "priest",
+    "fr": "priest",
     "adv": "lawyer",
     "advocate": "lawyer",
     "premier": "premier",

@@ -258,6 +258,9 @@ SPOKESPEOPLE = words("""
     representative representatives
 """)
 
+DYING = words("died dead killed murdered drowned stabbed slain perished deceased executed buried")
+DEATHS = words("body death murder killing funeral remains corpse grave coffin")
+
 FAMILY = words("""
     aunt brother child dad daughter father grandfather grandmother grandson granddaughter
     husband mom mother mum nephew niece sibling sister son spouse stepfather stepmother uncle

@@ -202,6 +202,69 @@ PUBLIC_CLASSES = frozenset(
     ("residents and the public", "accused and convicted", "family and friends")
 )
 
+_POLICE = "officer policeman policewoman cop constable detective sergeant inspector trooper"
+_LAWYERS = "lawyer attorney barrister solicitor counsel advocate litigator"
+_MEDICS = """
+    doctor physician gp surgeon paediatrician pediatrician cardiologist oncologist neurologist
+    dermatologist psychiatrist radiologist gynaecologist gynecologist obstetrician anaesthetist
+    epidemiologist virologist
+"""
+_SCHOLARS = """
+    professor lecturer academic scholar historian economist sociologist anthropologist linguist
+    philosopher criminologist
+"""
+_SCIENTISTS = """
+    biologist chemist physicist geologist astronomer ecologist epidemiologist virologist botanist
+    meteorologist climatologist oceanographer seismologist zoologist geneticist neuroscientist
+    researcher scientist professor
+"""
+_LAWMAKERS = """
+    senator congressman congresswoman representative legislator parliamentarian mp mep mla
+    assemblyman assemblywoman sen rep lawmaker deputy
+"""
+_PLAYERS = """
+    goalkeeper striker midfielder defender winger forward quarterback pitcher footballer batsman
+    bowler fullback flanker centre-back fly-half
+"""
+
+ROLE_KINDS: dict[str, frozenset[str]] = {
+    noun: words(kind)
+    for nouns, kind in (
+        ("policeman policewoman cop officer", _POLICE),
+        ("lawyer attorney", _LAWYERS),
+        ("doctor physician medic", _MEDICS),
+        ("academic scholar", _SCHOLARS),
+        ("scientist researcher", _SCIENTISTS),
+        ("lawmaker legislator parliamentarian", _LAWMAKERS),
+        ("congressman congresswoman congressperson", "representative rep"),
+        ("politician", _LAWMAKERS + "minister governor mayor councillor councilman alderman"),
+        ("player footballer", _PLAYERS),
+        ("forward", "striker winger"),
+        ("striker", "forward"),
+        ("author writer", "novelist author poet playwright essayist biographer writer"),
+        ("actor performer", "actor actress"),
+        ("musician", "singer guitarist drummer pianist rapper composer songwriter bassist"),
+        ("singer artist", "singer rapper songwriter vocalist singer-songwriter"),
+        ("star", "actor actress singer rapper footballer striker"),
+        ("entertainer", "actor actress singer comedian rapper"),
+        ("journalist", "reporter correspondent columnist editor broadcaster newsreader"),
+        ("reporter", "journalist correspondent"),
+        ("diplomat envoy", "ambassador envoy diplomat consul"),
+        ("priest clergyman cleric", "priest vicar pastor reverend bishop imam rabbi"),
+        ("businessman businesswoman tycoon", "entrepreneur tycoon billionaire magnate mogul"),
+        ("soldier", "sergeant corporal private lieutenant captain marine"),
+        ("spokesperson", "spokesman spokeswoman"),
+        ("spokesman spokeswoman", "spokesperson"),
+        ("boss", "manager coach ceo chairman executive"),
+        ("manager", "coach"),
+        ("teacher", "headteacher headmaster headmistress teacher"),
+        ("gunman shooter attacker killer", "gunman shooter attacker killer murderer"),
+        ("firefighter fireman", "firefighter fireman"),
+        ("analyst", "strategist economist analyst"),
+    )
+    for noun in nouns.split()
+}
+
 ROLE_ENDS = words("""
     of for at in to from with on who whose whom which that under over by near as into before after
     against

@@ -86,7 +86,19 @@ UNDERTAKINGS = words("""
     project programme program initiative mission startup start-up venture shop store brand
 """)
 
-PARTY_LETTERS = words("d r i l g dfl")
+PARTY_LETTERS: dict[str, str] = {
+    "d": "democrat",
+    "r": "republican",
+    "i": "independent",
+    "l": "libertarian",
+    "g": "green",
+    "dfl": "democrat",
+}
+BODY_AGENTS = words("""
+    contractor builder owner operator landlord developer producer broker employer partner rival
+    buyer seller organiser organizer defendant plaintiff claimant bidder investor shareholder
+    competitor client customer tenant
+""")
 PLACES_IN_PICTURE = words("left right center centre middle pictured above below seated standing")
 TITLE_FIELDS = words("foreign defense defence finance interior")
 OFFICE_SUFFIXES = words("elect designate in-residence at-large in-training")

@@ -115,7 +115,7 @@ GUEST_PHRASES = (
 STATEMENT_NOUNS = words("""
     statement statements response reply letter e-mail email message post comment note memo apology
     explanation tweet thread caption release declaration announcement words passage excerpt
-    testimony remarks notice thanks tribute op-ed column entry
+    testimony remarks notice thanks tribute op-ed column entry update bulletin complaint petition
 """)
 STATEMENT_VERBS = words("""
     wrote writes posted posts said says saying replied replies responded responds stated states
