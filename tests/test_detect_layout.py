@@ -153,7 +153,7 @@ def test_an_entity_inside_a_word_is_an_apostrophe() -> None:
 
 @for_each(
     "head",
-    ["•", "\ufeff", "\u200b", ">", "#", "*", "-", "1.", "2)"],
+    ["•", "\ufeff", "\u200b", ">", "#", "*", "-", "1.", "2)", "14.02", "9:10"],
 )
 def test_a_quote_after_the_head_of_a_line_is_direct(head: str) -> None:
     (record,) = quoteattr.extract(f"{head} “the ferry is late,” said Mara Holt.", kinds=["direct"])

@@ -77,6 +77,7 @@ def test_what_is_no_letter():
         LETTER,
         f"{LETTER}Yours sincerely,",
         f"{LETTER}Yours sincerely,\n\nthe chair",
+        f"{LETTER}That is all for now,\n\nIda Berg",
         "Yours sincerely,\n\nIda Berg",
         "Dear members of the club, it was said, were few.\n\nSo.\n\nYours,\n\nIda Berg",
     ]

@@ -71,6 +71,7 @@ for number, frame in enumerate(FRAMES):
 STATEMENTS = {
     "space after a post": "extract('— Ida (@ida) — b (c)' + ' ' * 1_000_000)",
     "space after a dash": "extract('- ' + ' ' * 1_000_000 + 'x')",
+    "tags of quotes": "extract('[quote ' * 20_000 + '[/')",
     "one label": "extract('Aa' * 500_000 + ': “Yes.”')",
     "a nominal without an end": "extract('the dam of ' + 'word ' * 40_000)",
     "letters and stops": "normalize_words('a.' * 500_000 + 'bb')",

@@ -36,12 +36,13 @@ _REPLY = r">(?:[ \t]*+>)*+"
 _MAY_HAVE_HEAD = re.compile(
     rf"^(?:[^\S\r\n]|[{INVISIBLE}])*+(?:[>#{BULLETS}*+»›\-–—(]|\d|\S\))", re.MULTILINE
 )
-#: non-words at the start of a line; dashes and numbers only before a quotation
+#: non-words at the start of a line; dashes, numbers and times only before a quotation
 _HEAD = lazy_regex(
     rf"^[^\S\r\n]*+(?:[{INVISIBLE}]++[^\S\r\n]*+)?((?:{_REPLY}[^\S\r\n]*+)?"
     rf"(?:#{{1,6}}(?=[ \t])|[{BULLETS}*+](?=\s)|[»›](?=[ \t][^«»‹›\r\n]*+$)"
     rf"|[\-–—](?=[ \t]++{_QUOTED}|[ \t]++[\p{{Lu}}*_][^:.\r\n]{{0,60}}+:{_QUOTED})"
-    rf"|\(?(?:\d{{1,3}}|\p{{L}}(?=\)))[.)](?=[ \t]++{_QUOTED}))?+)",
+    rf"|\(?(?:\d{{1,3}}|\p{{L}}(?=\)))[.)](?=[ \t]++{_QUOTED})"
+    rf"|\d{{1,2}}[.:]\d{{2}}(?=[ \t]++{_QUOTED}))?+)",
     regex.M,
 )
 #: a run of stars or underscores that touches a word or a mark on one side only

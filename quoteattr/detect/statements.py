@@ -17,6 +17,7 @@ from quoteattr.detect.html_tags import block_quotes
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
 from quoteattr.detect.transcripts.bare_names import CAPITAL_WORD
+from quoteattr.detect.transcripts.transcripts import is_titled
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, ZERO_WIDTH
@@ -149,13 +150,14 @@ class _StatementFinder:
         return [(number, Span(line.start, line.end)) for number, line in enumerate(block)]
 
     def _rest_of_line(self, k: int) -> Span | None:
-        """The words after *this statement:* in line k, in the first person."""
+        """The words after *this statement:* or *wrote:* in line k, in the first person."""
         line = self._lines[k]
         match = self._announced.search(self._flat, line.start, line.end)
         words = self._flat[match.end() : line.end] if match else ""
         if not match or not _MARKS_BUT_APOSTROPHES.isdisjoint(self._words(line)):
             return None
-        own = _ENDED.search(words) and in_first_person(words, self._language)
+        ended = _ENDED.search(words) and not is_titled(words)
+        own = ended and in_first_person(words, self._language)
         return Span(match.end(), line.end) if own else None
 
     def _signed_block(self, k: int) -> Sequence[_StatementLine]:

@@ -28,9 +28,9 @@ _REPLY_LINE = lazy_regex(rf"^{_SIGNS}(?P<words>[^\r\n]*+)", regex.M)
 
 #: a quote of a forum, *[quote="Ida Berg, post:3"]…[/quote]*, and of a wiki, *{{Quote|…|Ida Berg}}*
 _FORUM_QUOTE = lazy_regex(
-    r"\[(?P<tag>\w{0,12}quote)\b[^\]\r\n]*?"
-    r"(?:(?<=quote)|\b(?:author|cite|citation|name|by))=\s*[\"']?(?P<name>[^\]\"'\r\n,;]{2,60})"
-    r"[\"']?(?:[,; ][^\]\r\n]{0,80})?\]"
+    r"\[(?P<tag>\w{0,12}quote)\b[^\[\]\r\n]{0,80}?"
+    r"(?:(?<=quote)|\b(?:author|cite|citation|name|by))=\s*[\"']?(?P<name>[^\[\]\"'\r\n,;]{2,60})"
+    r"[\"']?(?:[,; ][^\[\]\r\n]{0,80})?\]"
     r"\s*+(?P<words>(?>[^\[]++|\[(?!/?\w{0,12}quote))+?)\s*+\[/(?P=tag)\]",
     regex.I,
 )

@@ -27,33 +27,48 @@ _CAST_NAME = rf"[*_ \t:=–—-]{{1,8}}(?P<name>{_NAME})(?:,[^\r\n.?!]{{1,60}})?
 class Introductions:
     """The names that a transcript gives for labels without one."""
 
-    def __init__(
-        self, text: str, labels: Sequence[SpeakerLabel], bodies: Sequence[Span], language: Language
-    ) -> None:
-        self._text, self._labels, self._language = text, labels, language
-        self._turns: dict[str, list[str]] = {}
-        for label, body in zip(labels, bodies, strict=True):
-            self._turns.setdefault(label.words, []).append(text[slice(*body)])
+    def __init__(self, text: str, labels: Sequence[SpeakerLabel], language: Language) -> None:
+        self._text, self._language = text, language
+        cast = self._cast(labels)
+        self._cast_names = {line["label"]: line["name"] for line in cast}
+        starts = {line.start() for line in cast}
+        #: the labels of turns, without those of the cast
+        self.labels = [label for label in labels if label.start not in starts]
+        ends = [label.start for label in self.labels[1:]] + [len(text)]
+        #: the text between each of them and the next one
+        self.bodies = [Span(label.body, end) for label, end in zip(self.labels, ends, strict=True)]
 
-    def cast(self) -> Sequence[regex.Match[str]]:
+    def named(self, speakers: Sequence[str]) -> list[str]:
+        """The speakers of the labels, with the names that the transcript gives for some of them."""
+        pairs = list(zip((label.words for label in self.labels), speakers, strict=True))
+        unnamed = list(dict.fromkeys(words for words, speaker in pairs if words == speaker))
+        names = self._cast_names or self._names_in_turns(unnamed)
+        return [names.get(words, speaker) for words, speaker in pairs]
+
+    def _cast(self, labels: Sequence[SpeakerLabel]) -> Sequence[regex.Match[str]]:
         """The lines above the first turn that name the speakers of labels."""
-        line = regex.compile(
-            rf"^[ \t*_]*+(?P<label>{any_of(self._turns)}){_CAST_NAME}", regex.MULTILINE
-        )
-        lines = [m for m in line.finditer(self._text) if self._is_person(m["name"])]
-        starts = {m.start() for m in lines}
-        turns = (label.start for label in self._labels if label.start not in starts)
-        first_turn = next(turns, 0)
-        return [m for m in lines if m.start() < first_turn]
+        words = dict.fromkeys(label.words for label in labels)
+        pattern = rf"^[ \t*_]*+(?P<label>{any_of(words)}){_CAST_NAME}"
+        lines = [
+            line
+            for line in regex.finditer(pattern, self._text, regex.MULTILINE)
+            if self._is_person(line["name"])
+        ]
+        starts = {line.start() for line in lines}
+        first_turn = next((label.start for label in labels if label.start not in starts), 0)
+        return [line for line in lines if line.start() < first_turn]
 
-    def by_turns(self, unnamed: Sequence[str]) -> Mapping[str, str]:
+    def _names_in_turns(self, unnamed: Sequence[str]) -> Mapping[str, str]:
         """The names that speakers give in their first turns: their own, or that of the guest."""
-        own = {words: self._own_name(self._turns[words][0]) for words in unnamed}
+        turns = dict[str, str]()
+        for label, body in zip(self.labels, self.bodies, strict=True):
+            turns.setdefault(label.words, self._text[slice(*body)])
+        own = {words: self._own_name(turns[words]) for words in unnamed}
         names = {words: name for words, name in own.items() if name}
-        if len(self._turns) == 2 and len(names) == 1:
+        if len(turns) == 2 and len(names) == 1:
             (host,) = names
             for guest in {*unnamed} - {host}:
-                names[guest] = self._guest(self._turns[host][0]) or guest
+                names[guest] = self._guest(turns[host]) or guest
         return names
 
     def _own_name(self, turn: str) -> str:

@@ -267,7 +267,7 @@ class _LabelFilter:
         talks = self._talk.search(body) is not None
         timed = label.timed and words[0] in self._language.given_names
         marked = label.addition or not _is_plain(label)
-        spoken = talks and marked and not _is_titled(body)
+        spoken = talks and marked and not is_titled(body)
         return full_name and _is_sentence(body) and bool(timed or spoken)
 
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
@@ -302,10 +302,10 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
         return False
     line = text[label.body : max(label.body, text.find("\n", label.body))]
     line = _TIME_AFTER.sub("", line).rstrip()
-    return bool(line) and (_is_titled(line) or line[-1] not in _SENTENCE_ENDS)
+    return bool(line) and (is_titled(line) or line[-1] not in _SENTENCE_ENDS)
 
 
-def _is_titled(line: str) -> bool:
+def is_titled(line: str) -> bool:
     """Whether most words begin with capitals, as in a headline or the title of a film."""
     words = _HEADLINE_WORD.findall(line)
     return bool(sum(word[0].isupper() for word in words) > _TITLED * len(words))

@@ -82,17 +82,11 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     labels = transcript_labels(text, find_labels(text, language), language)
     if not labels:
         return []
-    ends = [label.start for label in labels[1:]] + [len(text)]
-    bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
-    speakers = resolve_labels(text, labels, language)
-    speakers, cast = _introduced(text, labels, bodies, speakers, language)
+    introductions = Introductions(text, labels, language)
+    labels, bodies = introductions.labels, introductions.bodies
+    speakers = introductions.named(resolve_labels(text, labels, language))
     if not language.answer_letters.isdisjoint(speakers):
-        words = [
-            (label.words, text[slice(*body)]) for label, body in zip(labels, bodies, strict=True)
-        ]
-        name = answerer(text[: labels[0].start], language) or _addressed(words, language)
-        letters = language.answer_letters
-        speakers = [name if name and speaker in letters else speaker for speaker in speakers]
+        speakers = _with_answerer(text, labels, bodies, speakers, language)
     last_names = {name.split()[-1] for name in speakers if name.split()}
     turns = [turn_spans(text, body, last_names, language) for body in bodies]
     turns[-1] = _within(text, turns[-1], _longest(text, turns[:-1]))
@@ -100,24 +94,22 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     return [
         Turn(spans, label.name, label.cue, speaker, confidence)
         for label, spans, speaker in zip(labels, turns, speakers, strict=True)
-        if spans and label.start not in cast
+        if spans
     ]
 
 
-def _introduced(
+def _with_answerer(
     text: str,
     labels: Sequence[SpeakerLabel],
     bodies: Sequence[Span],
     speakers: Sequence[str],
     language: Language,
-) -> tuple[list[str], set[int]]:
-    """The speakers, with the names that the transcript gives; where the lines of its cast start."""
-    pairs = zip(labels, speakers, strict=True)
-    unnamed = list(dict.fromkeys(label.words for label, name in pairs if name == label.words))
-    introductions = Introductions(text, labels, bodies, language)
-    cast = introductions.cast()
-    names = {line["label"]: line["name"] for line in cast} or introductions.by_turns(unnamed)
-    return [names.get(s, s) for s in speakers], {line.start() for line in cast}
+) -> list[str]:
+    """The speakers, with the name of the person who answers below *A*, if there is one."""
+    turns = [(label.words, text[slice(*body)]) for label, body in zip(labels, bodies, strict=True)]
+    name = answerer(text[: labels[0].start], language) or _addressed(turns, language)
+    letters = language.answer_letters
+    return [name if name and speaker in letters else speaker for speaker in speakers]
 
 
 def _addressed(turns: Sequence[tuple[str, str]], language: Language) -> str | None:
