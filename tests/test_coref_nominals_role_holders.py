@@ -62,6 +62,7 @@ ONLY = [
     ("Attorney Ada Moor and lawyer Bo Lund left. The lawyer slept.", "The lawyer", "Bo Lund"),
     ("Attorney Ada Moor left. The tall lawyer slept.", "The tall lawyer", None),
     ("Attorney Ada Moor left. The baker slept.", "The baker", None),
+    ("Attorney Ada Moor left. Bo’s lawyer wept. The lawyer slept.", "The lawyer", None),
     # roles that are not next to a name
     ("Ada Moor works as a baker. The baker slept.", "The baker", "Ada Moor"),
     ("Ada Moor, who is a baker in Brack, left. The baker slept.", "The baker", "Ada Moor"),

@@ -42,6 +42,9 @@ def test_how_much_a_mention_stands_like_a_subject():
         ("The nurse hums tunes.", "The nurse", 1.8),
         ("Otto Marx and Ada Berg hum tunes.", "Ada Berg", 0.0),
         ("Ada Berg (R-Vale), a nurse, was late.", "Ada Berg", 1.8),
+        # only its owner precedes it in its sentence
+        ("Otto Marx’s nurse hummed.", "nurse", 1.8),
+        ("The firm’s nurse hummed.", "nurse", 1.8),
         # a preposition stands before it, or a possessive ending after it
         ("A lawyer for Ada Berg wept.", "Ada Berg", -1.0),
         ("Ada Berg’s nurse wept.", "Ada Berg", 0.0),
