@@ -7,10 +7,12 @@ import pytest
 from tables import for_each
 
 from quoteattr import extract
-from quoteattr.attribute.clauses.judged import is_cut_off, judge_clauses
+from quoteattr.attribute.clauses.judged import JudgedClause, is_cut_off, judge_clauses
 from quoteattr.attribute.clauses.speech import SpeechModel, default_speech_model
 from quoteattr.detect.tokens import tokenize
 from quoteattr.language import ENGLISH
+from quoteattr.records import Span
+from quoteattr.tag.clauses import Clause, ClauseReading
 
 
 @pytest.mark.parametrize(
@@ -53,10 +55,33 @@ def test_a_clause_that_ends_where_none_can_is_none(words, quoted_indices, cut):
     assert is_cut_off(clause) is cut
 
 
+@for_each(
+    ("mean", "speech", "act", "quoted_indices", "doubtful"),
+    [
+        (0.6, 0.2, "speech", (), True),
+        (0.7, 0.2, "speech", (), False),  # content by the tagger
+        (0.6, 0.4, "speech", (), False),  # speech by the model
+        (0.6, 0.2, "thought", (), False),  # the model knows speech only
+        (0.6, 0.2, "speech", {0}, False),  # somebody says the words in marks
+        (None, 0.2, "speech", (), False),  # no tagger
+    ],
+)
+def test_a_clause_that_tagger_and_model_doubt_is_none(mean, speech, act, quoted_indices, doubtful):
+    reading = None if mean is None else ClauseReading(mean, 0.5, 0.5, 0.0, 0.0)
+    quote = SimpleNamespace(clause=Clause(Span(0, 9), (), 0.5, reading))
+    clause = SimpleNamespace(
+        attributions=[SimpleNamespace(quote=quote)], act=act, quoted_indices=quoted_indices
+    )
+    with patch.object(JudgedClause, "probability", speech):
+        assert JudgedClause(clause, default_speech_model()).doubtful is doubtful
+
+
 @for_each(("everything", "count"), [(False, 0), (True, 1)])
 def test_a_clause_that_is_cut_off_comes_out_only_with_everything(everything, count):
     clause = SimpleNamespace(
         tokens=tokenize("the film was a", []),
+        attributions=(),
+        act="speech",
         quote="the film was a",
         quoted=(),
         quoted_indices=(),

@@ -40,7 +40,7 @@ def test_a_construction_leaves_one_reading(text: str, speaker: str) -> None:
     [
         "Clara Voss told Ivo Novak: “Go.”",
         "Clara Voss gave a speech in Brack that was “a mess”.",
-        "Clara Voss heard Ivo Novak’s speech, and said it was “a mess”.",
+        "Clara Voss gave a speech after Ivo Novak’s call and it was “a mess”.",
         "Clara Voss hates “The Tide” Ivo Novak wrote.",
     ],
 )

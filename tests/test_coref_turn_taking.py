@@ -49,7 +49,7 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
             [("Elsa Brandt", "Karim Haddad")],
         ),
         (
-            "“Here?” asked Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“There?” he said.",
+            "“Here?” asked Karim Haddad.\n\n“No,” said Robin Brandt.\n\n“There?” he said.",
             "he",
             [("Karim Haddad", None)],
         ),
@@ -94,31 +94,36 @@ def expected(text: str, mention: str) -> list[tuple[str | None, str | None]]:
         ("Elsa Brandt said: “Here?”\n\n“No,” he said.", "he", [(None, "Elsa Brandt")]),
         # who answers, and who asks again
         (
-            "“Here,” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well,” he said.",
+            "“Here,” said Karim Haddad.\n\n“No,” said Robin Brandt.\n\n“Well,” he said.",
             "he",
             [(None, None)],
         ),
         (
-            "“Here,” said Karim Haddad.\n\n“No?” said Elsa Brandt.\n\n“Well?” he said.",
+            "“Here,” said Robin Haddad.\n\n“No?” said Elsa Brandt.\n\n“Well?” he said.",
             "he",
             [(None, "Elsa Brandt")],
         ),
         (
-            "“Here?” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well,” he said.",
+            "“Here?” said Karim Haddad.\n\n“No,” said Robin Brandt.\n\n“Well,” he said.",
             "he",
             [(None, None)],
         ),
         (
-            "“Here?” said Karim Haddad.\n\n“There?” said Elsa Brandt.\n\n“Well?” he said.",
+            "“Here?” said Robin Haddad.\n\n“There?” said Elsa Brandt.\n\n“Well?” he said.",
             "he",
             [(None, "Elsa Brandt")],
         ),
         (
-            "“Here,” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well?” he said.",
+            "“Here,” said Karim Haddad.\n\n“No,” said Robin Brandt.\n\n“Well?” he said.",
             "he",
             [(None, None)],
         ),
         # a name needs no turn
+        (
+            "“Here,” said Karim Haddad.\n\n“No,” said Elsa Brandt.\n\n“Well,” he said.",
+            "he",
+            [("Karim Haddad", "Elsa Brandt")],
+        ),
         ("“Here?” asked Karim Haddad.\n\n“No,” said Elsa Brandt.", "Elsa Brandt", [(None, None)]),
         # a question right before the next quote is a turn of its own
         (

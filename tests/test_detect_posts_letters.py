@@ -77,11 +77,16 @@ def test_what_is_no_letter():
         LETTER,
         f"{LETTER}Yours sincerely,",
         f"{LETTER}Yours sincerely,\n\nthe chair",
-        f"Ida Berg wrote:\n\n{LETTER}Yours sincerely,\n\nIda Berg",
         "Yours sincerely,\n\nIda Berg",
         "Dear members of the club, it was said, were few.\n\nSo.\n\nYours,\n\nIda Berg",
     ]
     assert [letters(text) for text in texts] == [[]] * len(texts)
+
+
+def test_words_may_introduce_a_letter():
+    text = f"Her letter in full:\n\n{LETTER}Yours sincerely,\n\nIda Berg\n\nShe left."
+    assert [name for name, _ in letters(text)] == ["Ida Berg"]
+    assert [(r.speaker, r.rule) for r in extract(text)] == [("Ida Berg", "letter-signature")]
 
 
 def test_a_letter_is_one_record_of_its_author():

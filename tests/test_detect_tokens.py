@@ -102,6 +102,8 @@ def test_tokens_lie_in_order_and_are_of_known_tags(text):
     [
         ("“Go.” Mara Holt said.", "QNNS."),  # the words say who says it
         ("“Go.” Mara Holt left.", "Q.NNw."),
+        ("Ada said: “Go.” Mara Holt said.", "NS:Q.NNS."),  # who says it stands before it
+        ("Ada asked, “Why?” Mara Holt left.", "NS,Q.NNw."),
         ("It was “late.” Mara Holt said.", "PbQ.NNS."),  # no sentence in marks
     ],
 )

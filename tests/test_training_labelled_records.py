@@ -2,6 +2,7 @@
 
 import pytest
 
+from quoteattr import extract
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
 from quoteattr.model.model import load_default
 from quoteattr.records import Span
@@ -79,3 +80,10 @@ def test_acts_are_read_where_there_are_some(tmp_path):
     assert read_acts(tmp_path) == {}
     (tmp_path / "acts.tsv").write_text("pier\ta\tspeech\n\npier\tb\tthought\n", "utf-8")
     assert read_acts(tmp_path) == {("pier", "a"): "speech", ("pier", "b"): "thought"}
+
+
+def test_a_clause_that_the_model_in_use_finds_unlikely_is_an_example():
+    text = "Ida Berg, who ran the campaign for the old pier, had mixed feelings."
+    article = label_article(GoldArticle("pier", text, ()), {}, load_default())
+    assert [labelled.record.quote for labelled in article.records] == ["had mixed feelings"]
+    assert not extract(text, min_confidence=0)

@@ -119,11 +119,17 @@ class Alignment:
                 return candidate
         return None
 
+    def is_quoted(self) -> bool:
+        """The passage is in one pair of quotation marks."""
+        aligned = [j for _, j in self.steps if j is not None]
+        span = self._quoted_span(aligned[0])
+        return span is not None and self.text.ends[aligned[-1]] <= span.end
+
     def fills_quoted_span(self) -> bool:
         """The passage is all that stands in one pair of quotation marks."""
         aligned = [j for _, j in self.steps if j is not None]
         span, text = self._quoted_span(aligned[0]), self.text
-        if span is None or span.end < text.ends[aligned[-1]]:
+        if span is None or not self.is_quoted():
             return False
         before = aligned[0] > 0 and text.starts[aligned[0] - 1] >= span.start
         after = text.starts[aligned[-1] + 1 : aligned[-1] + 2]

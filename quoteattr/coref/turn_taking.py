@@ -257,7 +257,7 @@ class TurnTaking:
             other = _other(*before) if len(before) > 1 else None
             answers = last.asks and not move.asks and (last.inquires or other is not None)
             asks_again = move.asks and not last.asks and before[0].asks
-            contrast = self._contrast(last, move)
+            contrast = self._contrast(last, move) or self._returns(other, last, move)
             probable = other if answers or asks_again or contrast else None
             other_gender = contrast or (last.asks and self._differs(last, move))
             excluded = last.speaker if answers or other_gender else None
@@ -271,12 +271,20 @@ class TurnTaking:
 
     def _differs(self, last: Move, move: Move) -> bool:
         """Whether a move's pronoun does not agree with the given name of the last speaker."""
-        i, gender = last.speaker, self._gender(move.speaker)
-        if i is None or not gender or self._tags[i] != NAME:
-            return False
+        named, gender = self._named_gender(last.speaker), self._gender(move.speaker)
+        return bool(named and gender) and named != gender
+
+    def _returns(self, other: int | None, last: Move, move: Move) -> bool:
+        """Whether a move's pronoun agrees with the other's given name, not with the last one's."""
+        agrees = self._named_gender(other) == self._gender(move.speaker)
+        return agrees and self._differs(last, move)
+
+    def _named_gender(self, i: int | None) -> str:
+        """The gender of the given name that begins the full name in chunk i, if it has one."""
+        if i is None or self._tags[i] != NAME:
+            return ""
         words = self._text[slice(*self._chunks.mention(i))].split()
-        named = len(words) > 1 and given_name_gender(words[0], self._language)
-        return bool(named) and named != gender
+        return given_name_gender(words[0], self._language) if len(words) > 1 else ""
 
     def _gender(self, i: int | None) -> str:
         """The gender of the pronoun in chunk i, if there is one."""

@@ -61,6 +61,11 @@ _ESCAPE = lazy_regex(
 _ESCAPE_SIGNS = ("\\u", "=E2=80=", "â€")
 #: the break of a long line in quoted-printable e-mail
 _SOFT_BREAK = lazy_regex(r"(?<=[\p{L}\p{N} ,.;:!?”\"’'=])=\r?\n(?=\S)")
+#: marks and dashes of Windows-1252 that were read as Latin-1; beside them its ellipsis, too
+_CONTROL, _CONTROLS = re.compile("[\x91-\x94\x96\x97]"), re.compile("[\x85\x91-\x94\x96\x97]")
+#: the bold print of a wiki around a name, in whose text several apostrophes are no quotation mark
+_WIKI_BOLD = lazy_regex(r"(?<!')'{3}\p{Lu}[^'\r\n.,!?]{1,60}'{3}(?!')")
+_APOSTROPHES = re.compile("'{2,5}")
 #: a tag of a forum: *[b]*, *[/url]*
 _FORUM_TAG = lazy_regex(r"\[/?(?:b|i|u|s|url|size|color|font)(?:=[^\[\]\r\n]{0,200})?\]", regex.I)
 #: the title before the words of a wiki's link, and its brackets: *[[Ada Berg (baker)|Ada Berg]]*
@@ -119,7 +124,24 @@ def flatten(text: str) -> str:
     """
     if "=\n" in text or "=\r\n" in text:
         text = _SOFT_BREAK.sub(lambda m: ZERO_WIDTH * len(m[0]), text)
-    text = blank_tags(_unwrapped(_with_tabs(text)), ZERO_WIDTH)
+    text = _decoded(blank_tags(_unwrapped(_with_tabs(text)), ZERO_WIDTH))
+    if "]" in text:
+        text = _without_brackets(text)
+    if "'''" in text and _WIKI_BOLD.search(text):
+        text = _APOSTROPHES.sub(lambda m: ZERO_WIDTH * len(m[0]), text)
+    if _MAY_HAVE_HEAD.search(text):
+        text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
+    if "|" in text:
+        text = _EDGE.sub(lambda m: _blank(m.group()), text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(lambda m: ZERO_WIDTH * len(m.group()), text)
+    return _without_cells(text) if "\t" in text or "|" in text else text
+
+
+def _decoded(text: str) -> str:
+    """The characters that control characters, entities and escapes represent."""
+    if _CONTROL.search(text):
+        text = _CONTROLS.sub(lambda m: m[0].encode("latin-1").decode("cp1252"), text)
     if "&" in text:
         from html import unescape  # it loads a table of all entities
 
@@ -128,15 +150,7 @@ def flatten(text: str) -> str:
         text = _ESCAPE.sub(lambda m: _padded(_unescaped(m), m[0]), text)
     if "\\n" in text:
         text = _ESCAPED_BREAK.sub(lambda m: _padded("\n", m[0]), text)
-    if "]" in text:
-        text = _without_brackets(text)
-    if _MAY_HAVE_HEAD.search(text):
-        text = _HEAD.sub(lambda m: m.group()[: -len(m[1]) or None] + _blank(m[1]), text)
-    if "|" in text:
-        text = _EDGE.sub(lambda m: _blank(m.group()), text)
-    if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(lambda m: ZERO_WIDTH * len(m.group()), text)
-    return _without_cells(text) if "\t" in text or "|" in text else text
+    return text
 
 
 def _without_brackets(text: str) -> str:

@@ -26,7 +26,7 @@ class Regions:
     posts: Sequence[Post] = ()
     #: lines quoted in e-mail replies
     replies: Sequence[Reply] = ()
-    #: letters that are not introduced by other words
+    #: letters with their author below
     letters: Sequence[Letter] = ()
     #: turns, if the text is a transcript or an interview
     turns: Sequence[Turn] = ()

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from quoteattr.detect.html_tags import block_quotes
 from quoteattr.detect.layout import flatten
 from quoteattr.detect.quotes import QuotedSpan
+from quoteattr.detect.transcripts.bare_names import CAPITAL_WORD
 from quoteattr.detect.transcripts.turns import in_first_person
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import BULLETS, FAMILIES, INVISIBLE, ZERO_WIDTH
@@ -35,10 +36,19 @@ _FEWEST = 4
 _GREETING, _SIGN_OFF = 80, 60
 _COLON_END = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+\n")
 #: a name after a dash, below a block or at its end: *— Ida Berg, teacher*
-_DASHED = r"(?:[—–]|--?(?=[ \t]))[ \t\u00a0]*+\p{Lu}"
-_SIGNED = lazy_regex(rf"^[ \t>]*+{_DASHED}|^[ \t]*+>[^\r\n]*[.!?…][ \t]++{_DASHED}", regex.M)
-_SIGNATURE = lazy_regex(rf"{_DASHED}[^.!?:]{{1,58}}")
-_SIGNED_END = lazy_regex(rf"(?<=[.!?…])[ \t]++{_DASHED}[^.!?:]{{1,58}}$")
+_DASHED = r"(?:[—–]|--?(?=[ \t]))[ \t\u00a0]*+[*_]{0,3}\p{Lu}"
+#: a full name in brackets there: *(Ida Berg, teacher)*
+_BRACKETED = rf"\({CAPITAL_WORD}(?:[ ]{CAPITAL_WORD}){{1,3}}+(?:,[^()\r\n]{{1,58}})?\)"
+_SIGNED = lazy_regex(
+    rf"^(?:[ \t>]*+|[ \t]*+>[^\r\n]*[.!?…][ \t]++)(?:{_DASHED}|{_BRACKETED})", regex.M
+)
+_SIGNATURE = lazy_regex(rf"{_DASHED}[^.!?:]{{1,58}}|{_BRACKETED}")
+_SIGNED_END = lazy_regex(
+    rf"(?<=[.!?…])[ \t]++(?:{_DASHED}[^.!?:]{{1,58}}|{_BRACKETED})[\s{ZERO_WIDTH}]*$"
+)
+_NAMED_LEAD = lazy_regex(
+    rf"{CAPITAL_WORD}(?:[ ]{CAPITAL_WORD}){{1,3}}+[^.!?:]{{0,40}}:[*_{INVISIBLE}]*"
+)
 _LEAD = lazy_regex(rf":[ \t\r*_{INVISIBLE}]*+$")
 _WORDS = lazy_regex(r"[\p{L}\p{N}'’\-]+")
 _SENTENCE_END = lazy_regex(r"[.!?][)\]”\"’']*\s+(?=\p{Lu})")
@@ -96,9 +106,10 @@ def find_statements(
 
 
 def _compile_announced(language: Language) -> regex.Pattern[str]:
-    """*This statement: …*, with the words of the statement on the same line."""
+    """*This statement: …*, *wrote: …*, with the words of the statement on the same line."""
     nouns, before = any_of(sorted(language.statement_nouns)), any_of(sorted(language.announcing))
-    return lazy_regex(rf"\b(?:{before})[ ](?:{nouns}):[ ](?=\p{{Lu}})")
+    verbs = any_of(sorted(language.statement_verbs - language.mere_speech_verbs))
+    return lazy_regex(rf"\b(?:(?:{before})[ ](?:{nouns})|{verbs}):[ ](?=\p{{Lu}})")
 
 
 def _announcing(language: Language) -> Words:
@@ -133,7 +144,7 @@ class _StatementFinder:
         inline = self._rest_of_line(k)
         if inline:
             return [(0, inline)]
-        lead = self._lead_in(self._lines[k])
+        lead = self._lead_in(self._lines[k]) or self._named_lead_in(k)
         block = self._block(k, lead) if lead else self._signed_block(k)
         return [(number, Span(line.start, line.end)) for number, line in enumerate(block)]
 
@@ -183,6 +194,13 @@ class _StatementFinder:
         reads = near[places[-1]] in language.of_documents  # *reads as follows:*
         after = () if reads else near[places[-1] + 1 :]
         return sentence if language.no_statement.isdisjoint(after) else ""
+
+    def _named_lead_in(self, k: int) -> str:
+        """Line k if it is a full name, a few words and a colon above a block set off by ``>``."""
+        line, below = self._lines[k], self._lines[k + 1 : k + 2]
+        words = self._words(line).strip(f"*_ \t{ZERO_WIDTH}")
+        deeper = bool(below) and below[0].depth > line.depth
+        return words if deeper and _NAMED_LEAD.fullmatch(words) else ""
 
     def _words(self, line: _StatementLine) -> str:
         """The words of a line."""

@@ -76,6 +76,10 @@ _NO_OWNERS = frozenset(tags("PRONOUN|RELATIVE|COMPLEMENTIZER|DETERMINER|SUBORDIN
 _NEW_SENTENCE = lazy_regex(r"[^\S\r\n]++\p{Lu}")
 #: unless the words after a quote that is a sentence say who says it: *“Go.” Mara Holt said.*
 _SPEECH_TAG = lazy_regex(r"[^\S\r\n]++(?:\p{Lu}[\p{L}.'’\-]*+\s){1,4}(?P<verb>\p{Ll}++)[.,]")
+#: what introduces a quote whose speaker stands before it, within this many characters
+_INTRODUCING, _NEAR = (",", ":"), 3
+#: marks at the end of a sentence
+_STOPS = frozenset(".?!…")
 #: the end of a sentence and the mark that closes a quote
 _STOP_IN_MARKS = lazy_regex(r"[?!.…][”’»\"']?$")
 _LABEL = lazy_regex(r"\s*+(\p{Lu}[\p{L}.'’ \-]{0,38}+):\s++")
@@ -138,13 +142,23 @@ class _Tokenizer:
                 tokens.append(Token(COLON, label.end(1), start, ":", False))
             tokens.append(Token(QUOTE, start, quote.outer_end, "", False))
             last = quote.outer_end
-            if text[quote.end - 1] == "." and self._is_sentence_after(text, quote):
+            if self._is_sentence_after(text, quote):
                 tokens.append(Token(SENTENCE_END, last, last, "", False))
         tokens += self._cut_words(text, last, len(text))
         return tokens
 
     def _is_sentence_after(self, text: str, quote: QuotedSpan) -> bool:
-        """A new sentence stands after a quote, and no words that say whose it is."""
+        """A new sentence stands after a quote, and no words that say whose it is.
+
+        These stand before a quote after a comma or colon: *X said: “Why?” Y left.*
+        """
+        start = quote.outer_start
+        if text[max(0, start - _NEAR) : start].rstrip().endswith(_INTRODUCING):
+            return text[quote.end - 1] in _STOPS and bool(
+                _NEW_SENTENCE.match(text, quote.outer_end)
+            )
+        if text[quote.end - 1] != ".":
+            return False
         speech_tag = _SPEECH_TAG.match(text, quote.outer_end)
         if speech_tag and not text[quote.start].islower():
             return self._language.tag(speech_tag["verb"]) != SAYING

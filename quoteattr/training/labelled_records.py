@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from quoteattr.attribute.clauses.reported import ReportedClause
+from quoteattr.attribute.clauses.speech import SpeechModel
 from quoteattr.attribute.results.records import RecordBuilder, quote_records, reported_clauses
 from quoteattr.detect.regions import find_regions
 from quoteattr.evaluation.brat import GoldArticle, GoldAttribution
@@ -18,6 +19,9 @@ from quoteattr.options import Options
 from quoteattr.pipeline import analyse, find_records
 from quoteattr.records import QUOTE_KINDS, Article, QuoteRecord
 
+#: a model of speech that finds every clause likely: those that the one in use drops are examples
+_ALL_LIKELY = SpeechModel({}, (), calibration=(1.0, 9.0), threshold=0.0)
+
 
 @frozen
 class LabelledRecord:
@@ -26,12 +30,12 @@ class LabelledRecord:
     record: QuoteRecord
     #: the indices of its words
     words: frozenset[int]
-    #: whether its words lie in an annotated content that is speech
+    #: whether its words lie in an annotated content, and in one that is speech
     reported: bool
     is_speech: bool
     #: whether its speaker is the annotated one
     by_speaker: bool
-    #: the confidence of a clause, None for any other record
+    #: the clause that it is a record of; None if it is none
     clause: ReportedClause | None = None
     #: for a clause with words in marks, the records of these words alone
     alone: tuple[LabelledRecord, ...] = ()
@@ -73,7 +77,8 @@ def _extracted(
 
     For a clause with words in marks, also the records of these words alone.
     """
-    options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0, chosen_model=model)
+    every_clause = evolve(model, speech=_ALL_LIKELY)
+    options = Options(frozenset(QUOTE_KINDS), min_confidence=0.0, chosen_model=every_clause)
     article = Article(gold.text, gold.name)
     regions = find_regions(gold.text, options.kinds, options.language)
     analysis = analyse(gold.text, regions.quoted, options, regions.separate)

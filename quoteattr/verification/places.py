@@ -158,10 +158,27 @@ def _is_whole_quote(alignment: Alignment) -> bool:
 
 
 def _differs_by_one_word(alignment: Alignment) -> bool:
-    """One word of a quote of five or more is another in the passage, and none is cut or put in."""
-    size = alignment.quote.unbracketed
-    replaced = len(alignment.steps) == alignment.quote.size == sum(alignment.same) + 1
-    return size >= _SENTENCE and replaced and bool(_content_words(alignment))
+    """One word is another in the passage, and none is cut or put in.
+
+    In a quote of three words two content words are the same, the other two are both content
+    words or both not, and the passage is in quotation marks.
+    """
+    size, shared = alignment.quote.unbracketed, len(_content_words(alignment))
+    if len(alignment.steps) != alignment.quote.size or size != sum(alignment.same) + 1:
+        return False
+    if size >= _SENTENCE:
+        return shared > 0
+    short = size >= RUN and shared >= CONTENT_WORDS and alignment.is_quoted()
+    return short and _replaces_like(alignment)
+
+
+def _replaces_like(alignment: Alignment) -> bool:
+    """The first word that differs replaces one of its kind, a content word or a function word."""
+    i, j = alignment.steps[alignment.same.index(False)]
+    if i is None or j is None:
+        return False
+    keys = (alignment.quote.words.keys[i], alignment.text.keys[j])
+    return len({key in ENGLISH.function_words for key in keys}) == 1
 
 
 def _differs_by_negations(alignment: Alignment) -> bool:

@@ -22,6 +22,10 @@ from quoteattr.records import Act, Factuality, QuoteKind
 _ADJUNCTS = tags("PREPOSITION|ADVERBIAL|CONJUNCTION")
 _NO_NOUNS = tags("ING_FORM|CUE_PARTICIPLE|ADVERBIAL")
 _VERBS = tags("COPULA|AUXILIARY|PAST_FORM|CUE")
+#: a clause is dropped if its mean probability of being content, and that of being speech, are both
+#: lower. Cross-validated, lenient F with speaker on ``said`` 76.6 → 78.3, on ``polnear/train``
+#: 69.1 → 69.3; strict F 71.4 → 73.0 and 64.0 → 64.3
+_LEAST_CONTENT, _LEAST_SPEECH = 0.65, 0.3
 
 
 @frozen(slots=False)  # a cached property of a class with slots is slower
@@ -68,6 +72,15 @@ class JudgedClause:
         return round(probability, 3)
 
     @property
+    def doubtful(self) -> bool:
+        """Whether neither the tagger nor the model finds it likely."""
+        clauses = (attribution.quote.clause for attribution in self.clause.attributions)
+        means = [clause.reading.mean for clause in clauses if clause and clause.reading]
+        unread = bool(means) and min(means) < _LEAST_CONTENT
+        spoken = self.act != "speech" or self.clause.quoted_indices
+        return unread and not spoken and self.probability < _LEAST_SPEECH
+
+    @property
     def likely(self) -> bool:
         """Whether it is likely enough speech to be returned by default."""
         return self.probability >= self.model.threshold
@@ -78,9 +91,10 @@ def judge_clauses(
 ) -> Iterator[JudgedClause]:
     """Keep the reported clauses that are valid, with their confidence.
 
-    A single word without meaning is not a clause. Unless everything is wanted, a clause that is cut
-    off is dropped, and so is one with quotation marks in it that is not likely speech: the words in
-    marks then have a record of their own.
+    A single word without meaning is not a clause, nor is one that neither the tagger nor the model
+    finds likely. Unless everything is wanted, a clause that is cut off is dropped, and so is one
+    with quotation marks in it that is not likely speech: the words in marks then have a record of
+    their own.
     """
     for clause in clauses:
         if is_bare(clause) or is_object_of_saying(clause):
@@ -88,6 +102,8 @@ def judge_clauses(
         if not everything and is_cut_off(clause):
             continue
         judged = JudgedClause(clause, model)
+        if judged.doubtful:
+            continue
         if everything or not clause.quoted_indices or judged.likely:
             yield judged
 

@@ -27,6 +27,11 @@ _PASSIVE = lazy_re(
     encode("{COPULA} {AUXILIARY|ADVERBIAL}* {CUE} {^CUE|END|QUOTE}*")
     + encode("({QUOTE} {COMMA}? {AGENT_MARKER} {^CUE|END|QUOTE}+)* {QUOTE}$")
 )
+#: any passive, and a quote that describes its subject: *was sold to voters as “…”*
+_SEEN_AS = lazy_re(
+    encode("{COPULA} {AUXILIARY|ADVERBIAL}* {PAST_FORM|OTHER_WORD} {^CUE|END|QUOTE|SUBORDINATOR}*")
+    + (capture("link", "SUBORDINATOR") + encode("{DETERMINER}? {QUOTE}$"))
+)
 #: a passive without its auxiliary, and a quote as its complement: *X, described as “…”*
 _REDUCED = lazy_re(
     capture("verb", "CUE|PAST_FORM|OTHER_WORD")
@@ -38,12 +43,14 @@ _OBJECT = lazy_re(capture("link", "PREPOSITION") + encode("{DETERMINER}? {QUOTE}
 #: a participle at the start of the sentence, with a quote as its complement
 _FRONTED = lazy_re(
     encode(
-        "(^ | {END}) ({PREPOSITION}? {AUXILIARY}+ {CUE} {^CUE|END|QUOTE}*"
+        "(^ | {END}) ({PREPOSITION|SUBORDINATOR|OTHER_WORD}? {THE_HAVING} {AUXILIARY}* {CUE}"
+        " {^CUE|END|QUOTE}*"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {SAYING_PARTICIPLE}"
         " | {PREPOSITION|AGENT_MARKER|SUBORDINATOR|OTHER_WORD}? {CUE_PARTICIPLE}"
         " ({OBJECT_PRONOUN|NAME|NOMINAL|PRONOUN|COMPLEMENTIZER}"
         " | {DETERMINER} {^CUE|END|QUOTE|COMMA|POSSESSIVE})"  # not *welcoming the “bold step”*
-        " {^CUE|END|QUOTE|COMMA|POSSESSIVE}*) {QUOTE}$"
+        " {^CUE|END|QUOTE|COMMA|POSSESSIVE}*) {QUOTE}$",
+        {"THE_HAVING": capture("link", "AUXILIARY")},
     )
 )
 #: a form of *be*, and a quote as its complement: *it is “…”*
@@ -53,6 +60,13 @@ _REPORTED = lazy_re(encode("{CUE|CUE_PARTICIPLE} {^END|QUOTE}* {QUOTE}$"))
 #: a noun with a quote as its content: *shouts of “…”*
 _NOUN_OF = lazy_re(
     capture("noun", "CUE_NOUN|CUE") + capture("link", "PREPOSITION") + encode("{QUOTE}$")
+)
+#: before a quote: another quote that somebody says, and a comma or semicolon
+_LISTED = lazy_re(
+    encode(
+        "{QUOTE} {COMMA}? ({SAYING} {NAME|NOMINAL|PRONOUN} | {NAME|NOMINAL|PRONOUN} {SAYING})"
+        " {^END|QUOTE}* {COMMA} {CONJUNCTION}?$"
+    )
 )
 _BRACKETS = frozenset("([")
 #: what precedes a quote at the start of an entry of a list
@@ -92,6 +106,12 @@ def is_heading_of_person(document: Document, match: Match) -> bool:
     return opens and is_clause and speaker not in document.language.document_nouns
 
 
+def is_listed(document: Document, match: Match) -> bool:
+    """The quote follows another that somebody says in the same sentence: *“…”, says X; “…”*."""
+    stop = match.start() - 1
+    return _LISTED.search(document.tags, max(0, stop - _REACH), stop) is not None
+
+
 def is_of_speaker(document: Document, match: Match) -> bool:
     """The noun reports, and the name of its owner follows: *the verdict of X*."""
     language = document.language
@@ -104,7 +124,9 @@ def passive_before(document: Document, match: Match) -> bool:
     """A passive verb has the quote as its complement: *hailed as “…” by*, not *in a “…” by*."""
     start, stop = max(0, match.start() - _REACH), match.start()
     reduced = _REDUCED.search(document.tags, start, stop)
-    if reduced and _is_named_so(document, reduced):
+    seen = _SEEN_AS.search(document.tags, start, stop)
+    described = seen and words.head_of(document, seen, "link") in document.language.capacity
+    if described or (reduced and _is_named_so(document, reduced)):
         return True
     if not _PASSIVE.search(document.tags, start, stop):
         return False
@@ -147,7 +169,9 @@ def sent_by(document: Document, match: Match) -> bool:
 def participle_before(document: Document, match: Match) -> bool:
     """A participle without its own subject begins the sentence: *having said that “…”*."""
     stop = match.start()
-    return _FRONTED.search(document.tags, max(0, stop - _REACH), stop) is not None
+    fronted = _FRONTED.search(document.tags, max(0, stop - _REACH), stop)
+    auxiliary = words.head_of(document, fronted, "link") if fronted else ""
+    return fronted is not None and (not auxiliary or auxiliary in document.language.not_finite)
 
 
 def follows_comma(document: Document, match: Match) -> bool:
@@ -201,6 +225,8 @@ AFTER_QUOTE = (
     ),
     # *it is “…”, a friend of hers said*
     Construction("{COMMA} {THE_NOMINAL} {OF} {TO_VERB} {SAYING}", complement_before),
+    # *it is “…”, says X; “…”, says Y*
+    Construction("{COMMA}? {SAYING} {THE_NAMED}", is_listed),
     # *shouts of “…” from the miners*
     Construction("{THE_LINK} {THE_NAMED}", sent_by),
     # *“…” was X’s response*

@@ -54,6 +54,12 @@ def is_reported_as(document: Document, match: Match) -> bool:
     return capacity and words.noun_reports(document, match)
 
 
+def depicts(document: Document, match: Match) -> bool:
+    """The noun is one for descriptions, and the word introduces one: *a portrayal of her as*."""
+    depiction = words.head_of(document, match, "noun") in document.language.depictions
+    return depiction and words.head_of(document, match, "link") in document.language.capacity
+
+
 def is_content_of_noun(document: Document, match: Match) -> bool:
     """The noun reports, and *of* introduces its content: *an account of*."""
     genitive = words.head_of(document, match, "link") in document.language.genitive
@@ -143,6 +149,13 @@ CLAIMS_OF_OTHERS = (
     Construction(
         "{THE_NAMED} {POSSESSIVE} {ADJECTIVES} {THE_CUE_NOUN} {THE_LINK} {DETERMINER}?$",
         is_content_of_noun,
+    ),
+    # *X resented Y’s description of her as “…”*, *Y’s description of Z as “…” and of her as “…”*
+    Construction(
+        "{THE_SPEAKER} {POSSESSIVE}? {ADJECTIVES} {THE_CUE_NOUN} ({PREPOSITION} {^END|QUOTE}{1,6}"
+        " {QUOTE} {COMMA}? {CONJUNCTION})? {PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL} {OF}"
+        " {APPOSED} {THE_LINK} {DETERMINER}?$",
+        depicts,
     ),
     # *X denied a report in the Y that … “…”*, *X laughed off a claim by Y that … “…”*
     Construction(

@@ -8,12 +8,15 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
+from quoteattr.detect.alphabet import NAME
 
 
-def is_next_line(document: Document, match: Match) -> bool:
-    """No blank line precedes the match: *“…” / X, captain*."""
-    chunks, i = document.chunks, match.start()
-    return document.text.count("\n", chunks.starts[i], chunks.ends[i]) == 1
+def is_office_below(document: Document, match: Match) -> bool:
+    """The next line has a name and an office: *“…” / X, captain*, *X, MAYOR*."""
+    chunks, language, i = document.chunks, document.language, match.start()
+    role = words.head_of(document, match, "noun") in language.roles
+    is_office = role or document.tags[match.start("noun")] != NAME
+    return is_office and document.text.count("\n", chunks.starts[i], chunks.ends[i]) == 1
 
 
 def is_message(document: Document, match: Match) -> bool:
@@ -54,10 +57,12 @@ MESSAGES = (
         " ({PREPOSITION} {NAME|NOMINAL|TIME})? {CUE_PARTICIPLE} {QUOTED}",
         words.noun_reports,
     ),
-    # *Y left when X sent him a text: “…”*, *X gave this statement to Y: “…”*
+    # *Y left when X sent him a text: “…”*, *X gave this statement to Y: “…”*, *X issued an update,
+    # which reads: “…”*
     Construction(
         "{THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_NOUN}"
-        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED})$",
+        " {WHEN} ({COLON} | {CUE_PARTICIPLE} {QUOTED}"
+        " | {COMMA}? {RELATIVE|COMPLEMENTIZER} {CUE} {QUOTED})$",
         delivers,
     ),
     # *A statement from X said: “…”*, *A letter to Y from X said*
@@ -112,6 +117,22 @@ LEAD_IN = (
         " {COLON} {PARAGRAPH_END}$",
         is_statement,
     ),
+    # *Rents will fall, predicts X, an economist:*, *It is late, according to X:*
+    Construction(
+        "{OPENING} {^COMMA|END|QUOTE}* {COPULA|AUXILIARY|CUE|PAST_FORM} {^COMMA|END|QUOTE}* {COMMA}"
+        " ({CUE} {ADVERB}* | {ACCORDING_TO}) {THE_WITNESS} {NO_CLAUSE} {COLON} {PARAGRAPH_END}$"
+    ),
+    # *The mill is old, as X notes on its website:*
+    Construction(
+        "{THE_MANNER} {THE_WITNESS} {CUE} {NO_CLAUSE} {COLON} {PARAGRAPH_END}$",
+        words.head_in("link", "capacity"),
+    ),
+    # *here is X’s statement in full:*
+    Construction(
+        "{THE_NAMED} {POSSESSIVE} {OTHER_WORD}? {THE_NOUN} {^END|QUOTE|CUE|MENTION|COLON}{0,4}"
+        " {COLON} {PARAGRAPH_END}$",
+        words.head_in("noun", "statement_nouns"),
+    ),
     # *a spokesperson for X sent this statement:*
     Construction(
         "{THE_NAMED} {OF} {APPOSED} {TO_VERB} {THE_VERB} {DETERMINER|OBJECT_PRONOUN}? {OTHER_WORD}?"
@@ -122,9 +143,9 @@ LEAD_IN = (
 #: after a quote, or below it: a name, and an age or office after a comma
 SIGNED_BELOW = (
     Construction(
-        "{PARAGRAPH_END} {THE_NAME} {COMMA} {NOMINAL} ({PREPOSITION} {NAME|NOMINAL})?"
+        "{PARAGRAPH_END} {THE_NAME} {COMMA} {THE_OFFICE} ({PREPOSITION} {NAME|NOMINAL})?"
         " ({PARAGRAPH_END} | $)",
-        is_next_line,
+        is_office_below,
     ),
     # *“…” — X, 41, commuter*
     Construction(

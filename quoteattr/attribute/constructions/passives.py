@@ -30,6 +30,12 @@ def quotes_person(document: Document, match: Match) -> bool:
     return quotes(document, match) or (cites and person)
 
 
+def cites_words(document: Document, match: Match) -> bool:
+    """The object of a verb of citing is the speaker, with its verb: *cited Y as saying*."""
+    cites = words.verb_is(document, match, document.language.citing)
+    return cites and words.head_of(document, match, "link") in document.language.capacity
+
+
 def is_complement(document: Document, match: Match) -> bool:
     """The words after the agent were said: *accused by Y of “…”*, *hailed by Y as “…”*.
 
@@ -147,6 +153,11 @@ QUOTED_SPEAKERS = (
     ),
     Construction(
         "{THE_VERB} {OWNER} {THE_QUOTED} {APPOSED} {SUBORDINATOR}? {HAVING_CALLED} {NO_CUE}", quotes
+    ),
+    # *the daily cited X, the mayor, as saying … “…”*
+    Construction(
+        "{THE_VERB} {OWNER} {THE_QUOTED} {APPOSED} {THE_LINK} {HAVING_CALLED} {NO_CUE}",
+        cites_words,
     ),
     # *X was quoted in the daily as calling it “…”*, *X was quoted by the daily as having said “…”*
     Construction(

@@ -31,6 +31,11 @@ _JUDGED = (
 _CLAUSE_OPENS = encode(
     "{NAME|NOMINAL|PRONOUN} | {ADVERB|OTHER_WORD|ING_FORM|CUE_NOUN} {AUXILIARY}* {COPULA}"
 )
+#: a subject and its finite verb
+_SUBJECT_AND_VERB = encode(
+    "{CONJUNCTION|ADVERBIAL}* {MENTION} ({PREPOSITION} {NAME|NOMINAL})? {AUXILIARY|ADVERBIAL}*"
+    " {COPULA|AUXILIARY|CUE|PAST_FORM|OTHER_WORD}"
+)
 #: the start of a sentence
 _OPENING = f"(?<!{one_of('^END')})"
 #: before a participle that stands for a passive: *when asked*, *Berg, asked*; a sentence begins
@@ -50,7 +55,10 @@ CONSTRUCTION_PIECES = {
     "JUDGED": _JUDGED,
     # chunks of one clause
     "OF_CLAUSE": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA')}*",
-    "APPOSED": encode("({COMMA} {^COMMA|END|QUOTE|CUE}{1,20} {COMMA})?"),
+    "APPOSED": encode(
+        "({COMMA} ({^COMMA|END|QUOTE|CUE} | {RELATIVE} {ADVERBIAL|AUXILIARY}* {CUE}){1,20}"
+        " {COMMA})?"
+    ),
     "OF": _OF,
     "HAVING_CALLED": encode("({CUE_PARTICIPLE} | {AUXILIARY|ADVERB|ING_FORM} {CUE})"),
     # the addressee
@@ -82,6 +90,12 @@ CONSTRUCTION_PIECES = {
     ),
     # the rest of a clause in which nobody speaks
     "OF_ACT": f"{one_of('^END|QUOTE|SUBORDINATOR|RELATIVE|COLON|CONJUNCTION|COMMA|CUE')}*",
+    # the rest of a predicate, and others of the same subject: not *, but Y left*
+    "OF_SUBJECT": (
+        f"(?:{one_of('^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR|CONJUNCTION|COMMA')}"
+        f"|{one_of('CONJUNCTION|COMMA')}(?!{_SUBJECT_AND_VERB})"
+        f"|{encode('{SAYING} {PREPOSITION}')})*"
+    ),
     # a verb of telling in the passive, or its participle: *was told*, *Berg, asked*, *when asked*
     "ADDRESSED": (
         f"(?:{encode('{COPULA} {AUXILIARY|ADVERBIAL}*')}|{_BEFORE_PARTICIPLE})"
@@ -90,7 +104,9 @@ CONSTRUCTION_PIECES = {
     # chunks of a relative clause, up to a verb of saying that is not passive: *were advised*
     "TO_ACTIVE_CUE": (
         f"(?:{one_of('^CUE|END|QUOTE|COMMA|CONJUNCTION|RELATIVE|SUBORDINATOR|COPULA')}"
-        f"|{one_of('COPULA')}{TO_VERB}(?!{one_of('CUE')}))*"
+        f"|{one_of('COPULA')}{TO_VERB}(?!{one_of('CUE')})"
+        # a passive within it: *who did not want to be named said*
+        f"|{one_of('CUE')}?{encode('{PREPOSITION}')}{one_of('COPULA')}{TO_VERB}{one_of('CUE')})*"
     ),
     # the object of a verb, or of a request: *an apology from*
     "ASKED_OF": f"(?:{one_of('CUE_NOUN|NOMINAL')}{capture('sender', 'PREPOSITION')})?",
@@ -100,6 +116,18 @@ CONSTRUCTION_PIECES = {
     "FRONTED": encode(
         "{CONJUNCTION}? ({PREPOSITION} {^COMMA|END|QUOTE|CUE|RELATIVE}{1,8} {COMMA})?"
     ),
+    # the rest of a lead-in, without another verb
+    "NO_CLAUSE": f"{one_of('^END|QUOTE|COLON|CUE|COPULA|AUXILIARY')}{{0,24}}",
+    # a phrase or clause before a subject: *told that it was late, Y …*
+    "FRONTED_CLAUSE": encode(
+        "{CONJUNCTION}? ({^END|QUOTE|MENTION|COMMA|LABEL} {^END|QUOTE|COLON}{1,30} {COMMA})?"
+    ),
+    # what stands between two commas without a finite verb: *, the mayor of Y,*
+    "NOT_FINITE": encode(
+        "{^COMMA|END|QUOTE|PRONOUN|COPULA|AUXILIARY|CUE|SUBORDINATOR|CONJUNCTION|RELATIVE}{1,10}"
+    ),
+    # a relative clause between two commas
+    "WHO_DOES": encode("{RELATIVE} {^COMMA|END|QUOTE|SUBORDINATOR|COMPLEMENTIZER}{1,20}"),
     # whose a claim is
     "CLAIMANT": encode(
         "({NAME|NOMINAL|DETERMINER} {POSSESSIVE}? {OTHER_WORD|PAST_FORM|ADVERB}{0,2})?"
@@ -152,6 +180,13 @@ CONSTRUCTION_PIECES = {
     "THE_TERM": capture("noun", "CUE_NOUN|NOMINAL|SAYING|REPORTING|OTHER_WORD"),
     # the object of a verb, with only prepositional phrases beside it
     "OBJECT": f"{one_of('^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION')}*+$",
+    # after a verb of saying, up to the quote: *told them it was*, *called on him to*
+    "REPORTED": (
+        f"(?:(?!{one_of('DETERMINER')}$)"  # not *used the “…” filter*
+        f"{one_of('OBJECT_PRONOUN|DETERMINER|COMPLEMENTIZER|SUBORDINATOR|MENTION')}{_NO_CUE}"
+        f"|{encode('{PREPOSITION} {OBJECT_PRONOUN|DETERMINER|MENTION}')}{_NO_CUE}"
+        f"|{encode('{COMMA|COLON}?$')})"
+    ),
     # the same without a noun for the words of others: not *X’s claim*
     "OWN_WORDS": (
         one_of("^END|QUOTE|CUE|CUE_PARTICIPLE|RELATIVE|COMMA|COLON|CONJUNCTION|CUE_NOUN|POSSESSIVE")

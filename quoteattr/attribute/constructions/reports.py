@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import OTHER_NOMINAL
+from quoteattr.detect.alphabet import OBJECT_PRONOUN, OTHER_NOMINAL
 
 
 def learns(document: Document, match: Match) -> bool:
@@ -33,6 +33,15 @@ def turns_to(document: Document, match: Match) -> bool:
     return bodily or words.verb_is(document, match, document.language.turning)
 
 
+def narrates(document: Document, match: Match) -> bool:
+    """A witness describes what another person does: *recalls that*, *how*, *said he … told her*."""
+    language, end = document.language, match.end()
+    manner = words.head_of(document, match, "link") in language.manner
+    says_to = document.chunks.heads[end - 3] in language.all_forms(language.addressing)
+    to_witness = says_to and document.tags[end - 2] == OBJECT_PRONOUN
+    return manner or to_witness or words.verb_is(document, match, language.narrating)
+
+
 def prompts(document: Document, match: Match) -> bool:
     """Somebody is made to say something: *prompting her to ask*."""
     prompted = words.verb_is(document, match, document.language.prompting)
@@ -55,6 +64,12 @@ REPORTS_IN_REPORTS = (
         " {ASIDE} {TO_VERB} {SUBORDINATOR}? {SAYING} {ADDRESSEE} {WHO_ACTS} {SETTING}"
         " {COMMA|COLON}$",
     ),
+    # *X said Y told her that it was “…”*
+    Construction(
+        "{MENTION} {ASIDE} {TO_VERB} {CUE} {COMPLEMENTIZER}? {THE_WITNESS} {OF} {TO_VERB} {THE_CUE}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER|PRONOUN|NAME|NOMINAL} {NO_CUE}",
+        words.verb_in("addressing"),
+    ),
     # *According to the Y, X called him “…”*
     Construction(
         "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB}"
@@ -69,12 +84,13 @@ REPORTS_IN_REPORTS = (
     ),
     # *According to X, Y ran in and shouted: “…”*, *X told the court how Y ran in and shouted: “…”*
     Construction(
-        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {COMMA} {THE_SPEAKER} {AND_SAID}",
+        "{OPENING} {ACCORDING_TO} {NAME|NOMINAL} {OF} {ASIDE} {COMMA}? {THE_SPEAKER} {AND_SAID}",
     ),
+    # *X testified that Y ran in and shouted: “…”*, *X said Y ran in and told her: “…”*
     Construction(
-        "{MENTION} {ASIDE} {TO_VERB} {CUE} {OBJECT_PRONOUN|NAME|NOMINAL}? {THE_MANNER}"
-        " {THE_WITNESS} {AND_SAID}",
-        words.head_in("link", "manner"),
+        "{MENTION} {ASIDE} {TO_VERB} {THE_CUE} ({PREPOSITION}? {OBJECT_PRONOUN|NAME|NOMINAL})?"
+        " {THE_MANNER}? {THE_WITNESS} {AND_SAID}",
+        narrates,
     ),
     # *X said Y rang her and said: “…”*, *X said Y smiled and told her: “…”*; but in *X said Y was
     # late and added: “…”* X speaks
@@ -92,7 +108,8 @@ REPORTS_IN_REPORTS = (
     # *X remembers her coach, Y, saying: “…”*; but in *X emailed Y, saying: “…”* X speaks
     Construction(
         "{MENTION} {ASIDE} {TO_VERB} {THE_VERB} {THE_SPEAKER} {OF} {APPOSED}"
-        " {ADVERBIAL}* {SAYING_PARTICIPLE} {ADDRESSEE} {QUOTED}",
+        " {ADVERBIAL}* {SAYING_PARTICIPLE} ({ADDRESSEE} {QUOTED}"
+        " | {OBJECT_PRONOUN|NAME|NOMINAL} {COMPLEMENTIZER} {NO_CUE})",
         words.perceives,
     ),
     # *X said Y had urged them to “…”*

@@ -8,7 +8,29 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import AUXILIARY, COPULA, CUE, NOMINAL, PAST_FORM
+from quoteattr.detect.alphabet import (
+    ADVERBIAL,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    CUE,
+    NAME,
+    NOMINAL,
+    PAST_FORM,
+    PREPOSITION,
+    SAYING,
+)
+from quoteattr.detect.patterns.pattern import encode
+from quoteattr.language.patterns import lazy_regex
+
+_AUXILIARIES = AUXILIARY + COPULA + ADVERBIAL
+#: right after a quote: somebody reports it
+_SPEECH_TAG = lazy_regex(
+    encode(
+        "{COMMA}? ({SAYING} {ADVERBIAL}* {NAME|PRONOUN|NOMINAL}"
+        " | {NAME|PRONOUN|NOMINAL} {AUXILIARY|ADVERBIAL}* {SAYING})"
+    )
+)
 
 
 def is_of_served(document: Document, match: Match) -> bool:
@@ -56,11 +78,58 @@ def has_finite_verb(document: Document, match: Match) -> bool:
     return finite or is_past(document, match)
 
 
+def shares_verb(document: Document, match: Match) -> bool:
+    """The first verb is finite and has no clause, and nobody reports the words after them.
+
+    The verb is not part of the second: *has not yet said*.
+    """
+    i, tags = match.start("verb"), document.tags
+    has_clause = tags[i] == SAYING and tags[i + 1] not in PREPOSITION + CONJUNCTION
+    auxiliaries = tags[i : match.end()].lstrip(_AUXILIARIES)
+    one_verb = tags[i] in _AUXILIARIES and auxiliaries.startswith(CONJUNCTION)
+    own = not has_clause and not one_verb
+    return own and has_finite_verb(document, match) and not _is_tagged(document, match)
+
+
+def is_past_report(document: Document, match: Match) -> bool:
+    """The verb of saying is finite, *asked by Y to stay, and said*, not *asked to come and say*."""
+    verb, language = words.head_of(document, match, "verb"), document.language
+    infinitive = verb in language.saying or verb in language.reporting
+    return not infinitive and not _is_tagged(document, match)
+
+
+def _is_tagged(document: Document, match: Match) -> bool:
+    """Whether somebody reports the quote after it: *“…,” Y said*."""
+    return _SPEECH_TAG.match(document.tags, match.end() + 1) is not None
+
+
+def contacts(document: Document, match: Match) -> bool:
+    """Somebody turns to another, or writes to him, to say the words: *rang Y to say*."""
+    language, particle = document.language, words.head_of(document, match, "link")
+    if particle:
+        writes = words.verb_is(document, match, language.delivering)
+        return writes and particle in language.directions
+    return words.verb_is(document, match, language.turning)
+
+
 def office_and_person(document: Document, match: Match) -> bool:
     """An office begins the sequence of names, and the last one is not a body’s."""
     language = document.language
     office = words.head_of(document, match, "noun") in language.person_nouns
     return office and words.head_of(document, match, "speaker") not in language.organisation_words
+
+
+def is_persons_office(document: Document, match: Match) -> bool:
+    """The noun before a name is one for a person: *its founder, Y,*, not *the shop, X,*."""
+    noun = words.head_of(document, match, "noun")
+    return not noun or noun in document.language.person_nouns
+
+
+def are_of_person(document: Document, match: Match) -> bool:
+    """Several speak, and what is in apposition is the person whose they are, one of a kind."""
+    several = document.language.looks_plural(words.head_of(document, match, "speaker"))
+    whose = document.tags[match.start("noun")] == NAME or is_persons_office(document, match)
+    return several and whose
 
 
 def is_bare_office(document: Document, match: Match) -> bool:
@@ -97,11 +166,12 @@ MODIFIED_SUBJECTS = (
         "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {DASH}"
         " {^DASH|END|QUOTE}{2,30} {DASH} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
-    # *X, who worked for its founder, Y, said it was “…”*
+    # *X, who worked with its founder, Y, in May, said it was “…”*, *X, an aide, who left, said*
     Construction(
-        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER}) {THE_WITNESS} {OF} {COMMA}"
-        " {RELATIVE} {^COMMA|END|QUOTE}{1,20} {COMMA} {NAME} {OF} {COMMA} {TO_VERB} {CUE}"
-        " {ADDRESSEE} {NO_CUE}",
+        "({OPENING} {CONJUNCTION}? | {SUBORDINATOR|COMPLEMENTIZER})"
+        " ({OWNER} {NOMINAL} {OF} {COMMA})? {THE_WITNESS} {OF} ({COMMA} {WHO_DOES}"
+        " ({COMMA} {NOT_FINITE})+ | ({COMMA} {NOT_FINITE})+ {COMMA} {WHO_DOES})"
+        " {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
     ),
     # *In a call with Y the mayor said it was “…”*
     Construction(
@@ -132,8 +202,16 @@ RELATIVE_SUBJECTS = (
     # *People who met Y said she was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
-        " {CUE|CUE_PARTICIPLE|OTHER_WORD|PAST_FORM|ING_FORM} {TO_ACTIVE_CUE} {CUE}"
-        " {ADDRESSEE} {NO_CUE}"
+        " ({CUE|CUE_PARTICIPLE|OTHER_WORD|PAST_FORM|ING_FORM} | {NOMINAL} {NAME|NOMINAL})"
+        " {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *People who met its founder, Y, in May said she was “…”*
+    Construction(
+        "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {RELATIVE} {COPULA|AUXILIARY|ADVERBIAL}*"
+        " {CUE|OTHER_WORD|PAST_FORM|ING_FORM} {TO_ACTIVE_CUE} ({THE_OFFICE} {COMMA} {NAME} {OF}"
+        " | {NAME} {COMMA} {ADVERB}? {NOMINAL|NUMBER|PAST_FORM|OTHER_WORD|POSSESSIVE}{1,4})"
+        " {COMMA} {TO_ACTIVE_CUE} {CUE} {ADDRESSEE} {NO_CUE}",
+        is_persons_office,
     ),
     # *people whose dog was shot by Y said it was “…”*
     Construction(
@@ -146,10 +224,17 @@ RELATIVE_SUBJECTS = (
 #: at the meeting but has said it was late*
 SHARED_SUBJECTS = (
     Construction(
-        "{OPENING} {CONJUNCTION}? {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
-        " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
-        " {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
-        has_finite_verb,
+        "{OPENING} {FRONTED_CLAUSE} {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
+        " {OF_SUBJECT} {COMMA}? {CONJUNCTION} {TO_VERB} {CUE} {REPORTED}",
+        shares_verb,
+    ),
+    # *X was asked by Y if it would rain, and said it was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_WITNESS} {OF} {ASIDE} {TO_VERB} {COPULA}"
+        " {AUXILIARY|ADVERBIAL}* ({ACCORDING_TO} | {CUE|PAST_FORM|OTHER_WORD} {AGENT_MARKER})"
+        " {OWNER} {NAME|NOMINAL} {^END|QUOTE|RELATIVE|COLON}*"
+        " {COMMA}? {CONJUNCTION} {ADVERBIAL}* {THE_CUE} {REPORTED}",
+        is_past_report,
     ),
 )
 MODIFIED_SUBJECTS_AFTER = (
@@ -170,13 +255,7 @@ DISTANT_SUBJECTS = (
         is_of_served,
     ),
     *RELATIVE_SUBJECTS,
-    # *X thanked Y for her work and described her as “…”*
-    Construction(
-        "{OPENING} {CONJUNCTION}? {OWNER} {THE_WITNESS} {OF} {ASIDE} {ADVERBIAL}* {THE_FINITE}"
-        " {^END|QUOTE|RELATIVE|COMPLEMENTIZER|CUE|SUBORDINATOR}* {COMMA}? {CONJUNCTION}"
-        " {ADVERBIAL}* {CUE} {OBJECT_PRONOUN|DETERMINER} {NO_CUE}",
-        has_finite_verb,
-    ),
+    *SHARED_SUBJECTS,
     # *the firm that Y founded said it was “…”*
     Construction(
         "{OPENING} {CONJUNCTION}? {THE_NOMINAL} {COMPLEMENTIZER|RELATIVE} {NAME|PRONOUN}"
@@ -192,6 +271,26 @@ DISTANT_SUBJECTS = (
         "{OPENING} {CONJUNCTION}? {THE_SPEAKER} {OF} {COMMA} {ADVERB}*"
         " ({ACCORDING_TO} | {PAST_FORM|CUE|OTHER_WORD} {AGENT_MARKER} | {ING_FORM|CUE_PARTICIPLE})"
         " {^COMMA|END|QUOTE|CUE|RELATIVE}{1,15} {COMMA} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}"
+    ),
+    # *Friends of the doctor, Y, said it was “…”*
+    Construction(
+        "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {THE_NOMINAL}"
+        " {PREPOSITION} {THE_OFFICE} {COMMA} ({NAME} | {NOMINAL}) {OF} {COMMA} {TO_VERB} {CUE}"
+        " {ADDRESSEE} {NO_CUE}",
+        are_of_person,
+    ),
+    # *X rang Y to say it was “…”*, *X wrote to Y complaining that it was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {THE_VERB}"
+        " {THE_PARTICLE} {OBJECT_PRONOUN|NAME|NOMINAL} {OF} {APPOSED}"
+        " ({PREPOSITION|AUXILIARY} {CUE} | {CUE_PARTICIPLE}) {ADDRESSEE} {NO_CUE}",
+        contacts,
+    ),
+    # *X agreed with Y that it was “…”*
+    Construction(
+        "{OPENING} {FRONTED} {OWNER} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {THE_PREPOSITION}"
+        " {OBJECT_PRONOUN|NAME|NOMINAL} {OF} {APPOSED} {COMPLEMENTIZER} {NO_CUE}",
+        words.head_in("link", "absolute"),
     ),
     # *X called the plan “…”, and Y …*
     Construction(
@@ -246,7 +345,8 @@ DISTANT_SUBJECTS = (
 BELONGING_SUBJECTS = (
     Construction(
         "({OPENING} {CONJUNCTION}? | {DASH|COMMA|SUBORDINATOR|COMPLEMENTIZER}) {NAME|NOMINAL}"
-        " {POSSESSIVE} {ADJECTIVES} {THE_PERSON} {OF} {TO_VERB} {CUE} {ADDRESSEE} {NO_CUE}",
+        " {POSSESSIVE} {ADJECTIVES} {THE_PERSON} {OF} {TO_VERB} {CUE} {ADDRESSEE}"
+        " ({WHEN} {COMMA} {ADVERB}* {CUE_PARTICIPLE} {ADDRESSEE})? {NO_CUE}",
         is_no_document,
     ),
 )
@@ -283,8 +383,8 @@ RELATIVE_CLAUSES = (
     ),
     # *X got a letter in which Y said it was “…”*
     Construction(
-        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE} {ADDRESSEE} ({QUOTED}"
-        " | ({PRONOUN|NAME|NOMINAL} {TO_VERB} {COPULA})? {SUBORDINATOR|DETERMINER|ADVERB}* $)"
+        "{PREPOSITION} {RELATIVE} {THE_SPEAKER} {OF} {ASIDE} {TO_VERB} {CUE}"
+        " ({ADVERB}+ $ | {REPORTED})"
     ),
     # *X praised the nurses, one of whom said … “…”*
     Construction("{THE_OWNER} {PREPOSITION} {RELATIVE} {TO_VERB} {CUE} {NO_CUE}"),

@@ -67,6 +67,27 @@ def denies(document: Document, match: Match) -> bool:
     return words.verb_is(document, match, document.language.denying)
 
 
+def leaves_open(document: Document, match: Match) -> bool:
+    """Somebody leaves open whether it is so: *would not say if*, *did not comment on claims*."""
+    language, link = document.language, words.head_of(document, match, "link")
+    noun = words.head_of(document, match, "noun")
+    asked = not language.doubting.isdisjoint(document.chunks.heads[match.start() : match.end()])
+    withheld = link in language.denied or link in language.refusing
+    return withheld and (asked if not noun else noun in language.hearsay)
+
+
+def is_topic(document: Document, match: Match) -> bool:
+    """Somebody is asked about words of unnamed others: *asked about rumours that*."""
+    topical = words.head_of(document, match, "link") in document.language.topical
+    return topical and words.head_of(document, match, "noun") in document.language.hearsay
+
+
+def is_untrue(document: Document, match: Match) -> bool:
+    """The clause says that something is not so: *not true that*, *not the case that*."""
+    denied = words.head_of(document, match, "link") in document.language.denied
+    return denied and words.head_of(document, match, "noun") in document.language.true
+
+
 def is_denied(document: Document, match: Match) -> bool:
     """The word denies that somebody says or calls something: *not*, *never*, *didn't*."""
     return words.head_of(document, match, "link") in document.language.denied and words.calls(
@@ -164,8 +185,32 @@ UNSAID = (
     Construction("{THE_REACTION} {ADJECTIVES} {THE_CUE_NOUN} {THAT_CLAUSE}", provokes),
     # *X denied rumours that … “…”*, *X laughed at the idea that … “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_HEARSAY} {THAT_CLAUSE}", rejects),
-    # *X denied that she had said … “…”*
-    Construction("{THE_VERB} {COMPLEMENTIZER}? {MENTION} {TO_VERB} {CUE} {OBJECT}", denies),
+    # *X denied that she had said … “…”*, *X denied telling Y to “…”*, *X denied ever having said*
+    Construction(
+        "{THE_VERB} ({COMPLEMENTIZER}? {MENTION} {TO_VERB} {CUE}"
+        " | {ADVERB}* ({CUE_PARTICIPLE} | {AUXILIARY} {CUE})) {OBJECT}",
+        denies,
+    ),
+    # *X would not say whether Y had called it “…”*, *X declined to comment on reports that Y said*
+    Construction(
+        "{THE_WORD} ({NAME|NOMINAL} {AUXILIARY}+)? {ADVERBIAL|PREPOSITION}* {CUE}"
+        " ({SUBORDINATOR} | {PREPOSITION} {THE_HEARSAY} {COMPLEMENTIZER})"
+        " {^END|QUOTE|COMMA|CONJUNCTION|COLON}*$",
+        leaves_open,
+    ),
+    # *X was asked about claims that Y had called it “…”*
+    Construction(
+        "{CUE|OTHER_WORD} {THE_REACTION} {ADJECTIVES} {THE_HEARSAY} {COMPLEMENTIZER} {MENTION}"
+        " {TO_VERB} {CUE} {OBJECT}",
+        is_topic,
+    ),
+    # *it is not true that Y had called it “…”*
+    Construction(
+        "{THE_AUXILIARY} {THE_TERM} {COMPLEMENTIZER} {MENTION} {TO_VERB} {CUE} {OBJECT}",
+        is_untrue,
+    ),
+    # *so-called “…”*
+    Construction("{THE_TERM}$", words.head_in("noun", "supposed")),
     # *X rejected the label “…”*
     Construction("{THE_VERB} {PREPOSITION}? {THE_TERM}$", rejects_name),
     # *X did not call it “…”*, *X refused to call it “…”*, *X stopped short of saying … “…”*

@@ -20,7 +20,15 @@ from quoteattr.attribute.documents.quote import Quote
 from quoteattr.attribute.structure.columns import speaker_of_column
 from quoteattr.attribute.structure.headings import is_subheading
 from quoteattr.attribute.structure.name_lines import speaker_of_line
-from quoteattr.detect.alphabet import COMMA, END, PARAGRAPH_EDGES, POSSESSIVE, PRONOUN
+from quoteattr.detect.alphabet import (
+    COMMA,
+    END,
+    OTHER_NOMINAL,
+    PARAGRAPH_EDGES,
+    POSSESSIVE,
+    PRONOUN,
+    SENTENCE_EDGES,
+)
 from quoteattr.detect.patterns.pattern import encode
 from quoteattr.detect.patterns.row_regex import TO_VERB, capture, one_of
 from quoteattr.language.patterns import lazy_regex
@@ -85,6 +93,7 @@ def possible(document: Document, quote: Quote, candidates: Candidates) -> Candid
     if chunk is None and is_subheading(document, quote):
         return tuple(c for c in candidates if c is None or c.chunk > quote.last)
     if chunk is None:
+        candidates = _without_sentences(document, quote, candidates)
         return _somebody(document, quote, _beside_action(document, quote, candidates))
     same = _same(document, chunk, candidates)
     own_candidates = tuple(c for c in candidates if c is not None and c.chunk in same)
@@ -143,6 +152,22 @@ def _beside_action(document: Document, quote: Quote, candidates: Candidates) -> 
     return candidates[:-1] or candidates if before else candidates
 
 
+def _without_sentences(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
+    """The candidates without a nominal that is the sentence beside the quote.
+
+    Whoever owns it speaks: *“No.” Her voice drops.*: not nobody.
+    """
+    if OTHER_NOMINAL not in document.tags[max(0, quote.first - 2) : quote.last + 3]:
+        return candidates
+    chunks = (quote.first - 2, quote.last + 1, quote.last + 2)
+    sentences = {i for i in chunks if _is_sentence_of(document.tags, i)}
+    if not sentences:
+        return candidates
+    owned = any(document.words(i)[0] in document.language.bound_gender for i in sentences)
+    others = tuple(c for c in candidates if c is None or c.chunk not in sentences)
+    return others[:-1] or others if owned else others
+
+
 def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candidates:
     """The candidates without nobody, if a short quote begins its sentence and somebody says it.
 
@@ -155,6 +180,12 @@ def _somebody(document: Document, quote: Quote, candidates: Candidates) -> Candi
         return candidates
     spoken = _SPEECH_TAG.match(document.tags, quote.last + 1)
     return candidates[:-1] or candidates if spoken else candidates
+
+
+def _is_sentence_of(tags: str, i: int) -> bool:
+    """Whether chunk i, no person or group, is a sentence by itself."""
+    edges = tags[i - 1 : i], tags[i + 1 : i + 2]
+    return tags[i : i + 1] == OTHER_NOMINAL and SENTENCE_EDGES.issuperset(edges)
 
 
 def _is_sentence(text: str) -> bool:

@@ -48,6 +48,10 @@ _BEFORE_SUBJECT = frozenset(
         "END|QUOTE|COMMA|COLON|DASH|CLOSE_BRACKET|STRAY_MARK|SUBORDINATOR|COMPLEMENTIZER|ADVERBIAL"
     )
 )
+#: a description of several, and their names between commas: *the ministers of A and B, X and Y,*
+_DESCRIBED = lazy_regex(
+    encode("{NOMINAL} ({PREPOSITION} {NAME|NOMINAL} ({CONJUNCTION} {NAME|NOMINAL})?){0,2} {COMMA}")
+)
 #: their verb, possibly after *both*, or after a relative clause: *X and Y, who are sisters, said*
 _VERB = lazy_regex(
     encode("({COMMA} {RELATIVE} {^COMMA|END|QUOTE}{1,16} {COMMA})?")
@@ -61,6 +65,8 @@ _TWO = lazy_regex(
     + capture("second", "NAME")
     + encode("({PREPOSITION} {NAME|NOMINAL} | {^END|QUOTE|MENTION})*")
 )
+#: what ends an apposition
+_CLOSING = frozenset(tags("COMMA|END|DASH|QUOTE")) | {""}
 _SENTENCE = lazy_regex(encode("{^END|QUOTE}+"))
 _AFTER_CUE = frozenset(
     tags("END|COMMA|COLON|DASH|CLOSE_BRACKET|QUOTE|PREPOSITION|ADVERBIAL|SUBORDINATOR")
@@ -82,6 +88,9 @@ def joint_speakers(chunks: Chunks, i: int) -> list[int]:
     stop = i + _LONGEST
     if tags.find(CONJUNCTION, low, stop) < 0:
         return []
+    named = _named_in_apposition(chunks, i, stop)
+    if named:
+        return named
     for start in range(low, i + 1):
         match = _JOINED.match(tags, start, stop)
         if match and match.start() <= i < _end(chunks, match) and _speaks(chunks, match):
@@ -107,6 +116,19 @@ def joint_antecedents(chunks: Chunks, i: int) -> list[int]:
         nearest = _named_together(chunks, start, i)
     between = chunks.tags[nearest[-1] : i] if nearest else ""
     return nearest if between.count(SENTENCE_END) + between.count(PARAGRAPH_END) <= 2 else []
+
+
+def _named_in_apposition(chunks: Chunks, i: int, stop: int) -> list[int]:
+    """The names of the people whom a plural describes: *the twins, X and Y, said*."""
+    described = _DESCRIBED.match(chunks.tags, i, stop)
+    if described is None or not chunks.language.looks_plural(chunks.heads[i]):
+        return []
+    match = _JOINED.match(chunks.tags, described.end(), stop)
+    if match is None or not _whole(chunks, match):
+        return []
+    members = _members(chunks, match)
+    closed = chunks.tags[_end(chunks, match) :][:1] in _CLOSING
+    return members if closed and all(chunks.tags[k] == NAME for k in members) else []
 
 
 def _end(chunks: Chunks, match: regex.Match[str]) -> int:

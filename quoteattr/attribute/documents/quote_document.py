@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import add
 
+from quoteattr.attribute.documents.credits import chunks_of_credits
 from quoteattr.attribute.documents.document import Document
 from quoteattr.attribute.documents.echoes import Echoes
 from quoteattr.attribute.documents.reading import NOT_READ, QuoteReading
-from quoteattr.attribute.documents.topics import chunks_of_topics
+from quoteattr.attribute.documents.topics import chunks_of_titles, chunks_of_topics
 from quoteattr.coref.coreference import Coreference
 from quoteattr.detect.alphabet import (
     AGENT_MARKER,
@@ -86,14 +87,15 @@ def quote_document(
         The document. A quote is a quoted span, or several if it continues over paragraphs.
     """
     document = Document(text, tokens, tagged, chunks, coreference, tagged_for_rules)
-    document.topics = chunks_of_topics(chunks)
+    document.topics = chunks_of_topics(text, chunks)
+    unspoken = document.topics | chunks_of_titles(chunks) | chunks_of_credits(chunks)
     headings = _CapitalHeadings(text)
     document.candidate_chunks = [
         i
         for i, tag in enumerate(chunks.tags)
         if tag in _MAY_SPEAK
         and _could_speak(document, i, tag)
-        and i not in document.topics
+        and i not in unspoken
         and not headings.includes(chunks.starts[i])
     ]
     echoes = Echoes(text, quoted)

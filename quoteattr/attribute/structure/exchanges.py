@@ -28,7 +28,8 @@ _ASKED = lazy_regex(
 #: before a quote: somebody asks somebody, without marks: *A asked B where the key was.*
 _ASKED_WITHOUT_MARKS = lazy_regex(
     SUBJECT
-    + encode("{SAYING} {NAME|NOMINAL|OBJECT_PRONOUN} {SUBORDINATOR|RELATIVE} {^END|QUOTE}*")
+    + encode("{SAYING} {NAME|NOMINAL|OBJECT_PRONOUN} ({COMMA} {^COMMA|END|QUOTE}{1,20} {COMMA})?")
+    + encode("{SUBORDINATOR|RELATIVE} {^END|QUOTE}*")
     + encode("{SENTENCE_END} {PARAGRAPH_END}?$")
 )
 #: before a quote: a sentence of narration

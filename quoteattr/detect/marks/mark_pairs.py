@@ -173,7 +173,7 @@ class _ClosingSearch:
             mark = self.marks[i]
             effect = _effect(mark, opening)
             if effect is _MarkEffect.CLOSES:
-                return i
+                return self._after_possessive(i)
             if effect is _MarkEffect.NESTS:
                 return unsure
             if effect is _MarkEffect.MAY_CLOSE:
@@ -186,6 +186,22 @@ class _ClosingSearch:
         if unsure is None:
             self.spent.add(APOSTROPHES)
         return unsure
+
+    def _after_possessive(self, at: int) -> int:
+        """The mark that closes instead of one after a plural: *‘the boys’, not the girls’, turn.’*.
+
+        Punctuation precedes it, and no mark opens in between.
+        """
+        around = self.marks[at].surroundings
+        if not (around.may_end_word and around.after is Side.STOP):
+            return at
+        for i in range(at + 1, len(self.marks)):
+            mark = self.marks[i]
+            if mark.family == APOSTROPHES and surely_closes(mark):
+                return i
+            if mark.family != APOSTROPHES or opens(mark):
+                return at
+        return at
 
 
 def _effect(mark: Mark, opening: Mark) -> _MarkEffect:

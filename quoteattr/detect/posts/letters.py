@@ -15,6 +15,8 @@ from quoteattr.records import Span
 
 #: maximum number of characters of a greeting and of a sign-off; of paragraphs of a letter
 _GREETING, _SIGN_OFF, _PARAGRAPHS = 80, 60, 30
+#: maximum number of words of a sign-off that no table has
+_FEW_WORDS = 4
 _LETTER_LINE = lazy_regex(r"(?m:^)[> \t]*+(?P<words>[^\r\n]*\S)")
 _FULL_NAME = rf"[-–—]?\s*(?P<name>{CAPITAL_WORD}(?:[ \t]{CAPITAL_WORD}){{1,4}})"
 _NAME = lazy_regex(rf"{_FULL_NAME}(?=,|\s*$)")
@@ -25,7 +27,8 @@ _SIGNATURE = lazy_regex(rf"{_FULL_NAME}(?:,(?:[ \t]{CAPITAL_WORD},?){{0,4}})?(?<
 def _compile_address(language: Language) -> regex.Pattern[str]:
     """Compile the address of an editor, before a letter or above it: *Sir, – The pool is shut*."""
     return lazy_regex(
-        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*(?:,?\s*[-–—](?=\s+\p{{Pi}}?\p{{Lu}})|[,:]$))\s*"
+        rf"(?P<cue>(?i:{any_of(language.addresses)})\s*"
+        r"(?:,?\s*[-–—](?=\s+\p{Pi}?\p{Lu})|[,:](?=\s+\p{Pi}?\p{Lu}|$)))\s*"
     )
 
 
@@ -43,7 +46,7 @@ class Letter:
 
 
 def find_letters(text: str, language: Language = ENGLISH) -> list[Letter]:
-    r"""Find the letters that are not introduced by other words, in order.
+    r"""Find the letters with the names of their authors below them, in order.
 
     >>> text = "Dear members,\n\nThe pool is shut. I am sorry.\n\nYours sincerely,\n\nIda Berg"
     >>> [(letter.name, text[slice(*letter.spans[0])]) for letter in find_letters(text)]
@@ -63,14 +66,14 @@ def _letters(text: str, lines: Sequence[Span], language: Language) -> Iterator[L
     for k, (line, below) in enumerate(pairwise(lines)):
         words = text[slice(*line)].lower()
         if _greets(words, language):
-            announced = k > 0 and text[lines[k - 1].end - 1] == ":"
-            greeting = None if announced else k
-        elif greeting is not None and _signs_off(words, language):
+            greeting = k
+        elif greeting is not None and (_signs_off(words, language) or _is_short(words)):
             author = _NAME.match(text, below.start, below.end)
             body = lines[greeting + 1 : k]
             if author and 0 < len(body) <= _PARAGRAPHS:
                 yield _letter(author, body, line, language)
-            greeting = None
+            if author or _signs_off(words, language):
+                greeting = None
 
 
 def _letters_to_editors(text: str, lines: Sequence[Span], language: Language) -> Iterator[Letter]:
@@ -99,6 +102,11 @@ def _greets(words: str, language: Language) -> bool:
 def _signs_off(words: str, language: Language) -> bool:
     """Whether a line in lower case is a sign-off: *yours sincerely,*."""
     return words.startswith(language.sign_offs) and len(words) < _SIGN_OFF and words[-1] not in ".?"
+
+
+def _is_short(words: str) -> bool:
+    """Whether a line is a few words and a comma: *your wet neighbour,*."""
+    return words.endswith(",") and len(words.split()) <= _FEW_WORDS
 
 
 def _letter(

@@ -20,6 +20,9 @@ _LINE_END = lazy_regex(r"\r\n?+|\n", regex.REVERSE)
 #: a line without words, also in a block quote; like the end of a line, searched from the end
 _BLANK_LINE = lazy_regex(r"(?>\r\n?+|\n)[^\S\r\n]*+(?:>[^\S\r\n]*+)*+(?>\r\n?+|\n)", regex.REVERSE)
 _DASH_ENTITY = "&mdash;"
+#: the lines of a post, also with empty lines between them
+_LINES = r"(?=[^\r\n]*\w)[^\r\n]++(?:\r?\n[^\r\n]++){0,20}?"
+_PARAGRAPHS = rf"{_LINES}(?:\r?\n\r?\n(?!@){_LINES}){{0,5}}?"
 _ORGANISATION_SHORT = lazy_regex(r"\s*\([^()]*\)\s*$")
 
 
@@ -63,21 +66,57 @@ class _Signatures:
             rf"(?:(?:{any_of(longest_first)})\b|\d|[\r\n]|$))",
             regex.IGNORECASE,
         )
-        date = rf"[^\r\n]{{0,30}}\b(?i:{any_of(longest_first)})\b[^\r\n]{{0,30}}"
-        words = r"(?=[^\r\n]*\w)[^\r\n]++(?:\r?\n[^\r\n]++){0,20}?"
-        #: a name and a handle, above the words, and a date before or after these
-        self.headed = lazy_regex(
-            r"^(?P<name>\p{Lu}[^\r\n@:]{1,60}?)(?:[^\S\r\n]*+\r?\n|[^\S\r\n]++)"
-            rf"(?P<handle>{_HANDLE})[^\S\r\n]*+(?:(?:·[^\S\r\n]*+)?\r?\n(?P<text>{words})\r?\n{date}"
-            rf"|(?:\r?\n)?·[^\S\r\n]*+(?:\r?\n)?{date}\r?\n(?P<text>{words}))"
-            r"[^\S\r\n]*+(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
+        months = any_of(longest_first)
+        self.headed = _compile_headed(months, language.post_age)
+        self.undated = _compile_without_handle(months, language.post_age)
+        #: posts that somebody passes on: *RT @olaberg: …*
+        self.reposts = lazy_regex(
+            rf"^[^\S\r\n]*+(?P<dash>{any_of(language.reposts)})[^\S\r\n]++(?P<alone>{_HANDLE}):"
+            r"[^\S\r\n]++(?P<text>[^\r\n]*\S)",
             regex.MULTILINE,
         )
 
 
+def _compile_headed(months: str, age: str) -> regex.Pattern[str]:
+    """A name and a handle above the words; beside them or below the words a date, or an age."""
+    date = rf"[^\r\n]{{0,30}}\b(?i:{months})\b[^\r\n]{{0,30}}"
+    stamp = _stamp(months)
+    return lazy_regex(
+        r"^(?P<name>\p{Lu}[^\r\n@:(]{1,60}?)(?:[^\S\r\n]*+\r?\n|[^\S\r\n]++)"
+        rf"\(?(?P<handle>{_HANDLE})\)?[^\S\r\n]*+"
+        rf"(?:(?:·[^\S\r\n]*+)?\r?\n(?:(?P<text>{_LINES})\r?\n{date}"
+        rf"|(?:[^\S\r\n]*+\r?\n)?(?P<text>{_PARAGRAPHS})(?:\r?\n[^\S\r\n]*+){{1,2}}{stamp})"
+        rf"|(?:\r?\n)?(?:·[^\S\r\n]*+(?:\r?\n)?(?:{date}|{age})|{age})\r?\n(?P<text>{_LINES}))"
+        r"[^\S\r\n]*+(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
+        regex.MULTILINE,
+    )
+
+
+def _compile_without_handle(months: str, age: str) -> regex.Pattern[str]:
+    """A name, or a handle alone, and below it a time, above the words.
+
+    After a time without a handle there is the sign of who may see the post: *3d ·*.
+    """
+    end = r"[^\S\r\n]*+\r?\n"
+    return lazy_regex(
+        rf"^(?:(?P<name>\p{{Lu}}[^\r\n@:.·•]{{1,60}}?){end}(?:\p{{Lu}}[^\r\n@:.·•]{{1,60}}{end})?"
+        rf"(?:{age}|{_stamp(months)}?)[^\S\r\n]*+(?P<handle>[·•])[^\r\n]{{0,20}}\r?\n"
+        rf"|(?P<name>[\w.\-]{{2,40}})[^\S\r\n]*+(?P<handle>[·•])[^\S\r\n]*+{age}{end}"
+        rf"|(?P<name>(?P<handle>{_HANDLE})){end}(?:{age}|{_stamp(months)}){end})"
+        rf"(?:{end})?(?P<text>{_LINES})[^\S\r\n]*+(?=\r?\n[^\S\r\n]*+\r?\n|\s*\Z)",
+        regex.MULTILINE,
+    )
+
+
+def _stamp(months: str) -> str:
+    """Pattern of a line that is a date with a time of day: *2:02 PM · May 4, 2024*."""
+    month = rf"[^\r\n]{{0,30}}\b(?i:{months})\b[^\r\n]{{0,30}}"
+    return rf"(?=[^\r\n]{{0,30}}\d[:.]\d\d\b){month}"
+
+
 def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
     """Find the embedded posts of an article, in order."""
-    if "@" not in text:
+    if not any(sign in text for sign in "@·•"):
         return []
     signatures, text = language.derived(_Signatures), _without_markup(text)
     posts: list[Post] = []
@@ -87,7 +126,8 @@ def find_posts(text: str, language: Language = ENGLISH) -> list[Post]:
         body = _body(text, low, match.start("dash"), language) if match.start() >= low else None
         if body and text[slice(*body)].lower() not in language.embed_links:
             posts.append(_post(match, body))
-    headed = [_headed_post(match) for match in signatures.headed.finditer(text)]
+    patterns = (signatures.headed, signatures.undated, signatures.reposts)
+    headed = [_headed_post(match) for pattern in patterns for match in pattern.finditer(text)]
     apart = [p for p in headed if not any(_overlap(p.span, other.span) for other in posts)]
     return sorted([*posts, *apart], key=lambda post: post.span)
 
@@ -98,7 +138,9 @@ def _without_markup(text: str) -> str:
 
 
 def _headed_post(match: regex.Match[str]) -> Post:
-    """The post below a name and a handle."""
+    """The post after a name and a handle, or after a handle alone."""
+    if match.groupdict().get("alone"):
+        return _post(match, Span(*match.span("text")))
     handle = match.start("handle")
     author = Span(match.start("name"), match.end("handle"))
     return Post(Span(*match.span("text")), Span(handle, handle + 1), author, match["name"].strip())

@@ -22,12 +22,13 @@ _QUESTION = lazy_regex(
 )
 #: a question that is a paragraph in italics, or numbered or as plain as the answers
 _PLAIN_QUESTION = lazy_regex(
-    r"(?:\A|(?<=\n\n))(?:\d{1,2}[.)][ ])?[*_]?\p{Lu}[^\r\n“”\"«»]{2,200}?\?[*_]?(?=[ \t]*+\r?\n)"
+    r"(?:\A|(?<=\n\n))(?P<number>\d{1,2}[.)][ ])?"
+    r"[*_]?\p{Lu}[^\r\n“”\"«»]{2,200}?\?[*_]?(?=[ \t]*+\r?\n)"
 )
 _FEWEST, _FEWEST_PLAIN = 2, 3
 #: minimum share of plain questions among the paragraphs after the first one
 _DENSE = 0.3
-#: minimum share of answers in the first person, unless all are in marks, or the questions in bold
+#: minimum share of answers in the first person, unless all are in marks, or the questions marked
 _OWN = 0.34
 _OPENS = tuple(mark for opens, _, either in FAMILIES.values() for mark in (*opens, *either))
 _CONFIDENCE = 0.85
@@ -54,8 +55,8 @@ def find_answers(text: str, language: Language = ENGLISH) -> list[Turn]:
     if speaker is None:
         return []
     name = " ".join(text[slice(*speaker)].split())
-    bold = questions[0].groupdict().get("bold") is not None
-    if not _are_answers(text, bodies, _Interview(intro, name, bold), language):
+    marked = {"bold", "number"}.intersection(k for k, v in questions[0].groupdict().items() if v)
+    if not _are_answers(text, bodies, _Interview(intro, name, bool(marked)), language):
         return []
     answers = [turn_spans(text, body, {name.split()[-1]}, language) for body in bodies]
     return [Turn(spans, speaker, None, name, _CONFIDENCE) for spans in answers if spans]
@@ -83,14 +84,14 @@ class _Interview(NamedTuple):
     intro: str
     #: the person whom it introduces
     name: str
-    #: whether the questions are in bold
-    bold: bool
+    #: whether the questions are in bold or have numbers
+    marked: bool
 
 
 def _are_answers(text: str, bodies: list[Span], interview: _Interview, language: Language) -> bool:
     """Whether the paragraphs below the questions are in marks, or in the first person.
 
-    Below questions in bold it is enough that none of them names the person.
+    Below questions in bold or with numbers it is enough that none of them names the person.
     """
     words = [text[slice(*body)].strip() for body in bodies]
     if not all(words):
@@ -101,5 +102,5 @@ def _are_answers(text: str, bodies: list[Span], interview: _Interview, language:
         return False
     own = sum(in_first_person(answer, language) for answer in words)
     last_name = interview.name.split()[-1]
-    unnamed = interview.bold and not any(last_name in answer for answer in words)
+    unnamed = interview.marked and not any(last_name in answer for answer in words)
     return unnamed or own >= _OWN * len(words)

@@ -32,12 +32,12 @@ def interviewee(intro: str, language: Language = ENGLISH) -> Span | None:
     >>> interviewee("Ola Berg runs the harbour. We asked him about the pier.")
     Span(start=0, end=8)
     """
-    people = list(_people(intro, language)) or _people_at_openings(intro, language)
+    named = list(people(intro, language)) or _people_at_openings(intro, language)
     for phrase in language.derived(_compile_announcement).finditer(intro):
-        near = [span for span in people if 0 <= span.start - phrase.end() < _NEAR]
+        near = [span for span in named if 0 <= span.start - phrase.end() < _NEAR]
         if near:
             return near[0]
-    return max(people, key=lambda span: intro.count(_last_word(intro, span)), default=None)
+    return max(named, key=lambda span: intro.count(_last_word(intro, span)), default=None)
 
 
 def answerer(intro: str, language: Language = ENGLISH) -> str | None:
@@ -46,7 +46,7 @@ def answerer(intro: str, language: Language = ENGLISH) -> str | None:
     >>> answerer("Ola Berg runs the harbour."), answerer("Ola Berg sued Ida Holm.")
     ('Ola Berg', None)
     """
-    names = {intro[slice(*span)] for span in _people(intro, language)}
+    names = {intro[slice(*span)] for span in people(intro, language)}
     named = interviewee(intro, language)
     introduced = len(names) == 1 or announces_interview(intro, language)
     return " ".join(intro[slice(*named)].split()) if named and introduced else None
@@ -85,7 +85,7 @@ def _last_word(text: str, name: Span) -> str:
     return text[slice(*name)].split()[-1]
 
 
-def _people(text: str, language: Language) -> Iterator[Span]:
+def people(text: str, language: Language) -> Iterator[Span]:
     """The full names of people in a text, without titles."""
     return (span for words, span in _full_names(text, language) if _is_person(words, language))
 

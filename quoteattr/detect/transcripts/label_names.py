@@ -270,7 +270,9 @@ def _office_article(lower: str, language: Language) -> str:
 
 def _holder_in_brackets(label: SpeakerLabel, language: Language) -> tuple[str, ...]:
     """The holder of an office in brackets after it: *The Prime Minister (Nora Kahn)*."""
-    if not label.words.lower().startswith(language.office_heads):
+    lower = label.words.lower()
+    joined = not language.label_joints.isdisjoint(lower.split())  # *Minister of State*
+    if not (joined or lower.startswith(language.office_heads)):
         return ()
     match = _BRACKET.match(label.addition)
     words = language.derived(NameReader).bare(match[1].split()) if match else []

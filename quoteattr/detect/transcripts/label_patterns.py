@@ -10,8 +10,9 @@ from quoteattr.language import Language
 from quoteattr.language.marks import INVISIBLE
 from quoteattr.language.patterns import any_of, lazy_regex
 
-#: *Kahn*, *J.*, *SPEAKER_00*
-_CAPITAL_WORD = r"\p{Lu}(?:[\p{L}\p{M}\p{N}'’.\-]|_(?=\p{N}))*+"
+#: *Kahn*, *J.*, *al-Kahn*, *SPEAKER_00*
+_CAPITAL_WORD = r"(?:\p{Ll}{1,3}['’\-])?\p{Lu}(?:[\p{L}\p{M}\p{N}'’.\-]|_(?=\p{N}))*+"
+_FULL_NAME = r"\p{Lu}[\p{Ll}'’\-]++(?:[ ]\p{Lu}[\p{L}'’\-]++){1,2}+"
 _ALL_CAPITALS = r"\p{Lu}[\p{Lu}'’\-]++"
 _BRACKET = r"\((?:[^()\r\n]{1,90})\)|\[(?:[^\[\]\r\n]{1,90})\]"
 _OFFICE = r",[ \t]?[^:()\[\]\r\n]{1,110}+|[ \t]++[-–—][ \t]++[^:.()\[\]\r\n]{1,60}+"
@@ -35,7 +36,12 @@ class LabelPatterns:
         self.bold, self.sentence = _compile_bold(head, name), _compile_sentence(head)
         self.line = _compile_line(head, name, time)
         self.inner = _compile_inner(name)
-        self.nickname = _compile_nickname(time, name, language.chat_directions)
+        self.nickname = _compile_nickname(time, language.chat_directions)
+        #: a name in small letters before a colon
+        self.small = lazy_regex(
+            r"[ \t]*+(?P<name>\p{Ll}[\w.\-]{1,20}(?:[ ]\p{Ll}[\w.'’\-]{1,20}){0,2}+)(?P<addition>)"
+            r"(?P<cue>:)[ \t]++(?=\S)"
+        )
         self.record = lazy_regex(language.record_label)
         self.letter = _compile_letter(language)
         self.remark = lazy_regex(any_of(sorted(language.transcript_remarks)), regex.I)
@@ -52,24 +58,24 @@ def _time(language: Language) -> str:
     """Pattern of the time of a turn: *[00:01:05]*, *3.15 pm –*, with or without the day."""
     return (
         rf"[\[(]?(?:{_DATE},?[ ])?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:[.,]\d{{1,3}})?"
-        rf"(?:[ ]?(?:{language.half_days}))?(?:,[ ]{_DATE})?[\])]?[ \t]*+(?:[-–—][ \t]++)?"
+        rf"(?:[ ]?(?:{language.half_days}))?(?:,[ ]{_DATE})?[\])]?[ \t]*+(?:[-–—|][ \t]++)?"
     )
 
 
 def _name(language: Language) -> str:
-    """Pattern of up to eight words with capitals, and what joins them: *Speaker of the House*."""
+    """Pattern of up to twelve words with capitals, and what joins them: *Speaker of the House*."""
     joints = any_of(sorted(language.particles | language.label_joints))
     return (
         rf"{_CAPITAL_WORD}(?:[ ]{{1,2}}+(?:{_CAPITAL_WORD}|(?:{joints})(?=[ ])"
-        r"|\#?\d{1,2}\b(?![:.]\d))){0,7}+"
+        r"|\#?\d{1,2}\b(?![:.]\d))){0,11}+"
     )
 
 
 def _head(time: str, questions: str) -> str:
-    """Pattern before the name: signs of captions, bullets, numbers, bold print, a time."""
+    """Pattern before the name: signs of any kind, bullets, numbers, bold print, a time."""
     return (
-        rf"[\s{INVISIBLE}]*+"
-        r"(?P<marks>(?:>>++[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
+        rf"[\s{INVISIBLE}]*+(?:[\p{{So}}\uFE0F]++[ \t]*+)?"
+        r"(?P<marks>(?:(?:>>++|(?:&gt;){2})[ \t]*+|>[ \t]++|[-–—•|][ \t]++)?(?:\#{1,6}[ \t]++)?)"
         rf"(?:(?:{questions})?\d{{1,3}}[.)]?[ \t]++(?=[*_<\p{{Lu}}]))?"
         rf"(?P<bold>[*_]{{1,3}}+|</?(?:b|strong|em|p)>)?(?P<stamp>{time})?"
         r"(?P<bold2>[*_]{1,3}+|<(?:b|strong|em)>)?"
@@ -80,7 +86,7 @@ def _compile_colon(head: str, name: str) -> regex.Pattern[str]:
     """*NAME, OFFICE (via Skype): …*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:{_OFFICE}|[ \t]*+(?:{_BRACKET}))*+)[ \t]*+"
-        rf"{_CLOSE}[ \t]*+(?P<cue>：|:(?=[*_<\s\"“‘«\p{{Lu}}]|$)){_CLOSE}",
+        rf"{_CLOSE}[ \t]*+(?P<cue>：|:(?::|[-–—](?=\s))?+(?=[*_<\s\"“‘«\p{{Lu}}]|$)){_CLOSE}",
     )
 
 
@@ -90,15 +96,17 @@ def _compile_separator(head: str, name: str, time: str) -> regex.Pattern[str]:
         rf"{head}(?P<name>{name})(?P<addition>(?:,[ \t]?[^:()\[\]\r\n–—]{{1,60}}?)?"
         rf"(?:[ \t]*+(?:{_BRACKET}))*+){_CLOSE}"
         rf"(?P<after>[ ]{{2,}}{time})?"
-        r"(?P<cue>[ \t]*+—|[ \t]++[–\-|]|[ \t]*+>(?=\s)|[ ]{3,}+|(?<=\d[ ]{2,9})|\t++|;)"
+        r"(?P<cue>[ \t]*+—|[ \t]++(?:[–\-|]|(?:[=~→⇒]|>>|[\-=]>)(?=\s))|[ \t]*+>(?=\s)"
+        r"|[ ]{3,}+|(?<=\d[ ]{2,9})|\t++|;)"
         r"[ \t]*+(?=\S)"
     )
 
 
 def _compile_bracketed(head: str, name: str) -> regex.Pattern[str]:
-    """*[NAME] …*, *[NAME]: …*."""
+    """*[NAME] …*, *(NAME): …*."""
     return lazy_regex(
-        rf"{head}\[(?P<name>{name})(?P<addition>(?:,[ \t]?[^\[\]\r\n]{{1,60}}+)?)(?P<cue>\]:?+)"
+        rf"{head}[\[(](?P<name>{name})(?P<addition>(?:,[ \t]?[^()\[\]\r\n]{{1,60}}+)?)"
+        r"(?P<cue>[\])]:?+)"
         r"[ \t]*+(?=\S)"
     )
 
@@ -112,18 +120,18 @@ def _compile_bold(head: str, name: str) -> regex.Pattern[str]:
 
 
 def _compile_sentence(head: str) -> regex.Pattern[str]:
-    """*NAME. …*: as a play has it."""
+    """*NAME. …*, as a play has it, *Nora Kahn. …*."""
     return lazy_regex(
-        rf"{head}(?P<name>{_ALL_CAPITALS}(?:[ ]{_ALL_CAPITALS}){{0,3}}+)(?P<addition>)"
+        rf"{head}(?P<name>{_ALL_CAPITALS}(?:[ ]{_ALL_CAPITALS}){{0,3}}+|{_FULL_NAME})(?P<addition>)"
         r"(?P<cue>\.)[ \t]++(?=\S)"
     )
 
 
 def _compile_line(head: str, name: str, time: str) -> regex.Pattern[str]:
-    """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn -- Chief Executive*."""
+    """A line of its own: *Nora Kahn (Harbor City) (Lab)*, *Nora Kahn - Analyst, Vale Bank*."""
     return lazy_regex(
         rf"{head}(?P<name>{name})(?P<addition>(?:[ \t]*+(?:{_BRACKET}))*+"
-        rf"|(?:[ \t]++--[ \t]++{name})+)"
+        rf"|(?:(?:[ \t]++(?:--|[-–—])|,)[ \t]++{name})+)"
         rf"(?P<after>[ \t,]++(?:[|·•][ \t]++)?{time})?{_CLOSE}(?P<cue>)[ \t]*+\r?$",
     )
 
@@ -136,18 +144,19 @@ def _compile_inner(name: str) -> regex.Pattern[str]:
     )
 
 
-def _compile_nickname(time: str, name: str, directions: Sequence[str]) -> regex.Pattern[str]:
+def _compile_nickname(time: str, directions: Sequence[str]) -> regex.Pattern[str]:
     """*<ida> …*, *[14:03] ida: …*, *@ida: …*, *14:03 From Ida Berg to Everyone: …*."""
     nickname = r"\w[\w.|`^\-]{0,30}"
     sent = r"(?!)"
     if directions:
         sender, receiver = directions
         sent = (
-            rf"(?<=\d\s++){sender} (?P<name>{name})(?: {receiver} [^:\r\n]{{1,60}}+)?"
-            r"[ ]*+(?P<cue>:)"
+            rf"(?<=\d\s++){sender} (?P<name>\p{{Lu}}[^:\r\n]{{0,60}}?)"
+            rf"(?: {receiver} [^:\r\n]{{1,60}}+)?[ ]*+(?P<cue>:)"
         )
     return lazy_regex(
-        rf"[ \t]*+(?P<stamp>{time})?(?:<[@+%~&]?(?P<name>{nickname})(?P<cue>>)"
+        rf"[ \t]*+(?P<stamp>{time})?"
+        rf"(?:<[@+%~&]?(?P<name>{nickname}(?:[ ]{nickname}){{0,2}})(?P<cue>>)"
         rf"|(?:(?<=[\])][ \t])(?P<name>{nickname})|(?P<name>@{nickname}))(?P<cue>:)|{sent})"
         r"[ \t]++(?=\S)"
     )

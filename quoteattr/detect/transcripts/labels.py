@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from quoteattr.detect.html_tags import find_tag
 from quoteattr.detect.transcripts.label_patterns import VOICE, LabelPatterns
 from quoteattr.language import ENGLISH, Language
-from quoteattr.language.patterns import lazy_regex
+from quoteattr.language.patterns import lazy_re, lazy_regex
 from quoteattr.records import Span
 
 _TIME = lazy_regex(r"\d:\d\d")
@@ -30,9 +30,11 @@ _LETTER_REACH = 12
 _ABBREVIATION = 4
 _STOPS = frozenset(".,;?!…”’»")
 #: separators of a name from the words of a turn other than a colon
-_SEPARATORS = ("—", " – ", " - ", " | ", "> ", "\t", ";", "   ")
+_SEPARATOR = lazy_re(r"[—;\t]|> |   | [–\-|=~→⇒] ")
 #: what the line of a nickname begins with, a time or a sign
 _NICKNAME_STARTS = frozenset("<@[(0123456789")
+#: what captions have before a label, also as entities
+_CAPTION_SIGNS = (">>", "&gt;&gt;")
 #: the marks before bold print
 _BOLD_MARKS = ("**", "__", "<b", "<strong")
 _LETTERS = lazy_regex(r"\p{L}{2,}")
@@ -164,15 +166,18 @@ class _LabelReader:
 
     def _set_off(self, head: str) -> Iterator[regex.Pattern[str]]:
         """The patterns of names that something other than a colon separates from the words."""
-        patterns = self._patterns
-        if any(separator in head for separator in _SEPARATORS):
+        patterns, words = self._patterns, head.lstrip()
+        first = words[:1]
+        if _SEPARATOR.search(head):
             yield patterns.separator
-        if head.lstrip().startswith("["):
+        if first in ("[", "("):
             yield patterns.bracketed
-        if head.lstrip().startswith(_BOLD_MARKS):
+        if words.startswith(_BOLD_MARKS):
             yield patterns.bold
-        if head.lstrip()[:2].isupper():
+        if ". " in head and first.isupper():
             yield patterns.sentence
+        if ": " in head and first.islower():
+            yield patterns.small
 
     def _label(self, match: regex.Match[str], form: LabelForm | None) -> SpeakerLabel | None:
         """The label that a pattern matched; None if its words do not name a speaker."""
@@ -257,4 +262,5 @@ class _LabelReader:
 
 def _is_framed(group: dict[str, str | None]) -> bool:
     """Whether a time in brackets or signs of captions precede a label: ``[14:03]``, ``>>``."""
-    return ">>" in (group.get("marks") or "") or (group.get("stamp") or " ")[0] in "[("
+    captioned = (group.get("marks") or "").startswith(_CAPTION_SIGNS)
+    return captioned or (group.get("stamp") or " ")[0] in "[("

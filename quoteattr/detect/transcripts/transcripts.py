@@ -26,6 +26,8 @@ from quoteattr.records import Span
 _DENSE_NAMES, _DENSE = 0.34, 0.2
 #: minimum number of labels: for names between unlabelled paragraphs, and for others
 _FEWEST_NAMES, _FEWEST = 4, 3
+#: the same for answers, each below a question, of a person with a full name
+_FEWEST_FULL_NAMES = 2
 #: a line of its own is a label if this many with a time or brackets occur in the text
 _LINES = 2
 #: number of certain labels that suffice together with others, and their minimum share
@@ -43,7 +45,11 @@ _ASKED = 0.6
 #: minimum share of turns with words, and with words of dialogue
 _WORDED, _SPOKEN = 0.8, 0.3
 
+#: minimum share of words with capitals in a title
+_TITLED = 0.6
+
 _BRACKETED = lazy_regex(r"\(([^()]+)\)")
+_ASIDE = lazy_regex(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = lazy_regex(r"\p{L}")
 _HEADLINE_WORD = lazy_regex(r"\p{L}[\p{L}'’\-]{3,}")
 _TIME_LINE = lazy_regex(r"[\s(\[]*+(?:\d{1,2}:){1,2}\d{2}[\s)\]]*+")
@@ -173,7 +179,8 @@ class _LabelFilter:
 
     def _reports(self, label: SpeakerLabel) -> bool:
         """Whether a reporting clause follows the name: *Berg, the mayor, said this:*."""
-        words = label.addition.split() if label.form in ("name", "role") else []
+        after = _ASIDE.sub(" ", label.addition)
+        words = after.split() if label.form in ("name", "role") else []
         tags, roles = self._language.word_tags, self._language.speaking_roles
         bare = (word.strip(",()[]") for word in words)
         return any(tags.get(w) in (SAYING, COPULA, REPORTING) and w not in roles for w in bare)
@@ -186,9 +193,12 @@ class _LabelFilter:
         keys = _speaker_keys(labels, self._language)
         answers = [x for x, key in zip(labels, keys, strict=True) if key == keys[-1]]
         questions = [self._line_above(label) for label in answers]
-        asked = sum(self._text[slice(*line)].rstrip(_SPACE).endswith("?") for line in questions)
+        lines = (self._text[slice(*line)].rstrip(f"*_{_SPACE}") for line in questions)
+        asked = sum(line.endswith("?") for line in lines)
         others = len(labels) - len(answers)
-        if len(answers) < _FEWEST or others > 1 or asked < _ASKED * len(answers):
+        full_name = " " in answers[0].words and asked == len(answers)
+        few = len(answers) < (_FEWEST_FULL_NAMES if full_name else _FEWEST)
+        if few or others > 1 or asked < _ASKED * len(answers):
             return []
         if not self._is_name(answers[0].words, labels[0].start):
             return []
@@ -239,11 +249,16 @@ class _LabelFilter:
         return label.words in self._language.question_letters
 
     def _fill_text(self, labels: Sequence[SpeakerLabel]) -> bool:
-        """Two labels or three fill the text, a line each: timed, or of full names that talk."""
+        """Two labels or three fill the text, a line each: timed, or of full names that talk.
+
+        Three or more may stand anywhere if an office or an age follows each name.
+        """
         names = {label.words.lower() for label in labels}
-        first = not self._text[: labels[0].start].strip(_SPACE)
-        few = len(labels) <= _FEWEST and len(names) == _count_paragraphs(self._text, labels)
-        return first and few and all(map(self._is_turn, labels, self._bodies(labels)))
+        first = not self._text[: labels[0].start].strip(_SPACE) and len(labels) <= _FEWEST
+        listed = len(labels) >= _FEWEST and all(label.addition for label in labels)
+        if not (first or listed) or len(names) != _count_paragraphs(self._text, labels):
+            return False
+        return all(map(self._is_turn, labels, self._bodies(labels)))
 
     def _is_turn(self, label: SpeakerLabel, body: str) -> bool:
         """A label that no other bears out opens a turn: of a full name that talks, or at a time."""
@@ -251,7 +266,9 @@ class _LabelFilter:
         full_name = len(words) > 1 and not self._language.ordinary_words.issuperset(words)
         talks = self._talk.search(body) is not None
         timed = label.timed and words[0] in self._language.given_names
-        return full_name and _is_sentence(body) and (timed or (talks and not _is_plain(label)))
+        marked = label.addition or not _is_plain(label)
+        spoken = talks and marked and not _is_titled(body)
+        return full_name and _is_sentence(body) and bool(timed or spoken)
 
     def _alternate(self, labels: Sequence[SpeakerLabel]) -> bool:
         """Whether labels alternate, recur and precede many paragraphs, and somebody speaks."""
@@ -285,9 +302,13 @@ def _is_headline(text: str, label: SpeakerLabel) -> bool:
         return False
     line = text[label.body : max(label.body, text.find("\n", label.body))]
     line = _TIME_AFTER.sub("", line).rstrip()
+    return bool(line) and (_is_titled(line) or line[-1] not in _SENTENCE_ENDS)
+
+
+def _is_titled(line: str) -> bool:
+    """Whether most words begin with capitals, as in a headline or the title of a film."""
     words = _HEADLINE_WORD.findall(line)
-    titled = sum(word[0].isupper() for word in words) > 0.6 * len(words)
-    return bool(line) and (titled or line[-1] not in _SENTENCE_ENDS)
+    return bool(sum(word[0].isupper() for word in words) > _TITLED * len(words))
 
 
 def _speaker_keys(labels: Sequence[SpeakerLabel], language: Language) -> list[str]:
@@ -313,7 +334,8 @@ def _is_plain(label: SpeakerLabel) -> bool:
     """Whether only a name, and its position at the start of a line, indicate a label."""
     if label.form == "line":
         return not (label.addition or label.timed or label.words.isupper())
-    return label.form in ("name", "set off") and not (label.bold or label.timed)
+    set_apart = label.bold or label.timed or label.addition.startswith("(")
+    return label.form in ("name", "set off") and not set_apart
 
 
 def _is_sentence(words: str) -> bool:

@@ -11,8 +11,9 @@ from attrs import frozen
 from quoteattr.detect.alphabet import SAYING
 from quoteattr.detect.html_tags import break_lines
 from quoteattr.detect.transcripts.interviews import addressee, answerer
+from quoteattr.detect.transcripts.introductions import Introductions
 from quoteattr.detect.transcripts.label_names import resolve_labels
-from quoteattr.detect.transcripts.labels import find_labels, stage_directions
+from quoteattr.detect.transcripts.labels import SpeakerLabel, find_labels, stage_directions
 from quoteattr.detect.transcripts.transcripts import transcript_labels
 from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import INVISIBLE
@@ -81,9 +82,10 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     labels = transcript_labels(text, find_labels(text, language), language)
     if not labels:
         return []
-    speakers = resolve_labels(text, labels, language)
     ends = [label.start for label in labels[1:]] + [len(text)]
     bodies = [Span(label.body, end) for label, end in zip(labels, ends, strict=True)]
+    speakers = resolve_labels(text, labels, language)
+    speakers, cast = _introduced(text, labels, bodies, speakers, language)
     if not language.answer_letters.isdisjoint(speakers):
         words = [
             (label.words, text[slice(*body)]) for label, body in zip(labels, bodies, strict=True)
@@ -98,8 +100,24 @@ def find_turns(text: str, language: Language = ENGLISH) -> list[Turn]:
     return [
         Turn(spans, label.name, label.cue, speaker, confidence)
         for label, spans, speaker in zip(labels, turns, speakers, strict=True)
-        if spans
+        if spans and label.start not in cast
     ]
+
+
+def _introduced(
+    text: str,
+    labels: Sequence[SpeakerLabel],
+    bodies: Sequence[Span],
+    speakers: Sequence[str],
+    language: Language,
+) -> tuple[list[str], set[int]]:
+    """The speakers, with the names that the transcript gives; where the lines of its cast start."""
+    pairs = zip(labels, speakers, strict=True)
+    unnamed = list(dict.fromkeys(label.words for label, name in pairs if name == label.words))
+    introductions = Introductions(text, labels, bodies, language)
+    cast = introductions.cast()
+    names = {line["label"]: line["name"] for line in cast} or introductions.by_turns(unnamed)
+    return [names.get(s, s) for s in speakers], {line.start() for line in cast}
 
 
 def _addressed(turns: Sequence[tuple[str, str]], language: Language) -> str | None:

@@ -161,6 +161,8 @@ class FunctionWordTables:
     time_words: Words = frozenset()
     #: words that open a sentence with a capital and are never the start of a name: *Yes*
     openers: Words = frozenset()
+    #: words that open the credit of a picture: *Photo: Ida Berg*
+    pictures: Words = frozenset()
     #: words that with a colon name the source of a picture: *Credit: Tresk Post*
     credits: Words = frozenset()
     #: words without content, which comparisons of texts skip

@@ -34,6 +34,12 @@ class SpeechNounTables:
     messages: Words = frozenset()
     #: nouns for words of unknown speakers: *denied rumours that …*
     hearsay: Words = frozenset()
+    #: nouns for what somebody describes something as: *her description of him as “a menace”*
+    depictions: Words = frozenset()
+    #: words that say of a clause that it is so: *true*, *the case*
+    true: Words = frozenset()
+    #: words before a name that is not the writer's: *so-called*
+    supposed: Words = frozenset()
     #: nouns for talk, which is nobody’s in particular: *stung by gossip that …*
     rumours: Words = frozenset()
     #: prepositions between a message and its sender

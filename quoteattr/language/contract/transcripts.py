@@ -62,6 +62,9 @@ class TranscriptTables:
     after_transcript: tuple[str, ...] = ()
     #: phrases that announce an interview, beside the name of who is asked: *spoke with*
     interview_phrases: tuple[str, ...] = ()
+    #: words before the speaker’s own name, and before that of a guest: *I’m*, *with me*
+    own_name_phrases: tuple[str, ...] = ()
+    guest_phrases: tuple[str, ...] = ()
     #: nouns for words that a whole paragraph may hold: *issued this statement:*
     statement_nouns: Words = frozenset()
     #: words before such a noun, and a colon, that announce its words: *this statement: …*
@@ -84,6 +87,10 @@ class TranscriptTables:
     sign_offs: tuple[str, ...] = ()
     #: how the signature of an embedded post begins without a dash: *a post shared by*
     post_signatures: tuple[str, ...] = ()
+    #: the age of a post, as a pattern: *4h*, *2 days ago*
+    post_age: str = NO_MATCH
+    #: what precedes a post that somebody passes on: *RT @olaberg: …*
+    reposts: tuple[str, ...] = ()
     #: lines of an embedded post that are no words of it: *view this post on Instagram*
     embed_links: Words = frozenset()
     #: what stands between a post and its signature for a picture: *[image or embed]*
@@ -94,5 +101,7 @@ class TranscriptTables:
     reply_header: tuple[str, ...] = ()
     #: words before the sender and the receiver of a line of a chat: *From Ida Berg to Everyone:*
     chat_directions: tuple[str, ...] = ()
+    #: what a line above the head of a copied e-mail says, in lower case: *original message*
+    forwarded: tuple[str, ...] = ()
     #: the fields of the head of an e-mail, in lower case, the author first: *From: Ida Berg*
     mail_fields: tuple[str, ...] = ()

@@ -59,6 +59,8 @@ class VerbTables:
     verb_particles: Words = frozenset()
     #: verbs of hearing or remembering somebody speak; in their base form
     perceiving: Words = frozenset()
+    #: verbs of telling what another did: *recalls that he came and said*; in their base form
+    narrating: Words = frozenset()
     #: verbs of getting to know something from somebody; in their base form
     learning: Words = frozenset()
     #: verbs of sending or giving a message; in their base form

@@ -179,7 +179,9 @@ OPENERS = words("""
     thirty forty fifty sixty seventy eighty ninety
 """)
 
-CREDITS = words("credit credits photo photos photograph picture pictures pic image images source")
+PICTURES = words("photo photos photograph picture pictures pic image images")
+
+CREDITS = PICTURES | words("credit credits source")
 
 FUNCTION_WORDS = (
     SUBJECT_PRONOUNS | OBJECT_PRONOUNS | FIRST_SECOND | INDEFINITE | RELATIVE | BE | AUXILIARIES

@@ -77,6 +77,12 @@ HEARSAY = words("""
     charges whispers myth
 """)
 
+DEPICTIONS = words("""
+    description descriptions depiction depictions portrayal characterisation characterization
+""")
+TRUE = words("true correct accurate case")
+SUPPOSED = words("so-called")
+
 RUMOURS = words("""
     rumours rumors rumour rumor gossip speculation whispers chatter talk hearsay buzz
 """)

@@ -51,7 +51,7 @@ RECORD_HEADS = (*_RECORD_TITLES, "The ")
 EXAMINATION = r"\b(?i:BY[ \t]+(?P<name>(?:MR|MS|MRS|DR)\.?[ \t]+\p{Lu}[\p{L}'’\-]+))"
 HALF_DAYS = r"[AaPp]\.?[Mm]\.?"
 END_LINE = r"[(\[]?\s*ENDS?\b\s*[)\]]?\.?(?:\s+\d.{0,20})?"
-LABEL_JOINTS = words("of the and for &")
+LABEL_JOINTS = words("of the and for to at in on &")
 OFFICE_ARTICLES = ("the ",)
 INNER_CAPITAL_PREFIXES = ("Mc",)
 OFFICE_HEADS = ("the ", "madam ", "mr speaker", "mr deputy")
@@ -104,10 +104,18 @@ INTERVIEW_PHRASES = (
     "told us", "tells us", "answers our",
 )  # fmt: skip
 
+OWN_NAME_PHRASES = (
+    "I'm", "I’m", "I am", "my name is", "my name's", "my name’s",
+)  # fmt: skip
+GUEST_PHRASES = (
+    "with me", "with us", "joined by", "my guest", "our guest", "joining me", "joining us",
+    "talking to", "talking with", "speaking to", "speaking with", "here with", "introduce",
+)  # fmt: skip
+
 STATEMENT_NOUNS = words("""
     statement statements response reply letter e-mail email message post comment note memo apology
     explanation tweet thread caption release declaration announcement words passage excerpt
-    testimony remarks notice thanks tribute op-ed column entry
+    testimony remarks notice thanks tribute op-ed column entry update bulletin complaint petition
 """)
 STATEMENT_VERBS = words("""
     wrote writes posted posts said says saying replied replies responded responds stated states
@@ -125,13 +133,18 @@ MERE_SPEECH_VERBS = words("""
 FULL_TEXT = words("full following")
 LETTERS = words("letter email e-mail memo")
 GREETINGS = ("dear ", "to whom it may", "to the ", "to all ", "hi ", "hello ")
-ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam")
+ADDRESSES = ("sir", "madam", "sir/madam", "sir or madam", "to the editor", "to the editors")
 SIGN_OFFS = (
     "sincerely", "yours", "best regards", "kind regards", "regards", "best wishes", "warm regards",
     "best,", "all the best", "cheers,", "many thanks", "thanks,", "warmly", "respectfully",
     "faithfully", "with love", "in solidarity", "signed",
 )  # fmt: skip
 POST_SIGNATURES = ("a post shared by", "post by", "a thread by")
+POST_AGE = (
+    r"\d{1,3}[ ]?(?:(?:[smhdwy]|mins?|hrs?)(?:[ ]ago)?"
+    r"|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b"
+)
+REPOSTS = ("RT", "MT")
 EMBED_LINKS = frozenset(["view this post on instagram", "view on threads", "view on mastodon"])
 EMBED_PICTURES = frozenset(["[image or embed]", "[image]", "[video]"])
 ACCOUNTS = words("""
@@ -140,4 +153,5 @@ ACCOUNTS = words("""
 """)
 REPLY_HEADER = ("On", "wrote")
 CHAT_DIRECTIONS = ("From", "to")
+FORWARDED = ("original message", "forwarded message")
 MAIL_FIELDS = ("from", "sent", "date", "to", "cc", "subject")

@@ -160,11 +160,13 @@ PERCEIVING = words("""
     recall remember hear overhear imagine see watch catch describe recount mind film record
 """)
 
+NARRATING = words("testify recall remember recount relate narrate write allege describe")
+
 LEARNING = words("learn hear discover gather understand")
 
 DELIVERING = words("""
-    send give hand write release issue provide post text email e-mail share leave offer make file
-    deliver mail pass scribble
+    send give hand write release issue provide publish post text email e-mail share leave offer
+    make file deliver mail pass scribble circulate pin tape
 """)
 
 PICTURING = words("imagine picture suppose")
@@ -199,7 +201,7 @@ RAISING = words("""
 
 TURNING = words("""
     ring phone call turn look stare point come walk run stop stand sit grab shout text email
-    rise knock kneel pull push
+    rise knock kneel pull push interrupt visit meet join
 """)
 
 # Left out: *burst*, *climbed*, *drove*, *stood*, *turned*, as dams, prices, houses do.
