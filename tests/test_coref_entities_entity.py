@@ -1,6 +1,6 @@
 """What an entity shows by its words and mentions."""
 
-from quoteattr.coref.entities.entity import Entity, given_name_gender
+from quoteattr.coref.entities.entity import Entity, Usage, given_name_gender
 
 
 def entity(name, **fields):
@@ -85,6 +85,12 @@ def test_the_gender_of_an_entity_is_that_of_its_given_name():
         "Ida & Nicole": "",
     }
     assert {name: entity(name).given_gender for name in genders} == genders
+
+
+def test_a_given_name_alone_shows_a_gender_unless_it_has_a_title():
+    assert entity("Nicole").name_gender == "f"
+    assert entity("Nicole Berg").name_gender == "f"
+    assert entity("Nicole", usage=Usage(titled=1)).name_gender == ""
 
 
 def test_something_shows_a_gender():

@@ -210,6 +210,27 @@ def test_of_a_family_whom_a_last_name_names():
             "Mrs. Berg",
             ["Berg"] * 2,
         ),
+        # the dead do not speak
+        ("Ada Berg died. Otto Berg, her son, left. “No,” Berg said.", "Berg", ["Otto Berg"]),
+        ("Ada Berg died. Otto Berg, her son, left. Berg slept.", "Berg", ["Ada Berg"]),
+        ("Ada Berg died. “No,” said Berg. Otto Berg died.", "Berg", ["Ada Berg"]),
+        (
+            "Ada Berg, 9, was killed. Otto Berg, her son, left. “No,” Berg said.",
+            "Berg",
+            ["Otto Berg"],
+        ),
+        (
+            "The body of Ada Berg lay there. Otto Berg, her son, left. “No,” Berg said.",
+            "Berg",
+            ["Otto Berg"],
+        ),
+        ("Ada Berg’s murder shook Otto Berg, her son. “No,” Berg said.", "Berg", ["Otto Berg"]),
+        ("Ada Berg’s house shook Otto Berg, her son. “No,” Berg said.", "Berg", ["Ada Berg"]),
+        (
+            "Ada Berg said her cat died. Otto Berg, her son, left. “No,” Berg said.",
+            "Berg",
+            ["Ada Berg"],
+        ),
         # a pronoun shortly after shows the gender, unless another name stands between
         (f"{woman} Berg nodded. It rained. She smiled.", "Berg", ["Nicole Berg"]),
         (f"{woman} Berg nodded. It rained. It rained. She smiled.", "Berg", ["Tindra Berg"]),

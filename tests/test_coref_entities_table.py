@@ -18,6 +18,16 @@ from tables import for_each
         # nor is a noun a last name, but after a given name
         ("Profit grew per Norland Depositary Share. Shire grew.", "Shire", ["Shire"]),
         ("“No,” said Petra Marsh, a nurse. Marsk left.", "Marsk", ["Petra Marsh"]),
+        # the beginning of a given name, if it is one itself, and nobody else's
+        ("Daniel Roe met Otto Berg. Dan left.", "Dan", ["Daniel Roe"]),
+        ("Daniel Roe met Danton Berg. Dan left.", "Dan", ["Dan"]),
+        ("Dan left. Daniel Roe met Otto Berg.", "Dan", ["Dan"]),
+        ("Daniel Roe met his son, Dan, in Brack.", "Dan", ["Dan"]),
+        ("Daniel Roe met Coach Dan.", "Coach Dan", ["Dan"]),
+        ("Roberta Roe met Otto Berg. Robert left.", "Robert", ["Robert"]),
+        ("Joanna Roe met Otto Berg. Jo left.", "Jo", ["Jo"]),
+        ("Anna Roe met Otto Berg. Ann left.", "Ann", ["Ann"]),
+        ("Victoria Roe met Otto Berg. Vict left.", "Vict", ["Vict"]),
         # an acronym before the brackets' name
         ("Rill Rail Holdings (RRX) met. RRX left.", "RRX", ["Rill Rail Holdings"] * 2),
         ("Rill Rail Holdings (TEC) met. TEC left.", "TEC", ["TEC"] * 2),

@@ -55,8 +55,36 @@ def test_the_holder_of_a_role(text, description, name):
     assert (holder and holder.name) == name
 
 
+#: text, description, the only person who has this role, or one of its kind
+ONLY = [
+    ("Attorney Ada Moor left. The lawyer slept.", "The lawyer", "Ada Moor"),
+    ("Attorney Ada Moor and solicitor Bo Lund left. The lawyer slept.", "The lawyer", None),
+    ("Attorney Ada Moor and lawyer Bo Lund left. The lawyer slept.", "The lawyer", "Bo Lund"),
+    ("Attorney Ada Moor left. The tall lawyer slept.", "The tall lawyer", None),
+    ("Attorney Ada Moor left. The baker slept.", "The baker", None),
+    ("Attorney Ada Moor left. Bo’s lawyer wept. The lawyer slept.", "The lawyer", None),
+    # roles that are not next to a name
+    ("Ada Moor works as a baker. The baker slept.", "The baker", "Ada Moor"),
+    ("Ada Moor, who is a baker in Brack, left. The baker slept.", "The baker", "Ada Moor"),
+    ("Ada Moor, who is a solicitor, left. The lawyer slept.", "The lawyer", "Ada Moor"),
+    ("Ada Moor met a baker. The baker slept.", "The baker", None),
+    # not a body, and not one who is named later
+    ("Moor Bank works as a baker. The baker slept.", "The baker", None),
+    ("The lawyer slept. Attorney Ada Moor left.", "The lawyer", None),
+]
+
+
+@for_each(("text", "description", "name"), ONLY)
+def test_the_only_holder_of_a_role_or_of_one_of_its_kind(text, description, name):
+    reading = Reading(text)
+    holder = RoleHolders(reading.state).only(reading.at(description))
+    assert (holder and holder.name) == name
+
+
 #: text, description, who is not meant
 EXCLUDED = [
+    ("Ada Moor (D-Ohio) met Bo Lund (R-Ohio). The Democrat left.", "The Democrat", {"Bo Lund"}),
+    ("Ada Moor met Bo Lund (R-Ohio). The mayor left.", "The mayor", set()),
     (BOTH + "The Kenyan president left.", "The Kenyan president", {"Bo Lund", "Ada Moor"}),
     (
         BOTH.replace("Tresk", "Kenya") + "The Kenyan president left.",

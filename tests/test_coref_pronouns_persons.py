@@ -11,6 +11,18 @@ _NURSES = " and the nurse" * 13
 #: why, text, pronoun, the speakers that its mentions stand for
 CASES = [
     (
+        "whom a report names does not say it, even where nobody else is so near",
+        "Otto Grau spoke. It rained. Otto Moor was ill, he said.",
+        "he",
+        ["Otto Grau"],
+    ),
+    (
+        "a repeated speaker may be named in the report, where nobody else is",
+        "Azlan Moor was ill, he said.",
+        "he",
+        ["Azlan Moor"],
+    ),
+    (
         "him keeps who is spoken about, wherever it stands",
         "Otto Grau hated maps. One winter brought them to him. It was dark. It was cold. It was"
         " long.\n\nIt was over. He stayed.",

@@ -1,6 +1,31 @@
 """What the sentence of a mention shows: whether it is the subject, speaks, or is another one."""
 
-from mentions import differences
+from mentions import Reading, differences
+
+
+def test_what_a_mention_says_before_it():
+    cases = [
+        # text, mention, the words of its report
+        ("Ada Berg was ill, she said.", "she", "Ada Berg was ill"),
+        ("It rained. Ada Berg was ill, she said.", "she", "Ada Berg was ill"),
+        ("Ada Berg was “ill,” she said.", "she", "Ada Berg was"),
+        ("Ada Berg was ill, she slept.", "she", ""),
+        ("Ada Berg was ill and she said no.", "she", ""),
+        # the report is only the clause
+        ("Ada Berg met a nurse who, she said, slept.", "she", ""),
+        ("Ada Berg said no: it rained, she said.", "she", "it rained"),
+        ("Ada Berg said it rained, she said.", "she", "it rained"),
+        ("Ada Berg heard that, she said, it rained.", "she", ""),
+    ]
+    wrong = []
+    for text, mention, words in cases:
+        reading = Reading(text)
+        i = reading.at(mention)
+        chunks, report = reading.state.chunks, reading.state.sentences.report_before(i)
+        found = text[chunks.starts[report.start] : chunks.ends[report.stop - 1]] if report else ""
+        if found != words:
+            wrong.append((text, found))
+    assert wrong == []
 
 
 def test_how_much_a_mention_stands_like_a_subject():
@@ -17,6 +42,9 @@ def test_how_much_a_mention_stands_like_a_subject():
         ("The nurse hums tunes.", "The nurse", 1.8),
         ("Otto Marx and Ada Berg hum tunes.", "Ada Berg", 0.0),
         ("Ada Berg (R-Vale), a nurse, was late.", "Ada Berg", 1.8),
+        # only its owner precedes it in its sentence
+        ("Otto Marx’s nurse hummed.", "nurse", 1.8),
+        ("The firm’s nurse hummed.", "nurse", 1.8),
         # a preposition stands before it, or a possessive ending after it
         ("A lawyer for Ada Berg wept.", "Ada Berg", -1.0),
         ("Ada Berg’s nurse wept.", "Ada Berg", 0.0),

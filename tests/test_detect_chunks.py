@@ -132,6 +132,9 @@ NO_BODIES = [
     ("The Food and Holt Board met.", ["The Food", "Holt Board"]),
     ("Holt and Food Board met.", ["Holt", "Food Board"]),
     ("Holt Food and Drug met.", ["Holt Food", "Drug"]),
+    ("The minister for Food and Housing met.", ["Food and Housing"]),
+    ("The train for Food and Housing met.", ["Food", "Housing"]),
+    ("The minister with Food and Housing met.", ["Food", "Housing"]),
     ("The Food and Bank met.", ["The Food", "Bank"]),
     ("The Ministry of Food and Otto Marx met.", ["The Ministry of Food", "Otto Marx"]),
     # a noun for several, another preposition

@@ -146,14 +146,15 @@ class DiscourseState:
         return self.person_likeness[id(entity)] < COULD_BE_PERSON
 
     def could_be_body(self, entity: Entity) -> bool:
-        """Whether one word, or a name like a body’s, shows no sign of a person.
+        """Whether one word, or a name like or called a body’s, shows no sign of a person.
 
-        *Nordwind*, *Holmsen Rail*, *the Evening Lamp*.
+        *Nordwind*, *Holmsen Rail*, *the Evening Lamp*, *the rights group Nova Tresk*.
         """
         endings = self.language.organisation_endings
         formed = len(entity.words) == 1 or entity.words[-1].lower() in endings
         formed = formed or entity.organisation or entity.usage.determined > 0
-        return formed and self.has_no_sign_of_person(entity)
+        called = entity.roles & self.language.group_nouns
+        return bool(formed or called) and self.has_no_sign_of_person(entity)
 
     def owns_as_body(self, name: int, entity: Entity, i: int) -> bool:
         """*Holmsen Sachs cut its forecast*: *its* refers to the name in its clause.

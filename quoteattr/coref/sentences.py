@@ -11,6 +11,7 @@ from quoteattr.detect.alphabet import (
     CUE,
     END,
     NAME,
+    NOMINAL,
     OBJECT_PRONOUN,
     PARAGRAPH_END,
     POSSESSIVE,
@@ -55,8 +56,8 @@ _SAME_CLAUSE = RowPattern(
 #: after a subject: an aside, and a word that may be a verb
 _OTHER_VERB = RowPattern(encode("({COMMA} {^END|QUOTE|COMMA}{1,12} {COMMA})? {OTHER_WORD}"))
 _CUES = frozenset(CUE)
-#: in order: *Ida Berg's*
-_OWNER = NAME + POSSESSIVE
+#: in order: *Ida Berg's*, *the airline's*
+_OWNERS = frozenset(owner + POSSESSIVE for owner in NAME + NOMINAL)
 #: a subordinate clause, a prepositional phrase or an adverb at the start of a sentence, up to its
 #: comma; its maximum number of chunks
 _FRONTED = lazy_re(
@@ -189,7 +190,7 @@ class Sentences:
     def _follows_owner(self, i: int) -> bool:
         """Whether only the owner of the nominal precedes it in its sentence: *NAME's widow*."""
         before, opens = self._tags[max(0, i - 2) : i], self._tags[max(0, i - 3) : max(0, i - 2)]
-        return before == _OWNER and opens in SENTENCE_EDGES
+        return before in _OWNERS and opens in SENTENCE_EDGES
 
     def _ends_report(self, i: int) -> bool:
         """Whether the mention says all that precedes it: *it was late, NAME said*."""

@@ -90,14 +90,17 @@ class NameEnds:
     def _joins_fields(self, i: int, j: int) -> bool:
         """Whether *and* at token j joins two fields of a body: *Ministry of Women and Child Care*.
 
-        The body precedes them, with *of* or the like, or follows them: *Food and Drug Office*.
+        The body precedes them, with *of* or the like, or follows them: *Food and Drug Office*. Also
+        of an office: *Commissioner for Works and Housing*.
         """
         tokens, language = self._tokens, self._language
         if tokens[j].word not in language.joining or tag_at(tokens, j + 1) != NAME:
             return False
         if not (self._is_field(tokens[j - 1].word) and self._is_field(tokens[j + 1].word)):
             return False
-        return self._opened(i, j - 1) or self._closes_body(j + 2)
+        office = word_at(tokens, i - 1) in language.office_joints
+        held = office and word_at(tokens, i - 2) in language.person_nouns
+        return held or self._opened(i, j - 1) or self._closes_body(j + 2)
 
     def _is_body_joint(self, j: int) -> bool:
         """Whether token j continues a body: *of*, or *to* before a capital: *to Protect*."""

@@ -29,8 +29,11 @@ _FAMILY_PARAGRAPHS = 3
 _DOUBT = 2.5
 #: number of chunks, and of sentences, after a name in which a pronoun shows its gender
 _REACH, _SENTENCES = 25, 2
-#: chunks between a name and its verb: *, 19, was*
-_TO_VERB = lazy_re(encode("({COMMA} {^END|QUOTE}{1,8} {COMMA})? {AUXILIARY|COPULA|ADVERB}*"))
+#: chunks between a name and what it is, or does: *, 19, was found | dead*, *has | died*
+_TO_STATE = lazy_re(
+    encode("({COMMA} {^END|QUOTE}{1,8} {COMMA})? {AUXILIARY|ADVERB}*")
+    + encode("({COPULA} {AUXILIARY|COPULA|ADVERB}* {PAST_FORM|CUE}?)?")
+)
 #: evidence for a member of a family: the title, its gender; against: the pronoun
 _BY_TITLE, _BY_GENDER, _BY_PRONOUN = 3.0, 2.0, 1.5
 #: whether named in this paragraph; how late in the article
@@ -117,8 +120,9 @@ def _is_dead(table: EntityTable, entity: Entity) -> bool:
     """
     heads, tags, language = table.chunks.heads, table.chunks.tags, table.language
     for i in entity.chunks:
-        verb = _TO_VERB.match(tags, i + 1)
-        dies = not language.dying.isdisjoint(heads[verb.end() : verb.end() + 2] if verb else ())
+        before_state = _TO_STATE.match(tags, i + 1)
+        end = before_state.end() if before_state else i + 1
+        dies = not language.dying.isdisjoint(heads[end - 1 : end + 1])
         owned = heads[i + 2 : i + 3] if tags[i + 1 : i + 2] == POSSESSIVE else []
         of = heads[i - 2 : i - 1] if tags[i - 1 : i] == PREPOSITION else []
         if dies or not language.deaths.isdisjoint((*owned, *of)):

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from quoteattr.coref.entities.clusters import unite
-from quoteattr.coref.entities.entity import Entity
+from quoteattr.coref.entities.entity import Entity, given_name_gender
 from quoteattr.coref.entities.gender import title_gender
 from quoteattr.coref.names.article_names import ArticleNames
 from quoteattr.coref.names.forms import (
@@ -27,7 +27,7 @@ from quoteattr.coref.names.forms import (
     suffix_of,
 )
 from quoteattr.coref.names.office_acronyms import OfficeAcronyms
-from quoteattr.detect.alphabet import NAME, OPEN_BRACKET, PARAGRAPH_END, POSSESSIVE
+from quoteattr.detect.alphabet import COMMA, NAME, OPEN_BRACKET, PARAGRAPH_END, POSSESSIVE
 from quoteattr.detect.chunks import Chunks
 
 #: maximum number of people with one name to examine
@@ -35,6 +35,8 @@ _PEOPLE = 24
 #: minimum number of letters of a word that may have a misspelling, and the number from which on it
 #: has none
 _SPELLABLE, _ENDLESS = 5, 60
+#: minimum length of a short form of a given name
+_SHORT = 3
 #: in order: text before its short form: *the Vale Trust (*
 _NAME_IN_FULL = NAME + OPEN_BRACKET
 
@@ -247,12 +249,25 @@ class EntityTable:
         people = [e for e in people if key(e.words[0]) == short] or people
         if len(people) == 1 and not self._is_place(word):
             return people[0]
-        return self._by_one_half(word) or self._misspelt(word)
+        return self._by_one_half(word) or self._misspelt(word) or self._shortened(i, word)
 
     def _by_one_half(self, word: str) -> Entity | None:
         """The one person whose last name has this half: *Holm* for *Ada Lund-Holm*."""
         people = self._by_half.get(key(word), ())
         return people[0] if len(people) == 1 and not self._is_place(word) else None
+
+    def _shortened(self, i: int, word: str) -> Entity | None:
+        """The one person so far whose given name begins so: *Alex* for *Alexandra Berg*.
+
+        Not where the word is introduced, *her sister Alex*, or shows another gender.
+        """
+        introduced = self.names.whole(i) != word or self.chunks.tags[i - 1 : i] == COMMA
+        if introduced or key(word) not in self.language.given_names or self._is_place(word):
+            return None
+        people = [e for e in self.entities if _begins_so(e.words, word) and e.before(i) >= 0]
+        gender = given_name_gender(word, self.language)
+        fits = len(people) == 1 and (not gender or people[0].given_gender in ("", gender))
+        return people[0] if fits else None
 
     def _is_place(self, word: str) -> bool:
         """Whether the article uses the word like a place's, or has the name of its people."""
@@ -300,6 +315,12 @@ class EntityTable:
             return {word}
         ends = len(word) - word.endswith(self.language.plural_suffixes)
         return {word, *(word[:k] + word[k + 1 :] for k in range(1, ends))}
+
+
+def _begins_so(words: NameForm, short: str) -> bool:
+    """Whether a full name begins with the start of its first word: *Alex* of *Alexandra Berg*."""
+    dropped = len(words[0]) - len(short)
+    return len(words) > 1 and len(short) >= _SHORT and dropped > 1 and words[0].startswith(short)
 
 
 def _is_initial(short: str, long: str) -> bool:

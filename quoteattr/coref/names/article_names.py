@@ -109,9 +109,9 @@ class ArticleNames:
         heads, language = self.chunks.heads, self.language
         if i < 2 or len(words) < 3 or heads[i - 1] not in language.office_joints:
             return 0
-        if not self.is_office(i - 2):
-            return 0
         lower = [word.lower() for word in words]
+        if not self.is_office(i - 2) or not language.joining.isdisjoint(lower[-2:]):
+            return 0
         end = self._end_of_body(lower) if is_organisation(words, language) else 0
         if end or is_body(words, language):
             return end
@@ -161,6 +161,7 @@ class ArticleNames:
         """Whether the word, in lower case, is a noun rather than a name: *affairs*, *water*."""
         language = self.language
         noun = word in language.ordinary_words or word in language.organisation_words
+        noun = noun or word in language.joining
         return (noun or language.looks_plural(word)) and word not in language.given_names
 
     def _is_ministry(self, mention: str) -> bool:

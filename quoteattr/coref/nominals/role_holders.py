@@ -61,12 +61,19 @@ class RoleHolders(DiscourseReader):
         All roles are only read if one of the nouns is before chunk i.
         """
         by_noun, before = self._state.entities_by_noun, self._heads[:i]
+        if by_noun.get(noun) or (noun in before and self._has_nameless_subject(noun)):
+            return by_noun.get(noun, ())
         kind = self._language.role_kinds.get(noun, frozenset())
-        holders = by_noun.get(noun) or (self._by_read_noun.get(noun) if noun in before else None)
+        holders = self._by_read_noun.get(noun) if noun in before else None
         if holders or not kind:
             return holders or ()
         tables = [by_noun] if kind.isdisjoint(before) else [by_noun, self._by_read_noun]
         return {e for table in tables for other in kind for e in table.get(other, ())}
+
+    def _has_nameless_subject(self, noun: str) -> bool:
+        """Whether the noun was a subject shortly before, and named nobody: *Bo’s lawyer wept*."""
+        nameless = (m for m in self._state.recent() if m.entity is None and m.subjecthood > 0)
+        return any(self._heads[mention.chunk] == noun for mention in nameless)
 
     @cached_property
     def _by_read_noun(self) -> Mapping[str, list[Entity]]:

@@ -39,6 +39,8 @@ def kind_of_name(name: str, language: Language = ENGLISH) -> EntityKind | None:
     ('person', 'organisation', 'organisation')
     >>> kind_of_name("Norland"), kind_of_name("Tim Post"), kind_of_name("a senior aide")
     (None, None, None)
+    >>> kind_of_name("Madam")
+    'person'
     """
     words = name.split()
     lower = [word.lower() for word in words]
@@ -53,6 +55,8 @@ def kind_of_name(name: str, language: Language = ENGLISH) -> EntityKind | None:
         if _is_organisation(lower, language):
             return "organisation"
         return "person" if _is_full_name(words, language) else None
+    if lower[0] in language.titles:
+        return "person"  # *Madam*
     short = name.isalpha() and name.isupper() and 1 < len(name) <= _ACRONYM
     return "organisation" if short and lower[0] not in language.country_acronyms else None
 

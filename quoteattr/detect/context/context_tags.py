@@ -80,6 +80,8 @@ _AFTER_SAYING = _AFTER_CUE + PREPOSITION
 #: tags before a clause, and tags that end a subject
 _BEFORE_CLAUSE = tags("CUE|COMPLEMENTIZER|COMMA|SENTENCE_END")
 _SUBJECT_ENDS = tags("NOUN_PHRASE|PRONOUN|OTHER_WORD|RELATIVE|CLOSE_BRACKET")
+#: tags before an office that is spelt like a verb: *Olympic | champion Ida Berg*
+_BEFORE_OFFICE = frozenset(tags("NAME|OTHER_WORD"))
 #: maximum number of tokens of a question
 _QUESTION = 60
 
@@ -278,6 +280,9 @@ class _ContextTagger:
     def _tag_noun_or_verb(self, token: Token, last: Token, following: Token, nominal: bool) -> str:
         """*Report*, *claims*, *state* are nouns inside a nominal without a head so far."""
         language, speaking = self._language, self._words.speaking
+        office = token.word in language.person_nouns and following.capital
+        if office and last.tag in _BEFORE_OFFICE and self._is_base(token, last):
+            return OTHER_WORD  # *Olympic champion Ida Berg*
         nounlike = token.word in language.cue_nouns or token.word in self._words.bases
         says = token.tag == SAYING and not nounlike
         if last.word in language.indefinite and following.tag in (
