@@ -289,7 +289,7 @@ SPEAKERS = [
     ("Citing an official, the Mail said it was “late”.", "an official"),
     ("Rents will fall, predicts Ivo Novak, a baker:\n\n“They must.”", "Ivo Novak"),
     ("A notice on the door of Ivo Novak said it was “late”.", "A notice"),
-    ("A note from Ivo Novak’s mill said it was “late”.", "mill"),
+    ("A note from Ivo Novak said it was “late”.", "Ivo Novak"),
     ("Clara Voss said Ivo Novak insists that “no jobs will go”.", "Ivo Novak"),
     ("The mill is old, as Ivo Novak notes on Monday:\n\n“It must go.”", "Ivo Novak"),
 ]
