@@ -111,3 +111,8 @@ def test_a_sheet_that_is_wrong_says_where(tmp_path, content, message):
 def test_a_short_form_at_the_end_of_a_text_is_found_beside_a_longer_one():
     people = People([{"name": "Ida B. Berg", "aliases": ["Ida Berg"]}])
     assert [list(spans) for spans in people.spans("It was Ida Berg").values()] == [[(7, 15)]]
+
+
+def test_an_alias_without_a_word_is_no_form():
+    people = People([{"name": "Ada Berg", "aliases": ["–"]}])
+    assert [person.name for person in people.spans("Ada Berg left – late.")] == ["Ada Berg"]

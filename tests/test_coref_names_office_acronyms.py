@@ -27,6 +27,8 @@ from quoteattr.coref.names import office_acronyms
         # in capitals before the name, of one word as well
         ("CM Tindra Rao sat. The CM left.", "The CM", ["Tindra Rao"]),
         ("The CJI left. CJI Rao sat.", "The CJI", ["Rao"]),
+        # a name whose first word the office has, too
+        ("Ward Education Officer Ward Holm sat. The WEO left.", "The WEO", ["Ward Holm"]),
         # not a person with these initials
         ("Chief Minister Tindra Rao sat. Clara Moor left. The CM rose.", "The CM", ["Tindra Rao"]),
         # with a hyphen, and with small words

@@ -50,6 +50,11 @@ from tables import for_each
         ("Sachs said it rains. It fell.", "Sachs", "organisation"),
         ("Mr. Table said it rains.", "Table", "person"),
         ("Brack said it rains. The Brackian army left. He left.", "Brack", "organisation"),
+        # a word shows the gender of a name that is not like a person's; a pronoun that of one
+        ("Iconic Brack, a mother of two, said it rains.", "Iconic Brack", "person"),
+        ("Norland, a mother of two, said it rains.", "Norland", "person"),
+        ("Tresk Letter said it rains. She left.", "Tresk Letter", "person"),
+        ("Tresk Table said it rains. She left.", "Tresk Table", "person"),
     ],
 )
 def test_the_kind_of_who_is_named(text, name, kind):

@@ -375,6 +375,10 @@ LIMITS = [
     ("Rill University’s Ida Berg left.", "Rill University’s"),
     ("Norland’s Ida Berg left.", "Norland’s"),
     ("Bo Holm’s Ida Berg left.", None),
+    ("Dr. Holm’s Ida Berg left.", None),
+    # the object of a verb that an office precedes
+    ("A director of the Rill Institute said Ida Berg left.", None),
+    ("Director of the Rill Institute said Ida Berg left.", None),
     # what stands before an office
     ("He thanked the frontman the mayor Ida Berg.", "the mayor"),
     ("Brack crop and trade cosmetologist Ida Berg left.", "Brack crop and trade cosmetologist"),
@@ -465,6 +469,8 @@ def test_roles_before_a_name(text, roles):
 def test_the_noun_of_a_possessor_is_no_head():
     text = "The head of the mayor’s office, Ida Berg, left."
     assert [role.noun for role in roles_beside(text)] == ["office"]
+    text = "As a nurse by training and mayor’s aide, Ida Berg left."
+    assert [role.noun for role in roles_beside(text)] == ["nurse"]
 
 
 @for_each(

@@ -359,6 +359,10 @@ NO_ROLES = [
     ("Ida Berg, RDN, CPT, and founder of Vale Food, left.", "founder of Vale Food"),
     ("Ida Berg, CEO, left.", "CEO"),
     ("Two Ida Berg prints burnt. Ida Berg left.", None),
+    # a person, as another mention shows
+    ("Ida Berg of Tavra left. Queen Tavra slept.", None),
+    # one of several
+    ("They met one of the mayor’s aides, Ida Berg.", "one of the mayor’s aides"),
     # a place in a picture
     ("Ida Berg, a baker in Dalby, Norland (left) waits.", "a baker in Dalby, Norland"),
     # what a body is

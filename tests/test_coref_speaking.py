@@ -35,6 +35,7 @@ CASES = [
     ("Rill beadle Zzyx Berg left.", "Rill"),
     ("Ida Berg left. Rill beadle Berg slept.", "Ida Berg"),
     ("He left.", "He"),
+    ("“No,” said the man Ida Berg married.", "the man"),
     ("Rill consoles beadle Ida Berg.", "Rill"),
     ("Rill told host Ida Berg.", "Rill"),
     ("They call Nurse Ida Berg.", "They"),

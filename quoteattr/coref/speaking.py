@@ -95,7 +95,7 @@ class SpeakingMentions:
     def _are_offices(self, i: int, first: int, last: int) -> bool:
         """Whether two chunks are offices, the last with a name, of a body in chunk i."""
         office = first in self._table.names.offices and self._opens_with_office(last)
-        return office and not self._names_person(i) and last in self._table.of_chunk
+        return office and not self._names_person(i)
 
     def _has_clause(self, i: int) -> bool:
         """The name after the nominal in chunk i is a subject: *the man | Ada Berg | married*.

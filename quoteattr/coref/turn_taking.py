@@ -251,8 +251,7 @@ class TurnTaking:
             return opens in self._language.topical
         if self._inquires(match):
             return opens in self._language.question_words
-        direct = match.start("addressee") < match.start("opens")
-        return direct and self._chunks.heads[match.start("verb")] in self._language.telling
+        return self._chunks.heads[match.start("verb")] in self._language.telling
 
     def _inquires(self, match: regex.Match[str]) -> bool:
         """Whether the verb is one of asking, or *wants to know*."""

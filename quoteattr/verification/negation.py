@@ -56,8 +56,7 @@ def _preceding(text: WordSequence, first: int) -> Span | None:
         if marks > 1 or gap.strip(MARKS + "*_ \n\r\t\u00a0>"):
             return None
         if is_negation(text.keys[i]):
-            negates = i + 1 == len(text.keys) or text.keys[i + 1] not in ENGLISH.no_negation
-            return Span(text.starts[i], text.ends[i]) if negates else None
+            return Span(text.starts[i], text.ends[i]) if _negates(text.keys, i) else None
         if not (text.keys[i] in ENGLISH.negation_joints or ENGLISH.tag(text.keys[i]) == "y"):
             return None
     return None

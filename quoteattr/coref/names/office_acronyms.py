@@ -62,7 +62,7 @@ class OfficeAcronyms:
             if not is_office_phrase(self._text[start:end].split(), self._language):
                 continue
             first = bisect_right(self._chunks.ends, end)
-            near = range(max(0, first - _APART), first + _APART)
+            near = range(first - _APART, first + _APART)
             yield from (
                 i for i in near if i in self._names.forms and self._is_beside(i, start, end)
             )

@@ -15,7 +15,6 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.names.forms import keys
 from quoteattr.coref.names.offices import is_age, is_native
 from quoteattr.detect.alphabet import (
-    COPULA,
     NAME,
     OTHER_WORD,
     PAST_FORM,
@@ -255,7 +254,7 @@ def _objects(state: DiscourseState, i: int) -> set[Entity]:
     if state.tags[i + 1 : i + 2] not in _VERBS:
         return set()
     k = state.tags.find(NAME, i + 1, i + _CLAUSE)
-    if k < 0 or COPULA in state.tags[i:k] or not state.sentences.disjoint(i, k):
+    if k < 0 or not state.sentences.disjoint(i, k):
         return set()
     entity = state.table.of_chunk.get(k)
     return {entity} if entity else set()

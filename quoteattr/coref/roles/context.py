@@ -9,7 +9,7 @@ from quoteattr.coref.entities.entity import Entity
 from quoteattr.coref.entities.table import EntityTable
 from quoteattr.coref.plurals import Plurals
 from quoteattr.coref.roles.words import RoleWords
-from quoteattr.detect.alphabet import NOMINAL, POSSESSIVE, PREPOSITION, PRONOUN
+from quoteattr.detect.alphabet import POSSESSIVE, PREPOSITION, PRONOUN
 from quoteattr.detect.patterns.pattern import encode, tags
 from quoteattr.detect.patterns.row_regex import one_of
 from quoteattr.language.patterns import lazy_regex
@@ -133,7 +133,7 @@ class RoleContext:
     def can_open(self, k: int) -> bool:
         """Whether a nominal can begin with chunk k: it has an article, or follows no subject."""
         opens = k == 0 or self.tags[k - 1] in _EDGES
-        return opens or (self.tags[k] in NOMINAL and self.is_determined(k))
+        return opens or self.is_determined(k)
 
     def adjoins(self, k: int) -> bool:
         """Whether at most a space separates chunk k and the next."""
