@@ -83,7 +83,11 @@ def test_somebody_says_a_short_quote_that_opens_his_sentence() -> None:
 
 @for_each(
     "text",
-    ["“My view: Ivo Novak lied.”", "“VOSS: Who?” “So, NOVAK: No.”", "RAIN: “No,” said Ivo Novak."],
+    [
+        "“Clara Voss: Ivo Novak lied.”",
+        "“VOSS: Who?” “So, NOVAK: No.”",
+        "RAIN: “No,” said Ivo Novak.",
+    ],
 )
 def test_words_before_a_colon_are_not_always_a_label(text: str) -> None:
     assert len(left(text)) > 1
