@@ -22,9 +22,11 @@ def test_what_a_mention_says_before_it():
         reading = Reading(text)
         i = reading.at(mention)
         chunks, report = reading.state.chunks, reading.state.sentences.report_before(i)
-        found = text[chunks.starts[report.start] : chunks.ends[report.stop - 1]] if report else ""
-        if found != words:
-            wrong.append((text, found))
+        reported = (
+            text[chunks.starts[report.start] : chunks.ends[report.stop - 1]] if report else ""
+        )
+        if reported != words:
+            wrong.append((text, reported))
     assert wrong == []
 
 
