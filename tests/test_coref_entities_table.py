@@ -28,6 +28,7 @@ from tables import for_each
         ("Joanna Roe met Otto Berg. Jo left.", "Jo", ["Jo"]),
         ("Anna Roe met Otto Berg. Ann left.", "Ann", ["Ann"]),
         ("Victoria Roe met Otto Berg. Vict left.", "Vict", ["Vict"]),
+        ("Georgiana Roe met Otto Berg in Georgia. Georgia left.", "Georgia", ["Georgia"] * 2),
         # an acronym before the brackets' name
         ("Rill Rail Holdings (RRX) met. RRX left.", "RRX", ["Rill Rail Holdings"] * 2),
         ("Rill Rail Holdings (TEC) met. TEC left.", "TEC", ["TEC"] * 2),
