@@ -263,3 +263,11 @@ def test_a_state_is_freed_as_soon_as_it_is_not_used():
 def test_what_shows_a_person(text: str, name: str, is_unmarked: bool) -> None:
     reading = Reading(text)
     assert reading.state.has_no_sign_of_person(reading.entity(name)) is is_unmarked
+
+
+def test_only_resolutions_that_show_more_than_an_entity_are_kept():
+    reading = Reading("Ada Berg met Otto Marx. Berg left. “No,” she said. The mill closed.")
+    state = reading.state
+    assert state.antecedent(reading.at("Ada Berg")).entity is reading.entity("Ada Berg")
+    assert state.antecedent(reading.at("she")).lead
+    assert len(state._antecedents) < len(state.of_chunk) / 2
