@@ -8,8 +8,8 @@ from quoteattr.detect.alphabet import COMPLEMENTIZER, DETERMINER, OBJECT_PRONOUN
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import tag_at, word_at
 from quoteattr.tag import tagger
+from quoteattr.tag.bare_clauses import start_after_addressee
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
-from quoteattr.tag.told_clauses import start_after_addressee
 
 #: tags of the last word of an addressee
 _NOUNS = frozenset(tags("OTHER_WORD|ING_FORM"))

@@ -27,13 +27,13 @@ from quoteattr.detect.token import Token, tag_at, word_at
 from quoteattr.language import Language
 from quoteattr.tag import tagger
 from quoteattr.tag.addressees import with_addressees
+from quoteattr.tag.bare_clauses import with_bare_clauses
 from quoteattr.tag.circumstances import is_circumstance
 from quoteattr.tag.content_ends import end_of_content
 from quoteattr.tag.content_starts import start_of_content
 from quoteattr.tag.fronted_phrases import phrase_before_cue
 from quoteattr.tag.labelled_tokens import CONTENT_LABELS, LabelledTokens
 from quoteattr.tag.tag_sets import SAYING_VERBS
-from quoteattr.tag.told_clauses import with_told_clauses
 
 #: the maximum number of tokens between a cue and a relative clause after a subject
 _MAX_SUBJECT = 8
@@ -172,5 +172,5 @@ def _is_relative_clause_of_speaker(labelled: LabelledTokens, first: int) -> bool
 _CORRECTIONS: tuple[Callable[[LabelledTokens], LabelledTokens], ...] = (
     _with_antecedents,  # *X said | Berg, who left, was ill*
     with_addressees,  # *X says Y told them it was late*
-    with_told_clauses,  # *told the doctor | he was ill*
+    with_bare_clauses,  # *told the doctor | he was ill*
 )

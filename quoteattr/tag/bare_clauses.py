@@ -35,7 +35,7 @@ _CLOSING = frozenset(tags("COMMA|CONJUNCTION"))
 _SUBJECT, _BEFORE_TIME = 8, 2
 
 
-def with_told_clauses(labelled: LabelledTokens) -> LabelledTokens:
+def with_bare_clauses(labelled: LabelledTokens) -> LabelledTokens:
     """A copy with a content where the tagger found none: *a nurse told the doctor | he was ill*."""
     labels = list(labelled.labels)
     for i, label in enumerate(labelled.labels):
