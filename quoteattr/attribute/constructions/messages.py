@@ -8,7 +8,7 @@ from __future__ import annotations
 from quoteattr.attribute.constructions import words
 from quoteattr.attribute.constructions.construction import Construction, Match
 from quoteattr.attribute.documents.document import Document
-from quoteattr.detect.alphabet import NAME
+from quoteattr.detect.alphabet import NAME, PARAGRAPH_EDGES, SENTENCE_END
 
 
 def is_office_below(document: Document, match: Match) -> bool:
@@ -54,6 +54,13 @@ def is_document_in_place(document: Document, match: Match) -> bool:
     language, link = document.language, words.head_of(document, match, "link")
     placed = link in language.setting or link in language.place_prepositions
     return placed and words.names_statement(document, match, "speaker")
+
+
+def follows_report(document: Document, match: Match) -> bool:
+    """The quote is a paragraph, and the verb has a subject: *said X*, not *, told the daily*."""
+    tags, after = document.tags, match.end() + 1
+    alone = tags[after + tags.startswith(SENTENCE_END, after) :][:1] in PARAGRAPH_EDGES
+    return alone and not words.verb_is(document, match, document.language.addressing)
 
 
 #: a message or statement contains the words: they are those of its sender or issuer
@@ -146,6 +153,11 @@ LEAD_IN = (
         "{THE_NAMED} {POSSESSIVE} {OTHER_WORD}? {THE_NOUN} {^END|QUOTE|CUE|MENTION|COLON}{0,4}"
         " {COLON} {PARAGRAPH_END}$",
         words.head_in("noun", "statement_nouns"),
+    ),
+    # *Rents will fall, said X.*, and the quote is a paragraph
+    Construction(
+        "{COMMA} {THE_SAYING} {ADVERB}* {THE_WITNESS} {OF} {WHEN} {SENTENCE_END} {PARAGRAPH_END}$",
+        follows_report,
     ),
     # *a spokesperson for X sent this statement:*
     Construction(
