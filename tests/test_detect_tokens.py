@@ -105,6 +105,7 @@ def test_tokens_lie_in_order_and_are_of_known_tags(text):
         ("Ada said: “Go.” Mara Holt said.", "NS:Q.NNS."),  # who says it stands before it
         ("Ada asked, “Why?” Mara Holt left.", "NS,Q.NNw."),
         ("It was “late.” Mara Holt said.", "PbQ.NNS."),  # no sentence in marks
+        ("Late at 8:30 PM Mara Holt left.", "wo0:0TNNw."),  # no person
     ],
 )
 def test_a_sentence_may_end_in_marks(text: str, row: str) -> None:

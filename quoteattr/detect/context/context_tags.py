@@ -151,6 +151,8 @@ class _ContextTagger:
         """The final tag of token i, given the one before it."""
         token, language = self._tokens[i], self._language
         tag = token.tag
+        if token.word in language.clock_words and (last.tag == TIME or last.word[:1].isdigit()):
+            return TIME  # *8:30 PM*
         if token.capital and tag != LABEL:
             return self._tag_capitalised(i, last, following)
         if self._has_accounts and self._follows_account(i, last) and self._is_user_name(token):

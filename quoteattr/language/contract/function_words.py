@@ -159,6 +159,8 @@ class FunctionWordTables:
     name_days: Words = frozenset()
     #: other words for times: *yesterday*
     time_words: Words = frozenset()
+    #: what follows the digits of a time of day: *PM*, *GMT*
+    clock_words: Words = frozenset()
     #: words that open a sentence with a capital and are never the start of a name: *Yes*
     openers: Words = frozenset()
     #: words that open the credit of a picture: *Photo: Ida Berg*

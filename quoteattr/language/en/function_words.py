@@ -169,6 +169,8 @@ TIME_WORDS = words("""
     spring summer autumn fall winter decade century noon midnight
 """)
 
+CLOCK_WORDS = words("am pm a.m. p.m. et est edt ct cst pt pst pdt gmt bst cet utc ist")
+
 OPENERS = words("""
     yes no ok okay well oh ah hey hi hello please thanks look let what why when where how who
     there here it's that's he's she's they're we're i'm you're i've we've don't can't isn't
