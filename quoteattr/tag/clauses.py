@@ -13,7 +13,15 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from quoteattr.detect.alphabet import ACCORDING_TO, COMPLEMENTIZER, END, QUOTE, TIME
+from quoteattr.detect.alphabet import (
+    ACCORDING_TO,
+    CLOSE_BRACKET,
+    COMPLEMENTIZER,
+    END,
+    OPEN_BRACKET,
+    QUOTE,
+    TIME,
+)
 from quoteattr.detect.patterns.pattern import tags
 from quoteattr.detect.token import Token, tags_of, word_at
 from quoteattr.language import ENGLISH, Language
@@ -167,6 +175,7 @@ def _mended_labels(
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:
     """The content without the punctuation around it, and without *that* before it."""
+    first = _after_bracket(tokens, first, last)
     introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
@@ -176,6 +185,16 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
     while first <= last and tokens[last].tag in _NO_END:
         last -= 1
     return _with_signs(tokens, first, last)
+
+
+def _after_bracket(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first token after a bracket that closes in a content and opens before it."""
+    opened = 0
+    for i, tag in enumerate(tags_of(tokens[first : last + 1]), first):
+        opened += (tag == OPEN_BRACKET) - (tag == CLOSE_BRACKET)
+        if opened < 0:
+            first, opened = i + 1, 0
+    return min(first, last)
 
 
 def _with_signs(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
