@@ -36,11 +36,12 @@ _TITLE = lazy_regex(
     + encode("{COLON}")
     + f"(?={one_of('QUOTE')})"
 )
-#: a line that does not begin with who may speak, and has no verb
+#: a line that does not begin with who may speak, and has no verb; no title is below it, *‘Tips’
+#: archive*
 _HEADING = lazy_regex(
     f"(?<={one_of('PARAGRAPH_END')})(?!{one_of('SPEAKING_NOMINAL')})"
     + encode("{^END|QUOTE|COMMA|COPULA|AUXILIARY|ANAPHOR}{1,12} {PARAGRAPH_END}")
-    + f"(?={one_of('QUOTE')})"
+    + f"(?={one_of('QUOTE')}(?:{one_of('END|COMMA')}|$))"
 )
 _WORD = lazy_regex(r"\p{L}++")
 #: minimum number of words of a heading
