@@ -28,7 +28,7 @@ from quoteattr.language import ENGLISH, Language
 from quoteattr.language.marks import CURRENCY_SIGNS, UNIT_SIGNS
 from quoteattr.records import Span
 from quoteattr.tag.contents import find_contents
-from quoteattr.tag.finite_verbs import is_demonstrative
+from quoteattr.tag.finite_verbs import is_demonstrative, is_finite
 from quoteattr.tag.paragraphs import paragraphs_with
 from quoteattr.tag.tagger import BEGIN, CUE, INSIDE, OUTSIDE, SOURCE, Tagged
 
@@ -175,7 +175,7 @@ def _mended_labels(
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language) -> tuple[int, int]:
     """The content without the punctuation around it, and without *that* before it."""
-    first = _after_bracket(tokens, first, last)
+    first = _after_bracket(tokens, first, last, language)
     introduced = first > 0 and tokens[first - 1].tag not in END
     while first <= last and tokens[first].tag in _PUNCTUATION:
         first += 1
@@ -187,14 +187,19 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, language: Language)
     return _with_signs(tokens, first, last)
 
 
-def _after_bracket(tokens: Sequence[Token], first: int, last: int) -> int:
-    """The first token after a bracket that closes in a content and opens before it."""
-    opened = 0
-    for i, tag in enumerate(tags_of(tokens[first : last + 1]), first):
-        opened += (tag == OPEN_BRACKET) - (tag == CLOSE_BRACKET)
-        if opened < 0:
-            first, opened = i + 1, 0
-    return min(first, last)
+def _after_bracket(tokens: Sequence[Token], first: int, last: int, language: Language) -> int:
+    """The first token after words in brackets that open before a content: *(Photo | Ida Berg) “*.
+
+    Words with a finite verb may belong to it.
+    """
+    before = tags_of(tokens[max(0, first - _OPENING) : first])
+    content = tags_of(tokens[first : last + 1])
+    opened = before.rfind(OPEN_BRACKET) > before.rfind(CLOSE_BRACKET)
+    closes = content.find(CLOSE_BRACKET)
+    if not opened or closes < 0 or OPEN_BRACKET in content[:closes]:
+        return first
+    clausal = any(is_finite(tokens, i, language) for i in range(first, first + closes))
+    return first if clausal else min(first + closes + 1, last)
 
 
 def _with_signs(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
