@@ -73,7 +73,7 @@ def _is_title(chunks: Chunks, match: Match[str]) -> bool:
 
 
 def _is_heading(text: str, chunks: Chunks, match: Match[str]) -> bool:
-    """Whether a line is of ordinary words with capitals: no name, and no body, *Labour Party*."""
+    """Whether all words of a line are ordinary, and it is no body's name: not *Labour Party*."""
     language, (first, stop) = chunks.language, match.span()
     line = text[chunks.starts[first] : chunks.ends[stop - 2]]
     heading = tuple(_WORD.findall(line))

@@ -151,7 +151,7 @@ def _copied_messages(text: str, language: Language) -> Iterator[Reply]:
 
 def _is_head(text: str, head: regex.Match[str], several: bool, language: Language) -> bool:
     """Whether a head has enough lines; one suffices for several, and below *Original Message*."""
-    above = text[: head.start()].rstrip().rpartition("\n")[2].lower()
+    above = _line_above(text, head.start()).lower()
     few = several or any(words in above for words in language.forwarded)
     return _count_fields(head) >= (_FEWEST_FURTHER if few else _FEWEST_FIELDS)
 
@@ -201,6 +201,13 @@ def _owned(
             start = line.start("words")
             owner = owners.get(depth)
             yield owner, Span(start, start + len(words)) if owner else None
+
+
+def _line_above(text: str, end: int) -> str:
+    """The last line with words before a position; without a copy of all text before it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[text.rfind("\n", 0, end) + 1 : end]
 
 
 def _depth_below(text: str, header: regex.Match[str]) -> int:
